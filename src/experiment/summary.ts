@@ -1,0 +1,69 @@
+/** A figure of an experiment: the mean over replications with the half-width of its confidence interval. */
+export interface Figure {
+  /** Null where nothing was observed, or where an overloaded run was stopped. */
+  readonly mean: number | null
+  /** Null with fewer than two replications that observed anything. */
+  readonly half_width: number | null
+}
+
+/** A measure over all replications. Ratios keep both sums per replication, so that anyone can recompute them. */
+export interface MeasureSummary extends Figure {
+  readonly unit: string
+  readonly better: 'higher' | 'lower' | null
+  readonly numerators?: readonly number[]
+  readonly denominators?: readonly number[]
+  /** Each replication's own figure; null where its denominator is 0. */
+  readonly replications: readonly (number | null)[]
+  readonly quantiles?: Readonly<Record<'50' | '90' | '99', Figure>>
+}
+
+/** By id of the measure. */
+export type Figures = Readonly<Record<string, Figure>>
+
+export interface Warning {
+  readonly code: string
+  readonly message: string
+  readonly advice: string
+}
+
+/** What one scenario's experiment found: the body of `run --json` and of a baseline. */
+export interface Summary {
+  readonly schema: 'runaround/summary@1'
+  readonly runaround: string
+  readonly scenario: { readonly name: string; readonly file: string; readonly hash: string }
+  readonly seed: string
+  readonly replications: number
+  readonly confidence: number
+  readonly customers: number
+  readonly events: number
+  readonly currency: string
+  readonly measures: Readonly<Record<string, MeasureSummary>>
+  readonly breakdown: {
+    readonly team: Readonly<Record<string, Figures>>
+    readonly issue: Readonly<Record<string, Figures>>
+    readonly segment: Readonly<Record<string, Figures>>
+    readonly manager: Readonly<Record<string, Figures>>
+  }
+  /** Points of trust per customer; the causes add up to `trust_loss`. */
+  readonly trust_loss_by_cause: Figures
+  /** Hours per journey; the causes add up to `journey_time`. */
+  readonly time_by_cause: Figures
+  /** Currency per customer; the parts add up to `cost`. */
+  readonly cost_by_part: Figures
+  /** Per gate: share of decisions blocked by it first, at all, and by it alone. */
+  readonly gates: Readonly<Record<string, { readonly first: Figure; readonly any: Figure; readonly only: Figure }>>
+  readonly endings: Figures
+  readonly expectations: readonly ExpectationVerdict[]
+  readonly warnings: readonly Warning[]
+}
+
+export interface ExpectationVerdict {
+  /** As written: `trust_loss: "< 9"`. */
+  readonly path: string
+  readonly threshold: string
+  readonly mean: number | null
+  readonly half_width: number | null
+  readonly verdict: 'met' | 'failed' | 'warned' | 'unproven'
+  /** The interval holds the threshold: the verdict is the estimate's, and could be luck. */
+  readonly straddles: boolean
+}

@@ -1,0 +1,34 @@
+import type { LogHistogram } from '../statistics/log-histogram.js'
+import { HOUSE_WIDTH, JOURNEY_WIDTH, MANAGER_WIDTH, TEAM_WIDTH } from './counters.js'
+import type { DurationName } from './durations.js'
+
+/** What one replication leaves: sums and histograms, whose size does not depend on the number of customers. */
+export interface Observations {
+  readonly issues: number
+  readonly segments: number
+  /** Row (issue * segments + segment), width {@link JOURNEY_WIDTH}. */
+  readonly journeys: Float64Array
+  /** Row per team, width {@link TEAM_WIDTH}. */
+  readonly teams: Float64Array
+  /** Row per manager role, width {@link MANAGER_WIDTH}. */
+  readonly managers: Float64Array
+  readonly house: Float64Array
+  /** In seconds, cohort only. */
+  readonly durations: Readonly<Record<DurationName, LogHistogram>>
+}
+
+/** Empty observations for a house of that size. */
+export function emptyObservations(
+  size: { readonly issues: number; readonly segments: number; readonly teams: number; readonly managers: number },
+  histograms: Observations['durations'],
+): Observations {
+  return {
+    issues: size.issues,
+    segments: size.segments,
+    journeys: new Float64Array(size.issues * size.segments * JOURNEY_WIDTH),
+    teams: new Float64Array(size.teams * TEAM_WIDTH),
+    managers: new Float64Array(size.managers * MANAGER_WIDTH),
+    house: new Float64Array(HOUSE_WIDTH),
+    durations: histograms,
+  }
+}
