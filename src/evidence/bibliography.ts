@@ -1,0 +1,19 @@
+import { LOYALTY_SOURCES } from './bibliography/loyalty.js'
+import { OPERATIONS_SOURCES } from './bibliography/operations.js'
+import { RECOVERY_SOURCES } from './bibliography/recovery.js'
+import { TRUST_SOURCES } from './bibliography/trust.js'
+import { WORD_OF_MOUTH_SOURCES } from './bibliography/word-of-mouth.js'
+import type { Source } from './source.js'
+
+const SOURCES = {
+  ...OPERATIONS_SOURCES,
+  ...TRUST_SOURCES,
+  ...RECOVERY_SOURCES,
+  ...WORD_OF_MOUTH_SOURCES,
+  ...LOYALTY_SOURCES,
+} as const satisfies Record<string, Source>
+
+export type SourceKey = keyof typeof SOURCES
+
+/** Everything that the registry cites, by key. */
+export const BIBLIOGRAPHY: Readonly<Record<SourceKey, Source>> = SOURCES

@@ -1,0 +1,48 @@
+import type { SourceKey } from './bibliography.js'
+
+/**
+ * How well a claim is known. `measured`: a meta-analysis, experiment, study or raw data whose text was read; `reported`:
+ * a survey or benchmark, or remembered from the literature; `assumed`: nobody has measured it that we know of.
+ */
+export type Strength = 'measured' | 'reported' | 'assumed'
+
+interface Stated<Id extends string> {
+  readonly id: Id
+  readonly label: string
+  readonly value: number
+  /** Lowest and highest plausible value. */
+  readonly range: readonly [number, number]
+  /** `share`, `factor`, `points`, `min`, ...; `currency` stands for the scenario's own. */
+  readonly unit: string
+  /** What would change the value: the observation that a client could make. */
+  readonly changes: string
+  readonly note?: string
+}
+
+/** A behavioural default: something people do or feel. */
+export interface Behaviour<Id extends string = string> extends Stated<Id> {
+  readonly kind: 'behaviour'
+  readonly source: readonly SourceKey[]
+  /** How well it is known that the effect exists and has this sign. */
+  readonly direction: Strength
+  /** How well it is known how large it is. */
+  readonly size: Strength
+}
+
+/** A default of the method: how the experiment is run, not how people behave. Has a reason instead of a source. */
+export interface Method<Id extends string = string> extends Stated<Id> {
+  readonly kind: 'method'
+  readonly reason: string
+}
+
+export type Parameter<Id extends string = string> = Behaviour<Id> | Method<Id>
+
+/** States a behavioural default, keeping its id as a literal type. */
+export function behaviour<const Id extends string>(stated: Omit<Behaviour<Id>, 'kind'>): Behaviour<Id> {
+  return { kind: 'behaviour', ...stated }
+}
+
+/** States a default of the method, keeping its id as a literal type. */
+export function method<const Id extends string>(stated: Omit<Method<Id>, 'kind'>): Method<Id> {
+  return { kind: 'method', ...stated }
+}

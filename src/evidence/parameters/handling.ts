@@ -1,0 +1,136 @@
+import type { SourceKey } from '../bibliography.js'
+import { type Behaviour, behaviour, type Strength } from '../parameter.js'
+
+function handling<const Name extends string>(
+  name: Name,
+  stated: {
+    label: string
+    value: number
+    range: readonly [number, number]
+    unit?: string
+    direction?: Strength
+    size?: Strength
+    source?: readonly SourceKey[]
+    changes: string
+    note?: string
+  },
+): Behaviour<`handling.${Name}`> {
+  return behaviour({
+    unit: 'share',
+    direction: 'assumed',
+    size: 'assumed',
+    source: [],
+    ...stated,
+    id: `handling.${name}` as const,
+  })
+}
+
+const TRAINING = {
+  range: [0.1, 0.4],
+  direction: 'reported',
+  source: ['batt_moynihan_2006', 'de_grip_2012', 'brynjolfsson_2023'],
+  changes: 'Solved and reopened cases of agents before and after training',
+  note: 'Causal evidence is for productivity (+10 %, fading) and for a tool; that skill raises quality is correlation.',
+} as const
+const CONTEXT = {
+  direction: 'measured',
+  size: 'reported',
+  source: ['bhabra_2007'],
+  changes: 'Listening to transferred calls: how much has to be told again',
+  note: 'Measured on simulated patients handed from doctor to doctor: an analogue.',
+} as const
+const LOGS = 'The firm’s own call records'
+
+/** How cases are handled, passed on and solved. */
+export const HANDLING = [
+  handling('training_solve', { ...TRAINING, label: 'Share of solvable cases lost without training', value: 0.25 }),
+  handling('training_right_first_time', {
+    ...TRAINING,
+    label: 'Share of lasting solutions lost without training',
+    value: 0.25,
+  }),
+  handling('context.none', {
+    label: 'Context that survives a cold hop',
+    value: 0,
+    range: [0, 0.2],
+    changes: CONTEXT.changes,
+    note: 'Nothing is handed over.',
+  }),
+  handling('context.verbal', {
+    ...CONTEXT,
+    label: 'Context that survives a hop by word of mouth',
+    value: 0.478,
+    range: [0.3, 0.65],
+  }),
+  handling('context.notes', {
+    ...CONTEXT,
+    label: 'Context that survives a hop with notes',
+    value: 0.969,
+    range: [0.85, 0.99],
+  }),
+  handling('context.shared', {
+    ...CONTEXT,
+    label: 'Context that survives a hop with a shared record',
+    value: 0.998,
+    range: [0.97, 1],
+  }),
+  handling('unsolved_talk', {
+    label: 'Share of its talk that a leg takes when it cannot solve the case',
+    value: 0.6,
+    range: [0.3, 1],
+    changes: LOGS,
+  }),
+  handling('call_back_talk', {
+    label: 'Share of its talk that a call back with an answer takes',
+    value: 0.3,
+    range: [0.1, 0.6],
+    changes: LOGS,
+  }),
+  handling('warm_limit', {
+    label: 'How long an agent stays for a warm transfer',
+    value: 3,
+    range: [1, 10],
+    unit: 'min',
+    changes: LOGS,
+    note: 'Always finite, or two full teams would wait for each other for ever.',
+  }),
+  handling('pressure_pass_on', {
+    label: 'Share passed on rather than closed under time pressure',
+    value: 0.5,
+    range: [0.2, 0.8],
+    direction: 'reported',
+    source: ['anonymous_bank_1999'],
+    changes: 'Transfers just beyond the time target',
+  }),
+  handling('pressure_right_first_time', {
+    label: 'Lasting solutions among those closed under time pressure',
+    value: 0.6,
+    range: [0.3, 0.9],
+    unit: 'factor',
+    direction: 'reported',
+    source: ['anonymous_bank_1999'],
+    changes: 'Reopenings of calls closed at the time target',
+  }),
+  handling('silo_misroute', {
+    label: 'Misroutes across a border of full silo',
+    value: 0.25,
+    range: [0.1, 0.4],
+    changes: 'Transfers that are transferred again at once',
+  }),
+  handling('rules_slope', {
+    label: 'Exceptions added per unit of culture.rules',
+    value: 1,
+    range: [0.5, 2],
+    unit: 'logit',
+    direction: 'reported',
+    source: ['hamel_zanini_2017'],
+    changes: 'Share of requests against the letter of the rules, before and after a new rule',
+  }),
+  handling('load_memory', {
+    label: 'How long agents feel a busy spell',
+    value: 30,
+    range: [10, 120],
+    unit: 'min',
+    changes: 'Courtesy scores in the hour after a peak',
+  }),
+] as const

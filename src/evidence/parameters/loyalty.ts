@@ -1,0 +1,52 @@
+import { behaviour } from '../parameter.js'
+
+/** Leaving, and what a customer is worth. */
+export const LOYALTY = [
+  behaviour({
+    id: 'churn.base',
+    label: 'Share who leave within a year without an incident, where a segment states none',
+    value: 0.12,
+    range: [0.03, 0.3],
+    unit: 'share',
+    source: [],
+    direction: 'assumed',
+    size: 'assumed',
+    changes: 'The firm’s own churn among customers without a contact',
+  }),
+  behaviour({
+    id: 'churn.severity',
+    label: 'Churn added by a failure, per point of severity',
+    value: 0.1,
+    range: [0, 0.3],
+    unit: 'logit',
+    source: ['soares_2015', 'knox_2014'],
+    direction: 'measured',
+    size: 'assumed',
+    changes: 'Churn within a year after well-solved failures, by severity',
+    note: 'Also caps what a recovery can win back: churn is never below that of a customer without the failure.',
+  }),
+  behaviour({
+    id: 'churn.trust',
+    label: 'Churn added by lost trust, per logit',
+    value: 0.6,
+    range: [0.2, 1.2],
+    unit: 'logit',
+    source: ['knox_2014', 'qualtrics_2021', 'keaveney_1995'],
+    direction: 'measured',
+    size: 'assumed',
+    changes: 'Churn within a year against trust after the contact',
+    note: 'At base 12 %, severity 3 and trust from 70 to 35 about 31 % leave; 19 % recall stopping after a very poor experience.',
+  }),
+  behaviour({
+    id: 'loyalty.lifetime_value',
+    label: 'Lifetime value of a customer, where a segment states none',
+    value: 0,
+    range: [0, 10_000],
+    unit: 'currency',
+    source: [],
+    direction: 'assumed',
+    size: 'assumed',
+    changes: 'The contribution margin that a customer still brings',
+    note: 'Zero until stated: lost customers then cost nothing, and the report says less than the truth.',
+  }),
+] as const

@@ -1,0 +1,61 @@
+import { type Behaviour, behaviour, type Strength } from '../parameter.js'
+
+function courtesy<const Name extends string>(
+  name: Name,
+  label: string,
+  value: number,
+  range: readonly [number, number],
+  changes: string,
+  direction: Strength = 'assumed',
+): Behaviour<`treatment.${Name}`> {
+  return behaviour({
+    id: `treatment.${name}` as const,
+    label,
+    value,
+    range,
+    unit: 'share',
+    source: direction === 'assumed' ? [] : ['five9_2013', 'gelbrich_2011'],
+    direction,
+    size: 'assumed',
+    changes,
+  })
+}
+
+const SURVEY = 'Courtesy scores of the firm’s own quality monitoring, 0 to 1'
+
+/** Courtesy of a leg, 0 (cold) to 1 (warm), and what bends it. */
+export const TREATMENT = [
+  courtesy('mean', 'Mean courtesy at full training and normal load', 0.72, [0.5, 0.9], SURVEY),
+  courtesy('training', 'Courtesy lost without training', 0.2, [0, 0.4], `${SURVEY}, of trained and untrained agents`),
+  courtesy(
+    'load',
+    'Courtesy lost per unit of occupancy above the threshold',
+    0.3,
+    [0, 1],
+    `${SURVEY}, in calm and busy hours`,
+  ),
+  courtesy('load_threshold', 'Occupancy above which courtesy falls', 0.85, [0.7, 0.95], `${SURVEY}, against occupancy`),
+  courtesy(
+    'half_range',
+    'Half-range of courtesy around its mean',
+    0.28,
+    [0.1, 0.4],
+    `The spread of ${SURVEY.toLowerCase()}`,
+  ),
+  courtesy(
+    'poor',
+    'Courtesy below which treatment is poor',
+    0.4,
+    [0.2, 0.5],
+    'Scores of the calls that customers complain about',
+    'reported',
+  ),
+  courtesy(
+    'warm',
+    'Courtesy above which treatment is warm',
+    0.85,
+    [0.7, 0.95],
+    'Scores of the calls that customers praise',
+    'reported',
+  ),
+] as const

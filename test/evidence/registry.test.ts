@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { BIBLIOGRAPHY } from '../../src/evidence/bibliography.js'
+import type { Behaviour } from '../../src/evidence/parameter.js'
+import { defaults, PARAMETERS } from '../../src/evidence/registry.js'
+import type { Source } from '../../src/evidence/source.js'
+
+const behaviours = PARAMETERS.filter(
+  (parameter): parameter is Behaviour<typeof parameter.id> => parameter.kind === 'behaviour',
+)
+const sourcesOf = (parameter: Behaviour): Source[] => parameter.source.map((key) => BIBLIOGRAPHY[key])
+const studied = ({ grade }: Source) => grade === 'A' || grade === 'B'
+
+describe('the registry', () => {
+  it('states every id once', () => {
+    expect(new Set(PARAMETERS.map(({ id }) => id)).size).toBe(PARAMETERS.length)
+  })
+
+  it('holds every default within its own range', () => {
+    for (const { id, value, range } of PARAMETERS) {
+      expect(range[0] < range[1] && range[0] <= value && value <= range[1], id).toBe(true)
+    }
+  })
+
+  it('calls a direction measured only where a study or data was read, at least its abstract', () => {
+    for (const parameter of behaviours.filter(({ direction }) => direction === 'measured')) {
+      const support = sourcesOf(parameter).filter((source) => studied(source) && source.mark.startsWith('V'))
+      expect(support.length, parameter.id).toBeGreaterThan(0)
+    }
+  })
+
+  it('calls a size measured only where a study or data was read in full', () => {
+    for (const parameter of behaviours.filter(({ size }) => size === 'measured')) {
+      const support = sourcesOf(parameter).filter((source) => studied(source) && source.mark === 'V')
+      expect(support.length, parameter.id).toBeGreaterThan(0)
+    }
+  })
+
+  it('reports nothing without a source', () => {
+    for (const parameter of behaviours.filter(({ direction, size }) => direction !== 'assumed' || size !== 'assumed')) {
+      expect(parameter.source.length, parameter.id).toBeGreaterThan(0)
+    }
+  })
+
+  it('cites every source of the bibliography', () => {
+    const cited = new Set(behaviours.flatMap(({ source }) => source))
+    expect(Object.keys(BIBLIOGRAPHY).filter((key) => !cited.has(key as never))).toEqual([])
+  })
+
+  it('gives weights that add up to 1', () => {
+    const value = defaults()
+    const sum = (prefix: string) =>
+      PARAMETERS.filter(({ id }) => id.startsWith(prefix)).reduce((total, { id }) => total + value[id], 0)
+    for (const profile of ['competence', 'care', 'honesty', 'procedure']) {
+      expect(sum(`trust.profile.${profile}.`), profile).toBeCloseTo(1, 12)
+    }
+    expect(sum('satisfaction.weight.')).toBeCloseTo(1, 12)
+  })
+
+  it('hands out a copy that a caller may change', () => {
+    const changed = defaults()
+    changed['trust.scale'] = 9
+    expect(defaults()['trust.scale']).toBe(1)
+  })
+})
