@@ -145,4 +145,11 @@ export const DECIDING = [
     source: ['haesevoets_2017', 'estelami_2002'],
     changes: 'Satisfaction against compensation over loss',
   }),
+  deciding('spell', {
+    label: 'Mean length of an available spell of a manager who states none',
+    value: 1,
+    range: [0.25, 4],
+    unit: 'h',
+    changes: 'A week of the manager’s diary',
+  }),
 ] as const
