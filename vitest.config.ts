@@ -1,5 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = { exclude: ['dist/**', 'node_modules/**'], testTimeout: 30_000, pool: 'threads' } as const
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['dist/**', 'node_modules/**'], testTimeout: 30_000, pool: 'threads' },
+  test: {
+    projects: [
+      {
+        test: { ...shared, name: 'core', include: ['test/**/*.test.ts'], exclude: [...shared.exclude, 'test/cli/**'] },
+      },
+      // The command line is tested as a process, so it is built first.
+      { test: { ...shared, name: 'cli', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/support/build.ts' } },
+    ],
+  },
 })

@@ -1,0 +1,8 @@
+/** What the shell and CI see. */
+export const EXIT = {
+  done: 0,
+  /** A bug of ours. */
+  internalError: 1,
+  /** A mistake in the command or in a scenario: nothing was simulated, nothing written. */
+  usersMistake: 2,
+} as const

@@ -1,0 +1,48 @@
+import { failure } from '../../kernel/failure.js'
+import { type AskedAt, readText } from './read-text.js'
+
+/**
+ * The numbers of one column of a CSV file with a header line (RFC 4180: commas, quotes, CRLF or LF).
+ * @throws Failure for a file that cannot be read, a missing column, a cell that is no number, or no rows
+ */
+export function readColumn(path: string, column: string, askedAt: AskedAt): number[] {
+  const [header, ...rows] = recordsOf(readText(path, askedAt), path)
+  const place = header?.cells.findIndex((cell) => cell.trim() === column) ?? -1
+  if (place < 0) {
+    const hint = `its columns are ${header?.cells.join(', ')}`
+    throw failure('no-such-column', `${path} has no column "${column}"`, { ...askedAt, hint })
+  }
+  if (rows.length === 0) throw failure('no-rows', `${path} has no rows`, askedAt)
+  return rows.map(({ cells, line }) => {
+    const cell = cells[place]?.trim() ?? ''
+    const number = cell === '' ? Number.NaN : Number(cell)
+    if (Number.isFinite(number)) return number
+    throw failure('not-a-number', `"${cell}" in column "${column}" is no number`, { file: path, line })
+  })
+}
+
+/** A row of cells, and the line it begins on. */
+interface Row {
+  readonly cells: string[]
+  readonly line: number
+}
+
+function recordsOf(text: string, file: string): Row[] {
+  const rows: Row[] = []
+  let cells: string[] = []
+  let line = 1
+  let start = 1
+  const token = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y
+  for (let end = ','; end === ',' || token.lastIndex < text.length; ) {
+    const found = token.exec(text)
+    if (found === null) throw failure('malformed-csv', 'a quote is misplaced in this row', { file, line })
+    cells.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '')
+    line += found[0].split('\n').length - 1
+    end = found[3] ?? ''
+    if (end === ',') continue
+    if (cells.length > 1 || cells[0] !== '') rows.push({ cells, line: start })
+    cells = []
+    start = line
+  }
+  return rows
+}

@@ -1,0 +1,60 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { failure, type Problem } from '../../kernel/failure.js'
+
+const LARGEST = 10 * 1024 * 1024
+
+/** Where a file was asked for, so that the problem points there: an `extends` line, say. */
+export type AskedAt = Omit<Problem, 'code' | 'message'>
+
+/**
+ * The text of a file; `-` reads standard input.
+ * @throws Failure `no-such-file`, `is-a-directory`, `not-readable`, `file-too-large`, `empty-file`, `binary-file`
+ */
+export function readText(path: string, askedAt: AskedAt = { file: path === '-' ? 'standard input' : path }): string {
+  const bytes = readBytes(path, askedAt)
+  const refuse = (code: string, what: string): Error => failure(code, `${named(path, askedAt)} ${what}`, askedAt)
+  if (bytes.length > LARGEST) throw refuse('file-too-large', 'is larger than 10 MB')
+  if (bytes.includes(0)) throw refuse('binary-file', 'is no text: it contains NUL bytes')
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw refuse('binary-file', 'is no text in UTF-8')
+  }
+  if (text.trim() === '') throw refuse('empty-file', 'is empty')
+  return text
+}
+
+/** At most one byte more than the largest file, so that an endless one ends too. */
+function readBytes(path: string, askedAt: AskedAt): Uint8Array {
+  let handle: number | undefined
+  try {
+    handle = path === '-' ? 0 : openSync(path, 'r')
+    if (fstatSync(handle).isDirectory())
+      throw failure('is-a-directory', `${named(path, askedAt)} is a directory`, askedAt)
+    const chunks: Uint8Array[] = []
+    for (let size = 0; size <= LARGEST; ) {
+      const chunk = new Uint8Array(Math.min(65_536, LARGEST + 1 - size))
+      const got = readSync(handle, chunk)
+      if (got === 0) break
+      chunks.push(chunk.subarray(0, got))
+      size += got
+    }
+    return Buffer.concat(chunks)
+  } catch (error) {
+    throw cannotRead(path, askedAt, (error as NodeJS.ErrnoException).code) ?? error
+  } finally {
+    if (handle !== undefined && handle !== 0) closeSync(handle)
+  }
+}
+
+function cannotRead(path: string, askedAt: AskedAt, cause: string | undefined): Error | undefined {
+  const what = named(path, askedAt)
+  if (cause === 'ENOENT' || cause === 'ENOTDIR') return failure('no-such-file', `${what} does not exist`, askedAt)
+  if (cause === 'EISDIR') return failure('is-a-directory', `${what} is a directory`, askedAt)
+  return cause === undefined ? undefined : failure('not-readable', `${what} cannot be read (${cause})`, askedAt)
+}
+
+function named(path: string, askedAt: AskedAt): string {
+  return path === askedAt.file || path === '-' ? 'this file' : path
+}

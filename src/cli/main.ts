@@ -1,0 +1,13 @@
+import { endQuietlyWhenReaderLeaves } from './broken-pipe.js'
+import { exitCodeOf } from './failures/exit-code-of.js'
+import { createProgram } from './program.js'
+
+// No handler for SIGINT on purpose: without one, Ctrl-C ends the process at once, in the middle of a simulation too,
+// and the shell sees 130.
+endQuietlyWhenReaderLeaves(process.stdout, process.stderr)
+const program = createProgram()
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = await exitCodeOf(error, program.opts())
+}

@@ -1,0 +1,25 @@
+import { Command } from 'commander'
+import { initCommand } from './commands/init.js'
+import { usageFailure } from './failures/usage-failure.js'
+import { packageVersion } from './files/package-root.js'
+
+/** The whole command line. A command's file is light: what does its work is imported when it is asked for. */
+export function createProgram(): Command {
+  const program = new Command('runaround')
+    .description('Simulate what an organisation does to its customers.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .option('--quiet', 'no progress, notes or timing on standard error')
+    .option('--color', 'colours even where the output is no terminal')
+    .option('--no-color', 'no colours')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: () => {} })
+    .addHelpText('before', 'Example:\n  $ runaround init retail\n')
+  for (const command of [program, initCommand()]) {
+    if (command !== program) program.addCommand(command.copyInheritedSettings(program))
+    command.exitOverride((error) => {
+      throw usageFailure(error, command)
+    })
+  }
+  return program
+}

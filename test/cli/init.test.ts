@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyFolder, runaround } from '../support/runaround.js'
+
+test.each(['retail', 'bank', 'telco', 'airline', 'insurer'])(
+  'init %s writes a commented scenario',
+  async (template) => {
+    const cwd = emptyFolder()
+    const { code, stdout, stderr } = await runaround(['init', template], { cwd })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain('runaround run runaround.yaml')
+    const text = readFileSync(join(cwd, 'runaround.yaml'), 'utf8')
+    expect(text).toMatch(/^# /)
+    expect(text).not.toMatch(/^extends:/m)
+  },
+)
+
+test('init alone writes the retailer', async () => {
+  const cwd = emptyFolder()
+  await runaround(['init'], { cwd })
+  await runaround(['init', 'retail', 'other.yaml'], { cwd })
+  expect(readFileSync(join(cwd, 'runaround.yaml'), 'utf8')).toBe(readFileSync(join(cwd, 'other.yaml'), 'utf8'))
+})
+
+test('init overwrites nothing, and says how to go on', async () => {
+  const cwd = emptyFolder()
+  writeFileSync(join(cwd, 'runaround.yaml'), 'mine')
+  const { code, stdout, stderr } = await runaround(['init', 'bank'], { cwd })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('error[file-exists]')
+  expect(stderr).toContain('runaround init bank my.yaml')
+  expect(readFileSync(join(cwd, 'runaround.yaml'), 'utf8')).toBe('mine')
+})
+
+test.each([
+  ['an unknown template', ['reitail'], 'error[unknown-template]'],
+  ['a directory as file', ['retail', 'inner'], 'error[file-exists]'],
+  ['a missing directory', ['retail', 'none/my.yaml'], 'error[no-such-directory]'],
+])('init with %s exits with 2 and writes nothing', async (_, args, problem) => {
+  const cwd = emptyFolder()
+  mkdirSync(join(cwd, 'inner'))
+  const { code, stderr } = await runaround(['init', ...args], { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toContain(problem)
+  expect(readdirSync(cwd)).toEqual(['inner'])
+})
