@@ -1,13 +1,13 @@
 import { invariant } from '../kernel/invariant.js'
-import { logitBetaQuantiles } from './beta-quantiles.js'
+import { betaLaw } from './beta-law.js'
 import type { DistributionSpec } from './distribution-spec.js'
 import { exp } from './exp.js'
-import { logGammaQuantiles } from './gamma-quantiles.js'
+import { gammaLaw } from './gamma-law.js'
 import { hyperexponentialQuantile } from './hyperexponential-quantile.js'
 import { log } from './log.js'
 import { logGamma } from './log-gamma.js'
 import { normalQuantile } from './normal-quantile.js'
-import type { QuantileTable } from './quantile-table.js'
+import { QuantileTable } from './quantile-table.js'
 
 const CONSTANT = 0
 const EXPONENTIAL = 1
@@ -156,7 +156,8 @@ function lognormal(mean: number, cv: number): Form {
 function gamma(mean: number, cv: number): Form {
   if (cv < LEAST_GAMMA_CV) return lognormal(mean, cv)
   if (cv === 1) return exponential(mean)
-  return { law: GAMMA, a: mean * cv * cv, table: logGammaQuantiles(1 / (cv * cv)) }
+  const shape = 1 / (cv * cv)
+  return { law: GAMMA, a: mean / shape, table: new QuantileTable(gammaLaw(shape), log(shape)) }
 }
 
 /** Scale mean / gamma(1 + 1 / shape). */
@@ -180,8 +181,9 @@ function triangular(low: number, mode: number, high: number): Form {
 function pert(low: number, mode: number, high: number): Form {
   if (low === high) return constant(low)
   const width = high - low
-  const table = logitBetaQuantiles(1 + (4 * (mode - low)) / width, 1 + (4 * (high - mode)) / width)
-  return { law: PERT, a: low, b: width, table }
+  const a = 1 + (4 * (mode - low)) / width
+  const b = 6 - a
+  return { law: PERT, a: low, b: width, table: new QuantileTable(betaLaw(a, b), log(a / b)) }
 }
 
 function empirical(spec: DistributionSpec & { law: 'empirical' }): Distribution {

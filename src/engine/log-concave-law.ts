@@ -1,0 +1,37 @@
+import { invariant } from '../kernel/invariant.js'
+import { exp } from './exp.js'
+
+/** Both tails of a distribution, as logarithms: either stays exact where the other is nearly 1. */
+export interface LogTails {
+  readonly below: number
+  readonly above: number
+}
+
+/** A distribution with a log-concave density over the whole line; g is log x or the logit of the x that is meant. */
+export interface LogConcaveLaw {
+  /** Logarithms of the probabilities below and above g. */
+  tails(g: number): LogTails
+  /** Logarithm of the density of g. */
+  logDensity(g: number): number
+}
+
+/**
+ * The g with the given probabilities on either side. By Newton's method on the logarithm of the lesser one, which is
+ * concave because the density is log-concave: it converges from anywhere.
+ * @param logTails logarithms of two probabilities that add up to 1
+ * @param guess where to start
+ */
+export function logConcaveQuantile(law: LogConcaveLaw, logTails: LogTails, guess: number): number {
+  const fromBelow = logTails.below <= logTails.above
+  let g = guess
+  for (let round = 0; round < 100; round++) {
+    const { below, above } = law.tails(g)
+    const density = law.logDensity(g)
+    const change = fromBelow
+      ? (logTails.below - below) / exp(density - below)
+      : (above - logTails.above) / exp(density - above)
+    g += change
+    if (Math.abs(change) <= 1e-12 * (1 + Math.abs(g))) return g
+  }
+  invariant(false, 'the search for a quantile converges')
+}
