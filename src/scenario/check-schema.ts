@@ -1,0 +1,40 @@
+import type { DeepPartial } from './draft.js'
+import { jsonSchema } from './json-schema.js'
+import { knownKeys } from './known-keys.js'
+import { reportIssues } from './problems-of-schema.js'
+import { scenarioSchema, type WrittenScenario } from './schema/scenario-schema.js'
+import { lenient, strict } from './schema/section.js'
+import { type Plain, plain } from './tree/plain.js'
+import type { ProblemList } from './tree/problem-list.js'
+import type { MapTree, Path } from './tree/tree.js'
+
+const whole = scenarioSchema(strict)
+const parts = scenarioSchema(lenient)
+
+/** Checks a tree against the schema. @returns its values; only the sound ones where there are problems */
+export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<WrittenScenario> {
+  const written = plain(tree)
+  const checked = whole.safeParse(written)
+  if (checked.success) return checked.data
+  const refused = reportIssues(checked.error.issues, tree, knownKeys(jsonSchema()), problems)
+  const sound = parts.safeParse(refused.reduce(without, written))
+  return sound.success ? sound.data : {}
+}
+
+/** The value less what stands at a path; a list with a bad item goes whole. */
+function without(value: Plain, path: Path): Plain {
+  const [step, ...rest] = path
+  if (step === undefined || !isMap(value) || !Object.hasOwn(value, step)) return value
+  const { [step]: below, ...others } = value
+  if (below === undefined || rest.length === 0 || !isMap(below)) return others
+  return { ...others, [step]: without(below, rest) }
+}
+
+function isMap(value: Plain): value is { readonly [key: string]: Plain } {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.getPrototypeOf(value) === Object.prototype
+  )
+}

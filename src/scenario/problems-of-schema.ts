@@ -1,0 +1,82 @@
+import type * as z from 'zod'
+import { didYouMean } from './nearest.js'
+import { describeKind } from './tree/describe-kind.js'
+import { place } from './tree/place.js'
+import type { ProblemList } from './tree/problem-list.js'
+import { type Path, type Tree, treeAt } from './tree/tree.js'
+import { NAME } from './values/text.js'
+
+type Issue = z.core.$ZodIssue
+
+/** The keys that the language knows at a path. */
+export type KnownKeys = (path: Path) => readonly string[]
+
+/** Reports what the schema found at its place in the tree. @returns the paths that cannot be used */
+export function reportIssues(issues: readonly Issue[], tree: Tree, known: KnownKeys, problems: ProblemList): Path[] {
+  return issues.flatMap((issue) => reportIssue(issue, [], tree, known, problems))
+}
+
+function reportIssue(issue: Issue, above: Path, tree: Tree, known: KnownKeys, problems: ProblemList): Path[] {
+  const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]
+  const report = (code: string, message: string, hint?: string, at: Path = path): Path[] => {
+    problems.add(
+      place(tree, at, code === 'unknown-key' || code === 'invalid-name' ? 'key' : 'value'),
+      code,
+      message,
+      hint,
+    )
+    return [at]
+  }
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.flatMap((key) => {
+        const candidates = known(path)
+        const near = didYouMean(key, candidates)
+        return report('unknown-key', `there is no key "${key}"${inside(path)}`, near ?? listOf(candidates), [
+          ...path,
+          key,
+        ])
+      })
+    case 'invalid_key':
+      return report('invalid-name', `"${path.at(-1)}" is no name: names match ${NAME.source.slice(1, -1)}`)
+    case 'invalid_union':
+      return bestOption(issue).flatMap((inner) => reportIssue(inner, path, tree, known, problems))
+    case 'custom': {
+      const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string }
+      if (code === 'missing-key') return missing(path, report, issue.message)
+      return report(code ?? 'invalid-value', issue.message, hint, path)
+    }
+    default: {
+      const found = treeAt(tree, path)
+      if (found === undefined) return missing(path, report)
+      const wanted = issue.code === 'invalid_type' && issue.expected === 'array' ? 'a list' : 'a map'
+      return report('wrong-shape', `"${path.at(-1) ?? 'the scenario'}" takes ${wanted}, not ${describeKind(found)}`)
+    }
+  }
+}
+
+function missing(path: Path, report: (code: string, message: string, hint?: string) => Path[], what?: string): Path[] {
+  return report('missing-key', `"${path.at(-1)}" is missing${inside(path.slice(0, -1))}`, what && `it takes ${what}`)
+}
+
+function inside(path: Path): string {
+  return path.length === 0 ? '' : ` in ${path.join('.')}`
+}
+
+function listOf(candidates: readonly string[]): string | undefined {
+  return candidates.length === 0 ? undefined : `the keys here are ${candidates.join(', ')}`
+}
+
+/** Of several ways to write a value, the one that the author seems to have meant: of the right shape, with the fewest mistakes. */
+function bestOption(issue: z.core.$ZodIssueInvalidUnion): readonly Issue[] {
+  const fitting = issue.errors.filter((option) => !option.some(isWrongShape))
+  const ranked = [...(fitting.length > 0 ? fitting : issue.errors.slice(0, 1))].sort((a, b) => a.length - b.length)
+  return ranked[0] ?? []
+}
+
+function isWrongShape(issue: Issue): boolean {
+  if (issue.path.length > 0) return false
+  if (issue.code === 'invalid_union') return issue.errors.every((option) => option.some(isWrongShape))
+  const shape = issue.code === 'custom' && (issue.params as { code?: string } | undefined)?.code === 'wrong-shape'
+  return shape || issue.code === 'invalid_type'
+}

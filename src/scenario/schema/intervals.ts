@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import type { WeeklyInterval } from '../scenario.js'
+import type { Form } from '../values/form.js'
+import { readInto, value } from '../values/form.js'
+import { Mistake } from '../values/mistake.js'
+import { readOpeningHours } from '../values/opening-hours.js'
+import { readWeeklyIntervals } from '../values/weekly-interval.js'
+import { asWritten } from '../values/written.js'
+import { keyed } from './keyed.js'
+
+export const INTERVAL = /\d{1,2}:\d{2}(:\d{2})?\s*-\s*\d{1,2}:\d{2}(:\d{2})?\s*$/
+
+const intervalText: Form<string> = {
+  what: 'a weekly interval such as mon-fri 07:00-19:00',
+  json: {
+    type: 'string',
+    pattern: INTERVAL.source,
+    examples: ['mon-fri 07:00-19:00', 'mon-fri 07:00-19:00, sat 09:00-13:00'],
+  },
+  read: (raw) => {
+    const text = asWritten(raw)
+    readWeeklyIntervals(text)
+    return text
+  },
+}
+
+/** Weekly intervals in one text or a list; what touches or overlaps is joined. */
+export function openingHours(): z.ZodType<readonly WeeklyInterval[]> {
+  return z
+    .union([value(intervalText), z.array(value(intervalText))])
+    .transform((texts) => readOpeningHours(typeof texts === 'string' ? [texts] : texts))
+}
+
+/** A map from weekly intervals, of which no two may overlap. */
+export function byInterval<V>(form: Form<V>): z.ZodType<readonly (WeeklyInterval & { readonly value: V })[]> {
+  return keyed(readWeeklyIntervals, INTERVAL, form).transform((entries, context) => {
+    const all = entries
+      .flatMap(({ written, key, value }) => key.map(({ start, end }) => ({ start, end, value, written })))
+      .sort((a, b) => a.start - b.start)
+    for (const [index, { start, written }] of all.entries()) {
+      const before = all[index - 1]
+      if (before === undefined || start >= before.end) continue
+      readInto(context, () => {
+        throw new Mistake('overlapping-intervals', `"${written}" overlaps "${before.written}"`, undefined, [written])
+      })
+    }
+    return all.map(({ start, end, value }) => ({ start, end, value }))
+  })
+}

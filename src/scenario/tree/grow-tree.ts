@@ -1,0 +1,85 @@
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
+import type { ProblemList } from './problem-list.js'
+import type { Origin, Source } from './source.js'
+import type { Entry, Scalar, Tree } from './tree.js'
+
+const ALIASED_NODES = 10_000
+const DEPTH = 64
+const DECIMAL = /^[-+]?(\d+(\.\d*)?|\.\d+)$/
+
+/**
+ * Turns a YAML document into a tree, with aliases written out. An anchor that contains itself, or aliases that stand for
+ * more than 10,000 values, are refused.
+ * @returns undefined for an empty document or one that was refused
+ */
+export function growTree(document: Document, source: Source, problems: ProblemList): Tree | undefined {
+  const open = new Set<Node>()
+  let aliased = 0
+  let refused = false
+
+  function refuse(origin: Origin, code: string, message: string): undefined {
+    if (!refused) problems.add(origin, code, message)
+    refused = true
+    return undefined
+  }
+
+  function grow(node: unknown, inAlias: boolean, at: Origin): Tree | undefined {
+    if (refused) return undefined
+    if (inAlias && ++aliased > ALIASED_NODES) {
+      return refuse(at, 'too-many-aliases', `aliases here stand for more than ${ALIASED_NODES} values`)
+    }
+    if (isAlias(node)) {
+      const target = node.resolve(document)
+      const origin = originOf(node, source, at)
+      if (target === undefined) return refuse(origin, 'unknown-alias', `there is no anchor "&${node.source}"`)
+      return grow(target, true, origin)
+    }
+    if (isMap(node) || isSeq(node)) {
+      if (open.has(node)) return refuse(at, 'circular-alias', 'this alias contains itself')
+      const origin = originOf(node, source, at)
+      if (open.size >= DEPTH) return refuse(origin, 'nested-too-deeply', `more than ${DEPTH} levels are no scenario`)
+      open.add(node)
+      const tree = isMap(node) ? growMap(node.items, inAlias, origin) : growList(node.items, inAlias, origin)
+      open.delete(node)
+      return tree
+    }
+    if (isScalar(node))
+      return { kind: 'scalar', value: scalar(node.value, node.source), origin: originOf(node, source, at) }
+    return { kind: 'scalar', value: null, origin: at }
+  }
+
+  function growList(items: readonly unknown[], inAlias: boolean, origin: Origin): Tree {
+    return { kind: 'list', items: items.flatMap((item) => grow(item, inAlias, origin) ?? []), origin }
+  }
+
+  function growMap(items: readonly unknown[], inAlias: boolean, origin: Origin): Tree {
+    const entries = new Map<string, Entry>()
+    for (const pair of items) {
+      if (!isPair(pair)) continue
+      const key = originOf(pair.key as Node, source, origin)
+      const name = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined
+      if (name === undefined || name === '__proto__') {
+        problems.add(key, 'invalid-key', 'a key is a plain word')
+        continue
+      }
+      const value = grow(pair.value, inAlias, key)
+      if (value !== undefined) entries.set(name, { key, value })
+    }
+    return { kind: 'map', entries, origin }
+  }
+
+  if (document.contents === null) return undefined
+  const tree = grow(document.contents, false, { source, start: 0, end: 0 })
+  return refused ? undefined : tree
+}
+
+function originOf(node: Node | null, source: Source, otherwise: Origin): Origin {
+  const range = node?.range
+  return range ? { source, start: range[0], end: range[1] } : otherwise
+}
+
+/** Numbers are plain decimals; `1e3`, `0x10` and `.inf` stay text, for the value's own message. */
+function scalar(value: unknown, text: string | undefined): Scalar {
+  if (typeof value === 'number') return text === undefined || DECIMAL.test(text) ? value : text
+  return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : String(value)
+}

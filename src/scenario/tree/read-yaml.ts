@@ -1,0 +1,57 @@
+import { type Document, parseDocument, type YAMLError } from 'yaml'
+import { growTree } from './grow-tree.js'
+import type { ProblemList } from './problem-list.js'
+import type { Source } from './source.js'
+import type { MapTree } from './tree.js'
+
+/**
+ * Reads YAML text into a tree. A text that cannot be used leaves its problems in `problems`.
+ * @returns undefined where the text is no map
+ */
+export function readYaml(source: Source, problems: ProblemList): MapTree | undefined {
+  const start = { source, start: 0, end: 0 }
+  if (/[\0\uFFFD]/.test(source.text)) {
+    problems.add(start, 'not-text', `${source.name} is no text file: a scenario is written in YAML, in UTF-8`)
+    return undefined
+  }
+  const document = parse(source, problems)
+  if (document === undefined) return undefined
+  const before = problems.count
+  for (const error of [...document.errors, ...document.warnings]) report(error, source, problems)
+  if (problems.count > before) return undefined
+  const tree = growTree(document, source, problems)
+  if (tree === undefined || (tree.kind === 'scalar' && tree.value === null)) {
+    if (problems.count === before) problems.add(start, 'empty-file', `${source.name} is empty: nothing to simulate`)
+    return undefined
+  }
+  if (tree.kind === 'map') return tree
+  problems.add(tree.origin, 'not-a-map', `a scenario is a map of keys such as "demand:", "issues:" and "teams:"`)
+  return undefined
+}
+
+function parse(source: Source, problems: ProblemList): Document.Parsed | undefined {
+  try {
+    return parseDocument(source.text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    problems.add(
+      { source, start: 0, end: 0 },
+      'nested-too-deeply',
+      `${source.name} is nested too deeply to be a scenario`,
+    )
+    return undefined
+  }
+}
+
+function report(error: YAMLError, source: Source, problems: ProblemList): void {
+  const [start, end] = error.pos
+  const duplicate = error.code === 'DUPLICATE_KEY'
+  const code = duplicate ? 'duplicate-key' : error.code === 'MULTIPLE_DOCS' ? 'several-documents' : 'invalid-yaml'
+  const message = duplicate ? 'this key is already given above' : firstSentence(error.message)
+  problems.add({ source, start, end }, code, message)
+}
+
+function firstSentence(message: string): string {
+  const line = message.split('\n')[0] ?? message
+  return `${line.charAt(0).toLowerCase()}${line.slice(1)}`.replace(/\.$/, '')
+}

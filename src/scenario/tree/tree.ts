@@ -1,0 +1,48 @@
+import type { Origin } from './source.js'
+
+/** What the author wrote, before it means anything: every part knows where it comes from. Trees are never changed in place. */
+export type Tree = MapTree | ListTree | ScalarTree
+
+export interface MapTree {
+  readonly kind: 'map'
+  readonly entries: ReadonlyMap<string, Entry>
+  readonly origin: Origin
+}
+
+export interface Entry {
+  readonly key: Origin
+  readonly value: Tree
+}
+
+export interface ListTree {
+  readonly kind: 'list'
+  readonly items: readonly Tree[]
+  readonly origin: Origin
+}
+
+export interface ScalarTree {
+  readonly kind: 'scalar'
+  readonly value: Scalar
+  readonly origin: Origin
+}
+
+export type Scalar = string | number | boolean | null | Column
+
+/** The numbers that `empirical(file.csv, column)` stands for, read and put in its place. */
+export class Column {
+  constructor(readonly values: readonly number[]) {}
+}
+
+export type Path = readonly (string | number)[]
+
+/** The tree at a path, or undefined where nothing is written. */
+export function treeAt(tree: Tree, path: Path): Tree | undefined {
+  let here: Tree | undefined = tree
+  for (const step of path) {
+    if (here === undefined) return undefined
+    if (here.kind === 'map') here = here.entries.get(String(step))?.value
+    else if (here.kind === 'list') here = here.items[Number(step)]
+    else return undefined
+  }
+  return here
+}

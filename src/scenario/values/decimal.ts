@@ -1,0 +1,51 @@
+import type { Scalar } from '../tree/tree.js'
+import type { Form } from './form.js'
+import { Mistake } from './mistake.js'
+import { textOf } from './written.js'
+
+export const DECIMAL = '\\d+(?:\\.\\d+)?|\\.\\d+'
+
+/** Reads a plain decimal number: `12`, `0.4`, `-1.5`. @throws {Mistake} for `1e3`, `1,000`, `1_000` and the like */
+export function readDecimal(raw: Exclude<Scalar, null>): number {
+  const text = textOf(raw, 'number')
+  const number = new RegExp(`^[-+]?(?:${DECIMAL}|\\d+\\.)$`).test(text) ? Number(text) : Number.NaN
+  if (Number.isFinite(number)) return number
+  const meant = Number(text.replace(/[,_ ]/g, ''))
+  const hint = text !== '' && Number.isFinite(meant) && Math.abs(meant) < 1e15 ? `write ${meant}` : undefined
+  throw new Mistake('no-number', `"${text}" is no number`, hint ?? 'write plain digits, such as 12 or 0.4')
+}
+
+/** A number between two bounds, both allowed. */
+export function decimal(low: number, high: number, what = 'a number'): Form<number> {
+  return {
+    what,
+    json: {
+      type: 'number',
+      ...(Number.isFinite(low) ? { minimum: low } : {}),
+      ...(Number.isFinite(high) ? { maximum: high } : {}),
+    },
+    read: (raw) => within(readDecimal(raw), low, high),
+  }
+}
+
+/** A whole number between two bounds, both allowed. */
+export function integer(low: number, high: number, hint?: string): Form<number> {
+  return {
+    what: 'a whole number',
+    json: { type: 'integer', minimum: low, maximum: high },
+    read: (raw) => readInteger(raw, low, high, hint),
+  }
+}
+
+/** @param hint what to write instead of a number above `high` */
+export function readInteger(raw: Exclude<Scalar, null>, low: number, high: number, hint?: string): number {
+  const number = readDecimal(raw)
+  if (!Number.isInteger(number)) throw new Mistake('no-whole-number', `${number} is no whole number`)
+  return within(number, low, high, hint)
+}
+
+function within(number: number, low: number, high: number, hint?: string): number {
+  if (number < low) throw new Mistake('too-small', `${number} is less than ${low}`)
+  if (number > high) throw new Mistake('too-large', `${number} is more than ${high}`, hint)
+  return number
+}

@@ -1,0 +1,99 @@
+import { DAY, HOUR, MINUTE, SECOND, WEEK, YEAR } from '../../kernel/units.js'
+import type { Duration } from '../scenario.js'
+import type { Scalar } from '../tree/tree.js'
+import { DECIMAL } from './decimal.js'
+import type { Form } from './form.js'
+import { Mistake } from './mistake.js'
+import { textOf } from './written.js'
+
+/** Seconds in each unit, as written. */
+export const UNITS: Readonly<Record<string, number>> = {
+  s: SECOND,
+  min: MINUTE,
+  h: HOUR,
+  day: DAY,
+  days: DAY,
+  week: WEEK,
+  weeks: WEEK,
+}
+
+/** What people write instead, and what to tell them. */
+const MEANT: Readonly<Record<string, string>> = {
+  sec: 's',
+  secs: 's',
+  second: 's',
+  seconds: 's',
+  m: 'min',
+  mins: 'min',
+  minute: 'min',
+  minutes: 'min',
+  hr: 'h',
+  hrs: 'h',
+  hour: 'h',
+  hours: 'h',
+  d: 'days',
+  w: 'weeks',
+  wk: 'weeks',
+  wks: 'weeks',
+}
+
+const SHAPE = new RegExp(`^(-?)(${DECIMAL})\\s*([a-z ]*)$`, 'i')
+const EXAMPLES = 'write a unit: s, min, h, days or weeks'
+
+/** Reads `45 s`, `6 min`, `2 h`, `3 days`, `6 weeks` or `2 business days`. @throws {Mistake} */
+export function readDuration(raw: Exclude<Scalar, null>): Duration {
+  const text = textOf(raw, 'duration')
+  const [, minus, digits, words] = SHAPE.exec(text) ?? []
+  if (digits === undefined)
+    throw new Mistake('no-duration', `"${text}" is no duration`, 'write a number and a unit, such as 6 min')
+  if (minus) throw new Mistake('negative', `"${text}" is negative: time does not run backwards`)
+  const unit = words!.trim().replace(/\s+/g, ' ')
+  if (unit === '')
+    throw new Mistake('missing-unit', `"${text}" has no unit: write ${digits} s, ${digits} min or ${digits} h`)
+  if (unit === 'business day' || unit === 'business days') return { amount: Number(digits), unit: 'business_days' }
+  const seconds = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+  if (seconds === undefined) throw unknownUnit(text, digits, unit.toLowerCase())
+  return { amount: Number(digits) * seconds, unit: 'seconds' }
+}
+
+/** Reads a duration that needs no calendar, in seconds. @throws {Mistake} also for business days */
+export function readSeconds(raw: Exclude<Scalar, null>): number {
+  const { amount, unit } = readDuration(raw)
+  if (unit === 'seconds') return amount
+  throw new Mistake('business-days', 'business days are not possible here', 'write hours or days')
+}
+
+function unknownUnit(text: string, digits: string, unit: string): Mistake {
+  const meant = Object.hasOwn(UNITS, unit) ? unit : Object.hasOwn(MEANT, unit) ? MEANT[unit] : undefined
+  if (meant !== undefined) return new Mistake('wrong-unit', `"${text}" is no duration: write ${digits} ${meant}`)
+  return new Mistake('wrong-unit', `"${text}" is no duration: there is no unit "${unit}"`, EXAMPLES)
+}
+
+const PATTERN = `^\\s*(?:${DECIMAL})\\s*(?:s|min|h|days?|weeks?)\\s*$`
+
+/** A duration in seconds, at most so many years. */
+export function seconds(low: 'zero' | 'positive' = 'zero', years = Number.POSITIVE_INFINITY): Form<number> {
+  return {
+    what: 'a duration such as 6 min',
+    json: { type: 'string', pattern: PATTERN, examples: ['45 s', '6 min', '2 h', '3 days'] },
+    read: (raw) => {
+      const read = readSeconds(raw)
+      if (low === 'positive' && read === 0)
+        throw new Mistake('too-small', `"${textOf(raw, 'duration')}" is no time at all: write more than zero`)
+      if (read > years * YEAR)
+        throw new Mistake('too-large', `"${textOf(raw, 'duration')}" is more than ${years} years`)
+      return read
+    },
+  }
+}
+
+/** A duration that may be given in business days. */
+export const duration: Form<Duration> = {
+  what: 'a duration such as 24 h or 2 business days',
+  json: {
+    type: 'string',
+    pattern: PATTERN.replace('weeks?', 'weeks?|business days?'),
+    examples: ['24 h', '2 days', '2 business days'],
+  },
+  read: readDuration,
+}

@@ -1,0 +1,49 @@
+import * as z from 'zod'
+import { Column, type Scalar } from '../tree/tree.js'
+import { Mistake } from './mistake.js'
+
+/** How a value of the language is written, and how it is read. */
+export interface Form<T> {
+  /** With its article: `a duration such as 6 min`. */
+  readonly what: string
+  /** What an editor may check and offer, as JSON Schema. */
+  readonly json: Readonly<Record<string, unknown>>
+  /** @throws {Mistake} */
+  readonly read: (raw: Exclude<Scalar, null>) => T
+}
+
+/** The schema of a scalar value. Its issues carry `code` and `hint` in `params`. */
+export function value<T>(form: Form<T>): z.ZodType<T, unknown> {
+  return z
+    .unknown()
+    .meta({ ...form.json })
+    .transform((raw, context): T => {
+      if (!isScalar(raw)) return refuse(context, shapeMistake(raw, form.what))
+      return readInto(context, () => form.read(raw))
+    })
+}
+
+/** Runs a reader whose {@link Mistake} becomes an issue of the schema. */
+export function readInto<T>(context: z.core.$RefinementCtx, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error
+    return refuse(context, error)
+  }
+}
+
+function refuse(context: z.core.$RefinementCtx, mistake: Mistake): never {
+  const { code, hint, message } = mistake
+  context.addIssue({ code: 'custom', message, path: [...mistake.path], params: { code, hint } })
+  return z.NEVER
+}
+
+function shapeMistake(raw: unknown, what: string): Mistake {
+  if (raw === undefined) return new Mistake('missing-key', what)
+  return new Mistake('wrong-shape', `expected ${what}, got a ${Array.isArray(raw) ? 'list' : 'map'}`)
+}
+
+function isScalar(raw: unknown): raw is Exclude<Scalar, null> {
+  return typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' || raw instanceof Column
+}

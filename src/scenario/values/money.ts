@@ -1,0 +1,44 @@
+import type { Scalar } from '../tree/tree.js'
+import { DECIMAL } from './decimal.js'
+import type { Form } from './form.js'
+import { Mistake } from './mistake.js'
+import { textOf } from './written.js'
+
+const SHAPE = new RegExp(`^(-?)(${DECIMAL})(?:\\s*([A-Z]{3}))?$`)
+
+/** Reads `600` or `600 USD`. That the currency is the file's is checked elsewhere. @throws {Mistake} */
+export function readMoney(raw: Exclude<Scalar, null>): number {
+  const text = textOf(raw, 'amount of money')
+  const [, minus, digits] = SHAPE.exec(text) ?? []
+  if (digits === undefined) {
+    const grouped = /^\d{1,3}([,_ ]\d{3})+/.test(text)
+    throw new Mistake(
+      'no-money',
+      `"${text}" is no amount of money`,
+      grouped ? 'leave out the separators' : 'write 600 or 600 USD',
+    )
+  }
+  if (minus) throw new Mistake('negative', `"${text}" is negative: amounts are zero or more`)
+  return Number(digits)
+}
+
+const AMOUNT = `(?:${DECIMAL})(?:\\s*[A-Z]{3})?`
+
+/** An amount in the file's currency. */
+export const money: Form<number> = {
+  what: 'an amount such as 600 USD',
+  json: { type: ['number', 'string'], minimum: 0, pattern: `^\\s*${AMOUNT}\\s*$`, examples: ['600 USD', 600] },
+  read: readMoney,
+}
+
+/** An amount in the file's currency, or no limit at all. */
+export const moneyOrUnlimited: Form<number | 'unlimited'> = {
+  what: 'an amount such as 600 USD, or unlimited',
+  json: {
+    type: ['number', 'string'],
+    minimum: 0,
+    pattern: `^\\s*(?:${AMOUNT}|unlimited)\\s*$`,
+    examples: ['50 USD', 'unlimited'],
+  },
+  read: (raw) => (raw === 'unlimited' ? raw : readMoney(raw)),
+}

@@ -1,0 +1,23 @@
+import type { Expectation } from '../scenario.js'
+import { DECIMAL } from './decimal.js'
+import type { Form } from './form.js'
+import { Mistake } from './mistake.js'
+import { textOf } from './written.js'
+
+export type Threshold = Pick<Expectation, 'comparison' | 'value' | 'unit'>
+
+const SHAPE = new RegExp(`^(<=|>=|<|>)\\s*(-?(?:${DECIMAL}))\\s*(%|[A-Za-z]+)?$`)
+
+/** A comparison with a number, with or without a unit: `< 9`, `>= 55%`, `<= 48 h`. */
+export const threshold: Form<Threshold> = {
+  what: 'a threshold such as "< 9" or ">= 55%"',
+  json: { type: 'string', pattern: SHAPE.source, examples: ['< 9', '>= 55%', '<= 48 h'] },
+  read: (raw) => {
+    const text = textOf(raw, 'threshold')
+    const [, comparison, digits, unit = ''] = SHAPE.exec(text) ?? []
+    if (comparison === undefined) {
+      throw new Mistake('no-threshold', `"${text}" is no threshold`, 'write <, <=, > or >= and a number, such as "< 9"')
+    }
+    return { comparison: comparison as Threshold['comparison'], value: Number(digits), unit }
+  },
+}

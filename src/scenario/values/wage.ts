@@ -1,0 +1,16 @@
+import type { Form } from './form.js'
+import { Mistake } from './mistake.js'
+import { readMoney } from './money.js'
+import { textOf } from './written.js'
+
+/** Money per hour of paid time. */
+export const wage: Form<number> = {
+  what: 'a wage such as 22 USD per hour',
+  json: { type: 'string', pattern: '^.+ per (?:hour|h)\\s*$', examples: ['22 USD per hour'] },
+  read: (raw) => {
+    const text = textOf(raw, 'wage')
+    const [, amount] = /^(.+?)\s+per\s+(?:hour|h)$/.exec(text) ?? []
+    if (amount !== undefined) return readMoney(amount)
+    throw new Mistake('no-wage', `"${text}" is no wage: a wage is paid per hour`, 'write 22 USD per hour')
+  },
+}

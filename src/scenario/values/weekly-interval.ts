@@ -1,0 +1,68 @@
+import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
+import type { WeeklyInterval } from '../scenario.js'
+import { Mistake } from './mistake.js'
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+
+const SPAN = /^(?:([a-z]{3}(?:\s*-\s*[a-z]{3})?)\s+)?(\d{1,2}:\d{2}(?::\d{2})?)\s*-\s*(\d{1,2}:\d{2}(?::\d{2})?)$/
+const DAYS = /^[a-z]{3}(?:\s*-\s*[a-z]{3})?$/
+
+/**
+ * Reads `mon-fri 07:00-13:00`, `13:00-19:00` (every day), or several by comma (`mon, wed 08:00-12:00, sat 09:00-12:00`).
+ * A span that ends before it begins runs into the next day.
+ * @returns intervals by start, not merged; an interval across Sunday midnight is split
+ * @throws {Mistake}
+ */
+export function readWeeklyIntervals(text: string): readonly WeeklyInterval[] {
+  const intervals: WeeklyInterval[] = []
+  let days: number[] = []
+  for (const piece of text.split(',').map((part) => part.trim())) {
+    if (DAYS.test(piece)) {
+      days.push(...readDays(piece, text))
+      continue
+    }
+    const [, own, from, to] = SPAN.exec(piece) ?? []
+    if (from === undefined) throw noInterval(text)
+    if (own !== undefined) days.push(...readDays(own, text))
+    const everyDay = WEEKDAYS.map((_, day) => day)
+    intervals.push(...spans(days.length > 0 ? days : everyDay, readClock(from, text), readClock(to!, text), text))
+    days = []
+  }
+  if (days.length > 0) throw noInterval(text)
+  return intervals.sort((a, b) => a.start - b.start)
+}
+
+function spans(days: readonly number[], from: number, to: number, text: string): WeeklyInterval[] {
+  if (from === to || from === DAY) throw new Mistake('empty-interval', `"${text}" is no time at all`)
+  return days.flatMap((day) => {
+    const start = day * DAY + from
+    const end = day * DAY + (to > from ? to : DAY + to)
+    if (end <= WEEK) return [{ start, end }]
+    return [
+      { start, end: WEEK },
+      { start: 0, end: end - WEEK },
+    ]
+  })
+}
+
+function readDays(text: string, whole: string): number[] {
+  const [first, last = first] = text.split('-').map((word) => WEEKDAYS.findIndex((day) => day === word.trim()))
+  if (first === undefined || last === undefined || first < 0 || last < 0) throw noInterval(whole)
+  const length = ((last - first + 7) % 7) + 1
+  return Array.from({ length }, (_, index) => (first + index) % 7)
+}
+
+function readClock(text: string, whole: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = text.split(':').map(Number)
+  const time = hours * HOUR + minutes * MINUTE + seconds
+  if (minutes < 60 && seconds < 60 && time <= DAY) return time
+  throw new Mistake('no-time-of-day', `"${text}" in "${whole}" is no time of day`, 'times run from 00:00 to 24:00')
+}
+
+function noInterval(text: string): Mistake {
+  return new Mistake(
+    'no-interval',
+    `"${text}" is no weekly interval`,
+    'write mon-fri 07:00-13:00, or 13:00-19:00 for every day',
+  )
+}
