@@ -1,0 +1,39 @@
+import type { Measure } from './measure.js'
+import { CONTACTS } from './themes/contacts.js'
+import { COST } from './themes/cost.js'
+import { DECIDING } from './themes/deciding.js'
+import { FEELINGS } from './themes/feelings.js'
+import { PEOPLE } from './themes/people.js'
+import { RESOLUTION } from './themes/resolution.js'
+import { TIME } from './themes/time.js'
+import { TRUST } from './themes/trust.js'
+import { WAITING } from './themes/waiting.js'
+import { WORD_OF_MOUTH } from './themes/word-of-mouth.js'
+
+const DECLARED = [
+  ...TIME,
+  ...CONTACTS,
+  ...WAITING,
+  ...RESOLUTION,
+  ...DECIDING,
+  ...TRUST,
+  ...FEELINGS,
+  ...WORD_OF_MOUTH,
+  ...COST,
+  ...PEOPLE,
+] as const
+
+export type MeasureId = (typeof DECLARED)[number]['id']
+
+/** Every measure, each declared once, grouped by theme. */
+export const MEASURES: readonly Measure<MeasureId>[] = DECLARED
+
+/** What a report begins with, and a precision is judged on where nothing else is named. */
+export const HEADLINE: readonly MeasureId[] = ['handle_time', 'repeat_explanations', 'trust_loss', 'word_of_mouth']
+
+const BY_ID: ReadonlyMap<string, Measure<MeasureId>> = new Map(MEASURES.map((measure) => [measure.id, measure]))
+
+/** The measure of that id, or undefined where there is none. */
+export function findMeasure(id: string): Measure<MeasureId> | undefined {
+  return BY_ID.get(id)
+}

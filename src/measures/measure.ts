@@ -1,0 +1,81 @@
+import type { HouseCounter, JourneyCounter, ManagerCounter, TeamCounter } from '../observations/counters.js'
+import type { DurationName } from '../observations/durations.js'
+
+/** Reads one counter of a row, or of the sum of several rows. */
+export type Row<Counter extends string> = (counter: Counter) => number
+
+/** A whole replication: the sums over all journeys, teams and manager roles, and what the house has once. */
+export interface Whole {
+  readonly journey: Row<JourneyCounter>
+  readonly team: Row<TeamCounter>
+  readonly manager: Row<ManagerCounter>
+  readonly house: Row<HouseCounter>
+}
+
+/** What a scenario settles about measuring. */
+export interface Terms {
+  readonly serviceLevelOf: 'offered' | 'answered' | 'long_enough'
+  /** Currency per customer won by advertising. */
+  readonly advertisingCost: number
+}
+
+/** A ratio of sums, numerator in the measure's unit. Over replications it is estimated as one sum over the other. */
+export interface Ratio<From> {
+  /** For people: `wrap_up_time / contacts`. */
+  readonly formula: string
+  readonly numerator: (from: From, terms: Terms) => number
+  readonly denominator: (from: From, terms: Terms) => number
+}
+
+/** A figure that each replication has as a whole, for what is no ratio of sums. */
+export interface PerReplication {
+  readonly formula: string
+  readonly value: (whole: Whole) => number
+}
+
+/** `currency` stands for the scenario's own; shares are fractions. */
+export type Unit =
+  | 'min'
+  | 'h'
+  | 'share'
+  | 'points'
+  | 'currency'
+  | 'currency per month'
+  | 'score 1-5'
+  | 'customers'
+  | 'layers'
+  | 'per journey'
+  | 'per 1,000 customers'
+  | 'to 1'
+
+/** A figure of an organisation: declared once, from which reports, formats, gates and help derive. */
+export interface Measure<Id extends string = string> {
+  readonly id: Id
+  readonly label: string
+  /** What the trade calls it. */
+  readonly alias?: string
+  readonly unit: Unit
+  /** Null where neither is better as such. */
+  readonly better: 'higher' | 'lower' | null
+  /** One sentence. */
+  readonly definition: string
+  /** Over the customers who arrived in the span, followed to their end; or over the hours of the span. */
+  readonly over: 'cohort' | 'span'
+  /** Estimators by scope; `journey` serves the whole house, each issue and each segment. */
+  readonly journey?: Ratio<Row<JourneyCounter>>
+  readonly whole?: Ratio<Whole> | PerReplication
+  readonly team?: Ratio<Row<TeamCounter>>
+  readonly manager?: Ratio<Row<ManagerCounter>>
+  /** Its distribution over single cases, where that is kept. */
+  readonly quantile?: DurationName
+}
+
+/** Declares a measure over the cohort, keeping its id as a literal type. */
+export function cohort<const Id extends string>(declared: Omit<Measure<Id>, 'over'>): Measure<Id> {
+  return { over: 'cohort', ...declared }
+}
+
+/** Declares a measure over the hours of the span, keeping its id as a literal type. */
+export function span<const Id extends string>(declared: Omit<Measure<Id>, 'over'>): Measure<Id> {
+  return { over: 'span', ...declared }
+}

@@ -1,0 +1,111 @@
+import { DAY, MONTH } from '../../kernel/units.js'
+import { cohort, type Ratio, type Whole } from '../measure.js'
+import { perJourneyCounter } from '../ratio.js'
+
+/** The 95 % point of the standard normal. */
+const NORMAL_95 = 1.645
+
+/** The parts of cost, each as it is read from a replication; `cost` is computed from them, so that they add up. */
+export const COST_PARTS = {
+  labour_busy: ({ team }: Whole) => team('labour_busy'),
+  labour_idle: ({ team }: Whole) => team('labour_idle'),
+  managers: ({ manager }: Whole) => manager('labour'),
+  concessions: ({ journey }: Whole) => journey('concession'),
+  churn: ({ journey }: Whole) => journey('churn_cost'),
+  word_of_mouth: ({ journey }: Whole) => journey('word_of_mouth_cost'),
+} as const
+export type CostPart = keyof typeof COST_PARTS
+
+function perCustomer(formula: string, numerator: (whole: Whole) => number): Ratio<Whole> {
+  return { formula: `${formula} / customers`, numerator, denominator: ({ journey }) => journey('customers') }
+}
+
+/** Money, per customer. */
+export const COST = [
+  cohort({
+    id: 'concession',
+    label: 'concessions',
+    unit: 'currency',
+    better: null,
+    definition: 'Money granted to customers as remedies, per customer.',
+    journey: perJourneyCounter('customers', 'concession'),
+  }),
+  cohort({
+    id: 'concession_p95',
+    label: 'concessions in a bad month',
+    unit: 'currency per month',
+    better: null,
+    definition:
+      'Concessions that nineteen months of twenty stay below, taking a month as 30.4375 independent days and their sum as normal.',
+    whole: {
+      formula: '30.4375 m + 1.645 sqrt(30.4375 v), with mean m and variance v of the days’ concessions',
+      value: ({ house }) => {
+        const days = house('days')
+        if (days < 2) return Number.NaN
+        const mean = house('concession_by_day') / days
+        const variance = Math.max(0, (house('concession_by_day_squared') - days * mean * mean) / (days - 1))
+        const month = MONTH / DAY
+        return month * mean + NORMAL_95 * Math.sqrt(month * variance)
+      },
+    },
+  }),
+  cohort({
+    id: 'cost',
+    label: 'cost',
+    unit: 'currency',
+    better: 'lower',
+    definition:
+      'Labour paid, managers, concessions, and the value of customers lost or put off, per customer; shorter journeys save capacity, not cash, unless staffing changes.',
+    whole: perCustomer('(labour_busy + labour_idle + managers + concessions + churn + word_of_mouth)', (whole) =>
+      Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0),
+    ),
+  }),
+  cohort({
+    id: 'cost_labour_busy',
+    label: 'agents, busy',
+    unit: 'currency',
+    better: null,
+    definition: 'Paid time in which agents serve, per customer.',
+    whole: perCustomer('labour_busy', COST_PARTS.labour_busy),
+  }),
+  cohort({
+    id: 'cost_labour_idle',
+    label: 'agents, idle or away',
+    unit: 'currency',
+    better: null,
+    definition: 'Paid time in which agents do not serve, per customer.',
+    whole: perCustomer('labour_idle', COST_PARTS.labour_idle),
+  }),
+  cohort({
+    id: 'cost_managers',
+    label: 'managers',
+    unit: 'currency',
+    better: null,
+    definition: 'Managers’ paid time, per customer.',
+    whole: perCustomer('managers', COST_PARTS.managers),
+  }),
+  cohort({
+    id: 'cost_concessions',
+    label: 'concessions',
+    unit: 'currency',
+    better: null,
+    definition: 'Money granted to customers as remedies, per customer.',
+    journey: perJourneyCounter('customers', 'concession'),
+  }),
+  cohort({
+    id: 'cost_churn',
+    label: 'customers lost',
+    unit: 'currency',
+    better: 'lower',
+    definition: 'Lifetime value of customers expected to leave because of their journeys, per customer.',
+    journey: perJourneyCounter('customers', 'churn_cost'),
+  }),
+  cohort({
+    id: 'cost_word_of_mouth',
+    label: 'customers put off',
+    unit: 'currency',
+    better: 'lower',
+    definition: 'Lifetime value of customers put off less customers won by word of mouth, per customer.',
+    journey: perJourneyCounter('customers', 'word_of_mouth_cost'),
+  }),
+] as const

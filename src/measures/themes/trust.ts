@@ -1,0 +1,60 @@
+import { TRUST_CAUSES } from '../../observations/causes.js'
+import { cohort } from '../measure.js'
+import { perJourneyCounter } from '../ratio.js'
+
+/** What dealing with the firm does to a customer's belief in it. Customers whose problem was prevented count too. */
+export const TRUST = [
+  cohort({
+    id: 'trust_loss',
+    label: 'trust loss',
+    unit: 'points',
+    better: 'lower',
+    definition: 'Points of trust, of 100, that a customer loses on balance from first contact to the end.',
+    journey: perJourneyCounter(
+      'customers',
+      (row) => TRUST_CAUSES.reduce((total, cause) => total + row(`trust_${cause}`), 0),
+      'sum of trust_<cause> / customers',
+    ),
+  }),
+  cohort({
+    id: 'trust_final',
+    label: 'trust at the end',
+    unit: 'points',
+    better: 'higher',
+    definition: 'Trust at the end, 0 to 100: the mean of ability, benevolence and integrity.',
+    journey: perJourneyCounter('customers', 'trust_final'),
+  }),
+  cohort({
+    id: 'trust_ability',
+    label: 'trust in ability',
+    unit: 'points',
+    better: 'higher',
+    definition: '"They can do it", at the end, 0 to 100.',
+    journey: perJourneyCounter('customers', 'trust_ability'),
+  }),
+  cohort({
+    id: 'trust_benevolence',
+    label: 'trust in benevolence',
+    unit: 'points',
+    better: 'higher',
+    definition: '"They care about me", at the end, 0 to 100.',
+    journey: perJourneyCounter('customers', 'trust_benevolence'),
+  }),
+  cohort({
+    id: 'trust_integrity',
+    label: 'trust in integrity',
+    unit: 'points',
+    better: 'higher',
+    definition: '"They keep their word", at the end, 0 to 100.',
+    journey: perJourneyCounter('customers', 'trust_integrity'),
+  }),
+  cohort({
+    id: 'distrust',
+    label: 'distrust',
+    unit: 'share',
+    better: 'lower',
+    definition:
+      'Share of customers who end with benevolence below the distrust line: "you don’t care, therefore I don’t trust you".',
+    journey: perJourneyCounter('customers', 'distrusting'),
+  }),
+] as const

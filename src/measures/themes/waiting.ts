@@ -1,0 +1,92 @@
+import { MINUTE } from '../../kernel/units.js'
+import { cohort, span } from '../measure.js'
+import { perJourneyCounter, perTeamCounter } from '../ratio.js'
+
+/** Queues as the trade measures them: the first wait of each contact; at a team, every wait there. */
+export const WAITING = [
+  cohort({
+    id: 'queue_time',
+    label: 'queue time',
+    unit: 'min',
+    better: 'lower',
+    definition: 'Minutes in the queue per contact offered, answered or not.',
+    journey: perJourneyCounter('offered', (row) => row('time_queue') / MINUTE, 'time_queue / 60 / offered'),
+    team: perTeamCounter('offered', (row) => row('wait_seconds') / MINUTE, 'wait_seconds / 60 / offered, at this team'),
+    quantile: 'queue_time',
+  }),
+  cohort({
+    id: 'speed_of_answer',
+    label: 'speed of answer',
+    alias: 'ASA',
+    unit: 'min',
+    better: 'lower',
+    definition: 'Minutes until an agent answers, of the contacts that are answered.',
+    journey: perJourneyCounter(
+      'answered',
+      (row) => row('answered_wait_seconds') / MINUTE,
+      'answered_wait_seconds / 60 / answered',
+    ),
+    team: perTeamCounter(
+      'answered',
+      (row) => row('answered_wait_seconds') / MINUTE,
+      'answered_wait_seconds / 60 / answered, at this team',
+    ),
+    quantile: 'speed_of_answer',
+  }),
+  cohort({
+    id: 'delayed',
+    label: 'have to wait',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of contacts offered that do not reach an agent at once.',
+    journey: perJourneyCounter('offered', 'delayed'),
+    team: perTeamCounter('offered', 'delayed', 'delayed / offered, at this team'),
+  }),
+  cohort({
+    id: 'service_level',
+    label: 'service level',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      'Share of contacts answered within `service_level.within`: of those offered, of those answered, or of those that waited long enough, as `service_level.of` says.',
+    journey: {
+      formula:
+        'answered_within / offered; of answered: answered_within / answered; of long_enough: answered_within / (offered - abandoned_within)',
+      numerator: (row) => row('answered_within'),
+      denominator: (row, { serviceLevelOf }) => {
+        if (serviceLevelOf === 'answered') return row('answered')
+        return serviceLevelOf === 'offered' ? row('offered') : row('offered') - row('abandoned_within')
+      },
+    },
+  }),
+  cohort({
+    id: 'abandonment',
+    label: 'abandonment',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of contacts offered whose customer gives up in the queue.',
+    journey: perJourneyCounter('offered', 'abandoned_waits'),
+    team: perTeamCounter('offered', 'abandoned', 'abandoned / offered, at this team'),
+  }),
+  cohort({
+    id: 'blocked',
+    label: 'turned away',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of contacts offered that find every waiting place taken.',
+    journey: perJourneyCounter('offered', 'blocked_contacts'),
+    team: perTeamCounter('offered', 'blocked', 'blocked / offered, at this team'),
+  }),
+  span({
+    id: 'in_system',
+    label: 'customers on the line',
+    unit: 'customers',
+    better: null,
+    definition: 'Customers waiting or being served at one time, averaged over the span.',
+    whole: {
+      formula: 'in_system_seconds / window_seconds',
+      numerator: ({ house }) => house('in_system_seconds'),
+      denominator: ({ house }) => house('window_seconds'),
+    },
+  }),
+] as const

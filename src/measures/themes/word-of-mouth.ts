@@ -1,0 +1,80 @@
+import { cohort } from '../measure.js'
+import { perJourneyCounter } from '../ratio.js'
+
+const THOUSAND = 1000
+
+/** What customers tell others afterwards. */
+export const WORD_OF_MOUTH = [
+  cohort({
+    id: 'word_of_mouth',
+    label: 'word of mouth',
+    unit: 'per 1,000 customers',
+    better: 'higher',
+    definition: 'Good conversations less bad ones about the firm, per 1,000 customers.',
+    journey: perJourneyCounter(
+      'customers',
+      (row) => (row('tellings_positive') - row('tellings_negative')) * THOUSAND,
+      '1000 (tellings_positive - tellings_negative) / customers',
+    ),
+  }),
+  cohort({
+    id: 'word_of_mouth_positive',
+    label: 'good word of mouth',
+    unit: 'per 1,000 customers',
+    better: 'higher',
+    definition: 'Conversations that speak well of the firm, per 1,000 customers.',
+    journey: perJourneyCounter(
+      'customers',
+      (row) => row('tellings_positive') * THOUSAND,
+      '1000 tellings_positive / customers',
+    ),
+  }),
+  cohort({
+    id: 'word_of_mouth_negative',
+    label: 'bad word of mouth',
+    unit: 'per 1,000 customers',
+    better: 'lower',
+    definition: 'Conversations that speak ill of the firm, per 1,000 customers.',
+    journey: perJourneyCounter(
+      'customers',
+      (row) => row('tellings_negative') * THOUSAND,
+      '1000 tellings_negative / customers',
+    ),
+  }),
+  cohort({
+    id: 'word_of_mouth_ratio',
+    label: 'good to bad, whole base',
+    unit: 'to 1',
+    better: 'higher',
+    definition:
+      'Good conversations for each bad one over the whole customer base, those without a contact included; only with `demand.customer_base`.',
+    whole: {
+      formula: '(tellings_positive + base_tellings_positive) / (tellings_negative + base_tellings_negative)',
+      numerator: ({ journey, house }) =>
+        house('base_tellings_positive') > 0 ? journey('tellings_positive') + house('base_tellings_positive') : 0,
+      denominator: ({ journey, house }) =>
+        house('base_tellings_positive') > 0 ? journey('tellings_negative') + house('base_tellings_negative') : 0,
+    },
+  }),
+  cohort({
+    id: 'customers_won',
+    label: 'customers won',
+    unit: 'per 1,000 customers',
+    better: 'higher',
+    definition: 'Customers won less customers put off by word of mouth, per 1,000 customers.',
+    journey: perJourneyCounter('customers', (row) => row('customers_won') * THOUSAND, '1000 customers_won / customers'),
+  }),
+  cohort({
+    id: 'advertising_equivalent',
+    label: 'advertising equivalent',
+    unit: 'currency',
+    better: 'higher',
+    definition:
+      'What advertising would cost to win as many customers as word of mouth does, per customer; a memo, no part of cost.',
+    journey: {
+      formula: 'customers_won * word_of_mouth.advertising_cost_per_customer / customers',
+      numerator: (row, { advertisingCost }) => row('customers_won') * advertisingCost,
+      denominator: (row) => row('customers'),
+    },
+  }),
+] as const

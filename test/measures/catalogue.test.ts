@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { findMeasure, HEADLINE, MEASURES } from '../../src/measures/catalogue.js'
+import type { Row, Terms, Whole } from '../../src/measures/measure.js'
+import { TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
+
+/** A row in which every counter that is not named is 0. */
+const row =
+  (counts: Record<string, number>): Row<string> =>
+  (counter: string) =>
+    counts[counter] ?? 0
+const terms: Terms = { serviceLevelOf: 'offered', advertisingCost: 120 }
+
+function whole(rows: { journey?: object; team?: object; manager?: object; house?: object }): Whole {
+  const read = (counts: object = {}) => row(counts as Record<string, number>)
+  return {
+    journey: read(rows.journey),
+    team: read(rows.team),
+    manager: read(rows.manager),
+    house: read(rows.house),
+  } as never
+}
+
+function journeyFigure(id: string, counts: Record<string, number>, using = terms): number {
+  const ratio = findMeasure(id)!.journey!
+  return ratio.numerator(row(counts), using) / ratio.denominator(row(counts), using)
+}
+
+function wholeFigure(id: string, from: Whole): number {
+  const estimator = findMeasure(id)!.whole!
+  return 'value' in estimator
+    ? estimator.value(from)
+    : estimator.numerator(from, terms) / estimator.denominator(from, terms)
+}
+
+describe('the catalogue', () => {
+  it('declares every id once', () => {
+    expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length)
+  })
+
+  it('holds every measure that the model promises without slow dynamics', () => {
+    const promised =
+      'handle_time handle_time_per_contact journey_time time_to_resolution customer_time contacts legs transfers misroutes repeat_explanations explaining_time queue_time speed_of_answer delayed service_level abandonment blocked in_system hold_time first_contact_resolution resolution reopening escalations approvals approval_wait approval_layers refusals paid_anyway on_the_spot authority_used authority_blocked trust_loss trust_final trust_ability trust_benevolence trust_integrity distrust satisfaction effort churn word_of_mouth word_of_mouth_positive word_of_mouth_negative customers_won advertising_equivalent concession concession_p95 cost cost_labour_busy cost_labour_idle cost_managers cost_concessions cost_churn cost_word_of_mouth occupancy'
+    expect(promised.split(' ').filter((id) => findMeasure(id) === undefined)).toEqual([])
+  })
+
+  it('has no direction for handle time, legs, escalations, approvals and concessions', () => {
+    for (const id of [
+      'handle_time',
+      'handle_time_per_contact',
+      'legs',
+      'escalations',
+      'approvals',
+      'concession',
+      'concession_p95',
+    ]) {
+      expect(findMeasure(id)!.better, id).toBeNull()
+    }
+  })
+
+  it('defines each measure in one sentence and estimates it in at least one way', () => {
+    for (const { id, definition, journey, whole } of MEASURES) {
+      expect(definition.endsWith('.') && !/\.\s/.test(definition.slice(0, -1)), id).toBe(true)
+      expect(journey === undefined, id).toBe(whole !== undefined)
+    }
+  })
+
+  it('begins with the four headline measures', () => {
+    expect(HEADLINE.filter((id) => findMeasure(id)?.journey === undefined)).toEqual([])
+    expect(HEADLINE).toHaveLength(4)
+  })
+})
+
+describe('the estimators', () => {
+  it('compute journey time and trust loss from their causes', () => {
+    const counters = [...TIME_CAUSES.map((cause) => `time_${cause}`), ...TRUST_CAUSES.map((cause) => `trust_${cause}`)]
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), {
+          minLength: counters.length,
+          maxLength: counters.length,
+        }),
+        (values) => {
+          const counts = Object.fromEntries(counters.map((counter, index) => [counter, values[index]!]))
+          const total = (family: readonly string[], prefix: string) =>
+            family.reduce((sum, cause) => sum + counts[`${prefix}_${cause}`]!, 0)
+          expect(journeyFigure('journey_time', { ...counts, journeys: 1 })).toBe(total(TIME_CAUSES, 'time') / 3600)
+          expect(journeyFigure('trust_loss', { ...counts, customers: 1 })).toBe(total(TRUST_CAUSES, 'trust'))
+        },
+      ),
+    )
+  })
+
+  it('count the service level over the contacts that the scenario chooses', () => {
+    const counts = { answered_within: 60, offered: 100, answered: 75, abandoned_within: 20 }
+    expect(journeyFigure('service_level', counts)).toBe(0.6)
+    expect(journeyFigure('service_level', counts, { ...terms, serviceLevelOf: 'answered' })).toBe(0.8)
+    expect(journeyFigure('service_level', counts, { ...terms, serviceLevelOf: 'long_enough' })).toBe(0.75)
+  })
+
+  it('divide trust by all customers, and handle time by journeys only', () => {
+    const counts = { customers: 10, journeys: 8, trust_transfer: 20, handle_seconds: 4800 }
+    expect(journeyFigure('trust_loss', counts)).toBe(2)
+    expect(journeyFigure('handle_time', counts)).toBe(10)
+  })
+
+  it('give good less bad conversations per thousand customers', () => {
+    expect(journeyFigure('word_of_mouth', { customers: 500, tellings_positive: 100, tellings_negative: 250 })).toBe(
+      -300,
+    )
+  })
+
+  it('price the customers won as advertising would', () => {
+    expect(journeyFigure('advertising_equivalent', { customers: 100, customers_won: -2 })).toBe(-2.4)
+  })
+
+  it('add the parts of cost up, from teams, managers and journeys', () => {
+    const from = whole({
+      journey: { customers: 10, concession: 30, churn_cost: 40, word_of_mouth_cost: -5 },
+      team: { labour_busy: 10, labour_idle: 20 },
+      manager: { labour: 5 },
+    })
+    expect(wholeFigure('cost', from)).toBe(10)
+  })
+
+  it('take the bad month from the mean and the spread of days', () => {
+    const house = { days: 4, concession_by_day: 40, concession_by_day_squared: 4 * 100 + 3 * 16 }
+    expect(wholeFigure('concession_p95', whole({ house }))).toBeCloseTo(
+      30.4375 * 10 + 1.645 * Math.sqrt(30.4375 * 16),
+      9,
+    )
+    expect(wholeFigure('concession_p95', whole({ house: { ...house, days: 1 } }))).toBeNaN()
+  })
+
+  it('show good to bad over the whole base only where there is one', () => {
+    const journey = { tellings_positive: 10, tellings_negative: 20 }
+    expect(wholeFigure('word_of_mouth_ratio', whole({ journey }))).toBeNaN()
+    const house = { base_tellings_positive: 80, base_tellings_negative: 10 }
+    expect(wholeFigure('word_of_mouth_ratio', whole({ journey, house }))).toBe(3)
+  })
+})
