@@ -31,7 +31,8 @@ export function logConcaveQuantile(law: LogConcaveLaw, logTails: LogTails, guess
       ? (logTails.below - below) / exp(density - below)
       : (above - logTails.above) / exp(density - above)
     g += change
-    if (Math.abs(change) <= 1e-12 * (1 + Math.abs(g))) return g
+    // The error squares with each round: what is left is of the order of 1e-16.
+    if (Math.abs(change) <= 1e-8 * (1 + Math.abs(g))) return g
   }
   invariant(false, 'the search for a quantile converges')
 }

@@ -1,0 +1,20 @@
+import { studentTQuantile } from './student-t.js'
+
+/** A mean over replications with its precision; NaN where there is nothing to say. */
+export interface Estimate {
+  readonly mean: number
+  /** Of the confidence interval, by Student's t. */
+  readonly halfWidth: number
+  readonly standardError: number
+}
+
+/**
+ * An estimate from a mean and the squared deviations of n independent observations.
+ * @param squares sum of squared deviations, on the mean's scale
+ * @param confidence 0.95 for 95 %
+ */
+export function estimate(mean: number, squares: number, n: number, confidence: number): Estimate {
+  if (n < 2) return { mean, halfWidth: Number.NaN, standardError: Number.NaN }
+  const standardError = Math.sqrt(squares / (n * (n - 1)))
+  return { mean, halfWidth: studentTQuantile((1 + confidence) / 2, n - 1) * standardError, standardError }
+}
