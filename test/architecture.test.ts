@@ -1,0 +1,165 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, normalize, sep } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/** Who may import whom; all may import kernel and themselves. What has no folder of its own is the public entry. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
+  kernel: [],
+  engine: [],
+  evidence: [],
+  statistics: ['engine'],
+  observations: ['statistics'],
+  measures: ['observations', 'statistics'],
+  policies: ['evidence'],
+  scenario: ['policies', 'engine', 'evidence', 'measures'],
+  model: ['scenario', 'policies', 'engine', 'evidence'],
+  journey: ['model', 'engine', 'observations', 'policies', 'statistics'],
+  experiment: ['model', 'journey', 'measures', 'observations', 'statistics', 'evidence'],
+  report: ['experiment', 'measures', 'statistics', 'evidence', 'observations'],
+  cli: 'all',
+  index: 'all',
+}
+
+/** Over and above that, by `import type` or `export type` only. */
+const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
+  policies: ['engine'],
+  experiment: ['scenario'],
+}
+
+/** The only part that may touch the world. */
+const IMPURE = 'cli'
+
+/** Whatever else `Math` offers may differ between machines; its constants do not. */
+const PORTABLE_MATH = ['sqrt', 'abs', 'floor', 'ceil', 'round', 'min', 'max', 'trunc', 'sign', 'imul', 'clz32']
+
+const IMPURE_CODE: Readonly<Record<string, RegExp>> = {
+  'the clock': /(?<![.\w$])(Date\b|performance\.)/,
+  'the terminal': /(?<![.\w$])console\b/,
+  'the process': /(?<![.\w$])(process\.|globalThis\b)/,
+  timers: /(?<![.\w$])(setTimeout|setInterval|setImmediate|queueMicrotask)\b/,
+  'powers by the platform': /\*\*/,
+}
+
+const MOST_LINES = 300
+const EMPTY_NAMES = ['util', 'utils', 'helper', 'helpers', 'common', 'misc']
+
+interface Import {
+  readonly from: string
+  readonly typeOnly: boolean
+}
+
+interface SourceFile {
+  /** From src, with forward slashes. */
+  readonly path: string
+  /** Its folder below src; `index` for what lies in src itself. */
+  readonly part: string
+  readonly text: string
+  /** The text without comments and quoted strings. */
+  readonly code: string
+  readonly imports: readonly Import[]
+}
+
+const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/.*/g
+const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm
+
+function withoutComments(text: string): string {
+  return text.replace(COMMENT_OR_STRING, (found) => (found.startsWith('/') ? '' : found))
+}
+
+function readSource(path: string): SourceFile {
+  const text = readFileSync(join('src', path), 'utf8')
+  const parts = path.split('/')
+  return {
+    path,
+    part: parts.length > 1 ? parts[0]! : 'index',
+    text,
+    code: withoutComments(text).replace(COMMENT_OR_STRING, (found) => (found.startsWith('`') ? found : "''")),
+    imports: [...withoutComments(text).matchAll(IMPORT)].map(([, type, from, dynamic]) => ({
+      from: (from ?? dynamic)!,
+      typeOnly: type !== undefined,
+    })),
+  }
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(sep).join('/'))
+  .filter((path) => path.endsWith('.ts'))
+  .map(readSource)
+const pure = files.filter((file) => file.part !== IMPURE)
+
+/** Where a relative import leads, from src; it starts with `..` outside. */
+function target(file: SourceFile, from: string): string {
+  return normalize(join(dirname(file.path), from))
+    .split(sep)
+    .join('/')
+}
+
+function isAllowed(file: SourceFile, { from, typeOnly }: Import): boolean {
+  const part = target(file, from).split('/')[0]!
+  if (part === file.part || part === 'kernel') return true
+  const may = MAY_IMPORT[file.part]!
+  return may === 'all' || may.includes(part) || (typeOnly && MAY_IMPORT_TYPES[file.part]?.includes(part) === true)
+}
+
+describe('the folder list is the data flow', () => {
+  test('every folder of src has its place in it', () => {
+    expect([...new Set(files.map((file) => file.part))].filter((part) => !(part in MAY_IMPORT))).toEqual([])
+  })
+
+  test.each(Object.keys(MAY_IMPORT))('%s imports only what it may', (part) => {
+    const wrong = files
+      .filter((file) => file.part === part)
+      .flatMap((file) =>
+        file.imports
+          .filter((it) => it.from.startsWith('.') && !isAllowed(file, it))
+          .map((it) => `${file.path} imports ${it.from}`),
+      )
+    expect(wrong).toEqual([])
+  })
+
+  test('nothing in src imports from outside it', () => {
+    const wrong = files.flatMap((file) =>
+      file.imports
+        .filter((it) => it.from.startsWith('.') && target(file, it.from).startsWith('..'))
+        .map(() => file.path),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('all but the command line is pure and portable', () => {
+  test.each(Object.entries(IMPURE_CODE))('none touches %s', (_, forbidden) => {
+    expect(pure.filter((file) => forbidden.test(file.code)).map((file) => file.path)).toEqual([])
+  })
+
+  test('none imports from Node', () => {
+    const wrong = pure.filter((file) => file.imports.some((it) => it.from.startsWith('node:')))
+    expect(wrong.map((file) => file.path)).toEqual([])
+  })
+
+  test('none uses a function of Math that may differ between machines', () => {
+    const wrong = pure.flatMap((file) =>
+      [...file.code.matchAll(/\bMath\.([a-z]\w*)/g)]
+        .filter(([, name]) => !PORTABLE_MATH.includes(name!))
+        .map(([use]) => `${file.path}: ${use}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('none takes Math apart, where the check would not see it', () => {
+    expect(pure.filter((file) => /\bMath\b(?!\.)/.test(file.code)).map((file) => file.path)).toEqual([])
+  })
+})
+
+describe('files are short and named after what they hold', () => {
+  test(`none has more than ${MOST_LINES} lines`, () => {
+    const long = files.filter((file) => file.text.trimEnd().split('\n').length > MOST_LINES)
+    expect(long.map((file) => file.path)).toEqual([])
+  })
+
+  test('neither a file nor a folder has a name that says nothing', () => {
+    const named = (file: SourceFile) => [...dirname(file.path).split('/'), basename(file.path, '.ts')]
+    const empty = files.filter((file) => named(file).some((name) => EMPTY_NAMES.includes(name)))
+    expect(empty.map((file) => file.path)).toEqual([])
+  })
+})
