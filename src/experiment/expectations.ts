@@ -1,0 +1,74 @@
+import { failure } from '../kernel/failure.js'
+import { findMeasure } from '../measures/catalogue.js'
+import type { Expectation } from '../scenario/scenario.js'
+import type { ExpectationVerdict, Figure, Summary } from './summary.js'
+
+type Figured = Pick<Summary, 'measures' | 'breakdown'>
+
+/** Scenario parts whose names may stand before a measure, and where their figures are. */
+const SCOPES = { teams: 'team', issues: 'issue', customers: 'segment', managers: 'manager' } as const
+
+/** Seconds of a unit of time, for thresholds in another unit than the measure's. */
+const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, day: 86_400, days: 86_400 }
+
+/**
+ * Judges each threshold on the estimate. `unproven` where there is no estimate; `straddles` where the interval holds the
+ * threshold.
+ * @throws Failure where a path names no figure of this summary
+ */
+export function judge(expectations: readonly Expectation[], summary: Figured): readonly ExpectationVerdict[] {
+  return expectations.map((expectation) => {
+    const { figure, unit } = figureAt(expectation.path, summary)
+    const threshold = inUnit(expectation, unit)
+    const { mean, half_width } = figure
+    return {
+      path: expectation.path,
+      threshold: `${expectation.comparison} ${expectation.value}${spaced(expectation.unit)}`,
+      mean,
+      half_width,
+      verdict: verdictOf(expectation, mean, threshold),
+      straddles: mean !== null && half_width !== null && Math.abs(mean - threshold) < half_width,
+    }
+  })
+}
+
+function verdictOf(
+  { comparison, otherwise }: Expectation,
+  mean: number | null,
+  threshold: number,
+): ExpectationVerdict['verdict'] {
+  if (mean === null) return 'unproven'
+  const met = {
+    '<': mean < threshold,
+    '<=': mean <= threshold,
+    '>': mean > threshold,
+    '>=': mean >= threshold,
+  }[comparison]
+  if (met) return 'met'
+  return otherwise === 'fail' ? 'failed' : 'warned'
+}
+
+function figureAt(path: string, { measures, breakdown }: Figured): { figure: Figure; unit: string } {
+  const [first, second, third, ...more] = path.split('.')
+  const scope = SCOPES[first as keyof typeof SCOPES]
+  const id = scope === undefined ? first! : (third ?? '')
+  const unit = findMeasure(id)?.unit ?? ''
+  const measure = measures[id]
+  let figure: Figure | undefined
+  if (scope !== undefined) figure = more.length === 0 ? breakdown[scope][second ?? '']?.[id] : undefined
+  else if (second === undefined) figure = measure
+  else if (third === undefined) figure = measure?.quantiles?.[second.replace(/^p/, '') as '50' | '90' | '99']
+  if (figure === undefined) throw failure('no-such-figure', `"${path}" is no figure that a run finds`)
+  return { figure, unit }
+}
+
+/** The threshold in the measure's own unit. */
+function inUnit({ value, unit }: Expectation, measured: string): number {
+  if (unit === '%') return value / 100
+  const [given, own] = [SECONDS[unit], SECONDS[measured]]
+  return given === undefined || own === undefined ? value : (value * given) / own
+}
+
+function spaced(unit: string): string {
+  return unit === '' ? '' : ` ${unit}`
+}

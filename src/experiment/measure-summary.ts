@@ -1,0 +1,63 @@
+import { HOUR, MINUTE } from '../kernel/units.js'
+import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
+import type { DurationName } from '../observations/durations.js'
+import type { Observations } from '../observations/observations.js'
+import { meanWithHalfWidth } from '../statistics/mean-with-half-width.js'
+import { figureOf, numberOrNull, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
+import type { Figure, MeasureSummary } from './summary.js'
+
+const QUANTILES = ['50', '90', '99'] as const
+
+interface Run {
+  readonly observations: readonly Observations[]
+  readonly wholes: readonly Whole[]
+  readonly terms: Terms
+  readonly confidence: number
+  readonly currency: string
+  /** Some replication was stopped before its cohort had ended. */
+  readonly stopped: boolean
+}
+
+/** One measure over the whole house. A stopped run says nothing about its cohort, whose slowest journeys are missing. */
+export function measureSummary(measure: Measure, run: Run): MeasureSummary {
+  const head = { unit: unitIn(measure.unit, run.currency), better: measure.better }
+  if (run.stopped && measure.over === 'cohort') {
+    return { ...head, ...UNKNOWN, replications: run.wholes.map(() => null), ...quantilesOf(measure, run) }
+  }
+  if (measure.whole && 'value' in measure.whole) {
+    const { value } = measure.whole
+    const values = run.wholes.map(value)
+    return { ...head, ...figureOf(meanWithHalfWidth(values, run.confidence)), replications: values.map(numberOrNull) }
+  }
+  const sums = measure.whole
+    ? sumsOf(measure.whole, run.wholes, run.terms)
+    : sumsOf(
+        measure.journey!,
+        run.wholes.map(({ journey }) => journey),
+        run.terms,
+      )
+  return {
+    ...head,
+    ...ratioFigure(sums, run.confidence),
+    ...sums,
+    replications: sums.numerators.map((numerator, i) => numberOrNull(numerator / sums.denominators[i]!)),
+    ...quantilesOf(measure, run),
+  }
+}
+
+/** The unit as shown: the scenario's currency where money is meant. */
+export function unitIn(unit: Unit, currency: string): string {
+  return unit.replace('currency', currency)
+}
+
+function quantilesOf({ quantile, unit }: Measure, run: Run): Pick<MeasureSummary, 'quantiles'> {
+  if (quantile === undefined) return {}
+  const seconds = unit === 'h' ? HOUR : MINUTE
+  const figures = QUANTILES.map((percent) => [percent, run.stopped ? UNKNOWN : quantileFigure(quantile, percent)])
+  return { quantiles: Object.fromEntries(figures) }
+
+  function quantileFigure(name: DurationName, percent: string): Figure {
+    const values = run.observations.map(({ durations }) => durations[name].quantile(Number(percent) / 100) / seconds)
+    return figureOf(meanWithHalfWidth(values, run.confidence))
+  }
+}
