@@ -1,5 +1,7 @@
 import { Command } from 'commander'
 import { initCommand } from './commands/init.js'
+import { schemaCommand } from './commands/schema.js'
+import { validateCommand } from './commands/validate.js'
 import { usageFailure } from './failures/usage-failure.js'
 import { packageVersion } from './files/package-root.js'
 
@@ -15,7 +17,7 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: () => {} })
     .addHelpText('before', 'Example:\n  $ runaround init retail\n')
-  for (const command of [program, initCommand()]) {
+  for (const command of [program, validateCommand(), initCommand(), schemaCommand()]) {
     if (command !== program) program.addCommand(command.copyInheritedSettings(program))
     command.exitOverride((error) => {
       throw usageFailure(error, command)

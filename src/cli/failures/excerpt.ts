@@ -9,19 +9,20 @@ export interface Excerpt {
 
 /**
  * Cuts a long line to the room there is, around the place in question.
- * @param column 1-based, in characters
+ * @param column 1-based, in characters (code points)
  * @param length how many characters are in question
  * @param room characters
  */
 export function excerpt(source: string, column: number, length: number, room: number): Excerpt {
-  const line = source.trimEnd()
+  const line = [...source.trimEnd()]
   const at = Math.min(column - 1, line.length)
   const tooLong = line.length > room
   const start = tooLong ? Math.max(0, Math.min(at - Math.floor(room / 2), line.length - room)) : 0
   const head = start > 0 ? '…' : ''
   const tail = tooLong && start + room < line.length ? '…' : ''
-  const text = head + line.slice(start + head.length, start + room - tail.length) + tail
-  const indent = text.slice(0, at - start).replace(/[^\t]/g, ' ')
-  const carets = Math.max(1, Math.min(length, text.length - indent.length))
+  const text = head + line.slice(start + head.length, start + room - tail.length).join('') + tail
+  const before = [...text].slice(0, at - start)
+  const indent = before.map((character) => (character === '\t' ? character : ' ')).join('')
+  const carets = Math.max(1, Math.min(length, [...text].length - before.length))
   return { text, indent, carets }
 }

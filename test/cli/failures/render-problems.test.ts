@@ -43,6 +43,11 @@ test('a caret stands under its character after tabs', () => {
   expect(text).toContain('\n   | \t\t^^^^^^\n')
 })
 
+test('a caret counts characters, not their halves', () => {
+  const text = renderProblems([{ ...UNKNOWN_KEY, source: '😀: agentz', column: 4 }], PLAIN)
+  expect(text).toContain('\n   |    ^^^^^^\n')
+})
+
 test('a long line is cut to the width, with the caret still under its character', () => {
   const source = `${'a'.repeat(500)}HERE${'b'.repeat(500)}`
   const lines = renderProblems([{ ...UNKNOWN_KEY, source, column: 501, length: 4 }], PLAIN).split('\n')

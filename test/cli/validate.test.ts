@@ -1,0 +1,84 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Problem } from '../../src/kernel/failure.js'
+import { runaround } from '../support/runaround.js'
+import { folderWith, QUEUE } from '../support/scenarios.js'
+
+const WRONG = QUEUE.replace('agents: 3', 'agents: 3, wagge: 9').replace('1 day', '1 dey')
+
+test('sound files get one line each on standard output', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': `extends: a.yaml\nhorizon: 2 days\n` })
+  const { code, stdout, stderr } = await runaround(['validate', 'a.yaml', 'b.yaml'], { cwd })
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toBe('ok a.yaml: 1 team, 1 issue, 0 manager roles\nok b.yaml: 1 team, 1 issue, 0 manager roles\n')
+})
+
+test('every problem of every file is shown with its place, and the sound files are still named', async () => {
+  const cwd = folderWith({ 'a.yaml': WRONG, 'b.yaml': QUEUE, 'c.yaml': WRONG })
+  const { code, stdout, stderr } = await runaround(['validate', 'a.yaml', 'b.yaml', 'none.yaml', 'c.yaml'], { cwd })
+  expect(code).toBe(2)
+  expect(stdout).toBe('ok b.yaml: 1 team, 1 issue, 0 manager roles\n')
+  for (const place of ['a.yaml:2:10', 'a.yaml:6:27', 'c.yaml:2:10', 'c.yaml:6:27']) {
+    expect(stderr).toContain(`--> ${place}\n`)
+  }
+  expect(stderr).toContain('6 | teams: {desk: {agents: 3, wagge: 9}}\n  |                           ^^^^^\n')
+  expect(stderr).toContain('did you mean "wage"?')
+  expect(stderr).toContain('error[no-such-file]')
+})
+
+test('with --json the problems are a list on standard output', async () => {
+  const cwd = folderWith({ 'a.yaml': WRONG, 'b.yaml': QUEUE })
+  const wrong = await runaround(['validate', 'a.yaml', 'b.yaml', '--json'], { cwd })
+  expect([wrong.code, wrong.stderr]).toEqual([2, ''])
+  const problems = JSON.parse(wrong.stdout) as Problem[]
+  expect(problems.map(({ file, line, column }) => [file, line, column])).toEqual([
+    ['a.yaml', 2, 10],
+    ['a.yaml', 6, 27],
+  ])
+  const sound = await runaround(['validate', 'b.yaml', '--json'], { cwd })
+  expect([sound.code, sound.stdout, sound.stderr]).toEqual([0, '[]\n', ''])
+})
+
+test('a problem in an inherited value points into the base file', async () => {
+  const cwd = folderWith({ 'base.yaml': WRONG, 'child.yaml': 'extends: base.yaml\nseed: x\n' })
+  const { code, stderr } = await runaround(['validate', 'child.yaml'], { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toContain('--> base.yaml:6:27\n')
+})
+
+test.each([
+  ['missing', 'none.yaml', 'no-such-file'],
+  ['a directory', 'inner', 'is-a-directory'],
+  ['empty', 'empty.yaml', 'empty-file'],
+  ['binary', 'binary.yaml', 'binary-file'],
+  ['larger than 10 MB', 'large.yaml', 'file-too-large'],
+])('a base that is %s is one problem, at the line that extends it', async (_, base, problem) => {
+  const cwd = folderWith({
+    'empty.yaml': '',
+    'binary.yaml': 'a: \0',
+    'large.yaml': 'x'.repeat(10 * 1024 * 1024 + 1),
+    'child.yaml': `name: x\nextends: ${base}\n`,
+  })
+  mkdirSync(join(cwd, 'inner'))
+  const { code, stdout, stderr } = await runaround(['validate', 'child.yaml'], { cwd })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr.match(/error\[/g)).toHaveLength(1)
+  expect(stderr).toContain(`error[${problem}]`)
+  expect(stderr).toContain('--> child.yaml:2:10\n')
+})
+
+test('a scenario is read from standard input, with what it extends beside the working folder', async () => {
+  const cwd = folderWith({ 'base.yaml': QUEUE })
+  const sound = await runaround(['validate', '-'], { cwd, stdin: 'extends: base.yaml\n' })
+  expect([sound.code, sound.stdout]).toEqual([0, 'ok -: 1 team, 1 issue, 0 manager roles\n'])
+  const wrong = await runaround(['validate', '-'], { cwd, stdin: WRONG })
+  expect(wrong.stderr).toContain('--> standard input:2:10\n')
+})
+
+test('text that is no YAML is one clear problem', async () => {
+  const { code, stdout, stderr } = await runaround(['validate', '-'], { stdin: 'a: [1, 2\nb: }' })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toMatch(/^error\[/)
+  expect(stderr).not.toContain('internal error')
+})
