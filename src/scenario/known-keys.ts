@@ -1,14 +1,28 @@
 import type { JsonSchema } from './json-schema.js'
-import type { KnownKeys } from './problems-of-schema.js'
 import type { Path } from './tree/tree.js'
 
-/** Reads from the JSON Schema which keys the language knows at a path. */
+export interface KeysAt {
+  readonly names: readonly string[]
+  /** Whether the author may choose further keys, as for the names of teams. */
+  readonly others: boolean
+}
+
+/** Which keys the language knows at a path. */
+export type KnownKeys = (path: Path) => KeysAt
+
+/** Reads the known keys from the JSON Schema. */
 export function knownKeys(schema: JsonSchema): KnownKeys {
-  return (path) => [...new Set(descend([schema], path).flatMap(({ properties }) => Object.keys(properties ?? {})))]
+  return (path) => {
+    const found = descend([schema], path)
+    return {
+      names: [...new Set(found.flatMap(({ properties }) => Object.keys(properties ?? {})))],
+      others: found.some(({ additionalProperties }) => typeof additionalProperties === 'object'),
+    }
+  }
 }
 
 function descend(schemas: readonly JsonSchema[], path: Path): readonly JsonSchema[] {
-  const here = schemas.flatMap(options)
+  const here = schemas.flatMap(ways)
   const [step, ...rest] = path
   if (step === undefined) return here
   return descend(
@@ -17,9 +31,10 @@ function descend(schemas: readonly JsonSchema[], path: Path): readonly JsonSchem
   )
 }
 
-function options(schema: JsonSchema): readonly JsonSchema[] {
-  const anyOf = schema.anyOf as readonly JsonSchema[] | undefined
-  return anyOf === undefined ? [schema] : anyOf.flatMap(options)
+/** A schema and all its alternatives. */
+function ways(schema: JsonSchema): readonly JsonSchema[] {
+  const alternatives = (schema.anyOf ?? []) as readonly JsonSchema[]
+  return [schema, ...alternatives.flatMap(ways)]
 }
 
 function below(schema: JsonSchema, key: string): readonly JsonSchema[] {

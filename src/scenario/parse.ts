@@ -1,12 +1,25 @@
+import { invariant } from '../kernel/invariant.js'
+import { checkPath } from './check-path.js'
 import { checkSchema } from './check-schema.js'
+import { checkBeliefs } from './checks/check-beliefs.js'
+import { checkCurrency } from './checks/check-currency.js'
+import { checkExpectations } from './checks/check-expectations.js'
+import { checkSense } from './checks/check-sense.js'
 import { complete } from './complete.js'
+import { Draft } from './draft.js'
+import { jsonSchema } from './json-schema.js'
+import { knownKeys } from './known-keys.js'
+import { refuseWaitingKeys } from './refuse-waiting-keys.js'
+import { rescaleShares } from './rescale-shares.js'
 import type { Scenario } from './scenario.js'
-import type { Assignment } from './tree/assign.js'
+import type { WrittenScenario } from './schema/scenario-schema.js'
+import { type Assignment, assign } from './tree/assign.js'
 import { extend, type ReadSource } from './tree/extend.js'
-import type { ReadColumn } from './tree/inline-columns.js'
+import { inlineColumns, type ReadColumn } from './tree/inline-columns.js'
 import { ProblemList } from './tree/problem-list.js'
 import type { Source } from './tree/source.js'
-import type { Vocabulary } from './vocabulary.js'
+import type { MapTree } from './tree/tree.js'
+import { VOCABULARY, type Vocabulary } from './vocabulary.js'
 
 export type { Assignment } from './tree/assign.js'
 export type { ReadSource } from './tree/extend.js'
@@ -14,32 +27,59 @@ export type { ReadColumn } from './tree/inline-columns.js'
 export type { Source } from './tree/source.js'
 export type { Vocabulary } from './vocabulary.js'
 
-/** What a scenario's text refers to beyond itself. */
+/** How a scenario's text reaches beyond itself. */
 export interface Surroundings {
   readonly read: ReadSource
   readonly readColumn: ReadColumn
-  readonly vocabulary: Vocabulary
+  /** The ids of this program where absent. */
+  readonly vocabulary?: Vocabulary
 }
 
 export interface Parsed {
   readonly scenario: Scenario
-  /** What the reader should know, as sentences: shares that were rescaled. */
+  /** What the reader should know, as sentences without a full stop: shares that were rescaled. */
   readonly notes: readonly string[]
 }
 
 /**
- * Reads a scenario's text, with all it extends.
+ * Reads a scenario's text, with all it extends and the assignments laid over it.
  * @throws {Failure} with every problem found, by position
  */
 export function parseScenario(
   source: Source,
   surroundings: Surroundings,
-  _assignments: readonly Assignment[] = [],
+  assignments: readonly Assignment[] = [],
 ): Parsed {
+  const { parameters, measures } = surroundings.vocabulary ?? VOCABULARY
   const problems = new ProblemList()
-  const tree = extend(source, surroundings.read, problems)
+  const written = extend(source, surroundings.read, problems)
+  if (written === undefined) problems.raise()
+  invariant(written !== undefined, 'a text without a tree has a problem')
+
+  const { tree: merged, notes } = withAssignments(written, assignments, problems)
+  const inlined = inlineColumns(merged, surroundings.readColumn, problems) as MapTree
+  const tree = refuseWaitingKeys(inlined, problems)
+  const sound = checkSchema(tree, problems)
+  const draft = new Draft(sound, tree, problems)
+  const currency = checkCurrency(tree, sound.currency, problems)
+  checkSense(draft)
+  checkExpectations(draft, measures, currency)
+  const beliefs = checkBeliefs(tree, parameters, problems)
   problems.raise()
-  const scenario = checkSchema(tree!, problems)
-  problems.raise()
-  return { scenario: complete(scenario as never, source), notes: [] }
+  // Without problems the schema took the whole tree: nothing is partial.
+  return { scenario: complete(sound as WrittenScenario, { source, currency, beliefs }), notes }
+}
+
+function withAssignments(
+  tree: MapTree,
+  assignments: readonly Assignment[],
+  problems: ProblemList,
+): { tree: MapTree; notes: readonly string[] } {
+  if (assignments.length === 0) return { tree, notes: [] }
+  const known = knownKeys(jsonSchema())
+  const possible = assignments.filter((assignment) => checkPath(assignment, tree, known, problems))
+  return rescaleShares(
+    possible.reduce((below, assignment) => assign(below, assignment, problems), tree),
+    possible,
+  )
 }

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import type { KnownKeys } from './known-keys.js'
 import { didYouMean } from './nearest.js'
 import { describeKind } from './tree/describe-kind.js'
 import { place } from './tree/place.js'
@@ -7,9 +8,6 @@ import { type Path, type Tree, treeAt } from './tree/tree.js'
 import { NAME } from './values/text.js'
 
 type Issue = z.core.$ZodIssue
-
-/** The keys that the language knows at a path. */
-export type KnownKeys = (path: Path) => readonly string[]
 
 /** Reports what the schema found at its place in the tree. @returns the paths that cannot be used */
 export function reportIssues(issues: readonly Issue[], tree: Tree, known: KnownKeys, problems: ProblemList): Path[] {
@@ -30,7 +28,7 @@ function reportIssue(issue: Issue, above: Path, tree: Tree, known: KnownKeys, pr
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) => {
-        const candidates = known(path)
+        const candidates = known(path).names
         const near = didYouMean(key, candidates)
         return report('unknown-key', `there is no key "${key}"${inside(path)}`, near ?? listOf(candidates), [
           ...path,

@@ -1,8 +1,13 @@
+import { PARAMETERS } from '../evidence/registry.js'
+import { MEASURES } from '../measures/catalogue.js'
+
 /** A behavioural default that `beliefs` may override. */
 export interface KnownParameter {
   readonly id: string
   readonly unit: string
 }
+
+export type MeasureScope = 'overall' | 'customers' | 'issues' | 'teams' | 'managers'
 
 /** A measure that `expect` may name. */
 export interface KnownMeasure {
@@ -10,10 +15,27 @@ export interface KnownMeasure {
   readonly unit: string
   /** Whether `.p50`, `.p90` and `.p99` exist. */
   readonly quantiles: boolean
+  readonly scopes: readonly MeasureScope[]
 }
 
 /** The ids that a scenario may use and that other parts of the program define. */
 export interface Vocabulary {
   readonly parameters: readonly KnownParameter[]
   readonly measures: readonly KnownMeasure[]
+}
+
+/** The ids of this program. */
+export const VOCABULARY: Vocabulary = {
+  parameters: PARAMETERS,
+  measures: MEASURES.map(({ id, unit, quantile, journey, whole, team, manager }) => ({
+    id,
+    unit,
+    quantiles: quantile !== undefined,
+    scopes: [
+      ...(journey || whole ? (['overall'] as const) : []),
+      ...(journey ? (['customers', 'issues'] as const) : []),
+      ...(team ? (['teams'] as const) : []),
+      ...(manager ? (['managers'] as const) : []),
+    ],
+  })),
 }

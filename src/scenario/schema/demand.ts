@@ -19,7 +19,7 @@ function readHour(text: string): number {
 }
 
 function readWeekday(text: string): number {
-  const day = WEEKDAYS.findIndex((weekday) => weekday === text)
+  const day = WEEKDAYS.indexOf(text)
   if (day >= 0) return day
   throw new Mistake('no-weekday', `"${text}" is no weekday`, `the weekdays are ${WEEKDAYS.join(', ')}`)
 }

@@ -1,11 +1,15 @@
 import { merge } from './merge.js'
+import { type Position, position } from './position.js'
 import type { ProblemList } from './problem-list.js'
 import { readYaml } from './read-yaml.js'
 import type { Source } from './source.js'
 import type { MapTree } from './tree.js'
 
-/** Finds what `extends` names, relative to the file that says so; undefined where there is no such file. */
-export type ReadSource = (path: string, from: Source) => Source | undefined
+/**
+ * Reads what `extends` names, relative to the file that says so. The source's name must be the same for the same file.
+ * @throws {Failure} at `askedAt` where it cannot be read
+ */
+export type ReadSource = (path: string, from: Source, askedAt: Position) => Source
 
 /** Reads a scenario's text and everything that it extends, the nearest file winning. */
 export function extend(source: Source, read: ReadSource, problems: ProblemList): MapTree | undefined {
@@ -22,17 +26,10 @@ function chain(source: Source, read: ReadSource, problems: ProblemList, above: r
     problems.add(base.origin, 'wrong-type', '"extends" takes the path of one file')
     return own
   }
-  const found = read(base.value, source)
+  const path = base.value
+  const found = problems.attempt(() => read(path, source, position(base.origin)))
   const names = [...above, source.name]
-  if (found === undefined) {
-    problems.add(
-      base.origin,
-      'no-such-file',
-      `there is no file "${base.value}" to extend`,
-      'the path starts at the folder of this file',
-    )
-    return undefined
-  }
+  if (found === undefined) return undefined
   if (names.includes(found.name)) {
     const cycle = [...names.slice(names.indexOf(found.name)), found.name]
     problems.add(base.origin, 'extends-cycle', `files extend each other in a circle: ${cycle.join(' -> ')}`)

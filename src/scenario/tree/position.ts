@@ -1,7 +1,7 @@
 import type { Problem } from '../../kernel/failure.js'
 import type { Origin } from './source.js'
 
-type Position = Required<Pick<Problem, 'file' | 'line' | 'column' | 'length' | 'source'>>
+export type Position = Required<Pick<Problem, 'file' | 'line' | 'column' | 'length' | 'source'>>
 
 /** Where an origin stands for a reader: line and column from 1, in characters; what spans lines is underlined to its first line's end. */
 export function position(origin: Origin): Position {

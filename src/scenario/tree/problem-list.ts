@@ -11,9 +11,18 @@ export class ProblemList {
   }
 
   add(origin: Origin, code: string, message: string, hint?: string): void {
-    const problem = { code, message, ...position(origin), ...(hint === undefined ? {} : { hint }) }
-    const again = this.problems.some((known) => samePlace(known, problem) && known.message === problem.message)
-    if (!again) this.problems.push(problem)
+    this.keep({ code, message, ...position(origin), ...(hint === undefined ? {} : { hint }) })
+  }
+
+  /** Runs what may fail with problems of its own, and keeps those. */
+  attempt<T>(act: () => T): T | undefined {
+    try {
+      return act()
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      for (const problem of error.problems) this.keep(problem)
+      return undefined
+    }
   }
 
   /** @throws {Failure} with all problems, by file and position, if there is one */
@@ -21,10 +30,15 @@ export class ProblemList {
     const [first, ...rest] = this.problems.toSorted(byPosition)
     if (first !== undefined) throw new Failure([first, ...rest])
   }
+
+  private keep(problem: Problem): void {
+    const known = this.problems.some((other) => byPosition(other, problem) === 0 && same(other, problem))
+    if (!known) this.problems.push(problem)
+  }
 }
 
-function samePlace(a: Problem, b: Problem): boolean {
-  return a.file === b.file && a.line === b.line && a.column === b.column
+function same(a: Problem, b: Problem): boolean {
+  return a.message === b.message && a.source === b.source
 }
 
 function byPosition(a: Problem, b: Problem): number {

@@ -2,10 +2,10 @@ import { type Document, parseDocument, type YAMLError } from 'yaml'
 import { growTree } from './grow-tree.js'
 import type { ProblemList } from './problem-list.js'
 import type { Source } from './source.js'
-import type { MapTree } from './tree.js'
+import type { MapTree, Tree } from './tree.js'
 
 /**
- * Reads YAML text into a tree. A text that cannot be used leaves its problems in `problems`.
+ * Reads a scenario's text into a tree. A text that cannot be used leaves its problems in `problems`.
  * @returns undefined where the text is no map
  */
 export function readYaml(source: Source, problems: ProblemList): MapTree | undefined {
@@ -14,24 +14,29 @@ export function readYaml(source: Source, problems: ProblemList): MapTree | undef
     problems.add(start, 'not-text', `${source.name} is no text file: a scenario is written in YAML, in UTF-8`)
     return undefined
   }
-  const document = parse(source, problems)
-  if (document === undefined) return undefined
   const before = problems.count
-  for (const error of [...document.errors, ...document.warnings]) report(error, source, problems)
+  const tree = readValue(source, source.text, problems)
   if (problems.count > before) return undefined
-  const tree = growTree(document, source, problems)
   if (tree === undefined || (tree.kind === 'scalar' && tree.value === null)) {
-    if (problems.count === before) problems.add(start, 'empty-file', `${source.name} is empty: nothing to simulate`)
+    problems.add(start, 'empty-file', `${source.name} is empty: nothing to simulate`)
     return undefined
   }
   if (tree.kind === 'map') return tree
-  problems.add(tree.origin, 'not-a-map', `a scenario is a map of keys such as "demand:", "issues:" and "teams:"`)
+  problems.add(tree.origin, 'not-a-map', 'a scenario is a map of keys such as "demand:", "issues:" and "teams:"')
   return undefined
 }
 
-function parse(source: Source, problems: ProblemList): Document.Parsed | undefined {
+/** Reads any YAML value; `text` stands at the same offsets as in the source. */
+export function readValue(source: Source, text: string, problems: ProblemList): Tree | undefined {
+  const document = parse(source, text, problems)
+  const found = document === undefined ? [] : [...document.errors, ...document.warnings]
+  for (const error of found) report(error, source, problems)
+  return document === undefined || found.length > 0 ? undefined : growTree(document, source, problems)
+}
+
+function parse(source: Source, text: string, problems: ProblemList): Document.Parsed | undefined {
   try {
-    return parseDocument(source.text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
+    return parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     problems.add(

@@ -2,7 +2,7 @@ import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
 import type { WeeklyInterval } from '../scenario.js'
 import { Mistake } from './mistake.js'
 
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 const SPAN = /^(?:([a-z]{3}(?:\s*-\s*[a-z]{3})?)\s+)?(\d{1,2}:\d{2}(?::\d{2})?)\s*-\s*(\d{1,2}:\d{2}(?::\d{2})?)$/
 const DAYS = /^[a-z]{3}(?:\s*-\s*[a-z]{3})?$/
@@ -46,7 +46,7 @@ function spans(days: readonly number[], from: number, to: number, text: string):
 }
 
 function readDays(text: string, whole: string): number[] {
-  const [first, last = first] = text.split('-').map((word) => WEEKDAYS.findIndex((day) => day === word.trim()))
+  const [first, last = first] = text.split('-').map((word) => WEEKDAYS.indexOf(word.trim()))
   if (first === undefined || last === undefined || first < 0 || last < 0) throw noInterval(whole)
   const length = ((last - first + 7) % 7) + 1
   return Array.from({ length }, (_, index) => (first + index) % 7)

@@ -1,0 +1,56 @@
+import type { KnownKeys } from './known-keys.js'
+import { didYouMean, nearest } from './nearest.js'
+import { type Assignment, assignmentSource, stepsOf } from './tree/assign.js'
+import type { ProblemList } from './tree/problem-list.js'
+import { type MapTree, type Tree, treeAt } from './tree/tree.js'
+
+const NAMED = ['customers', 'issues', 'teams', 'managers']
+
+/**
+ * Checks that an assignment's path exists: as a key of the language, or as a name in the scenario. Only the last step
+ * may be a new name.
+ * @returns whether it does
+ */
+export function checkPath(assignment: Assignment, tree: MapTree, known: KnownKeys, problems: ProblemList): boolean {
+  const steps = stepsOf(assignment.path)
+  const bad = steps.findIndex(
+    (step, index) => !exists(steps.slice(0, index), step, index === steps.length - 1, tree, known),
+  )
+  if (bad < 0) return true
+  const end = assignment.path.length
+  const hint = suggestion(steps, bad, tree, known)
+  problems.add(
+    { source: assignmentSource(assignment), start: 0, end },
+    'unknown-path',
+    `there is no "${assignment.path}"`,
+    hint,
+  )
+  return false
+}
+
+function exists(above: readonly string[], step: string, last: boolean, tree: MapTree, known: KnownKeys): boolean {
+  if (step === '') return false
+  if (above.length === 1 && NAMED.includes(above[0]!)) return last || treeAt(tree, [...above, step]) !== undefined
+  const { names, others } = known(above)
+  return others || names.length === 0 || names.includes(step)
+}
+
+function suggestion(steps: readonly string[], bad: number, tree: MapTree, known: KnownKeys): string | undefined {
+  const above = steps.slice(0, bad)
+  const siblings = treeAt(tree, above)
+  const written = siblings?.kind === 'map' ? [...siblings.entries.keys()] : []
+  const near = nearest(steps[bad]!, [...known(above).names, ...written])
+  if (near !== undefined) return `did you mean "${[...above, near, ...steps.slice(bad + 1)].join('.')}"?`
+  const path = steps.join('.')
+  const all = [...pathsOf(tree)]
+  const longer = all.find((candidate) => candidate.endsWith(`.${path}`))
+  return longer === undefined ? didYouMean(path, all) : `did you mean "${longer}"?`
+}
+
+function* pathsOf(tree: Tree, above: readonly string[] = []): Generator<string> {
+  if (tree.kind !== 'map') return
+  for (const [key, { value }] of tree.entries) {
+    yield [...above, key].join('.')
+    yield* pathsOf(value, [...above, key])
+  }
+}

@@ -1,0 +1,68 @@
+import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
+import { didYouMean } from '../nearest.js'
+import { describeKind } from '../tree/describe-kind.js'
+import type { ProblemList } from '../tree/problem-list.js'
+import type { Entry, MapTree, ScalarTree } from '../tree/tree.js'
+import { treeAt } from '../tree/tree.js'
+import { readDecimal } from '../values/decimal.js'
+import { readSeconds } from '../values/duration.js'
+import { Mistake } from '../values/mistake.js'
+import { readMoney } from '../values/money.js'
+import { readShare } from '../values/share.js'
+import type { KnownParameter } from '../vocabulary.js'
+
+const TIMES: Readonly<Record<string, number>> = { s: 1, min: MINUTE, h: HOUR, days: DAY, weeks: WEEK }
+
+/**
+ * Flattens `beliefs` to registry ids and reads each in its parameter's unit, as a bare number or with its unit written.
+ * @returns undefined where there are none
+ */
+export function checkBeliefs(
+  tree: MapTree,
+  parameters: readonly KnownParameter[],
+  problems: ProblemList,
+): Readonly<Record<string, number>> | undefined {
+  const written = treeAt(tree, ['beliefs'])
+  if (written?.kind !== 'map') return undefined
+  const units = new Map(parameters.map(({ id, unit }) => [id, unit]))
+  const values = new Map<string, number>()
+  for (const [id, { key, value }] of flattened(written)) {
+    const unit = units.get(id)
+    if (unit === undefined) {
+      problems.add(key, 'unknown-parameter', `there is no parameter "${id}"`, didYouMean(id, units.keys()))
+    } else if (value.kind !== 'scalar' || value.value === null) {
+      problems.add(value.origin, 'wrong-shape', `"${id}" takes a number, not ${describeKind(value)}`)
+    } else {
+      const number = read(value, unit, problems)
+      if (number !== undefined) values.set(id, number)
+    }
+  }
+  return values.size === 0 ? undefined : Object.fromEntries(values)
+}
+
+/** Leaves by dotted id, the last one written winning; null takes an id out. */
+function flattened(tree: MapTree, above = '', into = new Map<string, Entry>()): Map<string, Entry> {
+  for (const [key, entry] of tree.entries) {
+    const id = `${above}${key}`
+    if (entry.value.kind === 'map') flattened(entry.value, `${id}.`, into)
+    else if (entry.value.kind === 'scalar' && entry.value.value === null) into.delete(id)
+    else into.set(id, entry)
+  }
+  return into
+}
+
+function read({ value, origin }: ScalarTree, unit: string, problems: ProblemList): number | undefined {
+  try {
+    const text = typeof value === 'number' ? String(value) : value
+    if (typeof text !== 'string') throw new Mistake('no-number', `${String(text)} is no number`)
+    if (/^-?[\d.]+$/.test(text.trim())) return readDecimal(text)
+    if (unit === 'currency') return readMoney(text)
+    if (/%\s*$/.test(text) && unit === 'share') return readShare(text)
+    const time = Object.hasOwn(TIMES, unit) ? TIMES[unit] : undefined
+    return time === undefined ? readDecimal(text) : readSeconds(text) / time
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error
+    problems.add(origin, error.code, error.message, error.hint)
+    return undefined
+  }
+}

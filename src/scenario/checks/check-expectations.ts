@@ -1,0 +1,81 @@
+import type { Draft } from '../draft.js'
+import { didYouMean } from '../nearest.js'
+import type { Expectation } from '../scenario.js'
+import { UNITS } from '../values/duration.js'
+import type { KnownMeasure, MeasureScope } from '../vocabulary.js'
+
+const SCOPES: readonly string[] = ['customers', 'issues', 'teams', 'managers']
+const QUANTILES = ['p50', 'p90', 'p99']
+
+/** Every threshold is on a measure that exists, where it exists, in a unit it can have. */
+export function checkExpectations(draft: Draft, measures: readonly KnownMeasure[], currency: string | undefined): void {
+  for (const expectation of draft.scenario.expect ?? []) {
+    const { path } = expectation
+    const measure = findMeasure(draft, path, measures)
+    if (measure !== undefined) checkUnit(draft, expectation, measure, currency)
+  }
+}
+
+function findMeasure(draft: Draft, path: string, measures: readonly KnownMeasure[]): KnownMeasure | undefined {
+  const refuse = (code: string, message: string, hint?: string) => {
+    draft.refuseKey(['expect', path], code, message, hint)
+    return undefined
+  }
+  const steps = path.split('.')
+  const scope: MeasureScope = SCOPES.includes(steps[0]!) && steps.length > 1 ? (steps[0] as MeasureScope) : 'overall'
+  const [id = '', quantile, ...more] = scope === 'overall' ? steps : steps.slice(2)
+  if (scope !== 'overall' && !draft.names(scope).includes(steps[1]!)) {
+    return refuse('unknown-name', `there is no "${steps[1]}" in ${scope}`, didYouMean(steps[1]!, draft.names(scope)))
+  }
+  const measure = measures.find((candidate) => candidate.id === id)
+  if (measure === undefined) {
+    const known = measures.map((candidate) => candidate.id)
+    return refuse(
+      'unknown-measure',
+      `there is no measure "${id}"`,
+      didYouMean(id, known) ?? 'runaround explain lists them',
+    )
+  }
+  if (!measure.scopes.includes(scope)) {
+    const [where = 'overall'] = measure.scopes
+    const written = where === 'overall' ? id : `${where}.NAME.${id}`
+    return refuse(
+      'wrong-scope',
+      `"${id}" is not measured ${scope === 'overall' ? 'for the whole' : `by ${scope}`}`,
+      `write ${written}`,
+    )
+  }
+  if (quantile === undefined) return measure
+  if (scope !== 'overall' || !measure.quantiles || !QUANTILES.includes(quantile) || more.length > 0) {
+    const possible =
+      measure.quantiles && scope === 'overall'
+        ? `write ${id}, ${QUANTILES.map((q) => `${id}.${q}`).join(', ')}`
+        : `write ${path.slice(0, path.indexOf(id))}${id}`
+    return refuse('unknown-quantile', `there is no "${path}"`, possible)
+  }
+  return measure
+}
+
+function checkUnit(
+  draft: Draft,
+  { path, unit }: Expectation,
+  measure: KnownMeasure,
+  currency: string | undefined,
+): void {
+  const possible = unitsOf(measure.unit, currency)
+  if (unit === '' || possible.includes(unit)) return
+  const hint = possible.length === 0 ? 'leave the unit out' : `write a bare number or ${possible.join(', ')}`
+  const at = draft.has('expect', path, 'at') ? ['expect', path, 'at'] : ['expect', path]
+  draft.refuse(
+    at,
+    'wrong-unit',
+    `${measure.id} is in ${measure.unit === 'currency' ? 'money' : measure.unit}, not in ${unit}`,
+    hint,
+  )
+}
+
+function unitsOf(unit: string, currency: string | undefined): readonly string[] {
+  if (unit === 'share') return ['%']
+  if (Object.hasOwn(UNITS, unit)) return Object.keys(UNITS)
+  return unit.startsWith('currency') && currency !== undefined ? [currency] : []
+}

@@ -1,0 +1,27 @@
+import type { Draft } from '../draft.js'
+import { checkDemand } from './check-demand.js'
+import { checkEffects } from './check-effects.js'
+import { checkEmpty } from './check-empty.js'
+import { checkIssues } from './check-issues.js'
+import { checkReferences } from './check-references.js'
+import { checkReporting } from './check-reporting.js'
+import { checkRoutes } from './check-routes.js'
+import { checkShares } from './check-shares.js'
+import { checkStaffing } from './check-staffing.js'
+
+const CHECKS = [
+  checkEmpty,
+  checkDemand,
+  checkShares,
+  checkReferences,
+  checkRoutes,
+  checkIssues,
+  checkReporting,
+  checkStaffing,
+  checkEffects,
+]
+
+/** What a schema cannot see: whether the parts of a scenario make sense together. */
+export function checkSense(draft: Draft): void {
+  for (const check of CHECKS) check(draft)
+}

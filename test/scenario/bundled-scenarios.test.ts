@@ -1,0 +1,53 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { Failure } from '../../src/kernel/failure.js'
+import type { Scenario } from '../../src/scenario/scenario.js'
+import { parseFile } from './support/reading.js'
+
+const VARIANTS = readdirSync('scenarios').filter((file) => file.endsWith('.yaml'))
+
+function read(path: string): Scenario {
+  try {
+    return parseFile(path).scenario
+  } catch (error) {
+    throw error instanceof Failure ? new Error(JSON.stringify(error.problems, null, 1)) : error
+  }
+}
+
+describe('the bundled scenarios', () => {
+  test('are the seven designs of the issue', () => {
+    expect(VARIANTS.map((file) => file.replace('.yaml', ''))).toEqual([
+      'bureaucratic',
+      'empowered',
+      'ersatz',
+      'fearful',
+      'guardrails',
+      'offshored',
+      'siloed',
+    ])
+  })
+
+  test.each(['base/homeware.yaml', ...VARIANTS])('%s is valid', (file) => {
+    expect(read(`scenarios/${file}`).name).not.toBe('')
+  })
+
+  test.each(VARIANTS)('%s has the customers, issues, demand and desks of the base', (file) => {
+    const base = read('scenarios/base/homeware.yaml')
+    const variant = read(`scenarios/${file}`)
+    expect(variant.demand).toEqual(base.demand)
+    expect(variant.customers).toEqual(base.customers)
+    expect(variant.issues).toEqual(base.issues)
+    expect(variant.managers).toEqual(base.managers)
+    for (const [name, team] of Object.entries(base.teams)) {
+      expect(variant.teams[name]?.agents, name).toEqual(team.agents)
+      expect(variant.teams[name]?.reports_to, name).toEqual(team.reports_to)
+    }
+  })
+
+  test('ersatz says one thing and grants another', () => {
+    const { authority, empowerment } = read('scenarios/ersatz.yaml').teams.front_line!
+    expect(authority?.granted).toEqual({ claimed: 300, actual: 50 })
+    expect(authority?.exceptions).toEqual({ claimed: true, actual: false })
+    expect(empowerment?.safety).toEqual({ claimed: 1, actual: 0.45 })
+  })
+})
