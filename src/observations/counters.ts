@@ -134,7 +134,6 @@ const MANAGER_COUNTERS = [
   'decided',
   'approved',
   'wait_seconds',
-  'decision_seconds',
   // Integrals over the window, in person-seconds; on duty = within working hours and available.
   'window_seconds',
   'busy_seconds',

@@ -1,0 +1,45 @@
+import { log } from '../engine/arithmetic.js'
+import { EventKind } from '../engine/clock-loop.js'
+import { DAY } from '../kernel/units.js'
+import type { RandomArrivals } from '../model/arrival-pattern.js'
+import type { ArrivalProcess } from './process.js'
+import { Purpose } from './purposes.js'
+import type { Simulation } from './simulation.js'
+
+/** Puts the next customer into the calendar, if there is one. The n-th gap is the n-th customer's own. */
+export function scheduleArrival(sim: Simulation, process: ArrivalProcess): void {
+  const { arrivals } = sim.model
+  const n = sim.customers
+  let time: number
+  if (arrivals.kind === 'random') time = nextRandom(sim, process, arrivals, n)
+  else if (arrivals.kind === 'every') time = arrivals.first + n * arrivals.every
+  else time = arrivals.times[n] ?? Number.POSITIVE_INFINITY
+  if (time < Number.POSITIVE_INFINITY) sim.clock.schedule(process, time, EventKind.arrival, n)
+}
+
+/** A Poisson process by time change: a unit exponential is spent along the rate, piece by piece. */
+function nextRandom(sim: Simulation, process: ArrivalProcess, arrivals: RandomArrivals, n: number): number {
+  let left = -log(sim.streams.uniform(n, Purpose.arrival, 0)) / arrivals.rate
+  for (;;) {
+    const mass = process.weight * (process.until - process.at)
+    if (left < mass) {
+      process.at += left / process.weight
+      return process.at
+    }
+    if (process.until > process.at) {
+      left -= mass
+      process.at = process.until
+    }
+    enterPiece(sim, process, arrivals)
+  }
+}
+
+function enterPiece(sim: Simulation, process: ArrivalProcess, arrivals: RandomArrivals): void {
+  const piece = arrivals.profile.pieceAt(process.at)
+  process.weight = piece.weight
+  process.until = piece.until
+  if (arrivals.busyness === null) return
+  const day = Math.floor(process.at / DAY)
+  process.weight *= arrivals.busyness.quantile(sim.streams.uniform(day, Purpose.busyness, 0))
+  process.until = Math.min(process.until, (day + 1) * DAY)
+}

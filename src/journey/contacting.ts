@@ -1,0 +1,80 @@
+import { TIME_CAUSES } from '../observations/causes.js'
+import { FIRST, JOURNEY, JOURNEY_WIDTH } from '../observations/counters.js'
+import { bookPrevented } from './ending.js'
+import type { Journey } from './journey.js'
+import { Plan } from './journey.js'
+import { Purpose } from './purposes.js'
+import type { Simulation } from './simulation.js'
+import { keepOpen } from './staffing.js'
+import { Cause, moveTrust } from './trusting.js'
+import { join } from './waiting.js'
+
+const CUSTOMERS = JOURNEY.customers
+const JOURNEYS = JOURNEY.journeys
+const CONTACTS = JOURNEY.contacts
+const BETWEEN = FIRST.time + TIME_CAUSES.indexOf('between_contacts')
+
+/** A new customer: drawn, and on the line, unless the problem was prevented. */
+export function arrive(sim: Simulation): void {
+  const { model, streams } = sim
+  const number = sim.customers++
+  const segment = pick(model.segments, number, Purpose.segment)
+  const issue = pick(model.issues, number, Purpose.issue)
+  const journey = sim.newJourney()
+  journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now)
+  journey.cohort = sim.inWindow()
+  journey.row = journey.cohort ? (issue * model.segments.length + segment) * JOURNEY_WIDTH : sim.scratchRow
+  if (journey.cohort) sim.openCohort++
+  if (sim.openJourneys >= model.beliefs['run.stop_open_journeys']) sim.stopped = true
+  sim.sums[journey.row + CUSTOMERS]! += 1
+  sim.listener?.happened('arrived', sim.now, number, -1, 0)
+
+  const { prevented } = journey.issue
+  if (prevented > 0 && streams.uniform(number, Purpose.prevented, 0) < prevented) {
+    sim.listener?.happened('prevented', sim.now, number, -1, 0)
+    bookPrevented(sim, journey)
+    sim.retire(journey)
+    return
+  }
+  sim.sums[journey.row + JOURNEYS]! += 1
+  contact(sim, journey, journey.issue.start)
+
+  function pick(options: readonly { readonly upTo: number }[], customer: number, purpose: number): number {
+    if (options.length === 1) return 0
+    const u = streams.uniform(customer, purpose, 0)
+    const index = options.findIndex(({ upTo }) => u < upTo)
+    return index < 0 ? options.length - 1 : index
+  }
+}
+
+/** The customer calls again: whoever owned the case, or the first team. */
+export function contactAgain(sim: Simulation, journey: Journey): void {
+  sim.sums[journey.row + BETWEEN]! += sim.now - journey.since
+  if (journey.reopened) {
+    journey.reopened = false
+    const { feelings } = sim
+    feelings.moment(journey, feelings.badOutcome(journey.issue.severity), 0.5, 0)
+    moveTrust(sim, journey, Cause.reopening)
+    sim.listener?.happened('reopened', sim.now, journey.number, -1, 0)
+  }
+  const owned = journey.lastTeam >= 0 && sim.model.teams[journey.lastTeam]!.ownership !== 'none'
+  const team = owned ? journey.lastTeam : journey.issue.start
+  journey.chainAt = Math.max(0, journey.issue.chain.indexOf(team))
+  contact(sim, journey, team)
+}
+
+function contact(sim: Simulation, journey: Journey, team: number): void {
+  journey.contacts++
+  journey.contactLegs = 0
+  journey.target = -1
+  journey.from = -1
+  journey.wentCold = false
+  journey.warmUntil = Number.NaN
+  journey.hassles = 0
+  journey.plan = Plan.solved
+  sim.sums[journey.row + CONTACTS]! += 1
+  sim.listener?.happened('contact', sim.now, journey.number, team, 0)
+  sim.countLive(1)
+  keepOpen(sim, journey, true)
+  join(sim, journey, team)
+}

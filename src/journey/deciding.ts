@@ -1,0 +1,128 @@
+import { GATES } from '../observations/causes.js'
+import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
+import { escalate, mayEscalate } from './escalating.js'
+import { faceDecision, remedyIsDue } from './facts.js'
+import { blocks, GateBit, isDiscretionary } from './gates.js'
+import type { Journey } from './journey.js'
+import { Purpose, visitOf } from './purposes.js'
+import { refuseOnPolicy } from './refusing.js'
+import { grant, grantUnneeded, resolve } from './resolving.js'
+import type { Simulation } from './simulation.js'
+import { transfer } from './transferring.js'
+
+const DECISIONS = JOURNEY.decisions
+const DISCRETIONARY = JOURNEY.discretionary
+const ALLOWED = JOURNEY.discretionary_allowed
+const USED = JOURNEY.authority_used
+const ON_THE_SPOT = JOURNEY.on_the_spot
+const CLAIMED = JOURNEY.claimed_possible
+const OVER_CLAIMS = JOURNEY.over_claims
+const DEMANDS = JOURNEY.manager_demands
+const T_DECISIONS = TEAM.decisions
+const T_ON_THE_SPOT = TEAM.on_the_spot
+const T_OVER_CLAIMS = TEAM.over_claims
+
+/** The agent has understood the case: nothing to decide, or the five gates. */
+export function settle(sim: Simulation, journey: Journey): void {
+  if (journey.issue.remedy !== null && !journey.granted) {
+    faceDecision(sim, journey)
+    if (remedyIsDue(journey)) {
+      decide(sim, journey)
+      return
+    }
+    grantUnneeded(sim, journey)
+  }
+  resolve(sim, journey, 0)
+}
+
+function decide(sim: Simulation, journey: Journey): void {
+  const team = sim.model.teams[journey.team]!
+  const blocked = blocks(sim, journey, team, team.actual)
+  const claimed = blocks(sim, journey, team, team.claimed)
+  count(sim, journey, blocked, claimed)
+  journey.overClaimed = blocked !== 0 && claimed === 0
+  if (blocked === 0) {
+    sim.sums[journey.row + ON_THE_SPOT]! += 1
+    sim.teamSums[sim.teamRow(journey, journey.team) + T_ON_THE_SPOT]! += 1
+    grant(sim, journey, Math.min(journey.amount * team.overGrant, team.actual.granted))
+    resolve(sim, journey, 0)
+    return
+  }
+  const first = firstOf(blocked)
+  sim.listener?.happened('blocked', sim.now, journey.number, journey.team, first)
+  if (first === 0) {
+    toOwner(sim, journey)
+    return
+  }
+  if (!refuses(sim, journey, first) && mayEscalate(sim, journey)) {
+    escalate(sim, journey, false)
+  } else if (demandsManager(sim, journey) && mayEscalate(sim, journey)) {
+    sim.sums[journey.row + DEMANDS]! += 1
+    escalate(sim, journey, true)
+  } else {
+    refuseOnPolicy(sim, journey)
+  }
+}
+
+/** The remedy belongs to another team. The chain goes on from there, never back. */
+function toOwner(sim: Simulation, journey: Journey): void {
+  const owner = journey.issue.remedy!.owner
+  journey.chainAt = Math.max(journey.chainAt, journey.issue.chain.indexOf(owner))
+  transfer(sim, journey, owner, true)
+}
+
+function count(sim: Simulation, journey: Journey, blocked: number, claimed: number): void {
+  const { sums, teamSums } = sim
+  const row = journey.row
+  const teamRow = sim.teamRow(journey, journey.team)
+  sums[row + DECISIONS]! += 1
+  teamSums[teamRow + T_DECISIONS]! += 1
+  if (isDiscretionary(journey, sim.model.teams[journey.team]!)) {
+    sums[row + DISCRETIONARY]! += 1
+    if ((blocked & (GateBit.authority | GateBit.ownership)) === 0) {
+      sums[row + ALLOWED]! += 1
+      if ((blocked & (GateBit.judgement | GateBit.courage)) === 0) sums[row + USED]! += 1
+    }
+  }
+  if (claimed === 0) {
+    sums[row + CLAIMED]! += 1
+    if (blocked !== 0) {
+      sums[row + OVER_CLAIMS]! += 1
+      teamSums[teamRow + T_OVER_CLAIMS]! += 1
+    }
+  }
+  if (blocked === 0) return
+  const first = firstOf(blocked)
+  sums[row + FIRST.blockedFirst + first]! += 1
+  teamSums[teamRow + FIRST.teamBlockedFirst + first]! += 1
+  for (let gate = 0; gate < GATES.length; gate++) {
+    if ((blocked & (1 << gate)) === 0) continue
+    sums[row + FIRST.blockedAny + gate]! += 1
+    teamSums[teamRow + FIRST.teamBlockedAny + gate]! += 1
+  }
+  if (blocked === 1 << first) {
+    sums[row + FIRST.blockedOnly + first]! += 1
+    teamSums[teamRow + FIRST.teamBlockedOnly + first]! += 1
+  }
+}
+
+/** The lowest bit: the gate that the block is booked to. */
+function firstOf(blocked: number): number {
+  return 31 - Math.clz32(blocked & -blocked)
+}
+
+/** A blocked agent answers with the policy or asks upstairs, depending on what blocked. */
+function refuses(sim: Simulation, journey: Journey, first: number): boolean {
+  const { refuse } = sim.model.culture
+  const team = sim.model.teams[journey.team]!
+  const byAmount = journey.amount > team.actual.granted
+  const shares = [0, byAmount ? refuse.amount : refuse.exception, refuse.tools, refuse.judgement, refuse.courage]
+  const share = shares[first]!
+  if (share === 0) return false
+  return sim.streams.uniform(journey.number, Purpose.refusal, visitOf(team.key, journey.visits[journey.team]!)) < share
+}
+
+function demandsManager(sim: Simulation, journey: Journey): boolean {
+  const share = journey.segment.demandsManager
+  return share > 0 && sim.streams.uniform(journey.number, Purpose.assertiveness, 0) < share
+}

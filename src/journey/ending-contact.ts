@@ -1,0 +1,123 @@
+import { EventKind } from '../engine/clock-loop.js'
+import type { DelayModel } from '../model/model.js'
+import { ENDINGS, type Ending } from '../observations/causes.js'
+import { JOURNEY } from '../observations/counters.js'
+import { endJourney } from './ending.js'
+import { type Journey, State } from './journey.js'
+import { Purpose } from './purposes.js'
+import type { Simulation } from './simulation.js'
+import { keepOpen } from './staffing.js'
+import { Cause, moveTrust } from './trusting.js'
+
+const REOPENINGS = JOURNEY.reopenings
+const FIRST_CONTACT = JOURNEY.first_contact_resolved
+const RESOLUTIONS = JOURNEY.resolutions
+const End = Object.freeze(Object.fromEntries(ENDINGS.map((ending, index) => [ending, index]))) as Readonly<
+  Record<Ending, number>
+>
+
+/** The customer hangs up, and with them goes what kept the house open. */
+export function hangUp(sim: Simulation, journey: Journey): void {
+  sim.countLive(-1)
+  journey.since = sim.now
+  journey.state = State.between
+  keepOpen(sim, journey, false)
+}
+
+/**
+ * The case is solved. It holds, or it comes back after a while.
+ * @param share chance that it holds
+ */
+export function endResolved(sim: Simulation, journey: Journey, share: number): void {
+  const n = journey.resolutions++
+  sim.sums[journey.row + RESOLUTIONS]! += 1
+  hangUp(sim, journey)
+  const holds = share === 1 || sim.streams.uniform(journey.number, Purpose.rightFirstTime, n) < share
+  if (holds) {
+    if (journey.contacts === 1) sim.sums[journey.row + FIRST_CONTACT]! += 1
+    endJourney(sim, journey, End.resolved)
+    return
+  }
+  sim.sums[journey.row + REOPENINGS]! += 1
+  if (journey.repeats >= journey.segment.repeatsAtMost) {
+    moveTrust(sim, journey, Cause.reopening)
+    endJourney(sim, journey, End.gave_up)
+    return
+  }
+  journey.repeats++
+  journey.reopened = true
+  comeBack(sim, journey, journey.issue.reopensAfter!, Purpose.reopensAfter, n)
+}
+
+/** The contact ended in a refusal; a substitute worth something makes calling again less likely. */
+export function endRefused(sim: Simulation, journey: Journey, substituteWorth: number): void {
+  hangUp(sim, journey)
+  if (!callsAgain(sim, journey, 1 - substituteWorth)) endJourney(sim, journey, End.refused)
+}
+
+/** The end of the chain: nobody could help, this time or for good. */
+export function endUnhelped(sim: Simulation, journey: Journey): void {
+  hangUp(sim, journey)
+  if (callsAgain(sim, journey, 1)) {
+    moveTrust(sim, journey, Cause.not_solved)
+  } else {
+    moveTrust(sim, journey, Cause.no_one_could_help)
+    endJourney(sim, journey, End.no_one_could_help)
+  }
+}
+
+/** The customer did not wait for an answer to the request: calls again, or gives up. */
+export function endHungUp(sim: Simulation, journey: Journey): void {
+  moveTrust(sim, journey, Cause.abandonment)
+  hangUp(sim, journey)
+  if (!redials(sim, journey) && !callsAgain(sim, journey, 1)) endJourney(sim, journey, End.gave_up)
+}
+
+/** The customer gave up waiting in line. */
+export function endAbandoned(sim: Simulation, journey: Journey): void {
+  moveTrust(sim, journey, Cause.abandonment)
+  hangUp(sim, journey)
+  if (!redials(sim, journey)) endJourney(sim, journey, End.abandoned)
+}
+
+/** The line was full, or the house closed on those waiting. */
+export function endTurnedAway(sim: Simulation, journey: Journey): void {
+  moveTrust(sim, journey, Cause.turned_away)
+  hangUp(sim, journey)
+  sim.listener?.happened('turned_away', sim.now, journey.number, journey.team, 0)
+  if (!redials(sim, journey)) endJourney(sim, journey, End.turned_away)
+}
+
+function redials(sim: Simulation, journey: Journey): boolean {
+  const { redial } = journey.segment
+  if (redial === null || journey.redialsInRow >= sim.model.beliefs['repeat.redials']) return false
+  const n = journey.redials
+  if (sim.streams.uniform(journey.number, Purpose.redial, n) >= redial.share) return false
+  journey.redials++
+  journey.redialsInRow++
+  comeBack(sim, journey, redial.after, Purpose.redialAfter, n)
+  return true
+}
+
+function callsAgain(sim: Simulation, journey: Journey, factor: number): boolean {
+  const { callsAgain: again, repeatsAtMost } = journey.segment
+  if (again === null || journey.repeats >= repeatsAtMost) return false
+  const n = journey.repeats
+  if (sim.streams.uniform(journey.number, Purpose.persistence, n) >= again.share * factor) return false
+  journey.repeats++
+  comeBack(sim, journey, again.after, Purpose.callsAgainAfter, n)
+  return true
+}
+
+/** The next contact: after the delay, or on the next open day where that falls in closed hours. */
+function comeBack(sim: Simulation, journey: Journey, after: DelayModel, purpose: number, n: number): void {
+  const { opening, arrivals } = sim.model
+  const amount = after.law.quantile(sim.streams.uniform(journey.number, purpose, n))
+  let time = sim.now + amount
+  if (after.businessDays) time = opening === null ? sim.now + amount * 86_400 : opening.addBusinessDays(sim.now, amount)
+  if (opening !== null && !opening.isOpen(time)) {
+    const u = sim.streams.uniform(journey.number, Purpose.returnTime, journey.contacts)
+    time = arrivals.kind === 'random' ? arrivals.profile.withinOpenDay(time, u) : opening.nextOpen(time)
+  }
+  sim.clock.schedule(journey, time, EventKind.arrival, journey.number)
+}

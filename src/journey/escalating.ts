@@ -1,0 +1,184 @@
+import { EventKind } from '../engine/clock-loop.js'
+import type { ManagerModel } from '../model/model.js'
+import { TIME_CAUSES } from '../observations/causes.js'
+import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
+import { APPROVAL_POLICIES } from '../policies/approval/policies.js'
+import { ask, isPresent, withdraw } from './approvers.js'
+import { endHungUp } from './ending-contact.js'
+import { type Journey, Plan, State } from './journey.js'
+import { Purpose } from './purposes.js'
+import { hearPolicy, refuseAfterEscalation } from './refusing.js'
+import { grant, resolve } from './resolving.js'
+import { RoleSum } from './role-sum.js'
+import type { Simulation } from './simulation.js'
+import { leaveAgent } from './staffing.js'
+import { awaitCallBack } from './transferring.js'
+import { Cause, moveTrust, moveTrustByOverClaim } from './trusting.js'
+import { join } from './waiting.js'
+
+const ESCALATIONS = JOURNEY.escalations
+const DECIDED = JOURNEY.approvals_decided
+const GRANTED = JOURNEY.approvals_granted
+const WAIT = JOURNEY.approval_wait_seconds
+const DELAYED = JOURNEY.approval_delayed
+const LAYERS = JOURNEY.approval_layers
+const PAID_ANYWAY = JOURNEY.paid_anyway
+const HOLD = FIRST.time + TIME_CAUSES.indexOf('hold_approval')
+const CALL_BACK = FIRST.time + TIME_CAUSES.indexOf('waiting_call_back')
+const T_ESCALATIONS = TEAM.escalations
+
+/** Whether there is anybody upstairs. */
+export function mayEscalate(sim: Simulation, journey: Journey): boolean {
+  return sim.model.teams[journey.team]!.layers.length > 0 || sim.model.approvals.duty >= 0
+}
+
+/**
+ * A request goes upstairs while the customer holds.
+ * @param demanded the customer insists after being refused, rather than the agent asking
+ */
+export function escalate(sim: Simulation, journey: Journey, demanded: boolean): void {
+  sim.sums[journey.row + ESCALATIONS]! += 1
+  sim.teamSums[sim.teamRow(journey, journey.team) + T_ESCALATIONS]! += 1
+  sim.listener?.happened('escalated', sim.now, journey.number, journey.team, 0)
+  journey.requests++
+  journey.demanded = demanded
+  journey.route = routeOf(sim, journey)
+  journey.routeAt = 0
+  journey.since = sim.now
+  if (journey.route.length === 0) {
+    refuseAfterEscalation(sim, journey, 0)
+    return
+  }
+  journey.requestedAt = sim.now
+  journey.asked = sim.now
+  if (sim.model.approvals.holdLimit === 0) release(sim, journey)
+  else hold(sim, journey)
+  ask(sim, sim.roles[journey.route[0]!]!, journey)
+}
+
+/** The pending event of someone on hold: patience ends, or the limit after which a call back is promised. */
+export function holdEnds(sim: Simulation, journey: Journey): void {
+  if (sim.now < journey.deadline || Number.isNaN(journey.deadline)) {
+    release(sim, journey)
+    return
+  }
+  withdraw(sim, sim.roles[journey.route[journey.routeAt]!]!, journey)
+  const held = bookHold(sim, journey)
+  if (journey.demanded) hearPolicy(sim, journey, 1)
+  sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), journey.courtesy, journey.hassles)
+  leaveAgent(sim, journey, held)
+  sim.listener?.happened('abandoned', sim.now, journey.number, journey.lastTeam, 0)
+  endHungUp(sim, journey)
+}
+
+/** A role has decided: up to the next layer, or the answer is there. */
+export function decided(sim: Simulation, journey: Journey): void {
+  const role = journey.route[journey.routeAt]!
+  const manager = sim.model.managers[role]!
+  const merit = manager.approves === 1 ? 0 : sim.streams.uniform(journey.number, Purpose.merit, 0)
+  const approves = merit < manager.approves
+  sim.sums[journey.row + LAYERS]! += 1
+  if (journey.cohort) {
+    const at = role * RoleSum.width
+    sim.roleDecided[at + RoleSum.decided]! += 1
+    if (approves) sim.roleDecided[at + RoleSum.approved]! += 1
+    sim.roleDecided[at + RoleSum.wait]! += sim.now - journey.asked
+  }
+  sim.listener?.happened('decided', sim.now, journey.number, role, approves ? 1 : 0)
+  if (approves && journey.routeAt + 1 < journey.route.length) {
+    journey.routeAt++
+    journey.asked = sim.now
+    ask(sim, sim.roles[journey.route[journey.routeAt]!]!, journey)
+    return
+  }
+  answer(sim, journey, approves && suffices(manager, journey))
+}
+
+/** The agent tells the customer, on hold or by call back. */
+export function conclude(sim: Simulation, journey: Journey, held: number): void {
+  if (!journey.approved) {
+    refuseAfterEscalation(sim, journey, held)
+    return
+  }
+  sim.sums[journey.row + GRANTED]! += 1
+  sim.sums[journey.row + PAID_ANYWAY]! += 1
+  if (journey.demanded) hearPolicy(sim, journey, 1)
+  grant(sim, journey, journey.amount)
+  resolve(sim, journey, held)
+}
+
+function routeOf(sim: Simulation, journey: Journey): readonly number[] {
+  const { policy, duty } = sim.model.approvals
+  return APPROVAL_POLICIES[policy]({
+    layers: sim.model.teams[journey.team]!.layers,
+    suffices: (role) => suffices(sim.model.managers[role]!, journey),
+    duty,
+    dutyIsPresent: duty >= 0 && isPresent(sim.roles[duty]!),
+  })
+}
+
+function suffices(manager: ManagerModel, journey: Journey): boolean {
+  return journey.amount <= manager.limit && (!journey.exceptional || manager.exceptions) && !journey.legal
+}
+
+function hold(sim: Simulation, journey: Journey): void {
+  const { holdPatience } = journey.segment
+  journey.state = State.holding
+  journey.holds++
+  journey.hassles++
+  moveTrust(sim, journey, Cause.hold_for_approval)
+  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, Cause.hold_for_approval)
+  journey.deadline =
+    holdPatience === null
+      ? Number.NaN
+      : sim.now + holdPatience.quantile(sim.streams.uniform(journey.number, Purpose.holdPatience, journey.requests))
+  const limit = sim.now + sim.model.approvals.holdLimit
+  const next = Math.min(journey.deadline, limit)
+  if (next < Number.POSITIVE_INFINITY) sim.clock.schedule(journey, next, EventKind.limit, journey.number)
+  else sim.clock.cancel(journey)
+}
+
+/** The agent is needed elsewhere: the customer is promised a call, the request keeps its place. */
+function release(sim: Simulation, journey: Journey): void {
+  const { promise } = sim.model.approvals
+  const held = journey.state === State.holding ? bookHold(sim, journey) : 0
+  sim.clock.cancel(journey)
+  journey.state = State.awaitingAnswer
+  journey.since = sim.now
+  if (promise !== null) {
+    const { opening } = sim.model
+    journey.promisedBy =
+      promise.businessDays && opening !== null
+        ? opening.addBusinessDays(sim.now, promise.amount)
+        : sim.now + promise.amount
+  }
+  sim.listener?.happened('released', sim.now, journey.number, journey.team, 0)
+  leaveAgent(sim, journey, held)
+  awaitCallBack(sim, journey)
+}
+
+function answer(sim: Simulation, journey: Journey, approved: boolean): void {
+  const wait = sim.now - journey.requestedAt
+  sim.sums[journey.row + DECIDED]! += 1
+  sim.sums[journey.row + WAIT]! += wait
+  if (wait > 0) sim.sums[journey.row + DELAYED]! += 1
+  if (journey.cohort) sim.durations.approval_wait.add(wait)
+  journey.approved = approved
+  if (journey.state === State.holding) {
+    sim.clock.cancel(journey)
+    conclude(sim, journey, bookHold(sim, journey))
+    return
+  }
+  sim.sums[journey.row + CALL_BACK]! += sim.now - journey.since
+  journey.plan = Plan.answer
+  journey.from = -1
+  join(sim, journey, journey.team)
+}
+
+function bookHold(sim: Simulation, journey: Journey): number {
+  const held = sim.now - journey.since
+  sim.sums[journey.row + HOLD]! += held
+  journey.lineSeconds += held
+  if (journey.cohort) sim.durations.hold_time.add(held)
+  return held
+}

@@ -1,0 +1,179 @@
+import type { Subject } from '../engine/clock-loop.js'
+import type { Waiter } from '../engine/waiting-line.js'
+import type { IssueModel, SegmentModel } from '../model/model.js'
+import { TRUST_CAUSES } from '../observations/causes.js'
+import { Actor } from './actor.js'
+
+/** Where a journey stands; what its one pending event means follows from it. */
+export const State = {
+  outside: 0,
+  /** In a team's line; pending: patience, overflow or the end of a warm handover. */
+  waiting: 1,
+  /** With an agent; pending: the end of the leg. */
+  talking: 2,
+  /** On hold with an agent while managers decide; pending: hold patience or hold limit. */
+  holding: 3,
+  /** Sent home until managers have decided; nothing pending. */
+  awaitingAnswer: 4,
+  /** Between contacts; pending: the next one. */
+  between: 5,
+} as const
+export type State = (typeof State)[keyof typeof State]
+
+/** What the end of a leg brings, decided at its start. */
+export const Plan = {
+  solved: 0,
+  unsolved: 1,
+  /** By the routing matrix. */
+  routed: 2,
+  /** Call back with the managers' answer. */
+  answer: 3,
+  /** Cut short by the time target: passed on, or closed. */
+  pressedOn: 4,
+  pressedClosed: 5,
+} as const
+export type Plan = (typeof Plan)[keyof typeof Plan]
+
+/** One customer's way through the organisation. Pooled: {@link Journey.begin} makes it new. */
+export class Journey implements Subject, Waiter<Journey> {
+  readonly actor = Actor.journey
+  slot = -1
+  ahead: Journey | null = null
+  behind: Journey | null = null
+  lineClass = -1
+
+  number = 0
+  cohort = false
+  /** First place of its row in the sums; uncounted journeys add to a row that nobody reads. */
+  row = 0
+  state: State = State.outside
+  plan: Plan = Plan.solved
+
+  started = Number.NaN
+  /** When the present wait, hold or pause began. */
+  since = Number.NaN
+  /** When patience with the present wait ends; NaN: never. */
+  deadline = Number.NaN
+  overflowAt = Number.NaN
+
+  team = -1
+  agent = -1
+  /** Place in the issue's chain. */
+  chainAt = 0
+  /** Where a misrouted case should have gone; -1 otherwise. */
+  target = -1
+  /** The team that handed over; -1 at the first leg of a contact. */
+  from = -1
+  /** Agent of `from` who stays on the line in a warm handover, and until when. */
+  warmAgent = -1
+  warmUntil = Number.NaN
+  /** Handed over warmly, but nobody answered in time. */
+  wentCold = false
+  lastTeam = -1
+  lastAgent = -1
+
+  contacts = 0
+  waits = 0
+  requests = 0
+  resolutions = 0
+  repeats = 0
+  redials = 0
+  redialsInRow = 0
+  contactLegs = 0
+  explanations = 0
+  reopened = false
+  transfers = 0
+  repeatExplanations = 0
+  holds = 0
+  /** In a line to be called back rather than on the phone. */
+  calledBack = false
+  /** On the line in a way that people stay for after closing time. */
+  keepsOpen = false
+
+  handleSeconds = -0
+  lineSeconds = -0
+  legSeconds = -0
+  courtesy = -0
+  hassles = 0
+
+  /** Odds T / (1 - T) of the three facets of trust. */
+  ability = -0
+  benevolence = -0
+  integrity = -0
+  /** The most intense moment and the last one, -1 to 1. */
+  peak = -0
+  last = -0
+
+  needsRemedy = false
+  granted = false
+  remedyValue = -0
+  amount = -0
+  novel = false
+  exceptional = false
+  legal = false
+
+  /** Manager roles to ask, in order, and which of them has the request. */
+  route: readonly number[] = NOBODY
+  routeAt = 0
+  requestedAt = Number.NaN
+  /** When the request came before the role that has it. */
+  asked = Number.NaN
+  approved = false
+  /** The customer demanded it after being refused on policy. */
+  demanded = false
+  overClaimed = false
+  promisedBy = Number.NaN
+
+  readonly visits: Uint16Array
+  /** How often each cause of trust lost has struck. */
+  readonly strikes = new Uint8Array(TRUST_CAUSES.length)
+
+  constructor(
+    teams: number,
+    public segment: SegmentModel,
+    public issue: IssueModel,
+  ) {
+    this.visits = new Uint16Array(teams)
+  }
+
+  /** Makes it a new customer's journey. */
+  begin(number: number, segment: SegmentModel, issue: IssueModel, now: number): void {
+    this.number = number
+    this.segment = segment
+    this.issue = issue
+    this.started = now
+    this.chainAt = 0
+    this.target = -1
+    this.lastTeam = -1
+    this.lastAgent = -1
+    this.contacts = 0
+    this.waits = 0
+    this.requests = 0
+    this.resolutions = 0
+    this.repeats = 0
+    this.redials = 0
+    this.redialsInRow = 0
+    this.explanations = 0
+    this.reopened = false
+    this.transfers = 0
+    this.repeatExplanations = 0
+    this.holds = 0
+    this.calledBack = false
+    this.handleSeconds = 0
+    this.lineSeconds = 0
+    this.hassles = 0
+    this.ability = segment.trustOdds
+    this.benevolence = segment.trustOdds
+    this.integrity = segment.trustOdds
+    this.peak = 0
+    this.last = 0
+    this.granted = false
+    this.remedyValue = 1
+    this.overClaimed = false
+    this.promisedBy = Number.NaN
+    this.visits.fill(0)
+    this.strikes.fill(0)
+  }
+}
+
+const NOBODY: readonly number[] = []

@@ -1,0 +1,49 @@
+import { EventKind } from '../engine/clock-loop.js'
+import { YEAR } from '../kernel/units.js'
+import type { ProbeProcess } from './process.js'
+import type { Simulation } from './simulation.js'
+import { WindowAreas } from './window-areas.js'
+
+/** A backlog that has grown by so much since the end of the window, and is not small, is not going to be worked off. */
+const GROWN = 1.5
+const NOT_SMALL = 100
+
+/** Looks at the house at the ends of the window and its thirds, and afterwards whether an end is in sight. */
+export function probe(sim: Simulation, process: ProbeProcess): void {
+  switch (process.stage++) {
+    case 0:
+      sim.window = new WindowAreas(sim)
+      break
+    case 1:
+    case 2:
+      sim.window!.endThird(sim)
+      break
+    case 3:
+      sim.window!.endThird(sim)
+      sim.window!.end(sim)
+      sim.backlogAtEnd = backlog(sim)
+      break
+    case 4:
+      sim.stopped = backlog(sim) > GROWN * sim.backlogAtEnd + NOT_SMALL
+      break
+    default:
+      sim.stopped = true
+  }
+  if (!sim.stopped) scheduleProbe(sim, process)
+}
+
+export function scheduleProbe(sim: Simulation, process: ProbeProcess): void {
+  const { span } = sim.model
+  const spans = sim.model.beliefs['run.stop_spans']
+  const after = [0, span / 3, (2 * span) / 3, span, spans * span, spans * span + YEAR][process.stage]!
+  // After every change of staffing of the same moment, before anything that customers do.
+  sim.clock.schedule(process, sim.windowStart + after, EventKind.capacity, sim.teams.length + sim.roles.length + 1)
+}
+
+/** Customers and requests in line. */
+function backlog(sim: Simulation): number {
+  let sum = 0
+  for (const { line } of sim.teams) sum += line.length
+  for (const { line } of sim.roles) sum += line.length
+  return sum
+}

@@ -1,0 +1,64 @@
+import { JOURNEY, TEAM } from '../observations/counters.js'
+import { endRefused } from './ending-contact.js'
+import type { Journey } from './journey.js'
+import { Purpose, visitOf } from './purposes.js'
+import { spend } from './resolving.js'
+import type { Simulation } from './simulation.js'
+import { leaveAgent } from './staffing.js'
+import { Cause, moveTrustByOverClaim, moveTrustScaled } from './trusting.js'
+
+const ON_POLICY = JOURNEY.refused_on_policy
+const AFTER_ESCALATION = JOURNEY.refused_after_escalation
+const SUBSTITUTES = JOURNEY.substitutes
+const T_ON_POLICY = TEAM.refused_on_policy
+
+/** "I'm sorry, but we have a policy", and the contact ends. */
+export function refuseOnPolicy(sim: Simulation, journey: Journey): void {
+  const worth = substitute(sim, journey)
+  hearPolicy(sim, journey, 1 - worth)
+  endWithRefusal(sim, journey, worth, 0)
+}
+
+/**
+ * The policy is named: the hurt alone. Also for whoever demands a manager and gets what was refused.
+ * @param scale 1, less what a substitute is worth
+ */
+export function hearPolicy(sim: Simulation, journey: Journey, scale: number): void {
+  sim.sums[journey.row + ON_POLICY]! += 1
+  sim.teamSums[sim.teamRow(journey, journey.team) + T_ON_POLICY]! += 1
+  hurt(sim, journey, Cause.refused_on_policy, scale)
+}
+
+/** No from above, in place of the policy's no. */
+export function refuseAfterEscalation(sim: Simulation, journey: Journey, held: number): void {
+  const worth = substitute(sim, journey)
+  sim.sums[journey.row + AFTER_ESCALATION]! += 1
+  hurt(sim, journey, Cause.refused_after_escalation, 1 - worth)
+  endWithRefusal(sim, journey, worth, held)
+}
+
+function hurt(sim: Simulation, journey: Journey, cause: number, scale: number): void {
+  moveTrustScaled(sim, journey, cause, scale)
+  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, cause)
+}
+
+function endWithRefusal(sim: Simulation, journey: Journey, worth: number, held: number): void {
+  const { feelings } = sim
+  const bad = feelings.badOutcome(journey.issue.severity)
+  feelings.moment(journey, bad * (1 - worth), journey.courtesy, journey.hassles)
+  sim.listener?.happened('refused', sim.now, journey.number, journey.team, worth)
+  leaveAgent(sim, journey, held)
+  endRefused(sim, journey, worth)
+}
+
+/** Store credit instead of cash: what it is worth as a share of the remedy; 0 where none is offered. */
+function substitute(sim: Simulation, journey: Journey): number {
+  const offered = sim.model.culture.substitute
+  if (offered === null) return 0
+  const team = sim.model.teams[journey.team]!
+  const visit = visitOf(team.key, journey.visits[journey.team]!)
+  if (sim.streams.uniform(journey.number, Purpose.substitute, visit) >= offered.share) return 0
+  sim.sums[journey.row + SUBSTITUTES]! += 1
+  spend(sim, journey, offered.worth * journey.amount)
+  return offered.worth
+}

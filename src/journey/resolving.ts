@@ -1,0 +1,63 @@
+import { DAY } from '../kernel/units.js'
+import { JOURNEY, TEAM } from '../observations/counters.js'
+import { endResolved } from './ending-contact.js'
+import { type Journey, Plan } from './journey.js'
+import { Purpose, visitOf } from './purposes.js'
+import type { Simulation } from './simulation.js'
+import { leaveAgent } from './staffing.js'
+import { Cause, moveTrust, moveTrustScaled } from './trusting.js'
+
+const CONCESSION = JOURNEY.concession
+const OVER_GRANTED = JOURNEY.over_granted
+const UNNEEDED = JOURNEY.unneeded_grants
+const T_CONCESSION = TEAM.concession
+
+/**
+ * The case is solved at this team: the customer leaves content, for good or until it comes back.
+ * @param held seconds the customer has held with the agent at the end of the leg
+ */
+export function resolve(sim: Simulation, journey: Journey, held: number): void {
+  const { feelings, model } = sim
+  const { issue, team } = journey
+  feelings.moment(
+    journey,
+    feelings.solvedOutcome(issue.failure, journey.remedyValue),
+    journey.courtesy,
+    journey.hassles,
+  )
+  if (journey.resolutions === 0) moveTrust(sim, journey, Cause.resolved)
+  const hurried = journey.plan === Plan.pressedClosed ? model.beliefs['handling.pressure_right_first_time'] : 1
+  leaveAgent(sim, journey, held)
+  endResolved(sim, journey, issue.reopensAfter === null ? 1 : issue.rightFirstTime[team]! * hurried)
+}
+
+/** The customer gets what was due, or more: it costs money and restores trust. */
+export function grant(sim: Simulation, journey: Journey, amount: number): void {
+  journey.granted = true
+  journey.remedyValue = journey.amount > 0 ? sim.feelings.remedyValue(amount / journey.amount) : 1
+  spend(sim, journey, amount)
+  sim.sums[journey.row + OVER_GRANTED]! += amount - journey.amount
+  moveTrustScaled(sim, journey, Cause.remedied, journey.remedyValue)
+}
+
+/** Who lacks the big picture now and then grants what nobody needed (M21). */
+export function grantUnneeded(sim: Simulation, journey: Journey): void {
+  const team = sim.model.teams[journey.team]!
+  if (journey.issue.remedy === null || journey.granted || team.unneededGrants === 0) return
+  const visit = visitOf(team.key, journey.visits[journey.team]!)
+  if (sim.streams.uniform(journey.number, Purpose.unneeded, visit) >= team.unneededGrants) return
+  const amount = Math.min(journey.amount, team.actual.granted)
+  sim.sums[journey.row + UNNEEDED]! += 1
+  sim.sums[journey.row + OVER_GRANTED]! += amount
+  spend(sim, journey, amount)
+}
+
+/** Books money given away, also by day. */
+export function spend(sim: Simulation, journey: Journey, amount: number): void {
+  sim.sums[journey.row + CONCESSION]! += amount
+  sim.teamSums[sim.teamRow(journey, journey.team) + T_CONCESSION]! += amount
+  sim.listener?.happened('granted', sim.now, journey.number, journey.team, amount)
+  if (!journey.cohort) return
+  const day = Math.floor((journey.started - sim.windowStart) / DAY)
+  sim.concessionByDay[day]! += amount
+}

@@ -1,0 +1,71 @@
+import type { Subject } from '../engine/clock-loop.js'
+import { WaitingLine } from '../engine/waiting-line.js'
+import type { ManagerModel } from '../model/model.js'
+import { Actor } from './actor.js'
+import type { Journey } from './journey.js'
+
+/** A person of a manager role. The one pending event is the end of a decision or of a spell, whichever is first. */
+export class Approver implements Subject {
+  readonly actor = Actor.approver
+  slot = -1
+  /** The request being decided, or null; interrupted work stays with its person. */
+  journey: Journey | null = null
+  workLeft = -0
+  /** The pending event is the end of the decision, not of the spell. */
+  finishes = false
+  /** Within a spell of availability. */
+  available = true
+  spell = 0
+  spellLeft = Number.POSITIVE_INFINITY
+  /** When workLeft and spellLeft were last brought up to date. */
+  touched = -0
+
+  constructor(
+    readonly role: RoleDesk,
+    readonly person: number,
+  ) {}
+}
+
+/** A manager role at work: its people, the requests before it, and the areas under both over the window. */
+export class RoleDesk {
+  readonly approvers: Approver[] = []
+  readonly line = new WaitingLine<Journey>(1)
+  /** Within working hours. */
+  working = true
+  /** Closing time has come, but customers are still in the house. */
+  leavesWhenEmpty = false
+  busy = 0
+  reachable = 0
+
+  busyArea = -0
+  dutyArea = -0
+  lineArea = -0
+  windowJoins = 0
+  windowDecided = 0
+  windowWork = -0
+  #touched = -0
+
+  constructor(
+    readonly model: ManagerModel,
+    readonly index: number,
+  ) {}
+
+  touch(now: number): void {
+    const passed = now - this.#touched
+    if (passed <= 0) return
+    this.#touched = now
+    this.busyArea += this.busy * passed
+    this.dutyArea += this.reachable * passed
+    this.lineArea += this.line.length * passed
+  }
+
+  startWindow(now: number): void {
+    this.touch(now)
+    this.busyArea = 0
+    this.dutyArea = 0
+    this.lineArea = 0
+    this.windowJoins = 0
+    this.windowDecided = 0
+    this.windowWork = 0
+  }
+}

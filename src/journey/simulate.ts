@@ -1,0 +1,166 @@
+import type { StreamKey } from '../engine/streams.js'
+import { invariant } from '../kernel/invariant.js'
+import type { Model } from '../model/model.js'
+import type { Observations } from '../observations/observations.js'
+import { Actor } from './actor.js'
+import { approverEvent, openRole, takeNext } from './approvers.js'
+import { scheduleArrival } from './arriving.js'
+import { arrive, contactAgain } from './contacting.js'
+import { settle } from './deciding.js'
+import { conclude, decided, holdEnds } from './escalating.js'
+import { changeHours, changeStaffing, close, scheduleClosing, scheduleHours, scheduleStaffing } from './hours.js'
+import { type Journey, Plan, State } from './journey.js'
+import type { JourneyListener } from './listener.js'
+import { observe } from './observe.js'
+import { probe, scheduleProbe } from './probing.js'
+import { ArrivalProcess, ClosingProcess, HoursProcess, ProbeProcess, StaffingProcess } from './process.js'
+import { Purpose } from './purposes.js'
+import { resolve } from './resolving.js'
+import type { Approver } from './role-desk.js'
+import { Simulation, type SimulationActor } from './simulation.js'
+import { freeAgent } from './staffing.js'
+import { passOn, transfer } from './transferring.js'
+import { feelTreatment } from './treating.js'
+import { waitingLimit } from './waiting.js'
+
+/**
+ * Runs one replication: customers arrive through warm-up and span, and on until everyone who arrived in the span has
+ * ended. The same model and key give the same observations, whoever listens.
+ */
+export function simulate(model: Model, key: StreamKey, listener: JourneyListener | null = null): Observations {
+  const sim = new Simulation(model, key, listener)
+  open(sim)
+  sim.clock.run((actor) => handle(sim, actor))
+  return observe(sim)
+}
+
+function open(sim: Simulation): void {
+  for (const role of sim.roles) {
+    openRole(sim, role)
+    if (role.model.hours.length > 1) {
+      const process = new HoursProcess(role)
+      sim.clock.enter(process)
+      process.next = 1
+      scheduleHours(sim, process)
+    }
+  }
+  for (const team of sim.teams) {
+    const { changes } = team.model.staffing
+    team.servers.setCapacity(changes[0]!.agents, 0)
+    if (changes.length > 1) {
+      const process = new StaffingProcess(team)
+      sim.clock.enter(process)
+      process.next = 1
+      scheduleStaffing(sim, process)
+    }
+  }
+  if (sim.model.opening !== null) {
+    const process = new ClosingProcess()
+    sim.clock.enter(process)
+    scheduleClosing(sim, process)
+  }
+  const probing = new ProbeProcess()
+  sim.clock.enter(probing)
+  scheduleProbe(sim, probing)
+  const arrivals = new ArrivalProcess()
+  sim.clock.enter(arrivals)
+  scheduleArrival(sim, arrivals)
+}
+
+/** @returns whether to go on */
+function handle(sim: Simulation, actor: SimulationActor): boolean {
+  switch (actor.actor) {
+    case Actor.journey:
+      journeyEvent(sim, actor)
+      break
+    case Actor.desk:
+      freeAgent(sim, actor.team, actor.agent)
+      break
+    case Actor.approver:
+      approval(sim, actor)
+      break
+    case Actor.arrivals:
+      arrive(sim)
+      scheduleArrival(sim, actor)
+      break
+    case Actor.staffing:
+      changeStaffing(sim, actor)
+      break
+    case Actor.hours:
+      changeHours(sim, actor)
+      break
+    case Actor.closing:
+      close(sim, actor)
+      break
+    case Actor.probe:
+      probe(sim, actor)
+      break
+  }
+  return !sim.stopped && (sim.openCohort > 0 || sim.now < sim.windowEnd)
+}
+
+function journeyEvent(sim: Simulation, journey: Journey): void {
+  switch (journey.state) {
+    case State.talking:
+      endLeg(sim, journey)
+      break
+    case State.waiting:
+      waitingLimit(sim, journey)
+      break
+    case State.holding:
+      holdEnds(sim, journey)
+      break
+    case State.between:
+      contactAgain(sim, journey)
+      break
+    default:
+      invariant(false, 'nothing is pending for a journey in this state')
+  }
+}
+
+function endLeg(sim: Simulation, journey: Journey): void {
+  feelTreatment(sim, journey)
+  switch (journey.plan) {
+    case Plan.solved:
+      settle(sim, journey)
+      break
+    case Plan.routed:
+      route(sim, journey)
+      break
+    case Plan.answer:
+      conclude(sim, journey, 0)
+      break
+    case Plan.pressedClosed:
+      resolve(sim, journey, 0)
+      break
+    case Plan.unsolved:
+    case Plan.pressedOn:
+      passOn(sim, journey)
+      break
+  }
+}
+
+/** The next team by the matrix, drawn afresh at each leg; the rest of the row leaves resolved. */
+function route(sim: Simulation, journey: Journey): void {
+  const row = journey.issue.matrix![journey.team]!
+  if (row.length > 0) {
+    const u = sim.streams.uniform(
+      journey.number,
+      Purpose.route,
+      (journey.contacts << 12) | (journey.contactLegs & 4095),
+    )
+    const next = row.find(({ upTo }) => u < upTo)
+    if (next !== undefined) {
+      transfer(sim, journey, next.team, true)
+      return
+    }
+  }
+  settle(sim, journey)
+}
+
+function approval(sim: Simulation, approver: Approver): void {
+  const journey = approverEvent(sim, approver)
+  if (journey === null) return
+  decided(sim, journey)
+  takeNext(sim, approver)
+}

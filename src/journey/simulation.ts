@@ -1,0 +1,125 @@
+import { ClockLoop } from '../engine/clock-loop.js'
+import { type StreamKey, Streams } from '../engine/streams.js'
+import { MINUTE } from '../kernel/units.js'
+import type { Model } from '../model/model.js'
+import { JOURNEY_WIDTH, TEAM_WIDTH } from '../observations/counters.js'
+import { DURATION_NAMES, type DurationName } from '../observations/durations.js'
+import { LogHistogram } from '../statistics/log-histogram.js'
+import { Feelings } from './feelings.js'
+import { Journey } from './journey.js'
+import type { JourneyListener } from './listener.js'
+import type { Process } from './process.js'
+import { type Approver, RoleDesk } from './role-desk.js'
+import { RoleSum } from './role-sum.js'
+import { type Desk, TeamDesk } from './team-desk.js'
+import { TrustRules } from './trust-rules.js'
+import type { WindowAreas } from './window-areas.js'
+
+export type SimulationActor = Journey | Desk | Approver | Process
+
+/** One replication in progress: everything that changes. The functions of this folder act on it. */
+export class Simulation {
+  readonly clock = new ClockLoop<SimulationActor>()
+  readonly streams: Streams
+  readonly trust: TrustRules
+  readonly feelings: Feelings
+  readonly teams: readonly TeamDesk[]
+  readonly roles: readonly RoleDesk[]
+  readonly windowStart: number
+  readonly windowEnd: number
+  readonly loadMemory: number
+
+  /** Rows of sums per issue and segment, then one that nobody reads, for uncounted journeys. */
+  readonly sums: Float64Array
+  readonly scratchRow: number
+  /** Rows of the cohort's sums per team, then one that nobody reads. */
+  readonly teamSums: Float64Array
+  readonly scratchTeamRow: number
+  readonly roleDecided: Float64Array
+  readonly durations: Record<DurationName, LogHistogram>
+  readonly concessionByDay: Float64Array
+
+  /** Customers so far; the next one's number. */
+  customers = 0
+  openJourneys = 0
+  openCohort = 0
+  /** Contacts on the phone: in a line, with an agent, on hold. */
+  live = 0
+  liveArea = -0
+  /** Live contacts that do not wait overnight: the house closes when none is left. */
+  keepsOpen = 0
+  closing = false
+  /** No end in sight: the run ends before its cohort has. */
+  stopped = false
+  /** Lines of everything at the end of the window, to judge an overload by. */
+  backlogAtEnd = 0
+  window: WindowAreas | null = null
+  #liveTouched = -0
+  readonly #pool: Journey[] = []
+
+  constructor(
+    readonly model: Model,
+    key: StreamKey,
+    readonly listener: JourneyListener | null,
+  ) {
+    const classes = 2 * (1 + Math.max(...model.segments.map(({ rank }) => rank)))
+    this.streams = new Streams(key)
+    this.trust = new TrustRules(model.beliefs)
+    this.feelings = new Feelings(model.beliefs)
+    this.teams = model.teams.map((team, index) => new TeamDesk(team, index, classes))
+    this.roles = model.managers.map((role, index) => new RoleDesk(role, index))
+    this.windowStart = model.warmUp
+    this.windowEnd = model.warmUp + model.span
+    this.loadMemory = model.beliefs['handling.load_memory'] * MINUTE
+    const rows = model.issues.length * model.segments.length
+    this.sums = new Float64Array((rows + 1) * JOURNEY_WIDTH)
+    this.scratchRow = rows * JOURNEY_WIDTH
+    this.teamSums = new Float64Array((model.teams.length + 1) * TEAM_WIDTH)
+    this.scratchTeamRow = model.teams.length * TEAM_WIDTH
+    this.roleDecided = new Float64Array(model.managers.length * RoleSum.width)
+    this.durations = Object.fromEntries(DURATION_NAMES.map((name) => [name, new LogHistogram()])) as Record<
+      DurationName,
+      LogHistogram
+    >
+    this.concessionByDay = new Float64Array(Math.max(1, Math.ceil(model.span / 86_400)))
+  }
+
+  get now(): number {
+    return this.clock.now
+  }
+
+  teamRow(journey: Journey, team: number): number {
+    return journey.cohort ? team * TEAM_WIDTH : this.scratchTeamRow
+  }
+
+  inWindow(): boolean {
+    return this.clock.now >= this.windowStart && this.clock.now < this.windowEnd
+  }
+
+  /** A journey from the pool, in the calendar. */
+  newJourney(): Journey {
+    const journey =
+      this.#pool.pop() ?? new Journey(this.model.teams.length, this.model.segments[0]!, this.model.issues[0]!)
+    this.clock.enter(journey)
+    this.openJourneys++
+    return journey
+  }
+
+  retire(journey: Journey): void {
+    this.clock.leave(journey)
+    this.#pool.push(journey)
+    this.openJourneys--
+    if (journey.cohort) this.openCohort--
+  }
+
+  /** A contact comes on the line (+1) or leaves it (-1). */
+  countLive(change: 1 | -1): void {
+    this.touchLive()
+    this.live += change
+  }
+
+  touchLive(): void {
+    this.liveArea += this.live * (this.clock.now - this.#liveTouched)
+    this.#liveTouched = this.clock.now
+  }
+}

@@ -1,0 +1,153 @@
+import { EventKind } from '../engine/clock-loop.js'
+import { JOURNEY, TEAM } from '../observations/counters.js'
+import { startLeg } from './answering.js'
+import { setWorking } from './approvers.js'
+import type { Journey } from './journey.js'
+import { Purpose, visitOf } from './purposes.js'
+import type { Simulation } from './simulation.js'
+import { Desk, type TeamDesk } from './team-desk.js'
+
+const WRAP_UP = JOURNEY.wrap_up_seconds
+const HANDLE = JOURNEY.handle_seconds
+const T_HANDLE = TEAM.handle_seconds
+
+/** Puts a customer through to an agent who has been taken; whoever handed over warmly is free again. */
+export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): void {
+  if (journey.calledBack) sim.countLive(1)
+  keepOpen(sim, journey, true)
+  startLeg(sim, journey, desk, agent)
+  journey.calledBack = false
+  if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
+}
+
+/** Whoever handed over warmly leaves the line: the customer has been answered, has hung up, or the limit is reached. */
+export function endWarmHandover(sim: Simulation, journey: Journey): void {
+  const desk = sim.teams[journey.from]!
+  const agent = journey.warmAgent
+  const wrapUp = wrapUpOf(sim, journey, desk)
+  const seconds = sim.now - journey.since + wrapUp
+  journey.warmAgent = -1
+  sim.sums[journey.row + WRAP_UP]! += wrapUp
+  bookHandling(sim, journey, desk, seconds)
+  if (sim.inWindow()) desk.windowWork += seconds
+  releaseAgent(sim, desk, agent, wrapUp)
+}
+
+/** The customer leaves the agent: the leg is booked, wrap-up follows, then the next in line. */
+export function leaveAgent(sim: Simulation, journey: Journey, held: number): void {
+  const desk = sim.teams[journey.team]!
+  const wrapUp = wrapUpOf(sim, journey, desk)
+  desk.touch(sim.now)
+  desk.serving--
+  sim.sums[journey.row + WRAP_UP]! += wrapUp
+  bookHandling(sim, journey, desk, journey.legSeconds + held + wrapUp)
+  if (sim.inWindow()) {
+    desk.windowLegs++
+    desk.windowWork += journey.legSeconds + held + wrapUp
+  }
+  journey.lastTeam = journey.team
+  journey.lastAgent = journey.agent
+  const agent = journey.agent
+  journey.agent = -1
+  sim.listener?.happened('leg_ended', sim.now, journey.number, journey.team, 0)
+  releaseAgent(sim, desk, agent, wrapUp)
+}
+
+/** The agent stays on the line while the customer waits for the next team; wrap-up comes with that handover. */
+export function holdWarmly(sim: Simulation, journey: Journey): void {
+  const desk = sim.teams[journey.team]!
+  desk.touch(sim.now)
+  desk.serving--
+  bookHandling(sim, journey, desk, journey.legSeconds)
+  if (sim.inWindow()) {
+    desk.windowLegs++
+    desk.windowWork += journey.legSeconds
+  }
+  journey.warmAgent = journey.agent
+  journey.lastTeam = journey.team
+  journey.lastAgent = journey.agent
+  journey.agent = -1
+  sim.listener?.happened('leg_ended', sim.now, journey.number, journey.team, 0)
+}
+
+/** Books agent-attached time and wrap-up. */
+function bookHandling(sim: Simulation, journey: Journey, desk: TeamDesk, seconds: number): void {
+  journey.handleSeconds += seconds
+  sim.sums[journey.row + HANDLE]! += seconds
+  sim.teamSums[sim.teamRow(journey, desk.index) + T_HANDLE]! += seconds
+}
+
+/** An agent has done with a customer: writes up, then serves on. */
+function releaseAgent(sim: Simulation, desk: TeamDesk, agent: number, wrapUp: number): void {
+  if (wrapUp === 0) {
+    freeAgent(sim, desk, agent)
+    return
+  }
+  let place = desk.desks[agent]
+  if (place === undefined) {
+    place = new Desk(desk, agent)
+    desk.desks[agent] = place
+    sim.clock.enter(place)
+  }
+  sim.clock.schedule(place, sim.now + wrapUp, EventKind.completion, agent)
+}
+
+/** An agent is free: goes home if the shift is over, else takes the next in line. */
+export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void {
+  desk.touch(sim.now)
+  const next = desk.servers.overstaffed ? null : desk.line.first()
+  if (next === null) {
+    desk.servers.release(agent, sim.now)
+    return
+  }
+  desk.line.leave(next)
+  connect(sim, next, desk, agent)
+}
+
+/** Changes how many of a team are on duty; those who come serve who waits. */
+export function staff(sim: Simulation, desk: TeamDesk, agents: number): void {
+  desk.touch(sim.now)
+  desk.capacityAfterClose = Number.NaN
+  desk.servers.setCapacity(agents, sim.now)
+  for (;;) {
+    const next = desk.line.first()
+    if (next === null || !desk.servers.hasIdle) return
+    desk.line.leave(next)
+    connect(sim, next, desk, desk.servers.take(sim.now, preferred(next, desk)))
+  }
+}
+
+/** The agent a returning customer would rather have, under `ownership: agent`; -1 for anyone. */
+export function preferred(journey: Journey, desk: TeamDesk): number {
+  return desk.model.ownership === 'agent' && journey.lastTeam === desk.index ? journey.lastAgent : -1
+}
+
+/**
+ * Says whether a customer keeps the house open after closing time: those on the line do, unless they wait where
+ * waiting goes on overnight. The last one lets everybody go home.
+ */
+export function keepOpen(sim: Simulation, journey: Journey, keeps: boolean): void {
+  if (journey.keepsOpen === keeps) return
+  journey.keepsOpen = keeps
+  sim.keepsOpen += keeps ? 1 : -1
+  if (sim.closing && sim.keepsOpen === 0) goHome(sim)
+}
+
+/** Takes on the staffing that closing time would have brought, now that the house is empty. */
+export function goHome(sim: Simulation): void {
+  sim.closing = false
+  for (const desk of sim.teams) {
+    if (!Number.isNaN(desk.capacityAfterClose)) staff(sim, desk, desk.capacityAfterClose)
+  }
+  for (const role of sim.roles) {
+    if (role.leavesWhenEmpty) setWorking(sim, role, false)
+  }
+}
+
+function wrapUpOf(sim: Simulation, journey: Journey, desk: TeamDesk): number {
+  const law = journey.issue.wrapUp
+  if (law === null) return 0
+  return law.quantile(
+    sim.streams.uniform(journey.number, Purpose.wrapUp, visitOf(desk.model.key, journey.visits[desk.index]!)),
+  )
+}

@@ -1,0 +1,85 @@
+import type { Subject } from '../engine/clock-loop.js'
+import { Servers } from '../engine/servers.js'
+import { WaitingLine } from '../engine/waiting-line.js'
+import type { TeamModel } from '../model/model.js'
+import { Actor } from './actor.js'
+import type { Journey } from './journey.js'
+
+/** An agent who writes up a case: no customer, not yet free. */
+export class Desk implements Subject {
+  readonly actor = Actor.desk
+  slot = -1
+
+  constructor(
+    readonly team: TeamDesk,
+    readonly agent: number,
+  ) {}
+}
+
+/** A team at work: its people, its line, and the areas under both over the window. */
+export class TeamDesk {
+  readonly servers = new Servers()
+  readonly line: WaitingLine<Journey>
+  readonly desks: Desk[] = []
+  /** ln factor on talk time by agent; filled as agents appear. */
+  readonly speeds: number[] = []
+  /** Customers with an agent. */
+  serving = 0
+  /** Capacity to take on when the house has emptied after closing; NaN: nothing is put off. */
+  capacityAfterClose = Number.NaN
+
+  busyArea = -0
+  dutyArea = -0
+  lineArea = -0
+  servingArea = -0
+  /** Agent-seconds of unfinished legs at the start of the window are not told apart: joins and work are rates. */
+  windowJoins = 0
+  windowLegs = 0
+  windowWork = -0
+  /** Smoothed share of people busy, as agents feel it. */
+  load = -0
+  #touched = -0
+  #loadSeen = -0
+
+  constructor(
+    readonly model: TeamModel,
+    readonly index: number,
+    classes: number,
+  ) {
+    this.line = new WaitingLine(classes)
+  }
+
+  /** Brings the areas up to now; call before anything in them changes. */
+  touch(now: number): void {
+    const passed = now - this.#touched
+    if (passed <= 0) return
+    this.#touched = now
+    this.busyArea += this.servers.busy * passed
+    this.dutyArea += this.servers.onDuty * passed
+    this.lineArea += this.line.length * passed
+    this.servingArea += this.serving * passed
+  }
+
+  /**
+   * Updates the load that agents feel. A rational stand-in for exponential smoothing: as monotone, and cheaper.
+   * @param memory time constant in seconds
+   */
+  feelLoad(now: number, memory: number): void {
+    const passed = now - this.#loadSeen
+    this.#loadSeen = now
+    const busy = this.servers.capacity === Number.POSITIVE_INFINITY ? 0 : this.servers.busy / this.servers.onDuty
+    this.load += ((busy - this.load) * passed) / (passed + memory)
+  }
+
+  /** Forgets what the warm-up left. */
+  startWindow(now: number): void {
+    this.touch(now)
+    this.busyArea = 0
+    this.dutyArea = 0
+    this.lineArea = 0
+    this.servingArea = 0
+    this.windowJoins = 0
+    this.windowLegs = 0
+    this.windowWork = 0
+  }
+}

@@ -1,0 +1,67 @@
+import { exp } from '../engine/arithmetic.js'
+import { TRUST_CAUSES, type TrustCause } from '../observations/causes.js'
+import { FIRST } from '../observations/counters.js'
+import type { Journey } from './journey.js'
+import type { Simulation } from './simulation.js'
+
+const FIRST_TRUST = FIRST.trust
+const INTEGRITY = 2
+
+/** Places of the causes in the ledger. */
+export const Cause = Object.freeze(Object.fromEntries(TRUST_CAUSES.map((cause, index) => [cause, index]))) as Readonly<
+  Record<TrustCause, number>
+>
+const OVER_CLAIM = Cause.over_claim
+
+/** An event moves the customer's trust by its full size; a hurt that strikes again weighs more (F7). */
+export function moveTrust(sim: Simulation, journey: Journey, cause: number): void {
+  const before = overallTrust(journey)
+  const strike = journey.strikes[cause]!
+  if (strike < 255) journey.strikes[cause] = strike + 1
+  journey.ability *= sim.trust.factor(cause, strike, 0)
+  journey.benevolence *= sim.trust.factor(cause, strike, 1)
+  journey.integrity *= sim.trust.factor(cause, strike, 2)
+  book(sim, journey, cause, before)
+}
+
+/** The same, scaled: a refusal softened by a substitute, a remedy worth more or less than what was due. */
+export function moveTrustScaled(sim: Simulation, journey: Journey, cause: number, scale: number): void {
+  if (scale === 1) {
+    moveTrust(sim, journey, cause)
+    return
+  }
+  const before = overallTrust(journey)
+  const strike = journey.strikes[cause]!
+  if (strike < 255) journey.strikes[cause] = strike + 1
+  journey.ability *= exp(sim.trust.shift(cause, strike, 0) * scale)
+  journey.benevolence *= exp(sim.trust.shift(cause, strike, 1) * scale)
+  journey.integrity *= exp(sim.trust.shift(cause, strike, 2) * scale)
+  book(sim, journey, cause, before)
+}
+
+/**
+ * The extra that a block costs where leaders had claimed that it cannot happen: its integrity part once more, in the
+ * given proportion. Call it after the block's own {@link moveTrust}.
+ */
+export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: number): void {
+  const before = overallTrust(journey)
+  const strike = Math.max(0, journey.strikes[cause]! - 1)
+  journey.integrity *= exp(
+    sim.trust.shift(cause, strike, INTEGRITY) * (sim.model.beliefs['trust.over_claim_factor'] - 1),
+  )
+  book(sim, journey, OVER_CLAIM, before)
+}
+
+/** Mean of the three facets, 0-1. */
+export function overallTrust(journey: Journey): number {
+  return (
+    (journey.ability / (1 + journey.ability) +
+      journey.benevolence / (1 + journey.benevolence) +
+      journey.integrity / (1 + journey.integrity)) /
+    3
+  )
+}
+
+function book(sim: Simulation, journey: Journey, cause: number, before: number): void {
+  sim.sums[journey.row + FIRST_TRUST + cause]! += 100 * (before - overallTrust(journey))
+}

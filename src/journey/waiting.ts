@@ -1,0 +1,164 @@
+import { EventKind } from '../engine/clock-loop.js'
+import { TIME_CAUSES } from '../observations/causes.js'
+import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
+import { endAbandoned, endTurnedAway } from './ending-contact.js'
+import { type Journey, State } from './journey.js'
+import { Purpose } from './purposes.js'
+import type { Simulation } from './simulation.js'
+import { connect, endWarmHandover, keepOpen, preferred } from './staffing.js'
+import type { TeamDesk } from './team-desk.js'
+
+const OFFERED = JOURNEY.offered
+const DELAYED = JOURNEY.delayed
+const BLOCKED = JOURNEY.blocked_contacts
+const ABANDONED = JOURNEY.abandoned_waits
+const ABANDONED_WITHIN = JOURNEY.abandoned_within
+const QUEUE = FIRST.time + TIME_CAUSES.indexOf('queue')
+const HANDOVER = FIRST.time + TIME_CAUSES.indexOf('hold_handover')
+const T_OFFERED = TEAM.offered
+const T_DELAYED = TEAM.delayed
+const T_WAIT = TEAM.wait_seconds
+const T_BLOCKED = TEAM.blocked
+const T_ABANDONED = TEAM.abandoned
+
+/** A customer comes to a team: is answered at once, stands in line, or is turned away. */
+export function join(sim: Simulation, journey: Journey, team: number): void {
+  const desk = sim.teams[team]!
+  desk.touch(sim.now)
+  journey.team = team
+  journey.since = sim.now
+  const wait = journey.waits++
+  if (!journey.calledBack) {
+    if (journey.contactLegs === 0) sim.sums[journey.row + OFFERED]! += 1
+    sim.teamSums[sim.teamRow(journey, team) + T_OFFERED]! += 1
+  }
+  if (sim.inWindow()) desk.windowJoins++
+  sim.listener?.happened('joined', sim.now, journey.number, team, 0)
+  if (desk.servers.hasIdle) {
+    connect(sim, journey, desk, desk.servers.take(sim.now, preferred(journey, desk)))
+  } else if (journey.calledBack) {
+    standInLine(sim, journey, desk)
+  } else if (desk.line.length >= desk.model.queueLimit) {
+    turnAway(sim, journey, desk)
+  } else if (balks(sim, journey, wait)) {
+    abandon(sim, journey, desk)
+  } else {
+    const patience = desk.model.patience ?? journey.segment.patience
+    journey.deadline =
+      patience === null
+        ? Number.NaN
+        : sim.now + patience.quantile(sim.streams.uniform(journey.number, Purpose.patience, wait))
+    journey.overflowAt = desk.model.overflow === null ? Number.NaN : sim.now + desk.model.overflow.after
+    standInLine(sim, journey, desk)
+  }
+}
+
+/** The pending event of someone in line: an end of patience, of a warm handover, or the time to overflow. */
+export function waitingLimit(sim: Simulation, journey: Journey): void {
+  const desk = sim.teams[journey.team]!
+  if (sim.now >= journey.deadline) {
+    leaveLine(sim, journey, desk)
+    abandon(sim, journey, desk)
+  } else if (sim.now >= journey.warmUntil) {
+    journey.warmUntil = Number.NaN
+    journey.wentCold = true
+    endWarmHandover(sim, journey)
+    // The freed agent may have been of this very team, and have answered.
+    if (journey.state === State.waiting) scheduleLimit(sim, journey)
+  } else {
+    overflow(sim, journey, desk)
+  }
+}
+
+/** Sends away everyone who waits on the phone: the house closes, and this team does not serve on. */
+export function turnAwayLine(sim: Simulation, desk: TeamDesk): void {
+  for (const journey of [...desk.line]) {
+    if (journey.calledBack) continue
+    leaveLine(sim, journey, desk)
+    bookEndedWait(sim, journey, desk)
+    turnAway(sim, journey, desk)
+  }
+}
+
+function standInLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  journey.state = State.waiting
+  // Call backs go ahead of inbound of their class.
+  desk.line.join(journey, 2 * journey.segment.rank + (journey.calledBack ? 0 : 1))
+  scheduleLimit(sim, journey)
+  keepOpen(sim, journey, desk.model.atClose !== 'wait' && !journey.calledBack)
+}
+
+function leaveLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  desk.touch(sim.now)
+  desk.line.leave(journey)
+}
+
+function scheduleLimit(sim: Simulation, journey: Journey): void {
+  let next = Number.POSITIVE_INFINITY
+  if (!journey.calledBack) {
+    if (journey.deadline < next) next = journey.deadline
+    if (journey.overflowAt < next) next = journey.overflowAt
+    if (journey.warmUntil < next) next = journey.warmUntil
+  }
+  if (next === Number.POSITIVE_INFINITY) sim.clock.cancel(journey)
+  else sim.clock.schedule(journey, next, EventKind.limit, journey.number)
+}
+
+function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  const to = sim.teams[desk.model.overflow!.to]!
+  journey.overflowAt = Number.NaN
+  if (!to.servers.hasIdle && to.line.length >= to.model.queueLimit) {
+    scheduleLimit(sim, journey)
+    return
+  }
+  leaveLine(sim, journey, desk)
+  to.touch(sim.now)
+  journey.team = to.index
+  sim.listener?.happened('overflowed', sim.now, journey.number, to.index, 0)
+  if (to.servers.hasIdle) connect(sim, journey, to, to.servers.take(sim.now))
+  else standInLine(sim, journey, to)
+}
+
+function balks(sim: Simulation, journey: Journey, wait: number): boolean {
+  const share = journey.segment.balk
+  return share > 0 && sim.streams.uniform(journey.number, Purpose.balk, wait) < share
+}
+
+/** The customer hangs up in line. */
+function abandon(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  const waited = bookEndedWait(sim, journey, desk)
+  if (journey.contactLegs === 0) {
+    sim.sums[journey.row + ABANDONED]! += 1
+    if (waited <= sim.model.serviceLevel.within) sim.sums[journey.row + ABANDONED_WITHIN]! += 1
+  }
+  sim.teamSums[sim.teamRow(journey, desk.index) + T_ABANDONED]! += 1
+  sim.listener?.happened('abandoned', sim.now, journey.number, desk.index, 0)
+  if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
+  sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
+  endAbandoned(sim, journey)
+}
+
+function turnAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  if (journey.contactLegs === 0) sim.sums[journey.row + BLOCKED]! += 1
+  sim.teamSums[sim.teamRow(journey, desk.index) + T_BLOCKED]! += 1
+  if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
+  sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
+  endTurnedAway(sim, journey)
+}
+
+/** Neither kind nor rude: courtesy of a wait. */
+const NO_TREATMENT = 0.5
+
+/** Books a wait that no answer ended. */
+function bookEndedWait(sim: Simulation, journey: Journey, desk: TeamDesk): number {
+  const waited = sim.now - journey.since
+  const first = journey.contactLegs === 0
+  sim.sums[journey.row + (first ? QUEUE : HANDOVER)]! += waited
+  sim.teamSums[sim.teamRow(journey, desk.index) + T_WAIT]! += waited
+  journey.lineSeconds += waited
+  // Whoever hangs up at once because there is a line has been delayed too.
+  if (first) sim.sums[journey.row + DELAYED]! += 1
+  sim.teamSums[sim.teamRow(journey, desk.index) + T_DELAYED]! += 1
+  if (first && journey.cohort) sim.durations.queue_time.add(waited)
+  return waited
+}

@@ -1,0 +1,109 @@
+import { exp, log } from '../engine/arithmetic.js'
+import { distribution } from '../engine/distribution.js'
+import type { DistributionSpec } from '../engine/distribution-spec.js'
+import type { ParameterId } from '../evidence/registry.js'
+import type { Issue, RandomDuration } from '../scenario/scenario.js'
+import type { DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
+
+/** What compiling an issue needs to know of the whole. */
+export interface IssueContext {
+  readonly teams: readonly TeamModel[]
+  readonly upTo: number
+  /** `culture.rules`; 0 where not stated. */
+  readonly rules: number
+  readonly beliefs: Readonly<Record<ParameterId, number>>
+}
+
+export function compileIssue(name: string, issue: Issue, context: IssueContext): IssueModel {
+  const { teams, beliefs } = context
+  const indexOf = (team: string) => teams.findIndex((candidate) => candidate.name === team)
+  const chain = (issue.chain ?? []).map(indexOf)
+  const untrained = (share: number, team: TeamModel, lost: number) => share * (1 - lost * (1 - team.training))
+  return {
+    name,
+    upTo: context.upTo,
+    failure: (issue.kind ?? 'failure') === 'failure',
+    severity: issue.severity ?? 1,
+    talk: talkByTeam(issue.talk, teams),
+    explain: present(issue.explain),
+    wrapUp: present(issue.wrap_up),
+    decide: present(issue.decide),
+    start: issue.routing === undefined ? chain[0]! : indexOf(issue.routing.start),
+    chain,
+    matrix: issue.routing === undefined ? null : cumulativeRows(issue.routing.matrix, teams),
+    solves: teams.map((team) =>
+      issue.routing === undefined
+        ? untrained(issue.solvable?.[team.name] ?? 1, team, beliefs['handling.training_solve'])
+        : 1,
+    ),
+    unsolvedTalk: issue.unsolved_talk ?? beliefs['handling.unsolved_talk'],
+    remedy: compileRemedy(issue, indexOf, context),
+    rightFirstTime: teams.map((team) =>
+      issue.right_first_time === undefined
+        ? 1
+        : untrained(issue.right_first_time, team, beliefs['handling.training_right_first_time']),
+    ),
+    reopensAfter: issue.reopens_after === undefined ? null : delay(issue.reopens_after),
+    prevented: issue.prevented ?? 0,
+  }
+}
+
+/** Compiles a delay whose unit may be business days. */
+export function delay({ law, unit }: RandomDuration): DelayModel {
+  return { law: distribution(law), businessDays: unit === 'business_days' }
+}
+
+/** A duration that takes no time is no mechanism. */
+function present(spec: DistributionSpec | undefined) {
+  if (spec === undefined) return null
+  const law = distribution(spec)
+  return law.mean === 0 ? null : law
+}
+
+function talkByTeam(talk: Issue['talk'], teams: readonly TeamModel[]): IssueModel['talk'] {
+  if (!('by_team' in talk)) {
+    const law = distribution(talk)
+    return teams.map(() => law)
+  }
+  // A team that the file does not name meets the issue by misroute or overflow: it talks as the first named one does.
+  const first = distribution(Object.values(talk.by_team)[0]!)
+  return teams.map(({ name }) => (talk.by_team[name] === undefined ? first : distribution(talk.by_team[name])))
+}
+
+function cumulativeRows(
+  matrix: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  teams: readonly TeamModel[],
+): NonNullable<IssueModel['matrix']> {
+  return teams.map((from) => {
+    let upTo = 0
+    return teams.flatMap((to, index) => {
+      const share = matrix[from.name]?.[to.name] ?? 0
+      if (share === 0) return []
+      upTo += share
+      return [{ team: index, upTo }]
+    })
+  })
+}
+
+function compileRemedy(
+  issue: Issue,
+  indexOf: (team: string) => number,
+  { rules, beliefs }: IssueContext,
+): RemedyModel | null {
+  if (issue.remedy === undefined || issue.remedy.needed === 0) return null
+  const legal = issue.exception?.legal ?? 0
+  return {
+    needed: issue.remedy.needed ?? 1,
+    amount: distribution(issue.remedy.amount),
+    owner: issue.remedy.owner === undefined ? -1 : indexOf(issue.remedy.owner),
+    novel: issue.novel ?? 0,
+    exception: Math.max(legal, shiftedByRules(issue.exception?.share ?? 0, rules * beliefs['handling.rules_slope'])),
+    legal,
+  }
+}
+
+/** Rules shift the share of exceptions in logit: they bite most where some cases are already outside. */
+function shiftedByRules(share: number, shift: number): number {
+  if (shift === 0 || share <= 0 || share >= 1) return share
+  return 1 / (1 + exp(-(log(share / (1 - share)) + shift)))
+}

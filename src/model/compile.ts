@@ -1,0 +1,128 @@
+import { distribution } from '../engine/distribution.js'
+import { defaults, type ParameterId } from '../evidence/registry.js'
+import { WEEK } from '../kernel/units.js'
+import type { Demand, Profile, Scenario, Segment } from '../scenario/scenario.js'
+import { type ArrivalPattern, RateProfile } from './arrival-pattern.js'
+import { compileIssue } from './compile-issue.js'
+import { compileManager } from './compile-manager.js'
+import { compileSegment } from './compile-segment.js'
+import { compileTeam } from './compile-team.js'
+import type { ApprovalModel, CultureModel, Model, SegmentModel } from './model.js'
+import { nameKeys } from './name-keys.js'
+import { OpeningHours } from './opening-hours.js'
+import { managerOrder, reportingLine, sortedNames, teamOrder } from './team-order.js'
+
+/**
+ * Compiles a valid scenario: names to indices, defaults filled in, neutral mechanisms dropped.
+ * @param run overrides of the scenario's own horizon and warm-up, in seconds
+ */
+export function compile(
+  scenario: Scenario,
+  run: { readonly horizon?: number | undefined; readonly warmUp?: number | undefined } = {},
+): Model {
+  const beliefs = { ...defaults(), ...scenario.beliefs } as Readonly<Record<ParameterId, number>>
+  const open = scenario.demand.open
+  const teamNames = teamOrder(scenario)
+  const managerNames = managerOrder(scenario, teamNames)
+  const teamKeys = nameKeys(teamNames)
+  const managerKeys = nameKeys(managerNames)
+  const opening = open === undefined ? null : new OpeningHours(open)
+  const teams = teamNames.map((name) =>
+    compileTeam(name, {
+      scenario,
+      teams: teamNames,
+      keys: teamKeys,
+      layers: reportingLine(scenario, scenario.teams[name]!.reports_to).map((role) => managerNames.indexOf(role)),
+      beliefs,
+    }),
+  )
+  let shares = 0
+  return {
+    name: scenario.name,
+    currency: scenario.currency ?? 'EUR',
+    serviceLevel: {
+      within: scenario.service_level?.within ?? beliefs['run.service_level_seconds'],
+      of: scenario.service_level?.of ?? 'offered',
+    },
+    warmUp: run.warmUp ?? scenario.warm_up ?? 0,
+    span: run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK,
+    opening,
+    arrivals: arrivals(scenario.demand, opening),
+    customerBase: scenario.demand.customer_base ?? 0,
+    segments: compileSegments(scenario.customers ?? { customer: { share: 1 } }, beliefs),
+    issues: sortedNames(scenario.issues).map((name) => {
+      const issue = scenario.issues[name]!
+      shares += issue.share
+      return compileIssue(name, issue, { teams, upTo: shares, rules: scenario.culture?.rules ?? 0, beliefs })
+    }),
+    teams,
+    managers: managerNames.map((name) =>
+      compileManager(name, scenario.managers![name]!, managerKeys.get(name)!, open, beliefs),
+    ),
+    approvals: approvals(scenario, managerNames),
+    culture: culture(scenario, beliefs),
+    beliefs,
+  }
+}
+
+function compileSegments(
+  customers: Readonly<Record<string, Segment>>,
+  beliefs: Readonly<Record<ParameterId, number>>,
+): SegmentModel[] {
+  const priorities = [...new Set(Object.values(customers).map(({ priority }) => priority ?? 0))].sort((a, b) => b - a)
+  let upTo = 0
+  return sortedNames(customers).map((name) => {
+    const segment = customers[name]!
+    upTo += segment.share
+    return compileSegment(name, segment, upTo, priorities.indexOf(segment.priority ?? 0), beliefs)
+  })
+}
+
+function arrivals(demand: Demand, opening: OpeningHours | null): ArrivalPattern {
+  if (demand.at !== undefined) return { kind: 'at', times: demand.at }
+  if (demand.every !== undefined) return { kind: 'every', ...demand.every }
+  const profile = demand.profile === undefined || isFlat(demand.profile) ? null : demand.profile
+  return {
+    kind: 'random',
+    rate: demand.arrivals!,
+    profile: new RateProfile(profile, opening),
+    busyness: demand.busyness === undefined || demand.busyness === 0 ? null : distribution(dayFactor(demand.busyness)),
+  }
+}
+
+/** A busy day is busy throughout: gamma with mean 1 (Ibrahim, Ye, L'Ecuyer and Shen 2016). */
+function dayFactor(cv: number) {
+  return { law: 'gamma', mean: 1, cv } as const
+}
+
+function isFlat(profile: Profile): boolean {
+  const weights =
+    profile.kind === 'steps' ? profile.weights : [...Object.values(profile.hours), ...Object.values(profile.weekdays)]
+  return weights.every((weight) => weight === 1)
+}
+
+function approvals(scenario: Scenario, managers: readonly string[]): ApprovalModel {
+  const policy = scenario.approvals?.policy ?? 'ladder'
+  const promise = scenario.approvals?.promise
+  return {
+    policy: typeof policy === 'string' ? policy : 'duty_manager',
+    duty: typeof policy === 'string' ? -1 : managers.indexOf(policy.duty_manager),
+    holdLimit: scenario.approvals?.hold_limit ?? Number.POSITIVE_INFINITY,
+    promise: promise === undefined ? null : { amount: promise.amount, businessDays: promise.unit === 'business_days' },
+  }
+}
+
+function culture(scenario: Scenario, beliefs: Readonly<Record<ParameterId, number>>): CultureModel {
+  const refusal = scenario.culture?.refusal ?? 0
+  const substitute = scenario.culture?.substitute
+  return {
+    refuse: {
+      amount: refusal * beliefs['deciding.refuse.authority'],
+      exception: refusal * beliefs['deciding.refuse.exception'],
+      tools: refusal * beliefs['deciding.refuse.tools'],
+      judgement: refusal * beliefs['deciding.refuse.judgement'],
+      courage: refusal * beliefs['deciding.refuse.courage'],
+    },
+    substitute: substitute === undefined || substitute.share === 0 || substitute.worth === 0 ? null : substitute,
+  }
+}

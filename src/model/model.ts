@@ -1,0 +1,193 @@
+import type { Distribution } from '../engine/distribution.js'
+import type { ParameterId } from '../evidence/registry.js'
+import type { ServiceLevelOf, TransferMode } from '../scenario/scenario.js'
+import type { ArrivalPattern } from './arrival-pattern.js'
+import type { OpeningHours } from './opening-hours.js'
+
+/**
+ * A compiled scenario: frozen, by index instead of name, in seconds. A mechanism that the scenario leaves out, or
+ * writes with a neutral value, is null (or 0, or 1) here, so that both give the same run.
+ */
+export interface Model {
+  readonly name: string
+  readonly currency: string
+  readonly serviceLevel: { readonly within: number; readonly of: ServiceLevelOf }
+  readonly warmUp: number
+  /** Length of the counted span in seconds; it begins at the end of the warm-up. */
+  readonly span: number
+  /** Null: open around the clock. */
+  readonly opening: OpeningHours | null
+  readonly arrivals: ArrivalPattern
+  /** All customers of the firm; 0 where not stated. */
+  readonly customerBase: number
+  /** By name, so that the order of keys in the file does not matter. */
+  readonly segments: readonly SegmentModel[]
+  readonly issues: readonly IssueModel[]
+  /** In the order in which the issues' routes name them first. */
+  readonly teams: readonly TeamModel[]
+  readonly managers: readonly ManagerModel[]
+  readonly approvals: ApprovalModel
+  readonly culture: CultureModel
+  /** Behavioural parameters after the scenario's `beliefs`. */
+  readonly beliefs: Readonly<Record<ParameterId, number>>
+}
+
+/** A length of time whose unit may be business days. */
+export interface DelayModel {
+  readonly law: Distribution
+  readonly businessDays: boolean
+}
+
+export interface SegmentModel {
+  readonly name: string
+  /** Share of customers up to and with this segment. */
+  readonly upTo: number
+  readonly lifetimeValue: number
+  /** Odds T / (1 - T) of first trust. */
+  readonly trustOdds: number
+  readonly patience: Distribution | null
+  readonly holdPatience: Distribution | null
+  readonly balk: number
+  readonly redial: { readonly share: number; readonly after: DelayModel } | null
+  readonly callsAgain: { readonly share: number; readonly after: DelayModel } | null
+  /** Contacts after the first, however caused, redials apart. */
+  readonly repeatsAtMost: number
+  readonly demandsManager: number
+  /** 0 is served first. */
+  readonly rank: number
+  readonly churnBase: number
+}
+
+export interface IssueModel {
+  readonly name: string
+  readonly upTo: number
+  readonly failure: boolean
+  readonly severity: number
+  /** By team. */
+  readonly talk: readonly Distribution[]
+  readonly explain: Distribution | null
+  readonly wrapUp: Distribution | null
+  readonly decide: Distribution | null
+  readonly start: number
+  /** Teams in order; empty with a matrix. */
+  readonly chain: readonly number[]
+  /** Row by team: cumulative shares of the next team; the rest leaves resolved. Null with a chain. */
+  readonly matrix: readonly (readonly { readonly team: number; readonly upTo: number }[])[] | null
+  /** By team: share of customers whose case it solves, training included. */
+  readonly solves: readonly number[]
+  readonly unsolvedTalk: number
+  readonly remedy: RemedyModel | null
+  /** By team: share of resolutions that hold, training included. */
+  readonly rightFirstTime: readonly number[]
+  readonly reopensAfter: DelayModel | null
+  readonly prevented: number
+}
+
+export interface RemedyModel {
+  readonly needed: number
+  readonly amount: Distribution
+  /** Index of the team it belongs to, or -1. */
+  readonly owner: number
+  readonly novel: number
+  /** Share outside the rules, after `culture.rules`; of all, those that nobody may grant. */
+  readonly exception: number
+  readonly legal: number
+}
+
+/** What an agent of a team may and can do: once as it is, once as leaders claim. */
+export interface Powers {
+  /** Infinity without a limit. */
+  readonly granted: number
+  readonly exceptions: boolean
+  readonly tools: number
+  /** Share of discretionary cases that agents can judge, for what the playbook covers and for what is novel. */
+  readonly judgement: number
+  readonly judgementNovel: number
+  /** ln of confidence: 0 is fearless, -Infinity never dares. */
+  readonly logConfidence: number
+  /** By team that may own a remedy: share of cases in which ownership is guarded. */
+  readonly guarded: readonly number[]
+}
+
+export interface TeamModel {
+  readonly name: string
+  /** 12 bits that name the team in keys of random draws. */
+  readonly key: number
+  readonly staffing: StaffingModel
+  /** Currency per second of paid time, shrinkage included. */
+  readonly wage: number
+  readonly actual: Powers
+  readonly claimed: Powers
+  /** Amounts above it call for judgement. */
+  readonly routine: number
+  readonly training: number
+  readonly tools: number
+  /** Factor on the amount due when granting on the spot. */
+  readonly overGrant: number
+  readonly unneededGrants: number
+  readonly history: number
+  /** Standard deviation of log talk time between agents. */
+  readonly spread: number
+  readonly transfer: {
+    readonly mode: TransferMode
+    readonly warmLimit: number
+    /** By receiving team: share of handovers at which the context arrives, and at which the case is misrouted. */
+    readonly context: readonly number[]
+    readonly misroute: readonly number[]
+  }
+  readonly patience: Distribution | null
+  /** Waiting places; Infinity without a limit. */
+  readonly queueLimit: number
+  readonly overflow: { readonly to: number; readonly after: number } | null
+  readonly atClose: 'serve' | 'wait' | 'leave'
+  readonly talkFactor: number
+  readonly explainFactor: number
+  readonly timeTarget: { readonly at: number; readonly pressure: number } | null
+  readonly ownership: 'none' | 'agent' | 'team'
+  /** Manager roles from the nearest up. */
+  readonly layers: readonly number[]
+}
+
+/** People at their desks over the week. */
+export interface StaffingModel {
+  readonly unlimited: boolean
+  /** Changes within the week, ascending from 0; one entry at 0 for constant staffing. */
+  readonly changes: readonly { readonly at: number; readonly agents: number }[]
+}
+
+export interface ManagerModel {
+  readonly name: string
+  readonly key: number
+  /** Infinity: as many as are asked. */
+  readonly people: number
+  readonly limit: number
+  readonly exceptions: boolean
+  readonly decidesIn: Distribution
+  readonly approves: number
+  /** Mean lengths of the spells in which a person can and cannot be reached; null: always there. */
+  readonly spells: { readonly on: number; readonly off: number } | null
+  /** Working hours as changes within the week; one entry for around the clock. */
+  readonly hours: readonly { readonly at: number; readonly working: boolean }[]
+  readonly wage: number
+}
+
+export interface ApprovalModel {
+  readonly policy: 'ladder' | 'direct' | 'duty_manager'
+  /** Manager role asked first under `duty_manager`; -1 otherwise. */
+  readonly duty: number
+  /** Infinity: the customer holds until the answer. */
+  readonly holdLimit: number
+  readonly promise: { readonly amount: number; readonly businessDays: boolean } | null
+}
+
+export interface CultureModel {
+  /** Share of blocks answered with the policy, by gate; exceptions apart from amounts. */
+  readonly refuse: {
+    readonly amount: number
+    readonly exception: number
+    readonly tools: number
+    readonly judgement: number
+    readonly courage: number
+  }
+  readonly substitute: { readonly share: number; readonly worth: number } | null
+}

@@ -1,0 +1,38 @@
+import { WEEK } from '../kernel/units.js'
+import type { Team, WeeklyInterval } from '../scenario/scenario.js'
+import type { StaffingModel } from './model.js'
+
+/** People at their desks over the week: as stated by interval, or a constant number during opening hours. */
+export function staffing(agents: Team['agents'], open: readonly WeeklyInterval[] | undefined): StaffingModel {
+  if (agents === 'unlimited') return { unlimited: true, changes: [{ at: 0, agents: Number.POSITIVE_INFINITY }] }
+  const intervals = typeof agents === 'number' ? (open ?? ALWAYS).map((hours) => ({ ...hours, agents })) : agents
+  const levels = weeklyChanges(
+    intervals.map(({ start, end, agents: level }) => ({ start, end, level })),
+    0,
+  )
+  return { unlimited: false, changes: levels.map(({ at, level }) => ({ at, agents: level })) }
+}
+
+/** Working hours as on-off changes over the week. */
+export function workingHours(
+  hours: readonly WeeklyInterval[] | undefined,
+): readonly { readonly at: number; readonly working: boolean }[] {
+  const changes = weeklyChanges(
+    (hours ?? ALWAYS).map((interval) => ({ ...interval, level: true })),
+    false,
+  )
+  return changes.map(({ at, level }) => ({ at, working: level }))
+}
+
+const ALWAYS: readonly WeeklyInterval[] = [{ start: 0, end: WEEK }]
+
+/** The level at 0 and each change of it within the week; `outside` holds between intervals. */
+function weeklyChanges<T>(
+  intervals: readonly { readonly start: number; readonly end: number; readonly level: T }[],
+  outside: T,
+): { readonly at: number; readonly level: T }[] {
+  const levelAt = (time: number) => intervals.find(({ start, end }) => time >= start && time < end)?.level ?? outside
+  const times = [...new Set([0, ...intervals.flatMap(({ start, end }) => [start, end])])].filter((at) => at < WEEK)
+  const changes = times.sort((a, b) => a - b).map((at) => ({ at, level: levelAt(at) }))
+  return changes.filter(({ level }, i) => i === 0 || level !== changes[i - 1]!.level)
+}

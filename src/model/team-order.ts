@@ -1,0 +1,54 @@
+import type { Issue, Scenario } from '../scenario/scenario.js'
+
+/** Names sorted by code unit, the same on every machine. */
+export function sortedNames(record: Readonly<Record<string, unknown>> | undefined): string[] {
+  return Object.keys(record ?? {}).sort()
+}
+
+/**
+ * Teams in the order in which customers can first meet them, issue by issue: an order that neither a new name nor the
+ * order of keys in the file changes. Teams that no route names come last, by name.
+ */
+export function teamOrder(scenario: Scenario): string[] {
+  const order = new Set<string>()
+  for (const name of sortedNames(scenario.issues)) {
+    const issue = scenario.issues[name]!
+    for (const team of routeOrder(issue)) order.add(team)
+    if (issue.remedy?.owner !== undefined) order.add(issue.remedy.owner)
+  }
+  for (const team of [...order]) {
+    const overflow = scenario.teams[team]?.overflow?.to
+    if (overflow !== undefined) order.add(overflow)
+  }
+  for (const team of sortedNames(scenario.teams)) order.add(team)
+  return [...order]
+}
+
+/** Manager roles in the order in which teams report to them, from the nearest up; the others last, by name. */
+export function managerOrder(scenario: Scenario, teams: readonly string[]): string[] {
+  const order = new Set<string>()
+  for (const team of teams)
+    for (const role of reportingLine(scenario, scenario.teams[team]!.reports_to)) order.add(role)
+  for (const role of sortedNames(scenario.managers)) order.add(role)
+  return [...order]
+}
+
+/** The roles from `first` up. */
+export function reportingLine(scenario: Scenario, first: string | undefined): string[] {
+  const line: string[] = []
+  for (let role = first; role !== undefined; role = scenario.managers?.[role]?.reports_to) line.push(role)
+  return line
+}
+
+/** Breadth first from the start; at each team the likeliest next first. */
+function routeOrder(issue: Issue): readonly string[] {
+  if (issue.routing === undefined) return issue.chain ?? []
+  const order = new Set([issue.routing.start])
+  for (const team of order) {
+    const row = Object.entries(issue.routing.matrix[team] ?? {})
+    row.sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
+    for (const [next] of row) order.add(next)
+  }
+  for (const team of sortedNames(issue.routing.matrix)) order.add(team)
+  return [...order]
+}
