@@ -94,4 +94,4 @@ function arrives(from: string, to: string, silo: number, { scenario, beliefs }: 
 }
 
 /** What a handover carries where the scenario does not say: nothing, the spoken word, a note for the call back. */
-const FORM_OF_MODE = { cold: 'none', warm: 'verbal', call_back: 'notes' } as const
+export const FORM_OF_MODE = { cold: 'none', warm: 'verbal', call_back: 'notes' } as const

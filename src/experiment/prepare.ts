@@ -1,0 +1,79 @@
+import { scenarioHash } from '../model/canonical/scenario-hash.js'
+import { compile } from '../model/compile.js'
+import type { Model } from '../model/model.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Plan } from './plan.js'
+import type { SummaryContext } from './summary-context.js'
+import { unstaffedHours } from './unstaffed-hours.js'
+
+/** What a call may settle instead of the scenario. */
+export interface RunOptions {
+  readonly seed?: string | undefined
+  readonly replications?: number | undefined
+  /** Relative half-width to reach. */
+  readonly precision?: number | undefined
+  readonly confidence?: number | undefined
+  /** Measures that the precision is about. */
+  readonly metrics?: readonly string[] | undefined
+  /** In seconds. */
+  readonly horizon?: number | undefined
+  readonly warmUp?: number | undefined
+}
+
+export interface Experiment {
+  readonly model: Model
+  readonly plan: Plan
+  readonly context: SummaryContext
+}
+
+/** The four measures that every report begins with. */
+export const HEADLINE = ['handle_time', 'repeat_explanations', 'trust_loss', 'word_of_mouth'] as const
+
+/** The seed where neither the call nor the scenario names one. */
+const SEED = 'runaround'
+
+/**
+ * Everything that an experiment with one scenario needs: options win over the file, the file over defaults.
+ * @param file base name of the scenario's file
+ * @param version of this program
+ */
+export function prepare(scenario: Scenario, file: string, version: string, options: RunOptions = {}): Experiment {
+  const model = compile(scenario, options)
+  const { beliefs } = model
+  const seed = options.seed ?? scenario.seed ?? SEED
+  const confidence = options.confidence ?? beliefs['run.confidence']
+  const precision = options.precision ?? (options.replications === undefined ? scenario.precision : undefined)
+  return {
+    model,
+    plan: {
+      seed,
+      confidence,
+      replications:
+        precision === undefined
+          ? (options.replications ?? scenario.replications ?? beliefs['run.replications'])
+          : {
+              target: precision,
+              measures: options.metrics ?? HEADLINE,
+              batch: beliefs['run.precision_batch'],
+              cap: beliefs['run.precision_cap'],
+            },
+    },
+    context: {
+      name: scenario.name,
+      file,
+      hash: scenarioHash(scenario),
+      seed,
+      version,
+      confidence,
+      currency: model.currency,
+      serviceLevelOf: model.serviceLevel.of,
+      beliefs,
+      issues: model.issues.map(({ name }) => name),
+      segments: model.segments.map(({ name }) => name),
+      teams: model.teams.map(({ name }) => name),
+      managers: model.managers.map(({ name }) => name),
+      expectations: scenario.expect ?? [],
+      warnings: unstaffedHours(model),
+    },
+  }
+}

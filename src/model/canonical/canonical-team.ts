@@ -1,0 +1,52 @@
+import type { Lever, Team } from '../../scenario/scenario.js'
+import { FORM_OF_MODE } from '../compile-team.js'
+import { type Canonical, compact, isOne, isZero, mapRecord } from './compact.js'
+
+/**
+ * A team without neutral mechanisms.
+ * @param silos whether the scenario has silos, against which a stated misroute share of 0 is not neutral
+ */
+export function canonicalTeam(
+  team: Team,
+  silos: boolean,
+  names: { readonly team: (name: string) => string; readonly manager: (name: string) => string },
+): Canonical {
+  const { reports_to, overflow, authority = {}, empowerment = {}, transfer = {} } = team
+  const mode = transfer.mode ?? 'cold'
+  return compact(
+    {
+      ...team,
+      reports_to: reports_to && names.manager(reports_to),
+      overflow: overflow && { ...overflow, to: names.team(overflow.to) },
+      authority: compact({
+        granted: lever(authority.granted, 'unlimited'),
+        exceptions: lever(authority.exceptions, true),
+        routine: authority.routine,
+      }),
+      empowerment: compact(
+        mapRecord(empowerment as Readonly<Record<string, Lever<number>>>, (value) => lever(value, 1)),
+      ),
+      transfer: compact(
+        { ...transfer, context: transfer.context === FORM_OF_MODE[mode] ? undefined : transfer.context },
+        { mode: (value) => value === 'cold', misroute: (value) => value === 0 && !silos },
+      ),
+    },
+    {
+      wage: isZero,
+      shrinkage: isZero,
+      spread: isZero,
+      talk_factor: isOne,
+      explain_factor: isOne,
+      ownership: (value) => value === 'none',
+      time_target: (value) => (value as { readonly pressure: number }).pressure === 0,
+    },
+  )
+}
+
+/** A lever without a claim that says nothing new; nothing where it changes nothing. */
+function lever<T>(value: Lever<T> | undefined, neutral: T): Lever<T> | undefined {
+  if (value === undefined) return undefined
+  const claimed = value.claimed === undefined || value.claimed === value.actual ? undefined : value.claimed
+  if (claimed === undefined) return value.actual === neutral ? undefined : { actual: value.actual }
+  return { claimed, actual: value.actual }
+}
