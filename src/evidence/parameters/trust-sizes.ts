@@ -19,7 +19,7 @@ function size<const Event extends string>(
     source,
     direction,
     size: 'assumed',
-    changes: 'Trust before and after this event, of customers to whom little else happened',
+    changes: 'Trust asked before and after the event',
     ...(note === undefined ? {} : { note }),
   })
 }

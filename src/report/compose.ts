@@ -1,0 +1,51 @@
+import type { Summary } from '../experiment/summary.js'
+import { exactText, percentText } from './figure-text.js'
+import type { Note, Report, Section } from './report.js'
+import { assumptions } from './sections/assumptions.js'
+import { issues, segments } from './sections/breakdowns.js'
+import { decisions, gates } from './sections/decisions.js'
+import { headline } from './sections/headline.js'
+import { endings, journeys } from './sections/journeys.js'
+import { time, trust } from './sections/ledgers.js'
+import { money } from './sections/money.js'
+import { managers, teams } from './sections/people.js'
+import { reproduce } from './sections/reproduce.js'
+import { expectations, warnings } from './sections/verdicts.js'
+
+/** What a summary does not hold, and its report can say. */
+export interface ComposeOptions {
+  /** The scenario's own behavioural values by registry id; the registry's where absent. */
+  readonly beliefs?: Readonly<Record<string, number>>
+  /** `--set` assignments as typed, for the command that reproduces the run. */
+  readonly assignments?: readonly string[]
+}
+
+/** Lays a summary out: the four headline figures first, then why, then how far to trust it. */
+export function compose(summary: Summary, options: ComposeOptions = {}): Report {
+  const sections: readonly (Section | null)[] = [
+    preamble(summary),
+    headline(summary),
+    journeys(summary),
+    endings(summary),
+    decisions(summary),
+    gates(summary),
+    teams(summary),
+    managers(summary),
+    time(summary),
+    trust(summary),
+    money(summary),
+    issues(summary),
+    segments(summary),
+    expectations(summary),
+    warnings(summary),
+    assumptions(summary, options.beliefs ?? {}),
+    reproduce(summary, options.assignments ?? []),
+  ]
+  return { title: summary.scenario.name, sections: sections.filter((section) => section !== null) }
+}
+
+function preamble({ customers, replications, confidence }: Summary): Note {
+  const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
+  const interval = replications === 1 ? '' : ` ± is the half-width of the ${percentText(confidence)} interval.`
+  return { kind: 'note', text: `${exactText(customers)} customers in ${runs}.${interval}`, tone: 'dim' }
+}

@@ -1,0 +1,66 @@
+import { findMeasure, MEASURES } from '../measures/catalogue.js'
+import type { Measure } from '../measures/measure.js'
+import { facts } from './facts.js'
+import type { Report } from './report.js'
+
+const DIRECTIONS = { higher: 'higher is better', lower: 'lower is better' } as const
+
+/** What a measure means and how it is computed, by scope. Undefined where there is no such measure. */
+export function explainMeasure(id: string): Report | undefined {
+  const measure = findMeasure(id)
+  if (measure === undefined) return undefined
+  return {
+    title: measure.alias === undefined ? measure.id : `${measure.id} (${measure.alias})`,
+    sections: [
+      { kind: 'note', text: measure.definition, tone: 'plain' },
+      facts([
+        ['unit', measure.unit],
+        ['direction', measure.better === null ? 'neither is better as such' : DIRECTIONS[measure.better]],
+        [
+          'counted over',
+          measure.over === 'cohort' ? 'customers who arrive in the span, to their end' : 'the hours of the span',
+        ],
+        ...formulas(measure),
+        ['estimate', estimateOf(measure)],
+        ...(measure.quantile === undefined ? [] : [['quantiles', `${measure.id}.p50, .p90, .p99`] as const]),
+      ]),
+    ],
+  }
+}
+
+/** Every measure in a line. */
+export function listMeasures(): Report {
+  return {
+    title: 'Measures',
+    sections: [
+      {
+        kind: 'table',
+        columns: [
+          { heading: 'id', align: 'left' },
+          { heading: 'unit', align: 'left' },
+          { heading: 'what it is', align: 'left', wraps: true },
+        ],
+        rows: MEASURES.map(({ id, unit, definition }) => [
+          { text: id, tone: 'strong' },
+          { text: unit, tone: 'dim' },
+          definition,
+        ]),
+      },
+    ],
+  }
+}
+
+function estimateOf({ whole }: Measure): string {
+  return whole !== undefined && 'value' in whole
+    ? 'mean over replications; half-width by Student’s t'
+    : 'sum of numerators over sum of denominators, over replications; half-width by Student’s t from linearised residuals'
+}
+
+function formulas({ journey, whole, team, manager }: Measure): readonly (readonly [string, string])[] {
+  const stated: readonly (readonly [string, string | undefined])[] = [
+    ['formula', journey?.formula ?? whole?.formula],
+    ['by team', team?.formula],
+    ['by manager role', manager?.formula],
+  ]
+  return stated.filter((pair): pair is readonly [string, string] => pair[1] !== undefined)
+}

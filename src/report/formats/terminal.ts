@@ -1,0 +1,60 @@
+import type { ChalkInstance } from 'chalk'
+import type { Report, Section } from '../report.js'
+import { bars } from './terminal/bars.js'
+import { grid } from './terminal/grid.js'
+import { type Look, prose } from './terminal/look.js'
+
+/** How wide and how colourful: a chalk of level 0 writes plain text. */
+export interface TerminalOptions {
+  readonly chalk: ChalkInstance
+  /** Columns; no line is wider. */
+  readonly width: number
+}
+
+/** A report as text for a terminal. Ends with a line feed. */
+export function terminal(report: Report, { chalk, width }: TerminalOptions): string {
+  const look: Look = {
+    width: Math.max(1, width),
+    tint: {
+      plain: (text) => text,
+      strong: (text) => chalk.bold(text),
+      dim: (text) => chalk.dim(text),
+      good: (text) => chalk.green(text),
+      bad: (text) => chalk.red(text),
+    },
+  }
+  const blocks = report.sections.map((section) => lines(section, look, chalk))
+  return `${[prose(report.title, look, look.tint.strong), ...blocks.flatMap((block) => ['', ...block])].flat().join('\n')}\n`
+}
+
+function lines(section: Section, look: Look, chalk: ChalkInstance): readonly string[] {
+  const title = section.title === undefined ? [] : prose(section.title, look, look.tint.strong)
+  return [...title, ...body(section, look, chalk)]
+}
+
+function body(section: Section, look: Look, chalk: ChalkInstance): readonly string[] {
+  switch (section.kind) {
+    case 'table':
+      return [...grid(section, look), ...note(section.note, look)]
+    case 'chart':
+      return [...bars(section, look), ...note(section.note, look)]
+    case 'note':
+      return prose(section.text, look, look.tint[section.tone], section.title === undefined ? 0 : 2)
+    case 'warning':
+      return section.warnings.flatMap(({ message, advice }) => [
+        ...prose(message, look, (text) => chalk.yellow(text), 4).map((line, at) =>
+          at === 0 ? marked(line, chalk) : line,
+        ),
+        ...prose(advice, look, look.tint.dim, 4),
+      ])
+  }
+}
+
+/** The warning sign stands where the indent was. */
+function marked(line: string, chalk: ChalkInstance): string {
+  return line.replace('    ', `  ${chalk.yellow('!')} `)
+}
+
+function note(text: string | undefined, look: Look): readonly string[] {
+  return text === undefined ? [] : prose(text, look, look.tint.dim, 2)
+}

@@ -1,0 +1,51 @@
+/** A report as a value: what is said, in which order. Formats decide how it looks. */
+export interface Report {
+  readonly title: string
+  readonly sections: readonly Section[]
+}
+
+export type Section = Table | Note | Chart | Warnings
+
+export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad'
+
+/** Text of its own tone, or plain. */
+export type Cell = string | { readonly text: string; readonly tone: Tone }
+
+export interface Column {
+  readonly heading: string
+  readonly align: 'left' | 'right'
+  /** Prose, which may run over several lines. */
+  readonly wraps?: true
+}
+
+export interface Table {
+  readonly kind: 'table'
+  readonly title?: string
+  readonly columns: readonly Column[]
+  /** As many cells in each as there are columns. */
+  readonly rows: readonly (readonly Cell[])[]
+  readonly note?: string
+}
+
+export interface Note {
+  readonly kind: 'note'
+  readonly title?: string
+  readonly text: string
+  readonly tone: Tone
+}
+
+/** Bars from a common zero: right for positive values, left for negative ones. */
+export interface Chart {
+  readonly kind: 'chart'
+  readonly title: string
+  /** What right and left mean: good or bad. */
+  readonly tones: { readonly positive: Tone; readonly negative: Tone }
+  readonly bars: readonly { readonly label: string; readonly value: number; readonly text: string }[]
+  readonly note?: string
+}
+
+export interface Warnings {
+  readonly kind: 'warning'
+  readonly title: string
+  readonly warnings: readonly { readonly message: string; readonly advice: string }[]
+}

@@ -1,0 +1,36 @@
+import type { Summary } from '../../experiment/summary.js'
+import { figureLine } from '../figure-text.js'
+import { labelOf } from '../labels.js'
+import type { Table } from '../report.js'
+import { figureTable } from './figure-table.js'
+
+/** Who decides on remedies. */
+export function decisions(summary: Summary): Table | null {
+  if (summary.measures.on_the_spot?.mean === null) return null
+  return figureTable(
+    'Who decides',
+    ['on_the_spot', 'authority_used', 'refusals', 'escalations', 'approvals', 'approval_wait', 'approval_layers'],
+    summary,
+  )
+}
+
+/** What keeps agents from deciding. */
+export function gates(summary: Summary): Table | null {
+  const blocking = Object.entries(summary.gates).filter(([, { any }]) => any.mean !== null && any.mean > 0)
+  if (blocking.length === 0) return null
+  return {
+    kind: 'table',
+    title: 'What stands in the way',
+    columns: [
+      { heading: 'gate', align: 'left' },
+      { heading: 'blocks, % of decisions', align: 'right' },
+      { heading: 'only this one does, %', align: 'right' },
+    ],
+    rows: blocking.map(([gate, { any, only }]) => [
+      labelOf('gate', gate),
+      figureLine(any, 'share'),
+      figureLine(only, 'share'),
+    ]),
+    note: 'Opening one gate alone frees only what that one alone blocks.',
+  }
+}

@@ -1,0 +1,57 @@
+import type { Summary } from '../../experiment/summary.js'
+import { findMeasure, HEADLINE, type MeasureId } from '../../measures/catalogue.js'
+import { figureText, fixedText, percentText, unitText } from '../figure-text.js'
+import type { Table } from '../report.js'
+
+/** The four figures to remember, each with a plain sentence. */
+export function headline(summary: Summary): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { heading: '', align: 'left' },
+      { heading: '', align: 'right' },
+      { heading: '', align: 'left' },
+      { heading: '', align: 'left', wraps: true },
+    ],
+    rows: HEADLINE.map((id) => {
+      const measure = summary.measures[id]!
+      const { mean, half } = figureText(measure, measure.unit)
+      return [
+        { text: capitalised(findMeasure(id)!.label), tone: 'strong' },
+        { text: mean, tone: 'strong' },
+        { text: [half, shortUnit(measure.unit)].filter((part) => part !== '').join(' '), tone: 'dim' },
+        measure.mean === null ? 'Not known: see the warnings below.' : sentence(id, summary),
+      ]
+    }),
+  }
+}
+
+/** The sentence says the rest. */
+function shortUnit(unit: string): string {
+  return unit.startsWith('per ') ? '' : unitText(unit)
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function sentence(id: MeasureId, { measures }: Summary): string {
+  const mean = (of: MeasureId) => measures[of]?.mean ?? 0
+  const [legs, contacts, repeats] = [mean('legs'), mean('contacts'), mean('repeat_explanations')]
+  const [loss, final] = [mean('trust_loss'), mean('trust_final')]
+  switch (id) {
+    case 'handle_time':
+      return `of agents’ work per customer, in ${count(contacts, 'contact')} and ${count(legs, 'conversation')}.`
+    case 'repeat_explanations':
+      return repeats === 0 ? 'Nobody has to tell the story twice.' : `times a customer has to tell the story again.`
+    case 'trust_loss':
+      return `of trust: ${fixedText(final + loss, 1)} before, ${fixedText(final, 1)} after; ${percentText(mean('distrust'))} end in distrust.`
+    default:
+      return `net, per 1,000 customers: ${fixedText(mean('word_of_mouth_positive'), 0)} good conversations, ${fixedText(mean('word_of_mouth_negative'), 0)} bad ones.`
+  }
+}
+
+function count(value: number, what: string): string {
+  const shown = fixedText(value, 1)
+  return shown === '1.0' ? `1 ${what}` : `${shown} ${what}s`
+}

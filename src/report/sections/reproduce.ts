@@ -1,0 +1,21 @@
+import { defaults } from '../../evidence/registry.js'
+import type { Summary } from '../../experiment/summary.js'
+import type { Note } from '../report.js'
+
+/** The command that gives the same figures again, to the last digit. */
+export function reproduce(summary: Summary, assignments: readonly string[]): Note {
+  const confidence =
+    summary.confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(summary.confidence)]
+  const words = [
+    ...['runaround', 'run', summary.scenario.file],
+    ...assignments.flatMap((assignment) => ['--set', assignment]),
+    ...['--seed', summary.seed, '--replications', String(summary.replications)],
+    ...confidence,
+  ]
+  return { kind: 'note', title: 'To reproduce', text: words.map(quoted).join(' '), tone: 'dim' }
+}
+
+/** As a POSIX shell takes it literally. */
+function quoted(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}
