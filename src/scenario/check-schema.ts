@@ -13,12 +13,23 @@ const parts = scenarioSchema(lenient)
 
 /** Checks a tree against the schema. @returns its values; only the sound ones where there are problems */
 export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<WrittenScenario> {
-  const written = plain(tree)
-  const checked = whole.safeParse(written)
+  let written = plain(tree)
+  let checked = whole.safeParse(written)
   if (checked.success) return checked.data
-  const refused = reportIssues(checked.error.issues, tree, knownKeys(jsonSchema()), problems)
-  const sound = parts.safeParse(refused.reduce(without, written))
-  return sound.success ? sound.data : {}
+  const known = knownKeys(jsonSchema())
+  // What is wrong inside a value can hide what is wrong with the value: look again until the rest is sound.
+  while (!checked.success) {
+    const before = written
+    written = reportIssues(checked.error.issues, tree, known, problems).reduce(without, written)
+    const parsed = parts.safeParse(written)
+    if (!parsed.success && same(before, written)) return {}
+    checked = parsed
+  }
+  return checked.data
+}
+
+function same(a: Plain, b: Plain): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** The value less what stands at a path; a list with a bad item goes whole. */

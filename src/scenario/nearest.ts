@@ -1,19 +1,24 @@
 /**
- * The known name that is nearest to a mistyped one, by edits (insert, delete, replace, swap neighbours); undefined where
- * none is near. Ties go to the first.
+ * The known name that is nearest to a mistyped one, by edits (insert, delete, replace, swap neighbours), or else one that
+ * begins with it; undefined where none is near. Ties go to the first.
  */
-export function nearest(name: string, known: Iterable<string>): string | undefined {
+export function nearest(name: string, known: readonly string[]): string | undefined {
   let best: string | undefined
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
   for (const candidate of known) {
     const edits = distance(name.toLowerCase(), candidate.toLowerCase())
     if (edits < least) [best, least] = [candidate, edits]
   }
-  return best
+  return best ?? longer(name, known)
+}
+
+/** The first known name that goes on where a shortened one ends. */
+function longer(name: string, known: readonly string[]): string | undefined {
+  return name.length < 3 ? undefined : known.find((candidate) => candidate.startsWith(name))
 }
 
 /** `did you mean "teams"?`, or undefined where nothing is near. */
-export function didYouMean(name: string, known: Iterable<string>): string | undefined {
+export function didYouMean(name: string, known: readonly string[]): string | undefined {
   const found = nearest(name, known)
   return found === undefined ? undefined : `did you mean "${found}"?`
 }

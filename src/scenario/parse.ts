@@ -61,7 +61,7 @@ export function parseScenario(
   const tree = refuseWaitingKeys(inlined, problems)
   const sound = checkSchema(tree, problems)
   const draft = new Draft(sound, tree, problems)
-  const currency = checkCurrency(tree, sound.currency, problems)
+  const currency = checkCurrency(draft, problems)
   checkSense(draft)
   checkExpectations(draft, measures, currency)
   const beliefs = checkBeliefs(tree, parameters, problems)

@@ -5,9 +5,11 @@ import { describeKind } from './tree/describe-kind.js'
 import { place } from './tree/place.js'
 import type { ProblemList } from './tree/problem-list.js'
 import { type Path, type Tree, treeAt } from './tree/tree.js'
-import { NAME } from './values/text.js'
+import { notAName } from './values/text.js'
 
 type Issue = z.core.$ZodIssue
+
+type Report = (code: string, message: string, hint?: string, at?: Path, part?: 'key' | 'value') => Path[]
 
 /** Reports what the schema found at its place in the tree. @returns the paths that cannot be used */
 export function reportIssues(issues: readonly Issue[], tree: Tree, known: KnownKeys, problems: ProblemList): Path[] {
@@ -16,13 +18,8 @@ export function reportIssues(issues: readonly Issue[], tree: Tree, known: KnownK
 
 function reportIssue(issue: Issue, above: Path, tree: Tree, known: KnownKeys, problems: ProblemList): Path[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]
-  const report = (code: string, message: string, hint?: string, at: Path = path): Path[] => {
-    problems.add(
-      place(tree, at, code === 'unknown-key' || code === 'invalid-name' ? 'key' : 'value'),
-      code,
-      message,
-      hint,
-    )
+  const report: Report = (code, message, hint, at = path, part = 'value') => {
+    problems.add(place(tree, at, part), code, message, hint)
     return [at]
   }
   switch (issue.code) {
@@ -30,19 +27,17 @@ function reportIssue(issue: Issue, above: Path, tree: Tree, known: KnownKeys, pr
       return issue.keys.flatMap((key) => {
         const candidates = known(path).names
         const near = didYouMean(key, candidates)
-        return report('unknown-key', `there is no key "${key}"${inside(path)}`, near ?? listOf(candidates), [
-          ...path,
-          key,
-        ])
+        const message = `there is no key "${key}"${inside(path)}`
+        return report('unknown-key', message, near ?? listOf(candidates), [...path, key], 'key')
       })
     case 'invalid_key':
-      return report('invalid-name', `"${path.at(-1)}" is no name: names match ${NAME.source.slice(1, -1)}`)
+      return report('invalid-name', notAName(String(path.at(-1))), undefined, path, 'key')
     case 'invalid_union':
       return bestOption(issue).flatMap((inner) => reportIssue(inner, path, tree, known, problems))
     case 'custom': {
-      const { code, hint } = (issue.params ?? {}) as { code?: string; hint?: string }
+      const { code, hint, atKey } = (issue.params ?? {}) as { code?: string; hint?: string; atKey?: boolean }
       if (code === 'missing-key') return missing(path, report, issue.message)
-      return report(code ?? 'invalid-value', issue.message, hint, path)
+      return report(code ?? 'invalid-value', issue.message, hint, path, atKey ? 'key' : 'value')
     }
     default: {
       const found = treeAt(tree, path)

@@ -29,7 +29,7 @@ export function checkBeliefs(
   for (const [id, { key, value }] of flattened(written)) {
     const unit = units.get(id)
     if (unit === undefined) {
-      problems.add(key, 'unknown-parameter', `there is no parameter "${id}"`, didYouMean(id, units.keys()))
+      problems.add(key, 'unknown-parameter', `there is no parameter "${id}"`, didYouMean(id, [...units.keys()]))
     } else if (value.kind !== 'scalar' || value.value === null) {
       problems.add(value.origin, 'wrong-shape', `"${id}" takes a number, not ${describeKind(value)}`)
     } else {

@@ -1,5 +1,7 @@
+import type { Draft } from '../draft.js'
 import type { ProblemList } from '../tree/problem-list.js'
-import type { MapTree, ScalarTree, Tree } from '../tree/tree.js'
+import type { Origin } from '../tree/source.js'
+import { type MapTree, type ScalarTree, type Tree, treeAt } from '../tree/tree.js'
 
 const NO_MONEY = ['name', 'description', 'seed', 'currency', 'extends']
 const AMOUNT = /(?<=\d\s*)[A-Z]{3}\b/g
@@ -8,26 +10,33 @@ const AMOUNT = /(?<=\d\s*)[A-Z]{3}\b/g
  * All amounts are in one currency: the file's, or else the first that is written.
  * @returns that currency, or undefined where none is written
  */
-export function checkCurrency(tree: MapTree, stated: string | undefined, problems: ProblemList): string | undefined {
-  let currency = stated
+export function checkCurrency({ scenario, tree }: Draft, problems: ProblemList): string | undefined {
+  let currency = scenario.currency
+  if (currency === undefined && treeAt(tree, ['currency']) !== undefined) return undefined
   for (const scalar of scalarsOf(tree)) {
     if (typeof scalar.value !== 'string') continue
     for (const { 0: written, index } of scalar.value.matchAll(AMOUNT)) {
       currency ??= written
       if (written === currency) continue
-      const { source, start, end } = scalar.origin
-      const shift = source.text.slice(start, end).indexOf(scalar.value) + index
-      const origin =
-        shift < index ? scalar.origin : { source, start: start + shift, end: start + shift + written.length }
+      const message = `${written} is another currency than the scenario's ${currency}`
       problems.add(
-        origin,
+        part(scalar.origin, index, written),
         'other-currency',
-        `${written} is another currency than the scenario's ${currency}`,
+        message,
         'convert it: one scenario, one currency',
       )
     }
   }
   return currency
+}
+
+/** A stretch of a scalar; the whole of it where quotes or escapes move it. */
+function part(origin: Origin, index: number, text: string): Origin {
+  const written = origin.source.text.slice(origin.start, origin.end)
+  const shift = /^["']/.test(written) ? 1 : 0
+  const start = origin.start + index + shift
+  const found = origin.source.text.slice(start, start + text.length) === text
+  return found ? { source: origin.source, start, end: start + text.length } : origin
 }
 
 function* scalarsOf(tree: MapTree): Generator<ScalarTree> {

@@ -1,4 +1,4 @@
-import { type Document, parseDocument, type YAMLError } from 'yaml'
+import { parseDocument, type YAMLError } from 'yaml'
 import { growTree } from './grow-tree.js'
 import type { ProblemList } from './problem-list.js'
 import type { Source } from './source.js'
@@ -28,31 +28,26 @@ export function readYaml(source: Source, problems: ProblemList): MapTree | undef
 
 /** Reads any YAML value; `text` stands at the same offsets as in the source. */
 export function readValue(source: Source, text: string, problems: ProblemList): Tree | undefined {
-  const document = parse(source, text, problems)
-  const found = document === undefined ? [] : [...document.errors, ...document.warnings]
-  for (const error of found) report(error, source, problems)
-  return document === undefined || found.length > 0 ? undefined : growTree(document, source, problems)
-}
-
-function parse(source: Source, text: string, problems: ProblemList): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    problems.add(
-      { source, start: 0, end: 0 },
-      'nested-too-deeply',
-      `${source.name} is nested too deeply to be a scenario`,
-    )
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
+  const found = [...document.errors, ...document.warnings]
+  if (found.some(({ message }) => message.includes('call stack'))) {
+    const start = { source, start: 0, end: 0 }
+    problems.add(start, 'nested-too-deeply', `${source.name} is nested too deeply to be a scenario`)
     return undefined
   }
+  for (const error of found) report(error, source, problems)
+  return found.length > 0 ? undefined : growTree(document, source, problems)
+}
+
+/** What the parser says, in our words where we have better ones. */
+const WORDS: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  DUPLICATE_KEY: ['duplicate-key', 'this key is already given above'],
+  MULTIPLE_DOCS: ['several-documents', 'a file holds one scenario: here a second document begins'],
 }
 
 function report(error: YAMLError, source: Source, problems: ProblemList): void {
   const [start, end] = error.pos
-  const duplicate = error.code === 'DUPLICATE_KEY'
-  const code = duplicate ? 'duplicate-key' : error.code === 'MULTIPLE_DOCS' ? 'several-documents' : 'invalid-yaml'
-  const message = duplicate ? 'this key is already given above' : firstSentence(error.message)
+  const [code, message] = WORDS[error.code] ?? ['invalid-yaml', firstSentence(error.message)]
   problems.add({ source, start, end }, code, message)
 }
 

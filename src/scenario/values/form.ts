@@ -12,7 +12,7 @@ export interface Form<T> {
   readonly read: (raw: Exclude<Scalar, null>) => T
 }
 
-/** The schema of a scalar value. Its issues carry `code` and `hint` in `params`. */
+/** The schema of a scalar value. Its issues carry `code`, `hint` and `atKey` in `params`. */
 export function value<T>(form: Form<T>): z.ZodType<T, unknown> {
   return z
     .unknown()
@@ -35,7 +35,12 @@ export function readInto<T>(context: z.core.$RefinementCtx, read: () => T): T {
 
 function refuse(context: z.core.$RefinementCtx, mistake: Mistake): never {
   const { code, hint, message } = mistake
-  context.addIssue({ code: 'custom', message, path: [...mistake.path], params: { code, hint } })
+  context.addIssue({
+    code: 'custom',
+    message,
+    path: [...mistake.path],
+    params: { code, hint, atKey: mistake.path.length > 0 },
+  })
   return z.NEVER
 }
 

@@ -6,8 +6,8 @@ export class Mistake extends Error {
     readonly code: string,
     message: string,
     readonly hint?: string,
-    /** Where inside the value, for values written as maps or lists. */
-    readonly path: readonly (string | number)[] = [],
+    /** The key that is mistaken, for values written as maps. */
+    readonly path: readonly string[] = [],
   ) {
     super(message)
   }

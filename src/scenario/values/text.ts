@@ -16,6 +16,11 @@ export const text: Form<string> = {
 
 export const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
 
+/** Why a text cannot name anything. */
+export function notAName(text: string): string {
+  return `"${text}" is no name: names are letters, digits and _, and begin with a letter`
+}
+
 /** The name of a team, a manager, an issue or a kind of customer. */
 export const name: Form<string> = {
   what: 'a name',
@@ -23,7 +28,7 @@ export const name: Form<string> = {
   read: (raw) => {
     const read = asWritten(raw)
     if (NAME.test(read)) return read
-    throw new Mistake('invalid-name', `"${read}" is no name: names are letters, digits and _, and begin with a letter`)
+    throw new Mistake('invalid-name', notAName(read))
   },
 }
 
