@@ -35,7 +35,9 @@ const PORTABLE_MATH = ['sqrt', 'abs', 'floor', 'ceil', 'round', 'min', 'max', 't
 const IMPURE_CODE: Readonly<Record<string, RegExp>> = {
   'the clock': /(?<![.\w$])(Date\b|performance\.)/,
   'the terminal': /(?<![.\w$])console\b/,
-  'the process': /(?<![.\w$])(process\.|globalThis\b)/,
+  // By its members: the journey has processes of its own.
+  'the process':
+    /(?<![.\w$])(globalThis\b|process\.(argv|cwd|emit\w*|env|exec\w*|exit\w*|hrtime|kill|memoryUsage|nextTick|on|once|pid|platform|std\w+|uptime|version\w*)\b)/,
   timers: /(?<![.\w$])(setTimeout|setInterval|setImmediate|queueMicrotask)\b/,
   'powers by the platform': /\*\*/,
 }
