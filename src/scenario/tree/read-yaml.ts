@@ -28,15 +28,26 @@ export function readYaml(source: Source, problems: ProblemList): MapTree | undef
 
 /** Reads any YAML value; `text` stands at the same offsets as in the source. */
 export function readValue(source: Source, text: string, problems: ProblemList): Tree | undefined {
-  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
-  const found = [...document.errors, ...document.warnings]
-  if (found.some(({ message }) => message.includes('call stack'))) {
+  if (isNestedTooDeeply(text)) {
     const start = { source, start: 0, end: 0 }
     problems.add(start, 'nested-too-deeply', `${source.name} is nested too deeply to be a scenario`)
     return undefined
   }
+  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
+  const found = [...document.errors, ...document.warnings]
   for (const error of found) report(error, source, problems)
   return found.length > 0 ? undefined : growTree(document, source, problems)
+}
+
+/** The parser recurses: some thousand levels would exhaust the stack, which cannot be caught everywhere. */
+function isNestedTooDeeply(text: string): boolean {
+  let depth = 0
+  let deepest = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
+    else if ((character === ']' || character === '}') && depth > 0) depth--
+  }
+  return deepest > 500 || /^[ \t?-]{500}/m.test(text)
 }
 
 /** What the parser says, in our words where we have better ones. */

@@ -62,6 +62,7 @@ export function readDistribution(raw: Exclude<Scalar, null>, quantity: ReadQuant
   const text = textOf(raw, 'distribution')
   const [, word, inside] = /^([A-Za-z_]\w*)\s*\((.*)\)$/s.exec(text) ?? []
   if (word === undefined) {
+    if (/^\w+\([^)]*$/.test(text)) throw cutOff(text)
     if (/^[A-Za-z]/.test(text)) throw unknownLaw(text.replace(/\W.*$/s, ''), text)
     return { law: 'constant', value: quantity(text) }
   }
@@ -81,6 +82,11 @@ function empirical(inside: string, text: string, quantity: ReadQuantity): Distri
     throw new Mistake('wrong-arguments', `"${text}" takes a list`, 'write empirical([1 min, 2 min])')
   const values = list.split(',').map((item) => quantity(item.trim()))
   return { law: 'empirical', values }
+}
+
+/** In a YAML flow map a comma ends the value: `{talk: lognormal(4 min, 1)}` is cut in two. */
+function cutOff(text: string): Mistake {
+  return new Mistake('cut-off', `"${text}" ends at the comma`, 'inside { } a value with commas stands in quotes')
 }
 
 function unknownLaw(word: string, text: string): Mistake {
