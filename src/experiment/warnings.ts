@@ -1,9 +1,9 @@
 import { findMeasure, HEADLINE } from '../measures/catalogue.js'
 import { ENDINGS } from '../observations/causes.js'
 import type { Observations } from '../observations/observations.js'
-import { overloadWarnings } from './overload.js'
+import { capacityWarnings } from './capacity-warnings.js'
 import { managerRow, teamRow, wholeOf } from './rows.js'
-import type { Figure, Figures, Summary, Warning } from './summary.js'
+import type { Figure, Summary, Warning } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
 
 type Found = Omit<Summary, 'expectations' | 'warnings'>
@@ -18,10 +18,9 @@ export function warningsOf(
   context: SummaryContext,
 ): readonly Warning[] {
   return [
-    ...overloadWarnings(observations, context),
+    ...capacityWarnings(observations, summary.breakdown, context),
     ...stoppedEarly(observations),
     ...nobodyCompleted(observations),
-    ...tooBusy(summary, context),
     ...neverUsed(observations, context),
     ...tooFewReplications(summary, context),
     ...restsOnAssumptions(summary),
@@ -53,23 +52,6 @@ function nobodyCompleted(observations: readonly Observations[]): readonly Warnin
       advice: 'Lengthen `horizon`, shorten `warm_up`, or check `arrivals` and `open`.',
     },
   ]
-}
-
-function tooBusy({ breakdown }: Found, context: SummaryContext): readonly Warning[] {
-  const limit = context.beliefs['warning.occupancy']
-  const busy = (scope: Readonly<Record<string, Figures>>, kind: string) =>
-    Object.entries(scope).flatMap(([name, { occupancy }]) => {
-      const share = occupancy?.mean ?? 0
-      if (share <= limit) return []
-      return [
-        {
-          code: 'high-occupancy',
-          message: `The ${kind} ${name} is busy ${Math.round(share * 100)} % of the time.`,
-          advice: 'Waits there swing widely from week to week: a little more capacity changes a lot.',
-        },
-      ]
-    })
-  return [...busy(breakdown.team, 'team'), ...busy(breakdown.manager, 'manager role')]
 }
 
 function neverUsed(observations: readonly Observations[], context: SummaryContext): readonly Warning[] {

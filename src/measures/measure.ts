@@ -41,7 +41,7 @@ export type Unit =
   | 'points'
   | 'currency'
   | 'currency per month'
-  | 'score 1-5'
+  | '1-5'
   | 'customers'
   | 'layers'
   | 'per journey'

@@ -5,7 +5,8 @@ export const NOTHING = '—'
 
 /** More decimals are noise on a page, unless a half-width would vanish. */
 const MOST_DECIMALS = 3
-const CENTS = 2
+/** Of money, and of shares in per cent. */
+const MOST_HUNDREDTHS = 2
 const MOST_DECIMALS_AT_ALL = 9
 
 /** A figure as it is read: both numbers to as many digits as the half-width can bear. */
@@ -27,7 +28,7 @@ export function figureText({ mean, half_width }: Figure, unit = '', digits: 1 | 
   const half = half_width * scale
   const decimals = Math.min(
     decimalsFor(half, digits),
-    Math.max(unit === 'currency' ? CENTS : MOST_DECIMALS, decimalsFor(half, 1)),
+    Math.max(unit === 'currency' || unit === 'share' ? MOST_HUNDREDTHS : MOST_DECIMALS, decimalsFor(half, 1)),
   )
   return { mean: fixedText(mean * scale, decimals), half: `± ${fixedText(half, decimals)}` }
 }

@@ -54,7 +54,7 @@ export const LABELS = {
     managers: 'managers',
     concessions: 'concessions',
     churn: 'customers lost',
-    word_of_mouth: 'customers put off',
+    word_of_mouth: 'put off less won',
   } satisfies Record<CostPart, string>,
 } as const
 

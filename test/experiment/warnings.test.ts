@@ -39,6 +39,11 @@ describe('warnings', () => {
     expect(codes({ ...calm, teams: [{ ...busy, window_joins: 195 }] })).toEqual([])
   })
 
+  it('tell of an overloaded team only once', () => {
+    const swamped = { ...calm.teams[0], window_joins: 220, busy_seconds: 1000, ...rising }
+    expect(codes({ ...calm, teams: [swamped] })).toEqual(['overloaded-team'])
+  })
+
   it('name an overloaded manager role', () => {
     const busy = { ...calm.managers[0], window_joins: 30, ...rising }
     expect(warningsOf({ ...calm, managers: [busy] })).toMatchObject([

@@ -102,7 +102,7 @@ export const COST = [
   }),
   cohort({
     id: 'cost_word_of_mouth',
-    label: 'customers put off',
+    label: 'put off less won',
     unit: 'currency',
     better: 'lower',
     definition: 'Lifetime value of customers put off less customers won by word of mouth, per customer.',

@@ -16,7 +16,7 @@ export const FEELINGS = [
     id: 'effort',
     label: 'customer effort',
     alias: 'CES',
-    unit: 'score 1-5',
+    unit: '1-5',
     better: 'lower',
     definition: 'How hard the customer had to work, 1 (very low) to 5 (very high).',
     journey: perJourneyCounter('journeys', 'effort'),

@@ -2,11 +2,12 @@ import type { Figures, Summary } from '../../experiment/summary.js'
 import type { Table } from '../report.js'
 import { scopeTable } from './scope-table.js'
 
+const NET_TALK = 'Net talk: good conversations less bad ones, per 1,000 customers.'
 const CHOICES = [
   { id: 'handle_time', heading: 'handle, min' },
   { id: 'repeat_explanations', heading: 'told again' },
   { id: 'trust_loss', heading: 'trust loss' },
-  { id: 'word_of_mouth', heading: 'talk / 1,000' },
+  { id: 'word_of_mouth', heading: 'net talk' },
   { id: 'first_contact_resolution', heading: 'FCR, %' },
 ] as const
 
@@ -21,5 +22,5 @@ export function segments({ breakdown }: Summary): Table | null {
 }
 
 function several(title: string, what: string, scope: Readonly<Record<string, Figures>>): Table | null {
-  return Object.keys(scope).length < 2 ? null : scopeTable(title, what, scope, CHOICES)
+  return Object.keys(scope).length < 2 ? null : scopeTable(title, what, scope, CHOICES, NET_TALK)
 }
