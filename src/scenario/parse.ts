@@ -3,6 +3,7 @@ import { checkPath } from './check-path.js'
 import { checkSchema } from './check-schema.js'
 import { checkBeliefs } from './checks/check-beliefs.js'
 import { checkCurrency } from './checks/check-currency.js'
+import { checkDeletions } from './checks/check-deletions.js'
 import { checkExpectations } from './checks/check-expectations.js'
 import { checkSense } from './checks/check-sense.js'
 import { complete } from './complete.js'
@@ -59,6 +60,7 @@ export function parseScenario(
   const { tree: merged, notes } = withAssignments(written, assignments, problems)
   const inlined = inlineColumns(merged, surroundings.readColumn, problems) as MapTree
   const tree = refuseWaitingKeys(inlined, problems)
+  checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
   const draft = new Draft(sound, tree, problems)
   const currency = checkCurrency(draft, problems)

@@ -160,6 +160,12 @@ describe('a scenario that makes no sense', () => {
     ],
     ['has customers in name only', `${LEAST}customers: {}\n`, ['empty:6']],
     ['has customers without a share', `${LEAST}customers: {a: {share: 50%}, b: {}}\n`, ['missing-key:6']],
+    [
+      'lets a comma cut a distribution',
+      changed('exponential(1 min)', 'lognormal(1 min, 1)'),
+      ['cut-off:3', 'unknown-key:3'],
+    ],
+    ['deletes a key that does not exist', `${LEAST}horizn:\n`, ['unknown-key:6']],
     ['waits in business days', changed('agents: 1', 'agents: 1, patience: 2 business days'), ['business-days:5']],
     [
       'has a hyperexponential that is none',
