@@ -1,7 +1,6 @@
 import { exp } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
-import { MINUTE } from '../kernel/units.js'
 import { TIME_CAUSES } from '../observations/causes.js'
 import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
 import { faceDecision, remedyIsDue } from './facts.js'
@@ -100,7 +99,7 @@ function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk, waited: num
   teamSums[teamRow + T_ANSWERED_WAIT]! += waited
   if (within) teamSums[teamRow + T_WITHIN]! += 1
   if (waited > 0) teamSums[teamRow + T_DELAYED]! += 1
-  if (waited > sim.model.beliefs['trust.wait_tolerance'] * MINUTE) {
+  if (waited > sim.waitTolerance) {
     journey.hassles++
     moveTrust(sim, journey, Cause.long_wait)
   }

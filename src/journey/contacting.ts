@@ -18,14 +18,14 @@ const BETWEEN = FIRST.time + TIME_CAUSES.indexOf('between_contacts')
 export function arrive(sim: Simulation): void {
   const { model, streams } = sim
   const number = sim.customers++
-  const segment = pick(model.segments, number, Purpose.segment)
-  const issue = pick(model.issues, number, Purpose.issue)
+  const segment = pick(sim, model.segments, number, Purpose.segment)
+  const issue = pick(sim, model.issues, number, Purpose.issue)
   const journey = sim.newJourney()
   journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now)
   journey.cohort = sim.inWindow()
   journey.row = journey.cohort ? (issue * model.segments.length + segment) * JOURNEY_WIDTH : sim.scratchRow
   if (journey.cohort) sim.openCohort++
-  if (sim.openJourneys >= model.beliefs['run.stop_open_journeys']) sim.stopped = true
+  if (sim.openJourneys >= sim.stopAt) sim.stopped = true
   sim.sums[journey.row + CUSTOMERS]! += 1
   sim.listener?.happened('arrived', sim.now, number, -1, 0)
 
@@ -38,13 +38,18 @@ export function arrive(sim: Simulation): void {
   }
   sim.sums[journey.row + JOURNEYS]! += 1
   contact(sim, journey, journey.issue.start)
+}
 
-  function pick(options: readonly { readonly upTo: number }[], customer: number, purpose: number): number {
-    if (options.length === 1) return 0
-    const u = streams.uniform(customer, purpose, 0)
-    const index = options.findIndex(({ upTo }) => u < upTo)
-    return index < 0 ? options.length - 1 : index
-  }
+function pick(
+  sim: Simulation,
+  options: readonly { readonly upTo: number }[],
+  customer: number,
+  purpose: number,
+): number {
+  if (options.length === 1) return 0
+  const u = sim.streams.uniform(customer, purpose, 0)
+  for (let index = 0; index < options.length - 1; index++) if (u < options[index]!.upTo) return index
+  return options.length - 1
 }
 
 /** The customer calls again: whoever owned the case, or the first team. */

@@ -41,7 +41,7 @@ export function bookPrevented(sim: Simulation, journey: Journey): void {
   sums[row + ABILITY]! += trust
   sums[row + BENEVOLENCE]! += trust
   sums[row + INTEGRITY]! += trust
-  if (trust < sim.model.beliefs['trust.distrust_line']) sums[row + DISTRUSTING]! += 1
+  if (trust < sim.distrustLine) sums[row + DISTRUSTING]! += 1
   sums[row + CHURN]! += segment.churnBase
 }
 
@@ -67,7 +67,7 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number): void {
   sums[row + ABILITY]! += (100 * journey.ability) / (1 + journey.ability)
   sums[row + BENEVOLENCE]! += benevolence
   sums[row + INTEGRITY]! += (100 * journey.integrity) / (1 + journey.integrity)
-  if (benevolence < sim.model.beliefs['trust.distrust_line']) sums[row + DISTRUSTING]! += 1
+  if (benevolence < sim.distrustLine) sums[row + DISTRUSTING]! += 1
 
   const satisfaction = feelings.satisfaction(journey)
   const told = feelings.toldSatisfaction(journey, satisfaction)

@@ -27,7 +27,13 @@ export class Simulation {
   readonly roles: readonly RoleDesk[]
   readonly windowStart: number
   readonly windowEnd: number
+  // Beliefs that every leg asks for.
   readonly loadMemory: number
+  readonly waitTolerance: number
+  readonly poorTreatment: number
+  readonly warmTreatment: number
+  readonly distrustLine: number
+  readonly stopAt: number
 
   /** Rows of sums per issue and segment, then one that nobody reads, for uncounted journeys. */
   readonly sums: Float64Array
@@ -71,6 +77,11 @@ export class Simulation {
     this.windowStart = model.warmUp
     this.windowEnd = model.warmUp + model.span
     this.loadMemory = model.beliefs['handling.load_memory'] * MINUTE
+    this.waitTolerance = model.beliefs['trust.wait_tolerance'] * MINUTE
+    this.poorTreatment = model.beliefs['treatment.poor']
+    this.warmTreatment = model.beliefs['treatment.warm']
+    this.distrustLine = model.beliefs['trust.distrust_line']
+    this.stopAt = model.beliefs['run.stop_open_journeys']
     const rows = model.issues.length * model.segments.length
     this.sums = new Float64Array((rows + 1) * JOURNEY_WIDTH)
     this.scratchRow = rows * JOURNEY_WIDTH

@@ -65,10 +65,15 @@ export class TrustRules {
         const shift = size * beliefs[`trust.profile.${PROFILES[cause]}.${facet}`]
         this.#shift[c * 3 + f] = shift
         for (let strike = 0; strike < REPEATS; strike++) {
-          this.#factor[(c * REPEATS + strike) * 3 + f] = exp(shift * (gain ? 1 : this.#multiplier[strike]!))
+          this.#factor[(c * REPEATS + strike) * 3 + f] = exp(shift * this.#multiplier[strike]!)
         }
       })
     })
+  }
+
+  /** Gains do not wear off: only hurts are counted. */
+  isGain(cause: number): boolean {
+    return this.#shift[cause * 3]! > 0
   }
 
   /** Factor on the odds of a facet (0 ability, 1 benevolence, 2 integrity) at the n-th strike, n from 0. */

@@ -16,8 +16,7 @@ const OVER_CLAIM = Cause.over_claim
 /** An event moves the customer's trust by its full size; a hurt that strikes again weighs more (F7). */
 export function moveTrust(sim: Simulation, journey: Journey, cause: number): void {
   const before = overallTrust(journey)
-  const strike = journey.strikes[cause]!
-  if (strike < 255) journey.strikes[cause] = strike + 1
+  const strike = sim.trust.isGain(cause) ? 0 : countStrike(journey, cause)
   journey.ability *= sim.trust.factor(cause, strike, 0)
   journey.benevolence *= sim.trust.factor(cause, strike, 1)
   journey.integrity *= sim.trust.factor(cause, strike, 2)
@@ -31,8 +30,7 @@ export function moveTrustScaled(sim: Simulation, journey: Journey, cause: number
     return
   }
   const before = overallTrust(journey)
-  const strike = journey.strikes[cause]!
-  if (strike < 255) journey.strikes[cause] = strike + 1
+  const strike = sim.trust.isGain(cause) ? 0 : countStrike(journey, cause)
   journey.ability *= exp(sim.trust.shift(cause, strike, 0) * scale)
   journey.benevolence *= exp(sim.trust.shift(cause, strike, 1) * scale)
   journey.integrity *= exp(sim.trust.shift(cause, strike, 2) * scale)
@@ -60,6 +58,14 @@ export function overallTrust(journey: Journey): number {
       journey.integrity / (1 + journey.integrity)) /
     3
   )
+}
+
+/** Strikes of this cause before this one. */
+function countStrike(journey: Journey, cause: number): number {
+  const strike = journey.strikes[cause]!
+  journey.struck = true
+  if (strike < 255) journey.strikes[cause] = strike + 1
+  return strike
 }
 
 function book(sim: Simulation, journey: Journey, cause: number, before: number): void {
