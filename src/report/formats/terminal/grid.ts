@@ -1,6 +1,6 @@
 import CliTable from 'cli-table3'
 import type { Cell, Column, Table } from '../../report.js'
-import { BARE, type Look, literal, wrapsBetweenWords } from './look.js'
+import { BARE, type Look, literal, wrapped } from './look.js'
 
 const INDENT = 2
 const GUTTER = 2
@@ -26,12 +26,13 @@ export function grid(table: Table, look: Look): readonly string[] {
   })
   for (const [index, row] of rows.entries()) {
     bare.push(
-      row.map((cell, column) => ({
-        content: look.tint[typeof cell === 'string' ? 'plain' : cell.tone](texts[index]![column]!),
-        wordWrap: true,
-        wrapOnWordBoundary: wrapsBetweenWords(texts[index]![column]!, widths[column]!),
-        style: { 'padding-left': 0, 'padding-right': column < columns.length - 1 ? GUTTER : 0 },
-      })),
+      row.map((cell, column) => {
+        const tint = look.tint[typeof cell === 'string' ? 'plain' : cell.tone]
+        return {
+          content: wrapped(texts[index]![column]!, widths[column]!).map(tint).join('\n'),
+          style: { 'padding-left': 0, 'padding-right': column < columns.length - 1 ? GUTTER : 0 },
+        }
+      }),
     )
   }
   return bare

@@ -26,20 +26,22 @@ export function literal(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
 }
 
-/** Whether every word fits a line; where one does not, lines are broken anywhere, so that nothing is lost. */
-export function wrapsBetweenWords(text: string, width: number): boolean {
-  return text.split(' ').every((word) => word.length <= width)
-}
-
-/** Wrapped text. */
-export function prose(text: string, look: Look, tint: (text: string) => string, indent = 0): readonly string[] {
-  const room = Math.max(1, Math.min(look.width, WIDEST_PROSE) - indent)
-  const table = new CliTable({ ...BARE, colWidths: [room] })
-  const line = literal(text)
-  table.push([{ content: line, wordWrap: true, wrapOnWordBoundary: wrapsBetweenWords(line, room) }])
+/**
+ * Plain text in lines of at most so many columns, broken between words; where a word is longer than a line, anywhere, so
+ * that nothing is lost. Colour comes after wrapping, or escape sequences would be broken as well.
+ */
+export function wrapped(text: string, width: number): readonly string[] {
+  const betweenWords = text.split(' ').every((word) => word.length <= width)
+  const table = new CliTable({ ...BARE, colWidths: [width] })
+  table.push([{ content: text, wordWrap: true, wrapOnWordBoundary: betweenWords }])
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
-    .map((line) => (line === '' ? '' : ' '.repeat(indent) + tint(line)))
+}
+
+/** A paragraph. */
+export function prose(text: string, look: Look, tint: (text: string) => string, indent = 0): readonly string[] {
+  const room = Math.max(1, Math.min(look.width, WIDEST_PROSE) - indent)
+  return wrapped(literal(text), room).map((line) => (line === '' ? '' : ' '.repeat(indent) + tint(line)))
 }
