@@ -34,7 +34,7 @@ export function explainParameter(id: string): Report | undefined {
         ...knowledge(parameter),
         ['what would change it', parameter.changes],
         ...(parameter.note === undefined ? [] : [['note', parameter.note] as const]),
-        ...(parameter.kind === 'behaviour' ? [['override', `beliefs: {${id}: …}`] as const] : []),
+        ...(parameter.kind === 'behaviour' ? [['override', `--set beliefs.${id}=…`] as const] : []),
       ]),
       ...(parameter.kind === 'behaviour' ? sources(parameter) : []),
     ],
