@@ -43,7 +43,7 @@ export const RECOVERY_SOURCES = {
     grade: 'B',
   },
   soares_2015: {
-    citation: 'Soares & Proença 2015, J Marketing Research and Case Studies 709531',
+    citation: 'Soares & Proença 2015, ibimapublishing.com/articles/JMRCS/2015/709531',
     finding: 'Severity lowers repurchase even after recovery (40,813 telecom customers)',
     mark: 'V-abs',
     grade: 'B',

@@ -66,14 +66,14 @@ export const TRUST_SOURCES = {
     mark: 'V',
     grade: 'C',
   },
-  effortless_experience: {
-    citation: 'CEB, The Effortless Experience (125,000 customers)',
+  gartner_effort: {
+    citation: 'CEB and Gartner, gartner.com/smarterwithgartner: the new and improved customer effort score',
     finding: '96 % of customers with a high-effort interaction become more disloyal, 9 % of those with low effort',
     mark: 'V',
     grade: 'C',
   },
   accenture_2013: {
-    citation: 'Accenture 2013, Global Consumer Pulse (12,867 in 32 countries; US subset)',
+    citation: 'Accenture 2013 (12,867 in 32 countries; US subset)',
     finding:
       '"Extremely frustrating": several contacts 74 %, long hold 69 %, repeating information 66 %, an undelivered promise 64 %',
     mark: 'V',

@@ -18,7 +18,7 @@ export const WORD_OF_MOUTH_SOURCES = {
     citation: 'East, Hammond & Wright 2007, Int J Research in Marketing 24:175-184',
     finding: 'Positive word of mouth is three times as common as negative, and more common in all 15 studies',
     mark: 'V-abs',
-    grade: 'A',
+    grade: 'B',
   },
   east_2008: {
     citation: 'East, Hammond & Lomax 2008, Int J Research in Marketing 25:215-224',

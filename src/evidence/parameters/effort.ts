@@ -7,7 +7,7 @@ function load<const Name extends string>(name: Name, label: string, value: numbe
     value,
     range: [value / 2, value * 2],
     unit: 'load',
-    source: ['ceb_2010', 'effortless_experience'],
+    source: ['ceb_2010', 'gartner_effort'],
     direction: 'reported',
     size: 'assumed',
     changes: 'Effort scores matched with contacts, transfers, repeats and holds',

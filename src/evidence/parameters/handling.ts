@@ -37,7 +37,7 @@ const CONTEXT = {
   size: 'reported',
   source: ['bhabra_2007'],
   changes: 'Listening to transferred calls: how much has to be told again',
-  note: 'Measured on simulated patients handed from doctor to doctor: an analogue.',
+  note: 'Measured on twelve simulated patients over five handovers: an analogue.',
 } as const
 const LOGS = 'The firm’s own call records'
 
