@@ -5,7 +5,7 @@ import { describeKind } from './tree/describe-kind.js'
 import { place } from './tree/place.js'
 import type { ProblemList } from './tree/problem-list.js'
 import { type Path, type Tree, treeAt } from './tree/tree.js'
-import { notAName } from './values/text.js'
+import { notAName } from './values/name.js'
 
 type Issue = z.core.$ZodIssue
 

@@ -166,6 +166,11 @@ describe('a scenario that makes no sense', () => {
       ['cut-off:3', 'unknown-key:3'],
     ],
     ['deletes a key that does not exist', `${LEAST}horizn:\n`, ['unknown-key:6']],
+    [
+      'names more teams than anyone has',
+      `${LEAST}${Array.from({ length: 1000 }, (_, i) => `  t${i}: {agents: 1}\n`).join('')}`,
+      ['too-many:4'],
+    ],
     ['waits in business days', changed('agents: 1', 'agents: 1, patience: 2 business days'), ['business-days:5']],
     [
       'has a hyperexponential that is none',

@@ -1,16 +1,16 @@
 import type { Draft } from '../draft.js'
 import { checkDemand } from './check-demand.js'
 import { checkEffects } from './check-effects.js'
-import { checkEmpty } from './check-empty.js'
 import { checkIssues } from './check-issues.js'
 import { checkReferences } from './check-references.js'
 import { checkReporting } from './check-reporting.js'
 import { checkRoutes } from './check-routes.js'
 import { checkShares } from './check-shares.js'
+import { checkSize } from './check-size.js'
 import { checkStaffing } from './check-staffing.js'
 
 const CHECKS = [
-  checkEmpty,
+  checkSize,
   checkDemand,
   checkShares,
   checkReferences,

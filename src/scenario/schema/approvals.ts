@@ -3,7 +3,7 @@ import type { Approvals } from '../scenario.js'
 import { choice } from '../values/choice.js'
 import { duration, seconds } from '../values/duration.js'
 import { value } from '../values/form.js'
-import { name } from '../values/text.js'
+import { name } from '../values/name.js'
 import { key, required, type Section } from './section.js'
 
 /** How requests climb the organisation. */

@@ -4,8 +4,8 @@ import { choice } from '../values/choice.js'
 import { integer } from '../values/decimal.js'
 import { randomDuration, randomMoney, randomSeconds } from '../values/distribution.js'
 import { value } from '../values/form.js'
+import { name } from '../values/name.js'
 import { share } from '../values/share.js'
-import { name } from '../values/text.js'
 import { key, named, required, type Section } from './section.js'
 
 function handling(section: Section) {

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { type Form, value } from '../values/form.js'
-import { NAME } from '../values/text.js'
+import { NAME } from '../values/name.js'
 
 /** Builds the schema of a map with known keys. */
 export type Section = <const S extends z.core.$ZodLooseShape>(shape: S) => z.ZodObject<S, z.core.$strict>
