@@ -14,7 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   scenario: ['policies', 'engine', 'evidence', 'measures'],
   model: ['scenario', 'policies', 'engine', 'evidence'],
   journey: ['model', 'engine', 'observations', 'policies', 'statistics'],
-  experiment: ['model', 'journey', 'measures', 'observations', 'statistics', 'evidence'],
+  experiment: ['model', 'journey', 'engine', 'measures', 'observations', 'statistics', 'evidence'],
   report: ['experiment', 'measures', 'statistics', 'evidence', 'observations'],
   cli: 'all',
   index: 'all',
@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
 /** Over and above that, by `import type` or `export type` only. */
 const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   policies: ['engine'],
+  journey: ['evidence', 'scenario'],
   experiment: ['scenario'],
 }
 
