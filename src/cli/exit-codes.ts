@@ -5,4 +5,5 @@ export const EXIT = {
   internalError: 1,
   /** A mistake in the command or in a scenario: nothing was simulated, nothing written. */
   usersMistake: 2,
+  expectationFailed: 10,
 } as const

@@ -1,5 +1,7 @@
 import { Command } from 'commander'
+import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
+import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
 import { validateCommand } from './commands/validate.js'
 import { usageFailure } from './failures/usage-failure.js'
@@ -16,8 +18,8 @@ export function createProgram(): Command {
     .option('--no-color', 'no colours')
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: () => {} })
-    .addHelpText('before', 'Example:\n  $ runaround init retail\n')
-  for (const command of [program, validateCommand(), initCommand(), schemaCommand()]) {
+    .addHelpText('before', 'Example:\n  $ runaround init retail\n  $ runaround run runaround.yaml\n')
+  for (const command of [program, runCommand(), validateCommand(), initCommand(), explainCommand(), schemaCommand()]) {
     if (command !== program) program.addCommand(command.copyInheritedSettings(program))
     command.exitOverride((error) => {
       throw usageFailure(error, command)

@@ -1,6 +1,4 @@
 import { dirname, isAbsolute, join } from 'node:path'
-import { PARAMETERS } from '../../evidence/registry.js'
-import { MEASURES } from '../../measures/catalogue.js'
 import type { Source, Surroundings } from '../../scenario/parse.js'
 import { readColumn } from './read-column.js'
 import { readText } from './read-text.js'
@@ -8,17 +6,13 @@ import { readText } from './read-text.js'
 /** What `-` is called in messages. */
 export const STANDARD_INPUT = 'standard input'
 
-/** The files around a scenario, their paths relative to the file that names them, and the ids the program knows. */
+/** The files around a scenario, their paths relative to the file that names them. */
 export const SURROUNDINGS: Surroundings = {
   read: (path, from, askedAt) => {
     const found = beside(path, from)
     return { name: found, text: readText(found, askedAt) }
   },
   readColumn: (path, column, from, askedAt) => readColumn(beside(path, from), column, askedAt),
-  vocabulary: {
-    parameters: PARAMETERS,
-    measures: MEASURES.map(({ id, unit, quantile }) => ({ id, unit, quantiles: quantile !== undefined })),
-  },
 }
 
 function beside(path: string, from: Source): string {

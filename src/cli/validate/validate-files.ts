@@ -1,7 +1,7 @@
 import { Failure, type Problem } from '../../kernel/failure.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { EXIT } from '../exit-codes.js'
-import { loadScenario } from '../files/load-scenario.js'
+import { loadScenarios } from '../files/load-scenarios.js'
 
 /**
  * Checks each file, and says on standard output which are sound.
@@ -9,21 +9,25 @@ import { loadScenario } from '../files/load-scenario.js'
  * @throws {Failure} with the problems of all files, unless they are printed
  */
 export function validateFiles(files: readonly string[], options: { readonly json?: boolean }): void {
-  const problems: Problem[] = []
-  for (const file of files) {
-    try {
-      const { scenario } = loadScenario(file)
-      if (!options.json) process.stdout.write(`ok ${file}: ${contents(scenario)}\n`)
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error
-      problems.push(...error.problems)
-    }
-  }
-  const [first, ...others] = problems
+  const { loaded, problems } = loadScenarios(files)
   if (options.json) {
-    process.stdout.write(`${JSON.stringify(problems, null, 2)}\n`)
-    if (first) process.exitCode = EXIT.usersMistake
-  } else if (first) throw new Failure([first, ...others])
+    const found = problemsOf(() => problems.raise())
+    process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+    if (found.length > 0) process.exitCode = EXIT.usersMistake
+    return
+  }
+  for (const { file, scenario } of loaded) process.stdout.write(`ok ${file}: ${contents(scenario)}\n`)
+  problems.raise()
+}
+
+function problemsOf(raise: () => void): readonly Problem[] {
+  try {
+    raise()
+    return []
+  } catch (error) {
+    if (error instanceof Failure) return error.problems
+    throw error
+  }
 }
 
 function contents({ teams, issues, managers = {} }: Scenario): string {

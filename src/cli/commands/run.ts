@@ -1,0 +1,39 @@
+import { Command, Option } from 'commander'
+import { assignmentOption } from '../options/assignment-option.js'
+import { countOption } from '../options/count-option.js'
+import { listOption } from '../options/list-option.js'
+import { shareOption } from '../options/share-option.js'
+import type { RunCall } from '../run/run-call.js'
+
+const MOST_REPLICATIONS = 100_000
+
+/** `runaround run FILE...`: simulates each scenario and prints its report. */
+export function runCommand(): Command {
+  return new Command('run')
+    .summary('simulate scenarios, and print a report of each')
+    .description(
+      'Simulate each scenario, and print its report. One seed serves all; horizon, warm-up and replications are those of the first.',
+    )
+    .argument('<file...>', 'scenarios; - reads standard input')
+    .option(
+      '--set <path=value>',
+      'change a value of every file, such as teams.front_line.agents=9; repeatable',
+      assignmentOption,
+    )
+    .option('--seed <text>', 'the customers to simulate (default: the file’s, else runaround)')
+    .option('--replications <n>', 'how many independent repetitions', countOption(MOST_REPLICATIONS))
+    .addOption(
+      new Option('--precision <share>', 'repeat until the half-widths are that small, such as 2%')
+        .argParser(shareOption)
+        .conflicts('replications'),
+    )
+    .option('--confidence <share>', 'of the intervals (default: 95%)', shareOption)
+    .option('--metric <ids>', 'the measures that the precision is about (default: the four headline ones)', listOption)
+    .addOption(new Option('--format <name>', 'how to print').choices(['terminal', 'json']).default('terminal'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .addHelpText('before', 'Example:\n  $ runaround run scenarios/ersatz.yaml --set teams.front_line.agents=12\n')
+    .action(async (files: string[], _: unknown, command: Command) => {
+      const { runFiles } = await import('../run/run-files.js')
+      await runFiles(files, command.optsWithGlobals<RunCall>())
+    })
+}

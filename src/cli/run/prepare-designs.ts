@@ -1,0 +1,84 @@
+import { basename } from 'node:path'
+import { type Experiment, prepare, type RunOptions } from '../../experiment/prepare.js'
+import { failure } from '../../kernel/failure.js'
+import { compile } from '../../model/compile.js'
+import type { Scenario } from '../../scenario/scenario.js'
+import { packageVersion } from '../files/package-root.js'
+import type { Design } from './design.js'
+
+/** A scenario as loaded, with the file it came from. */
+export interface Loaded {
+  readonly file: string
+  readonly scenario: Scenario
+}
+
+/**
+ * Makes every scenario ready to run on the same customers: seed, replications, horizon and warm-up come from the
+ * options, else from the first file.
+ * @param note takes a sentence where another file says otherwise
+ * @throws {Failure} `different-currencies`
+ */
+export function prepareDesigns(
+  [first, ...others]: readonly [Loaded, ...Loaded[]],
+  options: RunOptions,
+  note: (sentence: string) => void,
+): Design[] {
+  const version = packageVersion()
+  const lead = prepare(first.scenario, basename(first.file), version, options)
+  const { replications } = lead.plan
+  const shared: RunOptions = {
+    ...options,
+    seed: lead.plan.seed,
+    horizon: lead.model.span,
+    warmUp: lead.model.warmUp,
+    ...(typeof replications === 'number' ? { replications } : { precision: replications.target }),
+  }
+  const followers = others.map(({ file, scenario }): Design => {
+    const experiment = prepare(scenario, basename(file), version, shared)
+    checkCurrency({ file: first.file, experiment: lead }, { file, experiment })
+    for (const what of differences(scenario, options, lead))
+      note(`${file}: the ${what} of ${first.file} is used, not its own`)
+    return { ...experiment, file, settled: settled(scenario, lead) }
+  })
+  return [{ ...lead, file: first.file, settled: [] }, ...followers]
+}
+
+interface Priced {
+  readonly file: string
+  readonly experiment: Experiment
+}
+
+function checkCurrency(first: Priced, other: Priced): void {
+  const [one, another] = [first.experiment.model.currency, other.experiment.model.currency]
+  if (one === another) return
+  throw failure('different-currencies', `${first.file} is in ${one}, ${other.file} in ${another}`, {
+    hint: 'run them one by one, or give both the same currency',
+  })
+}
+
+/** What the file states, and the first file or default overrules; what an option overrules is no surprise. */
+function differences(scenario: Scenario, options: RunOptions, { model, plan }: Experiment): string[] {
+  const { replications, precision } = scenario
+  const target = typeof plan.replications === 'number' ? undefined : plan.replications.target
+  const count = typeof plan.replications === 'number' ? plan.replications : undefined
+  const byOption = options.replications !== undefined || options.precision !== undefined
+  return [
+    ['seed', options.seed === undefined && differs(scenario.seed, plan.seed)],
+    ['horizon', differs(scenario.horizon, model.span)],
+    ['warm-up', differs(scenario.warm_up, model.warmUp)],
+    ['number of replications', !byOption && (differs(replications, count) || differs(precision, target))],
+  ].flatMap(([what, isDifferent]) => (isDifferent === true ? [String(what)] : []))
+}
+
+function differs<T>(stated: T | undefined, used: T | undefined): boolean {
+  return stated !== undefined && stated !== used
+}
+
+/** Compares with what the file alone would run for, its own or the default. */
+function settled(scenario: Scenario, { model }: Experiment): string[] {
+  const own = compile(scenario)
+  return [
+    ...(own.span === model.span ? [] : [`horizon=${model.span} s`]),
+    ...(own.warmUp === model.warmUp ? [] : [`warm_up=${model.warmUp} s`]),
+  ]
+}

@@ -1,0 +1,70 @@
+import { setImmediate } from 'node:timers/promises'
+import { Chalk } from 'chalk'
+import type { Summary } from '../../experiment/summary.js'
+import { failure } from '../../kernel/failure.js'
+import { invariant } from '../../kernel/invariant.js'
+import { compose } from '../../report/compose.js'
+import { json } from '../../report/formats/json.js'
+import { terminal } from '../../report/formats/terminal.js'
+import { EXIT } from '../exit-codes.js'
+import { loadScenarios } from '../files/load-scenarios.js'
+import { columnsOf } from '../terminal/columns-of.js'
+import { wantsColour } from '../terminal/wants-colour.js'
+import { checkMetrics } from './check-metrics.js'
+import type { Design } from './design.js'
+import { prepareDesigns } from './prepare-designs.js'
+import type { RunCall } from './run-call.js'
+import { simulateDesign } from './simulate-design.js'
+
+/**
+ * Simulates every file and prints a report of each, once nothing is wrong with any of them. Sets the exit code where an
+ * expectation fails.
+ * @throws {Failure} before anything is simulated
+ */
+export async function runFiles(files: readonly string[], call: RunCall): Promise<void> {
+  const say = (sentence: string) => {
+    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
+  }
+  const designs = designsOf(files, call, say)
+  const asJson = call.json === true || call.format === 'json'
+  const summaries: Summary[] = []
+  for (const design of designs) {
+    const summary = simulateDesign(design, call.quiet === true)
+    summaries.push(summary)
+    if (!asJson) process.stdout.write(`${summaries.length > 1 ? '\n' : ''}${reportOf(summary, design, call)}`)
+    if (summary.expectations.some(({ verdict }) => verdict === 'failed')) process.exitCode = EXIT.expectationFailed
+    // A reader that has left is noticed here, before the next file is simulated for nobody.
+    await setImmediate()
+  }
+  if (asJson) process.stdout.write(jsonOf(summaries))
+}
+
+function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): readonly Design[] {
+  checkMetrics(call.metric ?? [])
+  const { loaded, problems } = loadScenarios(files, call.set)
+  problems.raise()
+  const [first, ...others] = loaded
+  invariant(first !== undefined, 'a file is loaded or has a problem')
+  for (const sentence of new Set(loaded.flatMap(({ notes }) => notes))) say(sentence)
+  const options = { ...call, metrics: call.metric }
+  const designs = prepareDesigns([first, ...others], options, say)
+  if (call.metric !== undefined && designs.some(({ plan }) => typeof plan.replications === 'number')) {
+    throw failure('no-effect', '--metric says what a precision is about, and there is none', {
+      hint: 'add --precision 2%',
+    })
+  }
+  return designs
+}
+
+function reportOf(summary: Summary, { context, settled }: Design, call: RunCall): string {
+  const set = (call.set ?? []).map(({ path, value }) => `${path}=${value}`)
+  const report = compose(summary, { beliefs: context.beliefs, assignments: [...set, ...settled] })
+  const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
+  return terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })
+}
+
+/** One file's summary by itself, those of several as a list. */
+function jsonOf(summaries: readonly Summary[]): string {
+  const [only, ...more] = summaries
+  return only !== undefined && more.length === 0 ? json(only) : `${JSON.stringify(summaries, null, 2)}\n`
+}
