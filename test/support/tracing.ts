@@ -1,0 +1,138 @@
+import { keyOf, type StreamKey } from '../../src/engine/streams.js'
+import type { JourneyEvent, JourneyListener } from '../../src/journey/listener.js'
+import { simulate } from '../../src/journey/simulate.js'
+import { compile } from '../../src/model/compile.js'
+import type { Model } from '../../src/model/model.js'
+import { ENDINGS, GATES } from '../../src/observations/causes.js'
+import {
+  HOUSE,
+  type HouseCounter,
+  JOURNEY,
+  JOURNEY_WIDTH,
+  type JourneyCounter,
+  MANAGER,
+  MANAGER_WIDTH,
+  type ManagerCounter,
+  TEAM,
+  TEAM_WIDTH,
+  type TeamCounter,
+} from '../../src/observations/counters.js'
+import type { Observations } from '../../src/observations/observations.js'
+import type { Scenario } from '../../src/scenario/scenario.js'
+import { parse } from '../scenario/support/reading.js'
+
+/** One thing that a listener heard. */
+export interface Heard {
+  readonly event: JourneyEvent
+  readonly time: number
+  readonly customer: number
+  readonly place: number
+  readonly value: number
+}
+
+export class Recorder implements JourneyListener {
+  readonly heard: Heard[] = []
+
+  happened(event: JourneyEvent, time: number, customer: number, place: number, value: number): void {
+    this.heard.push({ event, time, customer, place, value })
+  }
+}
+
+export function scenarioOf(yaml: string, sets: readonly string[] = []): Scenario {
+  return parse(yaml, sets).scenario
+}
+
+/** A replication and what it left, by name. */
+export class Run {
+  constructor(
+    readonly model: Model,
+    readonly observations: Observations,
+    readonly heard: readonly Heard[],
+  ) {}
+
+  /** A counter over all issues and segments. */
+  sum(counter: JourneyCounter): number {
+    let sum = 0
+    const { journeys } = this.observations
+    for (let at = JOURNEY[counter]; at < journeys.length; at += JOURNEY_WIDTH) sum += journeys[at]!
+    return sum
+  }
+
+  /** Several counters, those that are zero left out. */
+  sums(...counters: JourneyCounter[]): Partial<Record<JourneyCounter, number>> {
+    const all = counters.map((counter) => [counter, this.sum(counter)] as const)
+    return Object.fromEntries(all.filter(([, value]) => value !== 0))
+  }
+
+  /** The time ledger in minutes, without empty causes. */
+  get minutes(): Record<string, number> {
+    return this.ledger('time_', 1 / 60)
+  }
+
+  /** The trust ledger in points, without empty causes. */
+  get trust(): Record<string, number> {
+    const { trust_start, trust_final, trust_ability, trust_benevolence, trust_integrity, ...causes } = this.ledger(
+      'trust_',
+      1,
+    )
+    return causes
+  }
+
+  team(name: string, counter: TeamCounter): number {
+    const index = this.model.teams.findIndex((team) => team.name === name)
+    return this.observations.teams[index * TEAM_WIDTH + TEAM[counter]]!
+  }
+
+  manager(name: string, counter: ManagerCounter): number {
+    const index = this.model.managers.findIndex((role) => role.name === name)
+    return this.observations.managers[index * MANAGER_WIDTH + MANAGER[counter]]!
+  }
+
+  house(counter: HouseCounter): number {
+    return this.observations.house[HOUSE[counter]]!
+  }
+
+  /** What happened, a line each: minutes, customer, event, where and what. */
+  story(...only: JourneyEvent[]): string[] {
+    return this.heard.filter(({ event }) => only.length === 0 || only.includes(event)).map((what) => this.line(what))
+  }
+
+  private ledger(prefix: string, factor: number): Record<string, number> {
+    const counters = (Object.keys(JOURNEY) as JourneyCounter[]).filter((counter) => counter.startsWith(prefix))
+    const all = counters.map((counter) => [counter.slice(prefix.length), this.sum(counter) * factor] as const)
+    return Object.fromEntries(all.filter(([, value]) => value !== 0))
+  }
+
+  private line({ event, time, customer, place, value }: Heard): string {
+    return [`${Math.round((time / 60) * 1e6) / 1e6}`, `#${customer}`, event, ...this.details(event, place, value)].join(
+      ' ',
+    )
+  }
+
+  private details(event: JourneyEvent, place: number, value: number): string[] {
+    if (event === 'ended') return [ENDINGS[value]!]
+    if (place < 0) return []
+    if (event === 'asked') return [this.model.managers[place]!.name]
+    if (event === 'decided') return [this.model.managers[place]!.name, value === 1 ? 'yes' : 'no']
+    const team = this.model.teams[place]!.name
+    if (event === 'blocked') return [team, GATES[value]!]
+    return event === 'granted' ? [team, String(value)] : [team]
+  }
+}
+
+/** Runs a scenario's text, listening. */
+export function run(yaml: string, sets: readonly string[] = [], key: StreamKey = keyOf('test', 0)): Run {
+  return runScenario(scenarioOf(yaml, sets), key)
+}
+
+export function runScenario(scenario: Scenario, key: StreamKey = keyOf('test', 0)): Run {
+  const model = compile(scenario)
+  const recorder = new Recorder()
+  return new Run(model, simulate(model, key, recorder), recorder.heard)
+}
+
+/** Runs without listening. */
+export function runSilently(scenario: Scenario, key: StreamKey = keyOf('test', 0)): Run {
+  const model = compile(scenario)
+  return new Run(model, simulate(model, key), [])
+}
