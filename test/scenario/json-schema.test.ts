@@ -23,9 +23,8 @@ function mismatches(value: unknown, part: JsonSchema, path: string): string[] {
     minimum?: number
     maximum?: number
   }
-  if (value === null) return []
   const fits = anyOf === undefined || anyOf.some((option) => mismatches(value, option, path).length === 0)
-  const kind = Array.isArray(value) ? 'array' : typeof value
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
   const kinds = type === undefined ? [kind] : [type].flat().map((name) => (name === 'integer' ? 'number' : name))
   const found: string[] = []
   if (!fits) found.push(`${path}: no option fits`)
@@ -95,6 +94,10 @@ describe('the JSON Schema', () => {
     }
     walk(schema, '')
     expect(silent).toEqual([])
+  })
+
+  test('lies beside the scenarios for editors: runaround schema > scenarios/scenario.schema.json', () => {
+    expect(JSON.parse(readFileSync('scenarios/scenario.schema.json', 'utf8'))).toEqual(schema)
   })
 
   test('is draft 2020-12', () => {
