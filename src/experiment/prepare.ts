@@ -1,3 +1,4 @@
+import { HEADLINE } from '../measures/catalogue.js'
 import { scenarioHash } from '../model/canonical/scenario-hash.js'
 import { compile } from '../model/compile.js'
 import type { Model } from '../model/model.js'
@@ -25,9 +26,6 @@ export interface Experiment {
   readonly plan: Plan
   readonly context: SummaryContext
 }
-
-/** The four measures that every report begins with. */
-export const HEADLINE = ['handle_time', 'repeat_explanations', 'trust_loss', 'word_of_mouth'] as const
 
 /** The seed where neither the call nor the scenario names one. */
 const SEED = 'runaround'

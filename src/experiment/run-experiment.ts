@@ -61,8 +61,8 @@ function* replicate(
 function withCapWarning(summary: Summary, { target, measures, cap }: Precision): Summary {
   const warning = {
     code: 'precision-not-reached',
-    message: `${cap} replications did not bring ${measures.join(', ')} within ${100 * target} % of the mean`,
-    advice: 'ask for less precision, or for a longer horizon',
+    message: `${cap} replications did not bring ${measures.join(', ')} within ${100 * target} % of the mean.`,
+    advice: 'Ask for less precision, or for a longer horizon.',
   }
   return { ...summary, warnings: [...summary.warnings, warning] }
 }

@@ -10,8 +10,8 @@ export function unstaffedHours(model: Model): Warning[] {
     return [
       {
         code: 'unstaffed-hours',
-        message: `${team.name} has nobody at work in ${Number(hours.toFixed(2))} open hours a week`,
-        advice: `staff those hours in teams.${team.name}.agents, or close them in demand.open`,
+        message: `${team.name} has nobody at work in ${Number(hours.toFixed(2))} open hours a week.`,
+        advice: `Staff those hours in teams.${team.name}.agents, or close them in demand.open.`,
       },
     ]
   })
