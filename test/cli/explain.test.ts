@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { runaround } from '../support/runaround.js'
+
+test('explain alone lists the measures, with unit and meaning', async () => {
+  const { code, stdout, stderr } = await runaround(['explain'])
+  expect([code, stderr]).toEqual([0, ''])
+  for (const id of ['handle_time', 'repeat_explanations', 'trust_loss', 'word_of_mouth']) expect(stdout).toContain(id)
+})
+
+test('a measure is explained with its formula, a parameter with its range', async () => {
+  expect((await runaround(['explain', 'first_contact_resolution'])).stdout).toMatch(/^first_contact_resolution \(FCR\)/)
+  const { stdout } = await runaround(['explain', 'trust.gain_ratio'])
+  expect(stdout).toMatch(/^trust\.gain_ratio\n/)
+  expect(stdout).toContain('1.3 to 2.5')
+})
+
+test('with --json the declaration itself is printed', async () => {
+  const json = async (...id: string[]) => JSON.parse((await runaround(['explain', ...id, '--json'])).stdout)
+  expect(await json('trust_loss')).toMatchObject({ id: 'trust_loss', unit: 'points', better: 'lower' })
+  expect(await json('trust.gain_ratio')).toMatchObject({ value: 2, range: [1.3, 2.5] })
+  expect((await json()).map(({ id }: { id: string }) => id)).toContain('handle_time')
+})
+
+test.each([
+  ['handle_tim', 'did you mean "handle_time"?'],
+  ['trust.gain_ration', 'did you mean "trust.gain_ratio"?'],
+  ['fcr', 'did you mean "first_contact_resolution"?'],
+  ['zzzzzzzz', 'runaround explain lists the measures'],
+])('an unknown id (%s) exits with 2 and a suggestion', async (id, hint) => {
+  const { code, stdout, stderr } = await runaround(['explain', id])
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(hint)
+})

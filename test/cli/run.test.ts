@@ -1,0 +1,154 @@
+import { mkdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import type { Summary } from '../../src/experiment/summary.js'
+import { runaround } from '../support/runaround.js'
+import { folderWith, QUEUE } from '../support/scenarios.js'
+
+const TEMPLATES = ['retail', 'bank', 'telco', 'airline', 'insurer']
+
+test('run prints a report on standard output, and only the time it took on standard error', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const { code, stdout, stderr } = await runaround(['run', 'a.yaml'], { cwd })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^Queue\n/)
+  expect(stdout).toContain('Handle time')
+  expect(stdout).toContain('runaround run a.yaml --seed runaround --replications 5')
+  expect(stdout).not.toMatch(/ in \d+\.\d s/)
+  expect(stderr).toMatch(/^a\.yaml: 5 replications in \d+\.\d s\n$/)
+})
+
+test('with --quiet nothing stands on standard error', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  expect((await runaround(['run', 'a.yaml', '--quiet'], { cwd })).stderr).toBe('')
+})
+
+test('the same inputs give the same bytes, in text and in JSON; another seed gives others', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const out = async (...options: string[]) => (await runaround(['run', 'a.yaml', ...options], { cwd })).stdout
+  expect(await out()).toBe(await out())
+  expect(await out('--json')).toBe(await out('--format', 'json'))
+  expect(await out('--json', '--seed', 'x')).not.toBe(await out('--json', '--seed', 'y'))
+})
+
+test('one file gives one summary as JSON, several give a list of them', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': 'extends: a.yaml\nname: Other\n' })
+  const one = JSON.parse((await runaround(['run', 'a.yaml', '--json'], { cwd })).stdout) as Summary
+  expect([one.schema, one.scenario.file, one.replications]).toEqual(['runaround/summary@1', 'a.yaml', 5])
+  const both = JSON.parse((await runaround(['run', 'a.yaml', 'b.yaml', '--json'], { cwd })).stdout) as Summary[]
+  expect(both.map(({ scenario }) => scenario.name)).toEqual(['Queue', 'Other'])
+})
+
+test('one seed, horizon and number of replications serve all files, with a note where another file differs', async () => {
+  const other = 'extends: a.yaml\nseed: mine\nhorizon: 2 days\nwarm_up: 1 h\nreplications: 7\n'
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': other })
+  const { stdout, stderr } = await runaround(['run', 'a.yaml', 'b.yaml', '--json'], { cwd })
+  const [a, b] = JSON.parse(stdout) as [Summary, Summary]
+  expect([b.seed, b.replications, b.customers]).toEqual([a.seed, a.replications, a.customers])
+  for (const what of ['seed', 'horizon', 'warm-up', 'number of replications']) {
+    expect(stderr).toContain(`note: b.yaml: the ${what} of a.yaml is used, not its own\n`)
+  }
+  const text = await runaround(['run', 'a.yaml', 'b.yaml'], { cwd })
+  expect(text.stdout).toContain("--set 'horizon=86400 s' --set 'warm_up=0 s'")
+  const settled = await runaround(['run', 'a.yaml', 'b.yaml', '--seed', 's', '--replications', '2'], { cwd })
+  expect(settled.stderr).not.toMatch(/seed|number of replications/)
+})
+
+test('different currencies in one call are refused before anything runs', async () => {
+  const cwd = folderWith({ 'a.yaml': `${QUEUE}currency: USD\n`, 'b.yaml': `${QUEUE}currency: EUR\n` })
+  const { code, stdout, stderr } = await runaround(['run', 'a.yaml', 'b.yaml'], { cwd })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('error[different-currencies]: a.yaml is in USD, b.yaml in EUR')
+})
+
+test('--set changes what is simulated, and stands in the line that reproduces it', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const args = ['run', 'a.yaml', '--set', 'teams.desk.agents=9', '--set', 'name=Large']
+  const { stdout } = await runaround(args, { cwd })
+  expect(stdout).toMatch(/^Large\n/)
+  expect(stdout.replace(/\s+/g, ' ')).toContain('--set teams.desk.agents=9 --set name=Large')
+})
+
+test('a precision is reached by more replications, judged on the measures named', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const options = ['--precision', '2%', '--metric', 'handle_time', '--confidence', '90%', '--json']
+  const summary = JSON.parse((await runaround(['run', 'a.yaml', ...options], { cwd })).stdout) as Summary
+  const { mean, half_width } = summary.measures.handle_time!
+  expect(half_width! / mean!).toBeLessThanOrEqual(0.02)
+  expect([summary.confidence, summary.replications % 10]).toEqual([0.9, 0])
+})
+
+test.each([
+  ['"fail" with 10', '"< 1"', 10],
+  ['"warn" with 0', '{at: "< 1", else: warn}', 0],
+  ['met with 0', '"< 100"', 0],
+])('an expectation that is %s, after printing everything', async (_, threshold, expected) => {
+  const cwd = folderWith({ 'a.yaml': `${QUEUE}expect: {handle_time: ${threshold}}\n`, 'b.yaml': QUEUE })
+  const { code, stdout } = await runaround(['run', 'a.yaml', 'b.yaml'], { cwd })
+  expect(code).toBe(expected)
+  expect(stdout.match(/^ {2}runaround run [ab]\.yaml/gm)).toHaveLength(2)
+})
+
+test.each([
+  ['a missing file', ['none.yaml'], 'error[no-such-file]'],
+  ['a directory', ['inner'], 'error[is-a-directory]'],
+  ['an empty file', ['empty.yaml'], 'error[empty-file]'],
+  ['a binary file', ['binary.yaml'], 'error[binary-file]'],
+  ['no file', [], 'error[missing-argument]'],
+  ['one wrong file of two', ['a.yaml', 'none.yaml'], 'error[no-such-file]'],
+  ['an unknown path', ['a.yaml', '--set', 'teams.dessk.agents=2'], 'did you mean'],
+  ['an assignment without a value', ['a.yaml', '--set', 'teams.desk.agents'], 'It must be path=value'],
+  ['a wrong value', ['a.yaml', '--set', 'horizon=3 dais'], '--> --set:1:9'],
+  ['no replications', ['a.yaml', '--replications', '0'], 'whole number from 1'],
+  ['a precision of 200 %', ['a.yaml', '--precision', '200%'], 'share between 0 and 1'],
+  ['replications and precision', ['a.yaml', '--replications', '9', '--precision', '2%'], 'cannot be used with'],
+  ['an unknown measure', ['a.yaml', '--precision', '9%', '--metric', 'handle_tim'], 'did you mean "handle_time"?'],
+  ['measures without a precision', ['a.yaml', '--metric', 'handle_time'], 'error[no-effect]'],
+  ['an unknown format', ['a.yaml', '--format', 'pdf'], 'Allowed choices are terminal, json'],
+  ['two formats', ['a.yaml', '--format', 'terminal', '--json'], 'cannot be used with'],
+  ['an option after --', ['a.yaml', '--', '--json'], '--> --json'],
+])('%s exits with 2 before anything runs', async (_, args, what) => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'empty.yaml': '', 'binary.yaml': 'a: \0' })
+  mkdirSync(join(cwd, 'inner'))
+  const { code, stdout, stderr } = await runaround(['run', ...args], { cwd })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(what)
+})
+
+test('a mistake in --set is shown once, however many files there are', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': QUEUE })
+  const { stderr } = await runaround(['run', 'a.yaml', 'b.yaml', '--set', 'horizon=3 dais'], { cwd })
+  expect(stderr.match(/error\[/g)).toHaveLength(1)
+})
+
+test('numbers of a distribution come from a CSV file beside the scenario', async () => {
+  const csv = 'team,minutes\ndesk,2\ndesk,4\n'
+  const talk = QUEUE.replace('exponential(3 min)', '"empirical(calls.csv, minutes)"')
+  const cwd = folderWith({ 'calls.csv': csv, 'a.yaml': talk })
+  const sound = await runaround(['validate', 'a.yaml'], { cwd })
+  expect([sound.stderr, sound.code]).toEqual(['', 0])
+  const wrong = await runaround(['run', 'a.yaml', '--set', 'issues.question.talk=empirical(calls.csv, hours)'], { cwd })
+  expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('its columns are team, minutes')])
+})
+
+test('colour is off in a pipe, on when forced, off again with NO_COLOR', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const out = async (env: NodeJS.ProcessEnv) => (await runaround(['run', 'a.yaml'], { cwd, env })).stdout
+  expect(await out({})).not.toContain('\u001b[')
+  expect(await out({ FORCE_COLOR: '1' })).toContain('\u001b[')
+  expect(await out({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(await out({}))
+})
+
+test('no line is wider than the columns there are', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const { stdout } = await runaround(['run', 'a.yaml'], { cwd, env: { COLUMNS: '60' } })
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60)
+})
+
+test.each(TEMPLATES)('the %s template runs without warnings', async (template) => {
+  const file = fileURLToPath(new URL(`../../scenarios/templates/${template}.yaml`, import.meta.url))
+  const { code, stdout } = await runaround(['run', file, '--json'])
+  const { warnings, scenario } = JSON.parse(stdout) as Summary
+  expect([code, warnings, scenario.file]).toEqual([0, [], basename(file)])
+})
