@@ -1,6 +1,7 @@
 import type { WrittenScenario } from './schema/scenario-schema.js'
 import { place } from './tree/place.js'
 import type { ProblemList } from './tree/problem-list.js'
+import type { Source } from './tree/source.js'
 import { type MapTree, type Path, treeAt } from './tree/tree.js'
 
 /** Whatever was sound of a value: any key of any map may be missing; lists are whole. */
@@ -15,6 +16,8 @@ export class Draft {
   constructor(
     readonly scenario: DeepPartial<WrittenScenario>,
     readonly tree: MapTree,
+    /** The files that the tree was laid together from, lowest first. */
+    private readonly layers: readonly Source[],
     private readonly problems: ProblemList,
   ) {}
 
@@ -38,8 +41,23 @@ export class Draft {
     this.problems.add(place(this.tree, path, 'key'), code, message, hint)
   }
 
-  /** Every key has an effect or is refused. */
-  refuseIdle(path: Path, why: string, hint?: string): void {
-    this.refuseKey(path, 'no-effect', `"${path.at(-1)}" has no effect ${why}`, hint)
+  /**
+   * Every key has an effect or is refused; but who changes what they inherit need not delete what that makes idle.
+   * @param causes what makes the key idle, or whose absence does
+   */
+  refuseIdle(path: Path, why: string, ...causes: readonly Path[]): void {
+    const layer = this.layerOf(path)
+    if (causes.some((cause) => this.layerOf(cause) > layer)) return
+    this.refuseKey(path, 'no-effect', `"${path.at(-1)}" has no effect ${why}`)
+  }
+
+  /** In which file a value or a deletion was written last: assignments are above all files, what nobody wrote is below. */
+  private layerOf(path: Path): number {
+    const written = path.map((_, index) => treeAt(this.tree, path.slice(0, index + 1)))
+    const deletion = written.find((tree) => tree?.kind === 'scalar' && tree.value === null)
+    const origin = (deletion ?? written.at(-1))?.origin
+    if (origin === undefined) return -1
+    const file = this.layers.indexOf(origin.source)
+    return file < 0 ? this.layers.length : file
   }
 }

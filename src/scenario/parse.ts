@@ -57,12 +57,12 @@ export function parseScenario(
   if (written === undefined) problems.raise()
   invariant(written !== undefined, 'a text without a tree has a problem')
 
-  const { tree: merged, notes } = withAssignments(written, assignments, problems)
+  const { tree: merged, notes } = withAssignments(written.tree, assignments, problems)
   const inlined = inlineColumns(merged, surroundings.readColumn, problems) as MapTree
   const tree = refuseWaitingKeys(inlined, problems)
   checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
-  const draft = new Draft(sound, tree, problems)
+  const draft = new Draft(sound, tree, written.layers, problems)
   const currency = checkCurrency(draft, problems)
   checkSense(draft)
   checkExpectations(draft, measures, currency)

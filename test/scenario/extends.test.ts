@@ -29,6 +29,18 @@ describe('a scenario that extends another', () => {
     expect(teams.desk?.agents).toEqual([{ start: 460_800, end: 475_200, agents: 1 }])
   })
 
+  test('need not delete what its changes make idle, but may not add what is idle', () => {
+    const warm = LEAST.replace('agents: 1', 'agents: 1, transfer: {mode: warm, warm_limit: 1 min}')
+    const files = { 'base.yaml': warm }
+    expect(
+      parse('extends: base.yaml\nteams: {desk: {transfer: {mode: cold}}}\n', [], files).scenario.teams.desk?.transfer,
+    ).toEqual({ mode: 'cold', warm_limit: 60 })
+    expect(parse(warm, ['teams.desk.transfer.mode=cold']).scenario.name).toBe('test')
+    expect(parse(warm, ['teams.desk.transfer.mode=null']).scenario.name).toBe('test')
+    const cold = LEAST.replace('agents: 1', 'agents: 1, transfer: {mode: cold}')
+    expect(summary(problems(cold, ['teams.desk.transfer.warm_limit=1 min']))).toEqual(['no-effect:1'])
+  })
+
   test('shows a mistake in the file that made it', () => {
     const bad = BASE.replace('5 min', '5 mins')
     const [found] = problems('extends: base.yaml\nname: Variant\n', [], { 'base.yaml': bad })

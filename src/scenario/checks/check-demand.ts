@@ -26,7 +26,7 @@ export function checkDemand(draft: Draft): void {
     draft.refuse(['demand', 'arrivals'], 'too-small', 'nobody arrives: write a rate of more than zero')
   if (fixed && !rate) {
     for (const key of ['profile', 'busyness']) {
-      if (draft.has('demand', key)) draft.refuseIdle(['demand', key], 'with fixed arrival times')
+      if (draft.has('demand', key)) draft.refuseIdle(['demand', key], 'with fixed arrival times', ['demand', 'at'])
     }
   }
   checkTimes(draft, demand?.at)

@@ -22,11 +22,12 @@ export function checkIssues(draft: Draft): void {
       )
     }
     if (draft.has(...at, 'reopens_after') && !draft.has(...at, 'right_first_time')) {
-      draft.refuseIdle([...at, 'reopens_after'], 'without "right_first_time"')
+      draft.refuseIdle([...at, 'reopens_after'], 'without "right_first_time"', [...at, 'right_first_time'])
     }
     if (!draft.has(...at, 'remedy')) {
       for (const key of ['novel', 'exception', 'decide']) {
-        if (draft.has(...at, key)) draft.refuseIdle([...at, key], 'without "remedy": there is nothing to decide')
+        if (!draft.has(...at, key)) continue
+        draft.refuseIdle([...at, key], 'without "remedy": there is nothing to decide', [...at, 'remedy'])
       }
     }
     const talking = draft.names(...at, 'talk')

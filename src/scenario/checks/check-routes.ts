@@ -34,7 +34,8 @@ function checkChain(draft: Draft, at: Path, chain: readonly string[] | undefined
 
 function checkRouting(draft: Draft, at: Path, routing: DeepPartial<Issue>['routing']): void {
   for (const key of ['solvable', 'unsolved_talk']) {
-    if (draft.has(...at, key)) draft.refuseIdle([...at, key], 'with routing, whose shares say how cases go on')
+    if (!draft.has(...at, key)) continue
+    draft.refuseIdle([...at, key], 'with routing, whose shares say how cases go on', [...at, 'routing'])
   }
   const matrix = routing?.matrix
   if (matrix === undefined) return

@@ -11,20 +11,28 @@ import type { MapTree } from './tree.js'
  */
 export type ReadSource = (path: string, from: Source, askedAt: Position) => Source
 
-/** Reads a scenario's text and everything that it extends, the nearest file winning. */
-export function extend(source: Source, read: ReadSource, problems: ProblemList): MapTree | undefined {
-  return chain(source, read, problems, [])
+/** A scenario's tree, and the files it was laid together from, lowest first. */
+export interface Extended {
+  readonly tree: MapTree
+  readonly layers: readonly Source[]
 }
 
-function chain(source: Source, read: ReadSource, problems: ProblemList, above: readonly string[]): MapTree | undefined {
+/** Reads a scenario's text and everything that it extends, the nearest file winning. */
+export function extend(
+  source: Source,
+  read: ReadSource,
+  problems: ProblemList,
+  above: readonly string[] = [],
+): Extended | undefined {
   const tree = readYaml(source, problems)
   const base = tree?.entries.get('extends')?.value
-  if (tree === undefined || base === undefined) return tree
+  if (tree === undefined) return undefined
+  if (base === undefined) return { tree, layers: [source] }
   const own = withoutExtends(tree)
-  if (base.kind === 'scalar' && base.value === null) return own
+  if (base.kind === 'scalar' && base.value === null) return { tree: own, layers: [source] }
   if (base.kind !== 'scalar' || typeof base.value !== 'string') {
     problems.add(base.origin, 'wrong-type', '"extends" takes the path of one file')
-    return own
+    return { tree: own, layers: [source] }
   }
   const path = base.value
   const found = problems.attempt(() => read(path, source, position(base.origin)))
@@ -35,8 +43,8 @@ function chain(source: Source, read: ReadSource, problems: ProblemList, above: r
     problems.add(base.origin, 'extends-cycle', `files extend each other in a circle: ${cycle.join(' -> ')}`)
     return undefined
   }
-  const below = chain(found, read, problems, names)
-  return below === undefined ? undefined : merge(below, own)
+  const below = extend(found, read, problems, names)
+  return below === undefined ? undefined : { tree: merge(below.tree, own), layers: [...below.layers, source] }
 }
 
 function withoutExtends(tree: MapTree): MapTree {
