@@ -4,6 +4,7 @@ import { ENDINGS, type Ending } from '../observations/causes.js'
 import { JOURNEY } from '../observations/counters.js'
 import { endJourney } from './ending.js'
 import { type Journey, State } from './journey.js'
+import { later } from './later.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { keepOpen } from './staffing.js'
@@ -113,8 +114,7 @@ function callsAgain(sim: Simulation, journey: Journey, factor: number): boolean 
 function comeBack(sim: Simulation, journey: Journey, after: DelayModel, purpose: number, n: number): void {
   const { opening, arrivals } = sim.model
   const amount = after.law.quantile(sim.streams.uniform(journey.number, purpose, n))
-  let time = sim.now + amount
-  if (after.businessDays) time = opening === null ? sim.now + amount * 86_400 : opening.addBusinessDays(sim.now, amount)
+  let time = later(sim, amount, after.businessDays)
   if (opening !== null && !opening.isOpen(time)) {
     const u = sim.streams.uniform(journey.number, Purpose.returnTime, journey.contacts)
     time = arrivals.kind === 'random' ? arrivals.profile.withinOpenDay(time, u) : opening.nextOpen(time)

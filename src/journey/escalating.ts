@@ -6,6 +6,7 @@ import { APPROVAL_POLICIES } from '../policies/approval/policies.js'
 import { ask, isPresent, withdraw } from './approvers.js'
 import { endHungUp } from './ending-contact.js'
 import { type Journey, Plan, State } from './journey.js'
+import { later } from './later.js'
 import { Purpose } from './purposes.js'
 import { hearPolicy, refuseAfterEscalation } from './refusing.js'
 import { grant, resolve } from './resolving.js'
@@ -58,7 +59,7 @@ export function escalate(sim: Simulation, journey: Journey, demanded: boolean): 
 
 /** The pending event of someone on hold: patience ends, or the limit after which a call back is promised. */
 export function holdEnds(sim: Simulation, journey: Journey): void {
-  if (sim.now < journey.deadline || Number.isNaN(journey.deadline)) {
+  if (sim.now < journey.deadline) {
     release(sim, journey)
     return
   }
@@ -128,12 +129,12 @@ function hold(sim: Simulation, journey: Journey): void {
   journey.hassles++
   moveTrust(sim, journey, Cause.hold_for_approval)
   if (journey.overClaimed) moveTrustByOverClaim(sim, journey, Cause.hold_for_approval)
-  journey.deadline =
+  const patience =
     holdPatience === null
-      ? Number.NaN
-      : sim.now + holdPatience.quantile(sim.streams.uniform(journey.number, Purpose.holdPatience, journey.requests))
-  const limit = sim.now + sim.model.approvals.holdLimit
-  const next = Math.min(journey.deadline, limit)
+      ? Number.POSITIVE_INFINITY
+      : holdPatience.quantile(sim.streams.uniform(journey.number, Purpose.holdPatience, journey.requests))
+  journey.deadline = sim.now + patience
+  const next = Math.min(journey.deadline, sim.now + sim.model.approvals.holdLimit)
   if (next < Number.POSITIVE_INFINITY) sim.clock.schedule(journey, next, EventKind.limit, journey.number)
   else sim.clock.cancel(journey)
 }
@@ -146,11 +147,7 @@ function release(sim: Simulation, journey: Journey): void {
   journey.state = State.awaitingAnswer
   journey.since = sim.now
   if (promise !== null) {
-    const { opening } = sim.model
-    journey.promisedBy =
-      promise.businessDays && opening !== null
-        ? opening.addBusinessDays(sim.now, promise.amount)
-        : sim.now + promise.amount
+    journey.promisedBy = later(sim, promise.amount, promise.businessDays)
   }
   sim.listener?.happened('released', sim.now, journey.number, journey.team, 0)
   leaveAgent(sim, journey, held)

@@ -1,0 +1,284 @@
+import { describe, expect, test } from 'vitest'
+import { keyOf, Streams } from '../../src/engine/streams.js'
+import { Purpose } from '../../src/journey/purposes.js'
+import { run } from '../support/tracing.js'
+
+/** One agent, talks of 3 minutes. */
+const desk = (at: string, more = '', team = '{agents: 1}') => `
+horizon: 1 week
+demand: {at: [${at}]}
+${more}
+issues:
+  question: {talk: 3 min, chain: [desk]}
+teams:
+  desk: ${team}
+`
+
+describe('a line', () => {
+  test('first come, first served: waits, ledgers and areas by hand', () => {
+    const traced = run(desk('0 min, 1 min, 2 min'))
+    expect(traced.story('answered', 'ended')).toEqual([
+      '0 #0 answered desk',
+      '3 #1 answered desk',
+      '3 #0 ended resolved',
+      '6 #2 answered desk',
+      '6 #1 ended resolved',
+      '9 #2 ended resolved',
+    ])
+    expect(traced.minutes).toEqual({ queue: 6, talking: 9 })
+    expect(
+      traced.sums('journeys', 'ended_resolved', 'first_contact_resolved', 'contacts', 'legs', 'offered', 'delayed'),
+    ).toEqual({
+      journeys: 3,
+      ended_resolved: 3,
+      first_contact_resolved: 3,
+      contacts: 3,
+      legs: 3,
+      offered: 3,
+      delayed: 2,
+    })
+    expect(traced.sum('journey_seconds')).toBe(15 * 60)
+    expect(traced.sum('customer_seconds')).toBe(15 * 60)
+    expect(traced.sum('handle_seconds')).toBe(9 * 60)
+    expect(traced.sum('answered_within')).toBe(1)
+    expect(traced.team('desk', 'busy_seconds')).toBe(9 * 60)
+    expect(traced.team('desk', 'line_seconds')).toBe(6 * 60)
+    expect(traced.team('desk', 'on_duty_seconds')).toBe(7 * 86_400)
+    expect(traced.house('in_system_seconds')).toBe(15 * 60)
+  })
+
+  test('whoever comes as an agent gets free is served without a wait', () => {
+    const traced = run(desk('0 min, 3 min'))
+    expect(traced.story('answered')).toEqual(['0 #0 answered desk', '3 #1 answered desk'])
+    expect(traced.sum('delayed')).toBe(0)
+  })
+
+  test('customers of one moment come in the order of the list', () => {
+    const traced = run(desk('1 min, 1 min, 1 min', '', '{agents: 2}'))
+    expect(traced.story('answered')).toEqual(['1 #0 answered desk', '1 #1 answered desk', '4 #2 answered desk'])
+  })
+
+  test('with unlimited agents nobody waits, and those who are paid are those who work', () => {
+    const traced = run(desk('0 min, 0 min, 0 min', '', '{agents: unlimited, wage: 60 USD per hour}'))
+    expect(traced.minutes).toEqual({ talking: 9 })
+    expect(traced.team('desk', 'paid_seconds')).toBe(540)
+    expect(traced.team('desk', 'labour_busy')).toBeCloseTo(9, 12)
+    expect(traced.team('desk', 'labour_idle')).toBe(0)
+  })
+
+  test('wrap-up blocks the agent, not the customer', () => {
+    const traced = run(desk('0 min, 1 min').replace('talk: 3 min', 'talk: 3 min, wrap_up: 2 min'))
+    expect(traced.story('answered', 'ended')).toEqual([
+      '0 #0 answered desk',
+      '3 #0 ended resolved',
+      '5 #1 answered desk',
+      '8 #1 ended resolved',
+    ])
+    expect(traced.minutes).toEqual({ queue: 4, talking: 6 })
+    expect(traced.sum('wrap_up_seconds')).toBe(240)
+    expect(traced.sum('handle_seconds')).toBe(600)
+    expect(traced.team('desk', 'busy_seconds')).toBe(600)
+    expect(traced.team('desk', 'serving_seconds')).toBe(360)
+  })
+
+  test('a wait within tolerance costs no trust, a longer one is a hurt of care', () => {
+    expect(run(desk('0 min, 1 min')).trust.long_wait).toBeUndefined()
+    const long = run(desk('0 min, 0 min, 0 min').replace('3 min', '6 min'))
+    // Trust 70 at the first strike: 2 points to first order, 1.9 to 2.1 by the curve.
+    expect(long.trust.long_wait! / 2).toBeGreaterThan(1.9)
+    expect(long.trust.long_wait! / 2).toBeLessThan(2.2)
+  })
+})
+
+describe('priority', () => {
+  const classes = (who: string) => `
+horizon: 1 week
+demand: {at: [0 min, 1 min, 2 min]}
+customers:
+  normal: {share: ${who === 'normal' ? '100%' : '0%'}}
+  first: {share: ${who === 'normal' ? '0%' : '100%'}, priority: 1}
+issues: {question: {talk: 3 min, chain: [desk]}}
+teams: {desk: {agents: 1}}
+`
+  test('all of one class are served as they come', () => {
+    for (const who of ['normal', 'first']) {
+      expect(run(classes(who)).story('answered')).toEqual([
+        '0 #0 answered desk',
+        '3 #1 answered desk',
+        '6 #2 answered desk',
+      ])
+    }
+  })
+
+  test('the higher goes first, first come first served within, and nobody is interrupted', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: [${Array.from({ length: 12 }, (_, i) => `${i} s`).join(', ')}]}
+customers:
+  high: {share: 30%, priority: 7}
+  low: {share: 40%}
+  middle: {share: 30%, priority: 2}
+issues: {question: {talk: 10 min, chain: [desk]}}
+teams: {desk: {agents: 1}}
+`)
+    const streams = new Streams(keyOf('test', 0))
+    const rankOf = (customer: number) => {
+      const u = streams.uniform(customer, Purpose.segment, 0)
+      return u < 0.3 ? 0 : u < 0.7 ? 2 : 1
+    }
+    const waiting = Array.from({ length: 11 }, (_, i) => i + 1)
+    expect(new Set(waiting.map(rankOf)).size).toBe(3)
+    const order = traced.heard.filter(({ event }) => event === 'answered').map(({ customer }) => customer)
+    expect(order).toEqual([0, ...waiting.sort((a, b) => rankOf(a) - rankOf(b) || a - b)])
+  })
+})
+
+describe('patience', () => {
+  const impatient = (more = '') => desk('0 min, 1 min', `customers: {all: {patience: 90 s${more}}}`)
+
+  test('who has waited long enough hangs up', () => {
+    const traced = run(impatient())
+    expect(traced.story('answered', 'abandoned', 'ended')).toEqual([
+      '0 #0 answered desk',
+      '2.5 #1 abandoned desk',
+      '2.5 #1 ended abandoned',
+      '3 #0 ended resolved',
+    ])
+    expect(traced.minutes).toEqual({ queue: 1.5, talking: 3 })
+    expect(traced.sums('abandoned_waits', 'abandoned_within', 'ended_abandoned', 'offered', 'answered')).toEqual({
+      abandoned_waits: 1,
+      ended_abandoned: 1,
+      offered: 2,
+      answered: 1,
+    })
+  })
+
+  test('an answer at the very end of patience comes first', () => {
+    expect(run(impatient().replace('90 s', '2 min')).story('answered')).toEqual([
+      '0 #0 answered desk',
+      '3 #1 answered desk',
+    ])
+  })
+
+  test('redials follow their delay; the pause between is booked', () => {
+    const traced = run(impatient(', redial: {share: 100%, after: 10 min}'))
+    expect(traced.story('contact', 'abandoned', 'ended')).toEqual([
+      '0 #0 contact desk',
+      '1 #1 contact desk',
+      '2.5 #1 abandoned desk',
+      '3 #0 ended resolved',
+      '12.5 #1 contact desk',
+      '15.5 #1 ended resolved',
+    ])
+    expect(traced.minutes).toEqual({ queue: 1.5, talking: 6, between_contacts: 10 })
+    expect(traced.sums('contacts', 'first_contact_resolved', 'ended_resolved')).toEqual({
+      contacts: 3,
+      first_contact_resolved: 1,
+      ended_resolved: 2,
+    })
+  })
+
+  test('redials in a row are finite', () => {
+    const never = `${desk('0 min, 1 min', 'customers: {all: {patience: 90 s, redial: {share: 100%, after: 1 min}}}')}
+beliefs: {repeat: {redials: 5}}
+`.replace('talk: 3 min', 'talk: 5 h')
+    const traced = run(never)
+    expect(traced.sums('contacts', 'ended_abandoned', 'abandoned_waits')).toEqual({
+      contacts: 7,
+      ended_abandoned: 1,
+      abandoned_waits: 6,
+    })
+    expect(traced.story('ended')).toEqual([`${1 + 6 * 1.5 + 5} #1 ended abandoned`, '300 #0 ended resolved'])
+  })
+
+  test("a team's own patience goes before the customer's", () => {
+    const traced = run(desk('0 min, 1 min', 'customers: {all: {patience: 90 s}}', '{agents: 1, patience: 1 min}'))
+    expect(traced.story('abandoned')).toEqual(['2 #1 abandoned desk'])
+  })
+
+  test('who balks hangs up at the sight of a line', () => {
+    const traced = run(desk('0 min, 1 min, 3 min', 'customers: {all: {balk: 100%}}'))
+    expect(traced.story('abandoned', 'ended')).toEqual([
+      '1 #1 abandoned desk',
+      '1 #1 ended abandoned',
+      '3 #0 ended resolved',
+      '6 #2 ended resolved',
+    ])
+    expect(traced.sums('delayed', 'abandoned_waits', 'abandoned_within')).toEqual({
+      delayed: 1,
+      abandoned_waits: 1,
+      abandoned_within: 1,
+    })
+  })
+})
+
+describe('waiting places and overflow', () => {
+  test('beyond the waiting places customers are turned away, and may redial', () => {
+    const traced = run(
+      desk(
+        '0 min, 1 min, 2 min',
+        'customers: {all: {redial: {share: 100%, after: 2 min}}}',
+        '{agents: 1, queue_limit: 1}',
+      ),
+    )
+    expect(traced.story('joined', 'turned_away', 'answered')).toEqual([
+      '0 #0 joined desk',
+      '0 #0 answered desk',
+      '1 #1 joined desk',
+      '2 #2 joined desk',
+      '2 #2 turned_away desk',
+      '3 #1 answered desk',
+      '4 #2 joined desk',
+      '6 #2 answered desk',
+    ])
+    expect(traced.sums('offered', 'answered', 'blocked_contacts')).toEqual({
+      offered: 4,
+      answered: 3,
+      blocked_contacts: 1,
+    })
+    expect(traced.trust.turned_away).toBeGreaterThan(0)
+  })
+
+  test('without waiting places the second is lost', () => {
+    const traced = run(desk('0 min, 1 min', '', '{agents: 1, queue_limit: 0}'))
+    expect(traced.story('ended')).toEqual(['1 #1 ended turned_away', '3 #0 ended resolved'])
+  })
+
+  const two = (desk: string, other: string, more = '') =>
+    `
+horizon: 1 week
+demand: {at: [0 min, 0 min, 1 min, 2 min]}
+${more}
+issues: {question: {talk: 10 min, chain: [desk]}, rare: {share: 0%, talk: 5 min, chain: [other]}}
+teams: {desk: ${desk}, other: ${other}}
+`.replace('question: {', 'question: {share: 100%, ')
+
+  test('who has waited so long goes to the other team, and keeps the wait and the patience', () => {
+    const traced = run(two('{agents: 1, overflow: {to: other, after: 4 min}}', '{agents: 1}'))
+    expect(traced.story('overflowed', 'answered')).toEqual([
+      '0 #0 answered desk',
+      '4 #1 overflowed other',
+      '4 #1 answered other',
+      '5 #2 overflowed other',
+      '6 #3 overflowed other',
+      '14 #2 answered other',
+      '24 #3 answered other',
+    ])
+    expect(traced.minutes.queue).toBe(4 + 13 + 22)
+    const impatient = run(
+      two('{agents: 1, overflow: {to: other, after: 4 min}}', '{agents: 1}', 'customers: {all: {patience: 5 min}}'),
+    )
+    expect(impatient.story('abandoned')).toEqual(['6 #2 abandoned other', '7 #3 abandoned other'])
+  })
+
+  test('where the other line is full, the customer stays', () => {
+    const traced = run(two('{agents: 1, overflow: {to: other, after: 4 min}}', '{agents: 1, queue_limit: 0}'))
+    expect(traced.story('overflowed', 'answered')).toEqual([
+      '0 #0 answered desk',
+      '4 #1 overflowed other',
+      '4 #1 answered other',
+      '10 #2 answered desk',
+      '20 #3 answered desk',
+    ])
+  })
+})
