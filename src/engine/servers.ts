@@ -9,9 +9,9 @@ export class Servers {
   onDuty = 0
   busy = 0
   #capacity = 0
-  // Idle servers in a ring of links through NOBODY's place at the end, longest idle first.
-  readonly #before: number[] = [0]
-  readonly #after: number[] = [0]
+  // Idle servers as a list of links, longest idle first.
+  readonly #before: number[] = []
+  readonly #after: number[] = []
   readonly #idleSince: number[] = []
   readonly #state: ('off' | 'idle' | 'busy')[] = []
   #firstIdle = NOBODY

@@ -5,6 +5,7 @@ import { TIME_CAUSES } from '../observations/causes.js'
 import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { type Journey, Plan, State } from './journey.js'
+import { nextByMatrix } from './next-by-matrix.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
@@ -184,8 +185,11 @@ function talk(
 }
 
 function planOf(sim: Simulation, journey: Journey, desk: TeamDesk): Plan {
-  if (journey.issue.matrix !== null) return Plan.routed
   if (journey.target >= 0) return Plan.unsolved
+  if (journey.issue.matrix !== null) {
+    journey.next = journey.withOwner ? -1 : nextByMatrix(sim, journey, desk.index)
+    return journey.next < 0 ? Plan.solved : Plan.routed
+  }
   const share = journey.issue.solves[desk.index]!
   if (share === 1) return Plan.solved
   const u = sim.streams.uniform(journey.number, Purpose.solves, visitOf(desk.model.key, 0))

@@ -20,6 +20,7 @@ export function openRole(sim: Simulation, role: RoleDesk): void {
 export function ask(sim: Simulation, role: RoleDesk, journey: Journey): void {
   role.touch(sim.now)
   if (sim.inWindow()) role.windowJoins++
+  sim.listener?.happened('asked', sim.now, journey.number, role.index, 0)
   const person = idleApprover(sim, role)
   if (person === null) role.line.join(journey, 0)
   else beginDecision(sim, person, journey)

@@ -72,6 +72,7 @@ function contact(sim: Simulation, journey: Journey, team: number): void {
   journey.contacts++
   journey.contactLegs = 0
   journey.target = -1
+  journey.withOwner = false
   journey.from = -1
   journey.wentCold = false
   journey.warmUntil = Number.NaN

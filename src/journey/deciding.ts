@@ -64,10 +64,11 @@ function decide(sim: Simulation, journey: Journey): void {
   }
 }
 
-/** The remedy belongs to another team. The chain goes on from there, never back. */
+/** The remedy belongs to another team. The chain goes on from there, never back; a matrix has had its say. */
 function toOwner(sim: Simulation, journey: Journey): void {
   const owner = journey.issue.remedy!.owner
   journey.chainAt = Math.max(journey.chainAt, journey.issue.chain.indexOf(owner))
+  journey.withOwner = true
   transfer(sim, journey, owner, true)
 }
 

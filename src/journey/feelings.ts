@@ -143,7 +143,7 @@ export class Feelings {
     const severity = journey.issue.failure ? this.churnSeverity * journey.issue.severity : 0
     const start = journey.segment.trustOdds
     const lost = log((start * start * start) / (journey.ability * journey.benevolence * journey.integrity)) / 3
-    const shift = severity + this.churnTrust * Math.max(-severity / this.churnTrust, lost)
+    const shift = Math.max(0, severity + this.churnTrust * lost)
     return 1 / (1 + ((1 - base) / base) * exp(-shift))
   }
 

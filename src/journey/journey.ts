@@ -62,6 +62,10 @@ export class Journey implements Subject, Waiter<Journey> {
   chainAt = 0
   /** Where a misrouted case should have gone; -1 otherwise. */
   target = -1
+  /** Where the routing matrix sends the case after this leg; -1 where it stays. */
+  next = -1
+  /** Handed to the team that owns the remedy, in this contact. */
+  withOwner = false
   /** The team that handed over; -1 at the first leg of a contact. */
   from = -1
   /** Agent of `from` who stays on the line in a warm handover, and until when. */

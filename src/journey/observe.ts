@@ -54,8 +54,8 @@ function house(sim: Simulation, window: WindowAreas, journeys: Float64Array): Fl
     row[HOUSE.concession_by_day]! += amount
     row[HOUSE.concession_by_day_squared]! += amount * amount
   }
-  row[HOUSE.stopped_early] = sim.openCohort > 0 ? 1 : 0
-  row[HOUSE.open_journeys_at_stop] = sim.openCohort > 0 ? sim.openJourneys : 0
+  row[HOUSE.stopped_early] = sim.stopped ? 1 : 0
+  row[HOUSE.open_journeys_at_stop] = sim.stopped ? sim.openJourneys : 0
   if (model.customerBase > 0) {
     const others = Math.max(0, model.customerBase - customers)
     const tellings = (others * model.beliefs['word_of_mouth.base_tellings'] * model.span) / MONTH

@@ -14,8 +14,6 @@ import type { JourneyListener } from './listener.js'
 import { observe } from './observe.js'
 import { probe, scheduleProbe } from './probing.js'
 import { ArrivalProcess, ClosingProcess, HoursProcess, ProbeProcess, StaffingProcess } from './process.js'
-import { Purpose } from './purposes.js'
-import { resolve } from './resolving.js'
 import type { Approver } from './role-desk.js'
 import { Simulation, type SimulationActor } from './simulation.js'
 import { freeAgent } from './staffing.js'
@@ -122,40 +120,20 @@ function endLeg(sim: Simulation, journey: Journey): void {
   feelTreatment(sim, journey)
   switch (journey.plan) {
     case Plan.solved:
+    case Plan.pressedClosed:
       settle(sim, journey)
       break
     case Plan.routed:
-      route(sim, journey)
+      transfer(sim, journey, journey.next, true)
       break
     case Plan.answer:
       conclude(sim, journey, 0)
-      break
-    case Plan.pressedClosed:
-      resolve(sim, journey, 0)
       break
     case Plan.unsolved:
     case Plan.pressedOn:
       passOn(sim, journey)
       break
   }
-}
-
-/** The next team by the matrix, drawn afresh at each leg; the rest of the row leaves resolved. */
-function route(sim: Simulation, journey: Journey): void {
-  const row = journey.issue.matrix![journey.team]!
-  if (row.length > 0) {
-    const u = sim.streams.uniform(
-      journey.number,
-      Purpose.route,
-      (journey.contacts << 12) | (journey.contactLegs & 4095),
-    )
-    const next = row.find(({ upTo }) => u < upTo)
-    if (next !== undefined) {
-      transfer(sim, journey, next.team, true)
-      return
-    }
-  }
-  settle(sim, journey)
 }
 
 function approval(sim: Simulation, approver: Approver): void {

@@ -21,7 +21,7 @@ export class TeamDesk {
   readonly servers = new Servers()
   readonly line: WaitingLine<Journey>
   readonly desks: Desk[] = []
-  /** ln factor on talk time by agent; filled as agents appear. */
+  /** Factor on talk time by agent; filled as agents appear. */
   readonly speeds: number[] = []
   /** Customers with an agent. */
   serving = 0

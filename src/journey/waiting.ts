@@ -73,7 +73,8 @@ export function waitingLimit(sim: Simulation, journey: Journey): void {
 /** Sends away everyone who waits on the phone: the house closes, and this team does not serve on. */
 export function turnAwayLine(sim: Simulation, desk: TeamDesk): void {
   for (const journey of [...desk.line]) {
-    if (journey.calledBack) continue
+    // Turning one away may free an agent who answers another.
+    if (journey.calledBack || journey.state !== State.waiting) continue
     leaveLine(sim, journey, desk)
     bookEndedWait(sim, journey, desk)
     turnAway(sim, journey, desk)

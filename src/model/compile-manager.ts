@@ -22,7 +22,8 @@ export function compileManager(
     exceptions: manager.exceptions ?? true,
     decidesIn: distribution(manager.decides_in),
     approves: manager.approves ?? 1,
-    spells: available === 1 ? null : { on, off: (on * (1 - available)) / available },
+    // Of people without number someone can always be reached.
+    spells: available === 1 || manager.people === 'unlimited' ? null : { on, off: (on * (1 - available)) / available },
     hours: workingHours(manager.shifts ?? open),
     wage: (manager.wage ?? 0) / HOUR,
   }
