@@ -1,7 +1,6 @@
 import { FIRST, JOURNEY } from '../observations/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
-import { overallTrust } from './trusting.js'
 
 const FIRST_ENDED = FIRST.ended
 const RESOLVED = 0
@@ -34,7 +33,7 @@ export function endJourney(sim: Simulation, journey: Journey, ending: number): v
 export function bookPrevented(sim: Simulation, journey: Journey): void {
   const { sums } = sim
   const { row, segment } = journey
-  const trust = 100 * overallTrust(journey)
+  const trust = 100 * journey.trust
   sums[row + JOURNEY.prevented]! += 1
   sums[row + TRUST_START]! += trust
   sums[row + TRUST_FINAL]! += trust
@@ -61,9 +60,8 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number): void {
   durations.customer_time.add(journey.lineSeconds)
 
   const benevolence = (100 * journey.benevolence) / (1 + journey.benevolence)
-  const startTrust = (100 * segment.trustOdds) / (1 + segment.trustOdds)
-  sums[row + TRUST_START]! += startTrust
-  sums[row + TRUST_FINAL]! += 100 * overallTrust(journey)
+  sums[row + TRUST_START]! += 100 * segment.trust
+  sums[row + TRUST_FINAL]! += 100 * journey.trust
   sums[row + ABILITY]! += (100 * journey.ability) / (1 + journey.ability)
   sums[row + BENEVOLENCE]! += benevolence
   sums[row + INTEGRITY]! += (100 * journey.integrity) / (1 + journey.integrity)

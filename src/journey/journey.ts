@@ -104,6 +104,8 @@ export class Journey implements Subject, Waiter<Journey> {
   ability = -0
   benevolence = -0
   integrity = -0
+  /** Mean of the facets, 0-1. */
+  trust = -0
   /** The most intense moment and the last one, -1 to 1. */
   peak = -0
   last = -0
@@ -170,6 +172,7 @@ export class Journey implements Subject, Waiter<Journey> {
     this.ability = segment.trustOdds
     this.benevolence = segment.trustOdds
     this.integrity = segment.trustOdds
+    this.trust = segment.trust
     this.peak = 0
     this.last = 0
     this.granted = false

@@ -15,12 +15,11 @@ const OVER_CLAIM = Cause.over_claim
 
 /** An event moves the customer's trust by its full size; a hurt that strikes again weighs more (F7). */
 export function moveTrust(sim: Simulation, journey: Journey, cause: number): void {
-  const before = overallTrust(journey)
   const strike = sim.trust.isGain(cause) ? 0 : countStrike(journey, cause)
   journey.ability *= sim.trust.factor(cause, strike, 0)
   journey.benevolence *= sim.trust.factor(cause, strike, 1)
   journey.integrity *= sim.trust.factor(cause, strike, 2)
-  book(sim, journey, cause, before)
+  book(sim, journey, cause)
 }
 
 /** The same, scaled: a refusal softened by a substitute, a remedy worth more or less than what was due. */
@@ -29,12 +28,11 @@ export function moveTrustScaled(sim: Simulation, journey: Journey, cause: number
     moveTrust(sim, journey, cause)
     return
   }
-  const before = overallTrust(journey)
   const strike = sim.trust.isGain(cause) ? 0 : countStrike(journey, cause)
   journey.ability *= exp(sim.trust.shift(cause, strike, 0) * scale)
   journey.benevolence *= exp(sim.trust.shift(cause, strike, 1) * scale)
   journey.integrity *= exp(sim.trust.shift(cause, strike, 2) * scale)
-  book(sim, journey, cause, before)
+  book(sim, journey, cause)
 }
 
 /**
@@ -42,16 +40,15 @@ export function moveTrustScaled(sim: Simulation, journey: Journey, cause: number
  * given proportion. Call it after the block's own {@link moveTrust}.
  */
 export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: number): void {
-  const before = overallTrust(journey)
   const strike = Math.max(0, journey.strikes[cause]! - 1)
   journey.integrity *= exp(
     sim.trust.shift(cause, strike, INTEGRITY) * (sim.model.beliefs['trust.over_claim_factor'] - 1),
   )
-  book(sim, journey, OVER_CLAIM, before)
+  book(sim, journey, OVER_CLAIM)
 }
 
 /** Mean of the three facets, 0-1. */
-export function overallTrust(journey: Journey): number {
+function overallTrust(journey: Journey): number {
   return (
     (journey.ability / (1 + journey.ability) +
       journey.benevolence / (1 + journey.benevolence) +
@@ -68,6 +65,9 @@ function countStrike(journey: Journey, cause: number): number {
   return strike
 }
 
-function book(sim: Simulation, journey: Journey, cause: number, before: number): void {
-  sim.sums[journey.row + FIRST_TRUST + cause]! += 100 * (before - overallTrust(journey))
+/** Books what the event cost, before less after, in points. */
+function book(sim: Simulation, journey: Journey, cause: number): void {
+  const before = journey.trust
+  journey.trust = overallTrust(journey)
+  sim.sums[journey.row + FIRST_TRUST + cause]! += 100 * (before - journey.trust)
 }

@@ -22,6 +22,7 @@ export function compileSegment(
     name,
     upTo,
     lifetimeValue: segment.lifetime_value ?? beliefs['loyalty.lifetime_value'],
+    trust,
     trustOdds: trust / (1 - trust),
     patience: segment.patience === undefined ? null : distribution(segment.patience),
     holdPatience: segment.hold_patience === undefined ? null : distribution(segment.hold_patience),

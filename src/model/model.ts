@@ -43,7 +43,8 @@ export interface SegmentModel {
   /** Share of customers up to and with this segment. */
   readonly upTo: number
   readonly lifetimeValue: number
-  /** Odds T / (1 - T) of first trust. */
+  /** First trust, 0-1, and its odds T / (1 - T). */
+  readonly trust: number
   readonly trustOdds: number
   readonly patience: Distribution | null
   readonly holdPatience: Distribution | null
