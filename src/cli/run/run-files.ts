@@ -8,7 +8,6 @@ import { json } from '../../report/formats/json.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
-import { inlineDeeply } from '../inline-deeply.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import { checkMetrics } from './check-metrics.js'
@@ -29,7 +28,6 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
   const designs = designsOf(files, call, say)
   const asJson = call.json === true || call.format === 'json'
   const summaries: Summary[] = []
-  inlineDeeply()
   for (const design of designs) {
     const summary = simulateDesign(design, call.quiet === true)
     summaries.push(summary)
