@@ -14,6 +14,8 @@ for (const scenario of SCENARIOS) {
   })
   const agree = new Set(digests).size === 1
   same &&= agree
-  console.log(`${scenario}: ${agree ? 'the same bytes' : 'different bytes'} under Node ${VERSIONS.join(', ')} (${digests[0].slice(0, 12)})`)
+  console.log(
+    `${scenario}: ${agree ? 'the same bytes' : 'different bytes'} under Node ${VERSIONS.join(', ')} (${digests[0].slice(0, 12)})`,
+  )
 }
 process.exitCode = same ? 0 : 1

@@ -1,0 +1,5 @@
+// Writes the pages of docs/ that are made from the program's own definitions.
+import { writeFileSync } from 'node:fs'
+import { referencePage } from '../dist/index.js'
+
+writeFileSync(new URL('../docs/language.md', import.meta.url), referencePage())

@@ -1,0 +1,68 @@
+import { type JsonSchema, jsonSchema } from './json-schema.js'
+
+const INTRODUCTION = `# The scenario language
+
+Made from the same definitions as the checks and the editor schema, by \`npm run docs\`: do not edit.
+
+A scenario is a YAML file. It needs \`demand\`, \`issues\` and \`teams\`; whatever else it does not mention does not happen.
+What the parts do to a customer is in [the model](model.md).
+
+**Values.** Durations carry a unit: \`45 s\`, \`6 min\`, \`2 h\`, \`3 days\`, \`6 weeks\`, and where a calendar applies
+\`2 business days\`. Money may be bare (in the file's currency) or carry it: \`50 USD\`. Shares are \`40%\` or \`0.4\`. Rates:
+\`38 per hour\`, \`22 USD per hour\`. Weekly hours: \`mon-sat 07:00-19:00\`.
+
+**Distributions**: \`constant(x)\` or a bare value, \`exponential(mean)\`, \`lognormal(mean, cv)\`, \`gamma(mean, cv)\`,
+\`erlang(mean, k)\`, \`weibull(mean, shape)\`, \`hyperexponential(mean, cv)\`, \`uniform(a, b)\`, \`triangular(a, mode, b)\`,
+\`pert(a, mode, b)\`, \`empirical([x, y, ...])\` and \`empirical(file.csv, column)\`; cv is the coefficient of variation.
+
+**Levers** are a share, or what leaders say against what is: \`{claimed: 100%, actual: 60%}\`.
+
+**Building on a file.** With \`extends: base.yaml\` this file wins: maps merge by key; lists, scalars, distributions, interval
+maps and hour profiles are replaced; \`null\` deletes. \`--set teams.front_line.agents=12\` works on the same tree; setting one
+\`share\` rescales the others.
+`
+
+/** The reference page of the language, as Markdown. */
+export function referencePage(): string {
+  const top = Object.entries(propertiesOf(jsonSchema()))
+  const scalars = top.filter(([, schema]) => rowsBelow(schema, '').length === 0)
+  const parts = top.filter(([, schema]) => rowsBelow(schema, '').length > 0)
+  const sections = parts.map(([key, schema]) => {
+    const heading = isByName(schema) ? `${key}.NAME` : key
+    return `## \`${heading}\`\n\n${text(schema)}\n\n${table(rowsBelow(schema, ''))}`
+  })
+  return [INTRODUCTION, `## Top\n\n${table(scalars.map(([key, schema]) => row(key, schema)))}`, ...sections].join('\n')
+}
+
+function rowsBelow(schema: JsonSchema, prefix: string): string[] {
+  return Object.entries(propertiesOf(schema)).flatMap(([key, below]) => [
+    row(`${prefix}${key}`, below),
+    ...rowsBelow(below, `${prefix}${key}.`),
+  ])
+}
+
+/** The keys of a map; of a map by name, those of each entry. */
+function propertiesOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> {
+  if (schema.properties !== undefined) return schema.properties as Readonly<Record<string, JsonSchema>>
+  return isByName(schema) ? propertiesOf(schema.additionalProperties as JsonSchema) : {}
+}
+
+function isByName(schema: JsonSchema): boolean {
+  const entry = schema.additionalProperties as JsonSchema | boolean | undefined
+  return typeof entry === 'object' && entry.properties !== undefined
+}
+
+function row(key: string, schema: JsonSchema): string {
+  const example = (schema.examples as readonly unknown[] | undefined)?.[0]
+  const choices = (schema.enum as readonly unknown[] | undefined)?.filter((choice) => choice !== null)
+  const written = choices?.join(', ') ?? (example === undefined ? '' : String(example))
+  return `| \`${key}\` | ${text(schema)} | ${written === '' ? '' : `\`${written}\``} |`
+}
+
+function text(schema: JsonSchema): string {
+  return String(schema.description ?? '').replaceAll('|', '\\|')
+}
+
+function table(rows: readonly string[]): string {
+  return ['| key | meaning | for example |', '| --- | --- | --- |', ...rows, ''].join('\n')
+}

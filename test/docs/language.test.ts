@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { referencePage } from '../../src/scenario/reference-page.js'
+
+test('the reference page of the language is the one that its definitions give; `npm run docs` makes it so', () => {
+  expect(readFileSync('docs/language.md', 'utf8')).toBe(referencePage())
+})
