@@ -5,10 +5,10 @@ import { textOf } from './written.js'
 
 export const DECIMAL = '\\d+(?:\\.\\d+)?|\\.\\d+'
 
-/** Reads a plain decimal number: `12`, `0.4`, `-1.5`. @throws {Mistake} for `1e3`, `1,000`, `1_000` and the like */
+/** Reads a number as YAML writes it: `12`, `0.4`, `-1.5`, `1e9`. @throws {Mistake} for `1,000`, `1_000` and the like */
 export function readDecimal(raw: Exclude<Scalar, null>): number {
   const text = textOf(raw, 'number')
-  const number = new RegExp(`^[-+]?(?:${DECIMAL}|\\d+\\.)$`).test(text) ? Number(text) : Number.NaN
+  const number = new RegExp(`^[-+]?(?:${DECIMAL}|\\d+\\.)(?:[eE][-+]?\\d+)?$`).test(text) ? Number(text) : Number.NaN
   if (Number.isFinite(number)) return number
   const meant = Number(text.replace(/[,_ ]/g, ''))
   const hint = text !== '' && Number.isFinite(meant) && Math.abs(meant) < 1e15 ? `write ${meant}` : undefined
