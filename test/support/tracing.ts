@@ -71,10 +71,7 @@ export class Run {
 
   /** The trust ledger in points, without empty causes. */
   get trust(): Record<string, number> {
-    const { trust_start, trust_final, trust_ability, trust_benevolence, trust_integrity, ...causes } = this.ledger(
-      'trust_',
-      1,
-    )
+    const { start, final, ability, benevolence, integrity, ...causes } = this.ledger('trust_', 1)
     return causes
   }
 
