@@ -2,13 +2,16 @@ import type { DistributionSpec } from '../../engine/distribution-spec.js'
 import type { Issue } from '../../scenario/scenario.js'
 import { type Canonical, compact, isOne, isZero, mapRecord } from './compact.js'
 
-/** An issue without neutral mechanisms; teams renamed by `team`. */
-export function canonicalIssue(issue: Issue, team: (name: string) => string): Canonical {
+/**
+ * An issue without neutral mechanisms; teams renamed by `team`.
+ * @param solid whether teams solve as well as the issue allows; else a `right_first_time` of 1 is not neutral
+ */
+export function canonicalIssue(issue: Issue, team: (name: string) => string, solid: boolean): Canonical {
   const byTeam = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).map(([name, value]) => [team(name), value]))
   const { remedy, right_first_time, reopens_after, novel, exception } = issue
   const remedied = remedy !== undefined && remedy.needed !== 0
-  const reopens = (right_first_time ?? 1) < 1
+  const reopens = right_first_time !== undefined && (right_first_time < 1 || !solid)
   return compact(
     {
       ...issue,

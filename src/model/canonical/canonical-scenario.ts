@@ -17,6 +17,10 @@ export function canonicalScenario(scenario: Scenario): Canonical {
     manager: (name: string) => `manager ${managers.indexOf(name)}`,
   }
   const { demand, culture = {}, approvals = {} } = scenario
+  const silos = canonicalSilos(culture.silos, names.team)
+  const solid = Object.values(scenario.teams).every(
+    ({ empowerment, time_target }) => (empowerment?.training?.actual ?? 1) === 1 && (time_target?.pressure ?? 0) === 0,
+  )
   return sorted(
     compact({
       horizon: scenario.horizon,
@@ -37,12 +41,9 @@ export function canonicalScenario(scenario: Scenario): Canonical {
           calls_again: (value) => isWithoutShare(value) && (value as Canonical).at_most === undefined,
         }),
       ),
-      issues: mapRecord(scenario.issues, (issue) => canonicalIssue(issue, names.team)),
+      issues: mapRecord(scenario.issues, (issue) => canonicalIssue(issue, names.team, solid)),
       teams: Object.fromEntries(
-        teams.map((name) => [
-          names.team(name),
-          canonicalTeam(scenario.teams[name]!, culture.silos !== undefined, names),
-        ]),
+        teams.map((name) => [names.team(name), canonicalTeam(scenario.teams[name]!, silos !== undefined, names)]),
       ),
       managers: Object.fromEntries(
         managers.map((name) => {
@@ -71,7 +72,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
               : approvals.policy,
       }),
       culture: compact(
-        { ...culture, silos: canonicalSilos(culture.silos, names.team) },
+        { ...culture, silos },
         {
           rules: isZero,
           refusal: isZero,
@@ -86,7 +87,9 @@ export function canonicalScenario(scenario: Scenario): Canonical {
 function canonicalSilos(silos: NonNullable<Scenario['culture']>['silos'], team: (name: string) => string): unknown {
   if (silos === undefined) return undefined
   if (!('borders' in silos)) return silos.actual === 0 && (silos.claimed ?? 0) === 0 ? undefined : silos
-  return Object.fromEntries(silos.borders.map(({ between, silo }) => [between.map(team).sort().join(' - '), silo]))
+  const shut = silos.borders.filter(({ silo }) => silo.actual !== 0 || (silo.claimed ?? 0) !== 0)
+  if (shut.length === 0) return undefined
+  return Object.fromEntries(shut.map(({ between, silo }) => [between.map(team).sort().join(' - '), silo]))
 }
 
 /** Only the order of priorities matters. */

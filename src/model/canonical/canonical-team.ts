@@ -38,6 +38,7 @@ export function canonicalTeam(
       talk_factor: isOne,
       explain_factor: isOne,
       ownership: (value) => value === 'none',
+      at_close: (value) => value === 'serve',
       time_target: (value) => (value as { readonly pressure: number }).pressure === 0,
     },
   )
