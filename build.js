@@ -5,7 +5,12 @@ import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
 
-const entries = { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'verify/main': 'src/cli/verify/main.ts' }
+const entries = {
+  index: 'src/index.ts',
+  'cli/main': 'src/cli/main.ts',
+  'cli/worker': 'src/cli/workers/worker.ts',
+  'verify/main': 'src/cli/verify/main.ts',
+}
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
   outdir: 'dist',

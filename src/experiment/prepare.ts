@@ -22,6 +22,8 @@ export interface RunOptions {
 }
 
 export interface Experiment {
+  /** What the model was compiled from; plain data, so that another thread can compile it again. */
+  readonly scenario: Scenario
   readonly model: Model
   readonly plan: Plan
   readonly context: SummaryContext
@@ -42,6 +44,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
   const confidence = options.confidence ?? beliefs['run.confidence']
   const precision = options.precision ?? (options.replications === undefined ? scenario.precision : undefined)
   return {
+    scenario,
     model,
     plan: {
       seed,

@@ -31,6 +31,13 @@ export class LogHistogram implements LogHistogramCounts {
   zeros = 0
   buckets: Float64Array = new Float64Array(0)
 
+  /** A histogram that counts what another did, of this thread or not. */
+  static of(counts: LogHistogramCounts): LogHistogram {
+    const histogram = new LogHistogram()
+    histogram.merge(counts)
+    return histogram
+  }
+
   /** @param x seconds, not negative */
   add(x: number): void {
     this.count++

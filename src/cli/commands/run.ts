@@ -6,6 +6,7 @@ import { shareOption } from '../options/share-option.js'
 import type { RunCall } from '../run/run-call.js'
 
 const MOST_REPLICATIONS = 100_000
+const MOST_WORKERS = 1000
 
 /** `runaround run FILE...`: simulates each scenario and prints its report. */
 export function runCommand(): Command {
@@ -29,6 +30,11 @@ export function runCommand(): Command {
     )
     .option('--confidence <share>', 'of the intervals (default: 95%)', shareOption)
     .option('--metric <ids>', 'the measures that the precision is about (default: the four headline ones)', listOption)
+    .option(
+      '--workers <n>',
+      'threads (default: one a core); the result is the same for any number',
+      countOption(MOST_WORKERS),
+    )
     .addOption(new Option('--format <name>', 'how to print').choices(['terminal', 'json']).default('terminal'))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addHelpText('before', 'Example:\n  $ runaround run scenarios/ersatz.yaml --set teams.front_line.agents=12\n')

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { Chalk } from 'chalk'
 import type { Summary } from '../../experiment/summary.js'
 import { failure } from '../../kernel/failure.js'
@@ -14,7 +13,7 @@ import { checkMetrics } from './check-metrics.js'
 import type { Design } from './design.js'
 import { prepareDesigns } from './prepare-designs.js'
 import type { RunCall } from './run-call.js'
-import { simulateDesign } from './simulate-design.js'
+import { simulateDesigns } from './simulate-designs.js'
 
 /**
  * Simulates every file and prints a report of each, once nothing is wrong with any of them. Sets the exit code where an
@@ -27,16 +26,11 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
   }
   const designs = designsOf(files, call, say)
   const asJson = call.json === true || call.format === 'json'
-  const summaries: Summary[] = []
-  for (const design of designs) {
-    const summary = simulateDesign(design, call.quiet === true)
-    summaries.push(summary)
-    if (!asJson) process.stdout.write(`${summaries.length > 1 ? '\n' : ''}${reportOf(summary, design, call)}`)
-    if (summary.expectations.some(({ verdict }) => verdict === 'failed')) process.exitCode = EXIT.expectationFailed
-    // A reader that has left is noticed here, before the next file is simulated for nobody.
-    await setImmediate()
-  }
-  if (asJson) process.stdout.write(jsonOf(summaries))
+  const summaries = await simulateDesigns(designs, { quiet: call.quiet === true, workers: call.workers })
+  const reports = () => summaries.map((summary, index) => reportOf(summary, designs[index]!, call))
+  process.stdout.write(asJson ? jsonOf(summaries) : reports().join('\n'))
+  const isFailed = summaries.some(({ expectations }) => expectations.some(({ verdict }) => verdict === 'failed'))
+  if (isFailed) process.exitCode = EXIT.expectationFailed
 }
 
 function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): readonly Design[] {

@@ -1,0 +1,34 @@
+import type { DurationName } from '../../observations/durations.js'
+import type { Observations } from '../../observations/observations.js'
+import type { Scenario } from '../../scenario/scenario.js'
+import { LogHistogram, type LogHistogramCounts } from '../../statistics/log-histogram.js'
+
+/** One replication of one design, as a worker is told of it: plain data. */
+export interface Task {
+  /** Tells the designs of a call apart. */
+  readonly design: number
+  readonly scenario: Scenario
+  /** In seconds; what the scenario itself says is overruled. */
+  readonly horizon: number
+  readonly warmUp: number
+  readonly seed: string
+  readonly replication: number
+}
+
+/** Observations as they arrive from another thread: data without methods. */
+export type PlainObservations = Omit<Observations, 'durations'> & {
+  readonly durations: Readonly<Record<DurationName, LogHistogramCounts>>
+}
+
+/** Observations of another thread as if they were this one's. */
+export function received(plain: PlainObservations): Observations {
+  const durations = Object.entries(plain.durations).map(([name, counts]) => [name, LogHistogram.of(counts)])
+  return { ...plain, durations: Object.fromEntries(durations) as Observations['durations'] }
+}
+
+/** The memory of observations, which a worker can hand over instead of copying it. */
+export function buffersOf({ durations, ...rest }: PlainObservations): readonly ArrayBufferLike[] {
+  const histograms = Object.values(durations).map(({ buckets }) => buckets)
+  const views = [...Object.values(rest), ...histograms].filter((value) => ArrayBuffer.isView(value))
+  return [...new Set(views.map(({ buffer }) => buffer))]
+}

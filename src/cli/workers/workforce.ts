@@ -1,0 +1,94 @@
+import { availableParallelism } from 'node:os'
+import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
+import { keyOf } from '../../engine/streams.js'
+import type { Experiment } from '../../experiment/prepare.js'
+import { simulate } from '../../journey/simulate.js'
+import { expectedCustomers } from '../../model/expected-customers.js'
+import type { Observations } from '../../observations/observations.js'
+import { packageRoot } from '../files/package-root.js'
+import { inlineDeeply } from '../inline-deeply.js'
+import type { Pool } from './pool.js'
+import { type PlainObservations, received, type Task } from './task.js'
+
+/** Work below that is done before threads have started: they give their first result after a tenth of a second. */
+const WORTH_THREADS_SECONDS = 1
+/** So many customers take a quarter of a second at the very least: not worth measuring first. */
+const SURELY_LONG_CUSTOMERS = 500_000
+
+/** A replication of one of the experiments. */
+export interface Job {
+  /** Index of the experiment. */
+  readonly design: number
+  readonly replication: number
+}
+
+/**
+ * Runs replications here, or in threads once there is more than about a second of work. Where they run follows the
+ * clock; what comes out does not.
+ */
+export class Workforce {
+  readonly #workers: number
+  #pool: Pool | null = null
+  #seconds = 0
+  #done = 0
+
+  /** @param workers threads; as many as there are cores where absent */
+  constructor(
+    private readonly experiments: readonly Experiment[],
+    workers: number = availableParallelism(),
+  ) {
+    this.#workers = workers
+  }
+
+  /**
+   * Runs every job, and hands over each one's observations as they come, in any order.
+   * @throws {OutOfMemory}
+   */
+  async run(jobs: readonly Job[], take: (job: Job, observations: Observations) => void): Promise<void> {
+    let next = 0
+    for (; next < jobs.length && !(await this.#shares(jobs, next)); next++) {
+      const job = jobs[next]!
+      const start = performance.now()
+      const { model, plan } = this.experiments[job.design]!
+      const observations = simulate(model, keyOf(plan.seed, job.replication))
+      this.#seconds += (performance.now() - start) / 1000
+      this.#done++
+      take(job, observations)
+      // A reader that has left is noticed here, before more is simulated for nobody.
+      await setImmediate()
+    }
+    const tasks = jobs.slice(next).map((job) => this.#task(job))
+    await this.#pool?.run<Task & Job, PlainObservations>(tasks, (task, plain) => take(task, received(plain)))
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close()
+  }
+
+  /** Whether the jobs from `next` on are for threads, which then stand ready. */
+  async #shares(jobs: readonly Job[], next: number): Promise<boolean> {
+    if (this.#pool !== null) return true
+    if (!this.#isLong(jobs, next)) return false
+    inlineDeeply()
+    const threads = Math.min(this.#workers, jobs.length - next)
+    if (threads < 2) return false
+    const { Pool } = await import('./pool.js')
+    this.#pool = new Pool(new URL('dist/cli/worker.js', packageRoot()), threads)
+    return true
+  }
+
+  #isLong(jobs: readonly Job[], next: number): boolean {
+    if (this.#done > 0) {
+      const left = jobs.length - next
+      return (this.#seconds / this.#done) * (this.#done + left) > WORTH_THREADS_SECONDS
+    }
+    const customers = jobs.reduce((sum, { design }) => sum + expectedCustomers(this.experiments[design]!.model), 0)
+    return customers > SURELY_LONG_CUSTOMERS
+  }
+
+  #task(job: Job): Task {
+    const { scenario, model, plan } = this.experiments[job.design]!
+    return { ...job, scenario, horizon: model.span, warmUp: model.warmUp, seed: plan.seed }
+  }
+}
