@@ -1,0 +1,28 @@
+import { measure, reaching, share, times } from '../estimators.js'
+import type { RandomCase } from '../known-case.js'
+
+/** Requests that managers decide. */
+export const APPROVALS: readonly RandomCase[] = [
+  {
+    kind: 'random',
+    id: 'D14',
+    system: 'approval ladder, no queue',
+    source: 'sum of means',
+    scenario: 'd14-approval-ladder.yaml',
+    figures: [
+      { name: 'added a customer (min)', expected: 132, estimator: measure('hold_time') },
+      { name: 'reach the director', expected: 0.05, estimator: reaching('director') },
+    ],
+  },
+  {
+    kind: 'random',
+    id: 'D15',
+    system: 'approver there 8 h of 24 h',
+    source: 'arithmetic',
+    scenario: 'd15-office-hours.yaml',
+    figures: [
+      { name: 'mean wait (h)', expected: 5.33333, estimator: times(1 / 60, measure('approval_wait')) },
+      { name: 'have to wait', expected: 0.666667, estimator: share(['approval_delayed'], ['approvals_decided']) },
+    ],
+  },
+]

@@ -1,0 +1,17 @@
+import { APPROVALS } from './cases/approvals.js'
+import { ERLANG } from './cases/erlang.js'
+import { NETWORKS } from './cases/networks.js'
+import { SINGLE_QUEUES } from './cases/single-queues.js'
+import { TRACES } from './cases/traces.js'
+import { VARYING_DEMAND } from './cases/varying-demand.js'
+import type { KnownCase } from './known-case.js'
+
+/** Every system with known figures, by id. */
+export const KNOWN_CASES: readonly KnownCase[] = [
+  ...ERLANG,
+  ...SINGLE_QUEUES,
+  ...NETWORKS,
+  ...APPROVALS,
+  ...VARYING_DEMAND,
+  ...TRACES,
+].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

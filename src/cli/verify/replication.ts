@@ -1,0 +1,28 @@
+import { managerRow, segmentRow, teamRow, wholeOf } from '../../experiment/rows.js'
+import type { Row, Whole } from '../../measures/measure.js'
+import type { Model } from '../../model/model.js'
+import type { JourneyCounter, ManagerCounter, TeamCounter } from '../../observations/counters.js'
+import type { Observations } from '../../observations/observations.js'
+
+/** What one replication left, by name instead of index. */
+export interface Replication {
+  readonly whole: Whole
+  readonly segment: (name: string) => Row<JourneyCounter>
+  readonly team: (name: string) => Row<TeamCounter>
+  readonly manager: (name: string) => Row<ManagerCounter>
+  /** Customers counted at each instant of the case, summed over days. */
+  readonly counted: readonly number[]
+}
+
+/** @param counted customers counted at each instant of the case, summed over days */
+export function replicationOf(model: Model, observations: Observations, counted: readonly number[]): Replication {
+  const indexOf = (list: readonly { readonly name: string }[], name: string) =>
+    list.findIndex((candidate) => candidate.name === name)
+  return {
+    whole: wholeOf(observations),
+    segment: (name) => segmentRow(observations, indexOf(model.segments, name)),
+    team: (name) => teamRow(observations, indexOf(model.teams, name)),
+    manager: (name) => managerRow(observations, indexOf(model.managers, name)),
+    counted,
+  }
+}

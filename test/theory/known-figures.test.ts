@@ -1,0 +1,134 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import type { RandomCase } from '../../src/cli/verify/known-case.js'
+import { KNOWN_CASES } from '../../src/cli/verify/known-cases.js'
+import { callCentre } from './oracles/call-centre.js'
+import { crommelin } from './oracles/crommelin.js'
+import { jackson } from './oracles/jackson.js'
+import { queue, waits } from './oracles/queue.js'
+import { redials } from './oracles/redials.js'
+
+/** Each case's figures, in its order, by formula. NaN where no short formula exists. */
+const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
+  'd01-erlang-c-14': () => {
+    const it = { arrivals: 10 / 3, service: 3, agents: 14 }
+    const { delayed, occupancy, wait } = queue(it)
+    return [delayed, waits(it, 0.33).answeredWithin, occupancy, wait]
+  },
+  'd02-erlang-c-55': () => {
+    const it = { arrivals: 0.2, service: 240, agents: 55 }
+    const { delayed, wait, occupancy } = queue(it)
+    return [delayed, wait, waits(it, 15).answeredWithin, occupancy]
+  },
+  'd03-single-server': () => {
+    const { wait, inSystem, delayed } = queue({ arrivals: 10 / 60, service: 5, agents: 1 })
+    return [wait, inSystem, delayed]
+  },
+  'd04-loss': () => {
+    const { blocked } = queue({ arrivals: 40, service: 1, agents: 10, places: 0 })
+    return [blocked, 40 * blocked]
+  },
+  'd05-finite-queue': () => {
+    const { blocked, inSystem, timeAdmitted } = queue({ arrivals: 1, service: 1 / 1.2, agents: 1, places: 5 })
+    return [blocked, inSystem, timeAdmitted]
+  },
+  'd06-two-servers-one-place': () => {
+    const { blocked, inSystem } = queue({ arrivals: 3, service: 1 / 4, agents: 2, places: 1 })
+    return [blocked, inSystem]
+  },
+  'd07-erlang-a-14': () => {
+    const it = { arrivals: 10 / 3, service: 3, agents: 14, patience: 5 }
+    const { delayed, abandonment, wait, occupancy } = queue(it)
+    const { answeredWithin, leftWithin, answered, waitOfAnswered } = waits(it, 1 / 3)
+    return [
+      delayed,
+      abandonment,
+      wait,
+      waitOfAnswered,
+      answeredWithin,
+      answeredWithin / answered,
+      answeredWithin / (1 - leftWithin),
+      occupancy,
+    ]
+  },
+  'd08-erlang-a-50': () => {
+    const { abandonment, wait } = queue({ arrivals: 48, service: 1, agents: 50, patience: 2 })
+    return [abandonment, 60 * wait]
+  },
+  'd08-erlang-c-50': () => [60 * queue({ arrivals: 48, service: 1, agents: 50 }).wait],
+  // Pollaczek-Khinchine.
+  'd09-lognormal-service': () => [((0.8 / (1 - 0.8)) * (1 + 1.5)) / 2],
+  // Cobham.
+  'd10-priority': () => [1 + 0.8 / (1 - 0.2), 1 + 0.8 / ((1 - 0.2) * (1 - 0.8))],
+  'd11-jackson-loop': () => {
+    const { inSystem, journey, legs } = jackson([
+      { outside: 5, service: 10, passes: [0, 1 / 3, 1 / 3] },
+      { outside: 10, service: 50, passes: [0, 0, 1] },
+      { outside: 15, service: 100, passes: [0, 0.5, 0] },
+    ])
+    return [inSystem, journey, ...legs]
+  },
+  'd12-jackson-send-back': () => {
+    const { inSystem, journey, present } = jackson([
+      { outside: 8, service: 14, passes: [0, 0.2, 0.56, 0.24] },
+      { outside: 0, service: 9, passes: [1, 0, 0, 0] },
+      { outside: 6, service: 17, passes: [0, 0, 0, 0] },
+      { outside: 0, service: 7, passes: [0, 0, 0, 0] },
+    ])
+    return [inSystem, journey, ...present]
+  },
+  'd13-constant-service': () => {
+    const { delayed, wait } = crommelin(9, 10)
+    return [delayed, wait]
+  },
+  'd14-approval-ladder': () => [0.4 * 30 + 0.4 * 0.5 * 240 + 0.4 * 0.5 * 0.25 * 1440, 0.4 * 0.5 * 0.25],
+  'd15-office-hours': () => [((16 / 24) * 16) / 2, 16 / 24],
+  // lambda / mu + A (mu sin t - gamma cos t) / (mu^2 + gamma^2).
+  'd16-time-varying': () => {
+    const present = (t: number) => 20 + (5 * (0.5 * Math.sin(t) - Math.cos(t))) / (0.25 + 1)
+    return [present(Math.PI / 2), present(Math.PI), present(-Math.atan(0.5)), present(Math.PI - Math.atan(0.5))]
+  },
+  'd16-infinite-servers': () => [10 / 0.5],
+  'd17-redials': () => {
+    const it = redials({ arrivals: 10, agents: 10, service: 1, patience: 1 / 2, pause: 1 / 5, share: 0.5 })
+    return [it.abandonment, it.attempts, it.lost, it.line, it.orbit, it.occupancy]
+  },
+  'd18-busy-days': () => {
+    const agents = [4, 6, 8, 8, 8, 7, 8, 8, 6, 6, 4, 4, 4]
+    const calls = [100, 150, 150, 180, 200, 150, 150, 150, 120, 100, 80, 70, 60]
+    const { waited, lost } = callCentre({
+      hours: agents.map((people, hour) => [people, calls[hour]!] as const),
+      service: 100,
+      patience: 1000,
+      balk: 0.1,
+      busyness: 400,
+    })
+    return [waited / 1660, lost / 1660, Number.NaN]
+  },
+}
+
+/** The figures are given to five or six digits. */
+const ROUNDING = 4e-5
+
+const RANDOM = KNOWN_CASES.filter((known): known is RandomCase => known.kind === 'random')
+
+describe('the copied figures are what the formulas give', () => {
+  test.each(RANDOM)('$id $system', ({ scenario, figures }) => {
+    const computed = BY_FORMULA[scenario.replace('.yaml', '')]!()
+    expect(computed).toHaveLength(figures.length)
+    for (const [index, { name, expected }] of figures.entries()) {
+      const value = computed[index]!
+      if (!Number.isNaN(value)) expect(Math.abs(value / expected - 1), `${name}: ${value}`).toBeLessThan(ROUNDING)
+    }
+  })
+})
+
+test('every scenario of scenarios/theory is a known case', () => {
+  const files = readdirSync('scenarios/theory').filter((file) => file.endsWith('.yaml'))
+  expect(KNOWN_CASES.map(({ scenario }) => scenario).sort()).toEqual(files.sort())
+})
+
+test('the cases are D01 to D22', () => {
+  const ids = Array.from({ length: 22 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+  expect([...new Set(KNOWN_CASES.map(({ id }) => id))]).toEqual(ids)
+})

@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { KNOWN_CASES } from '../../src/cli/verify/known-cases.js'
+import { findingsOf } from './support/findings-of.js'
+
+test.each(KNOWN_CASES.filter(({ kind }) => kind === 'trace'))('$id $system is exact to the second', (known) => {
+  for (const { name, expected, simulated } of findingsOf(known)) expect(simulated, name).toEqual(expected)
+})
