@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { keyOf } from '../../src/engine/streams.js'
+import { JOURNEY, type JourneyCounter } from '../../src/observations/counters.js'
+import { bytesOf } from '../support/bytes-of.js'
+import { areasAreSums, keepsTheLaws } from '../support/laws.js'
+import { organisation } from '../support/organisations.js'
+import { runScenario, runSilently } from '../support/tracing.js'
+
+describe('any small organisation', () => {
+  test('ends, keeps the laws, and gives the same bytes again, heard or not', () => {
+    let ended = 0
+    let within = 0
+    const seen = new Set<string>()
+    fc.assert(
+      fc.property(organisation, fc.nat(1000), (scenario, replication) => {
+        const key = keyOf('laws', replication)
+        const heard = runScenario(scenario, key)
+        expect(bytesOf(runSilently(scenario, key).observations)).toBe(bytesOf(heard.observations))
+        let last = 0
+        for (const { time, value } of heard.heard) {
+          expect(time).toBeGreaterThanOrEqual(last)
+          expect(value).toBeGreaterThanOrEqual(0)
+          last = time
+        }
+        if (heard.house('stopped_early') === 1) return
+        ended++
+        for (const counter of Object.keys(JOURNEY) as JourneyCounter[]) if (heard.sum(counter) !== 0) seen.add(counter)
+        keepsTheLaws(heard)
+        if (last >= scenario.horizon!) return
+        within++
+        areasAreSums(heard)
+      }),
+      { seed: 20, numRuns: 120 },
+    )
+    // The laws above have been put to the test.
+    expect(ended).toBeGreaterThan(100)
+    expect(within).toBeGreaterThan(90)
+    expect(Object.keys(JOURNEY).filter((counter) => !seen.has(counter))).toEqual([])
+  })
+})

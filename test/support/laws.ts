@@ -1,0 +1,134 @@
+import { expect } from 'vitest'
+import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
+import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter, MANAGER, TEAM } from '../../src/observations/counters.js'
+import type { Run } from './tracing.js'
+
+/** Counters that may be negative. */
+const SIGNED = new Set<string>([
+  ...TRUST_CAUSES.map((cause) => `trust_${cause}`),
+  'over_granted',
+  'churn_cost',
+  'customers_won',
+  'word_of_mouth_cost',
+])
+
+/** Relative equality; absolute near zero. */
+function close(a: number, b: number, tolerance = 1e-9): void {
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(a), Math.abs(b)))
+}
+
+/** What must hold in every row of every run that was not stopped. */
+export function keepsTheLaws(run: Run): void {
+  const { journeys } = run.observations
+  for (let at = 0; at < journeys.length; at += JOURNEY_WIDTH) rowKeepsTheLaws((name) => journeys[at + JOURNEY[name]]!)
+  teamsKeepTheLaws(run)
+  for (const { name, people } of run.model.managers) {
+    for (const counter of Object.keys(MANAGER) as (keyof typeof MANAGER)[]) {
+      expect(run.manager(name, counter)).toBeGreaterThanOrEqual(-1e-6)
+    }
+    if (people < Number.POSITIVE_INFINITY) {
+      const [busy, onDuty] = [run.manager(name, 'busy_seconds'), run.manager(name, 'on_duty_seconds')]
+      expect(busy).toBeLessThanOrEqual(onDuty * (1 + 1e-9) + 1e-6)
+    }
+  }
+}
+
+function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
+  for (const name of Object.keys(JOURNEY) as JourneyCounter[]) {
+    const value = of(name)
+    if (!Number.isFinite(value) || (value < -1e-6 && !SIGNED.has(name))) throw new Error(`${name} is ${value}`)
+  }
+  const sum = (names: readonly JourneyCounter[]) => names.reduce((total, name) => total + of(name), 0)
+  const customers = of('customers')
+  const made = of('journeys')
+
+  // Customers are conserved.
+  expect(customers).toBe(of('prevented') + made)
+  expect(sum(ENDINGS.map((ending) => `ended_${ending}` as const))).toBe(made)
+  // Time and trust have causes.
+  close(sum(TIME_CAUSES.map((cause) => `time_${cause}` as const)), of('journey_seconds'))
+  close(sum(TRUST_CAUSES.map((cause) => `trust_${cause}` as const)), of('trust_start') - of('trust_final'))
+  close(of('journey_seconds') - of('time_between_contacts') - of('time_waiting_call_back'), of('customer_seconds'))
+  // Contacts are answered, abandoned or turned away.
+  expect(of('offered')).toBe(of('contacts'))
+  expect(of('answered') + of('abandoned_waits') + of('blocked_contacts')).toBe(of('offered'))
+  expect(of('delayed')).toBeLessThanOrEqual(of('offered'))
+  expect(of('resolutions')).toBe(of('ended_resolved') + of('reopenings'))
+  expect(of('first_contact_resolved')).toBeLessThanOrEqual(of('ended_resolved'))
+  expect(of('misroutes')).toBeLessThanOrEqual(of('transfers'))
+  // Decisions are taken or blocked, and the blocked end somewhere.
+  const blocked = sum(GATES.map((gate) => `blocked_first_${gate}` as const))
+  expect(of('decisions')).toBe(of('on_the_spot') + blocked)
+  for (const gate of GATES) {
+    expect(of(`blocked_only_${gate}`)).toBeLessThanOrEqual(of(`blocked_first_${gate}`))
+    expect(of(`blocked_first_${gate}`)).toBeLessThanOrEqual(of(`blocked_any_${gate}`))
+  }
+  expect(of('approvals_granted')).toBe(of('paid_anyway'))
+  expect(of('approvals_granted')).toBeLessThanOrEqual(of('approvals_decided'))
+  expect(of('approvals_decided')).toBeLessThanOrEqual(of('escalations'))
+  expect(of('over_claims')).toBeLessThanOrEqual(of('claimed_possible'))
+  // Handle time is attached time and wrap-up; warm handovers add to it.
+  const attached = sum([
+    'time_explaining',
+    'time_repeat_explaining',
+    'time_talking',
+    'time_hold_approval',
+    'wrap_up_seconds',
+  ])
+  expect(of('handle_seconds')).toBeGreaterThanOrEqual(attached * (1 - 1e-9) - 1e-6)
+  expect(of('handle_seconds')).toBeLessThanOrEqual((attached + of('time_hold_handover')) * (1 + 1e-9) + 1e-6)
+  // Scales.
+  for (const level of ['trust_final', 'trust_ability', 'trust_benevolence', 'trust_integrity'] as const) {
+    expect(of(level)).toBeLessThanOrEqual(100 * customers)
+  }
+  expect(of('satisfaction')).toBeLessThanOrEqual(100 * made)
+  expect(of('churn')).toBeLessThanOrEqual(customers)
+  expect(of('effort')).toBeGreaterThanOrEqual(made)
+  expect(of('effort')).toBeLessThanOrEqual(5 * made)
+}
+
+function teamsKeepTheLaws(run: Run): void {
+  const names = run.model.teams.map(({ name }) => name)
+  for (const counter of Object.keys(TEAM) as (keyof typeof TEAM)[]) {
+    for (const name of names) if (!(run.team(name, counter) >= -1e-6)) throw new Error(`${counter} of ${name}`)
+  }
+  const pairs = [
+    ['legs', 'legs'],
+    ['transfers_out', 'transfers'],
+    ['misroutes_out', 'misroutes'],
+    ['decisions', 'decisions'],
+    ['on_the_spot', 'on_the_spot'],
+    ['escalations', 'escalations'],
+    ['refused_on_policy', 'refused_on_policy'],
+    ['repeat_explanations', 'repeat_explanations'],
+    ['handle_seconds', 'handle_seconds'],
+    ['concession', 'concession'],
+  ] as const
+  for (const [team, journey] of pairs) {
+    close(
+      names.reduce((total, name) => total + run.team(name, team), 0),
+      run.sum(journey),
+    )
+  }
+  run.model.teams.forEach(({ name, staffing }) => {
+    if (staffing.unlimited) return
+    const [busy, onDuty] = [run.team(name, 'busy_seconds'), run.team(name, 'on_duty_seconds')]
+    expect(busy).toBeLessThanOrEqual(onDuty * (1 + 1e-9) + 1e-6)
+  })
+}
+
+/** What holds besides where every journey began and ended within the window: areas are the sums of waits and work. */
+export function areasAreSums(run: Run): void {
+  close(run.house('in_system_seconds'), run.sum('customer_seconds'))
+  for (const { name } of run.model.teams) close(run.team(name, 'busy_seconds'), run.team(name, 'handle_seconds'))
+  const sum = (counter: 'line_seconds' | 'serving_seconds') =>
+    run.model.teams.reduce((total, { name }) => total + run.team(name, counter), 0)
+  const served = (['explaining', 'repeat_explaining', 'talking', 'hold_approval'] as const).reduce(
+    (total, cause) => total + run.sum(`time_${cause}`),
+    0,
+  )
+  close(sum('serving_seconds'), served)
+  const waited = run.sum('time_queue') + run.sum('time_hold_handover')
+  expect(sum('line_seconds')).toBeGreaterThanOrEqual(waited * (1 - 1e-9) - 1e-6)
+  expect(sum('line_seconds')).toBeLessThanOrEqual((waited + run.sum('time_waiting_call_back')) * (1 + 1e-9) + 1e-6)
+}

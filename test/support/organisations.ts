@@ -1,0 +1,202 @@
+import fc from 'fast-check'
+import type { DistributionSpec } from '../../src/engine/distribution-spec.js'
+import type { Issue, Manager, Scenario, Segment, Team } from '../../src/scenario/scenario.js'
+
+const HOUR = 3600
+const DAY = 86_400
+
+const law = (mean: number): fc.Arbitrary<DistributionSpec> =>
+  fc.oneof(
+    fc.constant<DistributionSpec>({ law: 'constant', value: mean }),
+    fc.constant<DistributionSpec>({ law: 'exponential', mean }),
+    fc.constant<DistributionSpec>({ law: 'lognormal', mean, cv: 1.2 }),
+  )
+const share = fc.constantFrom(0, 0.2, 0.5, 0.8, 1)
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+const delay = (mean: number) => law(mean).map((spec) => ({ law: spec, unit: 'seconds' as const }))
+const lever = fc.record({ actual: share, claimed: share }, { requiredKeys: ['actual'] })
+
+/** Drops keys without a value: the scenario type has absent keys, not undefined ones. */
+function present<T>(record: T): T {
+  return Object.fromEntries(Object.entries(record as object).filter(([, value]) => value !== undefined)) as T
+}
+
+function segment(priority: number, part: number): fc.Arbitrary<Segment> {
+  return fc
+    .record({
+      patience: maybe(law(400)),
+      hold_patience: maybe(law(300)),
+      balk: maybe(share),
+      redial: maybe(fc.record({ share, after: delay(900) })),
+      calls_again: maybe(fc.record({ share, after: delay(4 * HOUR), at_most: fc.nat(3) })),
+      demands_manager: maybe(share),
+      trust: maybe(fc.constantFrom(1, 40, 99)),
+      lifetime_value: maybe(fc.constant(500)),
+      priority: fc.constant(priority),
+      share: fc.constant(part),
+    })
+    .map((all) => present(all) as Segment)
+}
+
+function issue(teams: readonly string[], part: number): fc.Arbitrary<Issue> {
+  const chain = fc.shuffledSubarray([...teams], { minLength: 1 })
+  const matrix = fc
+    .array(fc.array(fc.constantFrom(0, 0.1, 0.3), { minLength: teams.length, maxLength: teams.length }), {
+      minLength: teams.length,
+      maxLength: teams.length,
+    })
+    .map((rows) => ({
+      start: teams[0]!,
+      matrix: Object.fromEntries(
+        teams.map((from, i) => [from, Object.fromEntries(teams.map((to, j) => [to, rows[i]![j]!]))]),
+      ),
+    }))
+  return fc
+    .record({
+      share: fc.constant(part),
+      kind: fc.constantFrom('failure' as const, 'enquiry' as const),
+      severity: fc.integer({ min: 1, max: 5 }),
+      talk: law(300),
+      explain: maybe(law(60)),
+      wrap_up: maybe(law(40)),
+      decide: maybe(law(30)),
+      chain,
+      routing: maybe(matrix),
+      solvable: fc.record(Object.fromEntries(teams.map((team) => [team, share])), { requiredKeys: [] }),
+      remedy: maybe(
+        fc
+          .record({ needed: share, amount: law(60), owner: maybe(fc.constantFrom(...teams)) })
+          .map((all) => present(all) as NonNullable<Issue['remedy']>),
+      ),
+      novel: maybe(share),
+      exception: maybe(share.map((all) => ({ share: all, legal: all / 2 }))),
+      repeat: maybe(fc.record({ right_first_time: share, reopens_after: delay(DAY) })),
+      prevented: maybe(fc.constantFrom(0, 0.3)),
+    })
+    .map(({ repeat, chain: route, routing, ...rest }) =>
+      present<Issue>({ ...rest, ...repeat, ...(routing === undefined ? { chain: route } : { routing }) } as Issue),
+    )
+}
+
+function team(name: string, teams: readonly string[], managers: readonly string[]): fc.Arbitrary<Team> {
+  const others = teams.filter((other) => other !== name)
+  return fc
+    .record({
+      agents: fc.oneof(
+        fc.integer({ min: 1, max: 3 }),
+        fc.constant('unlimited' as const),
+        fc.constant([
+          { start: 0, end: 4 * DAY, agents: 2 },
+          { start: 4 * DAY, end: 7 * DAY, agents: 1 },
+        ]),
+      ),
+      reports_to: managers.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...managers)),
+      wage: fc.constant(20),
+      authority: maybe(
+        fc.record(
+          {
+            granted: fc.record({ actual: fc.constantFrom(20, 60, 200), claimed: fc.constantFrom(100, 300) }),
+            exceptions: fc.record({ actual: fc.boolean(), claimed: fc.boolean() }),
+            routine: fc.constantFrom(10, 50),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
+      empowerment: maybe(
+        fc.record(
+          { tools: lever, training: lever, orientation: lever, guidelines: lever, safety: lever, history: lever },
+          { requiredKeys: [] },
+        ),
+      ),
+      spread: maybe(fc.constant(0.3)),
+      transfer: maybe(
+        fc.record(
+          {
+            mode: fc.constantFrom('cold' as const, 'warm' as const, 'call_back' as const),
+            context: fc.constantFrom('none' as const, 'notes' as const),
+            misroute: share,
+          },
+          { requiredKeys: ['mode'] },
+        ),
+      ),
+      patience: maybe(law(200)),
+      queue_limit: maybe(fc.nat(3)),
+      overflow:
+        others.length === 0
+          ? fc.constant(undefined)
+          : maybe(fc.record({ to: fc.constantFrom(...others), after: fc.constant(120) })),
+      at_close: fc.constantFrom('serve' as const, 'wait' as const, 'leave' as const),
+      time_target: maybe(fc.record({ at: fc.constant(200), pressure: share })),
+      ownership: fc.constantFrom('none' as const, 'agent' as const, 'team' as const),
+    })
+    .map((all) => present(all) as Team)
+}
+
+function manager(above: string | undefined): fc.Arbitrary<Manager> {
+  return fc
+    .record({
+      people: fc.oneof(fc.integer({ min: 1, max: 2 }), fc.constant('unlimited' as const)),
+      limit: maybe(fc.constantFrom(50, 150)),
+      exceptions: maybe(fc.boolean()),
+      decides_in: law(200),
+      approves: maybe(share),
+      available: maybe(fc.constantFrom(0.3, 0.8, 1)),
+      spell: fc.constant(HOUR),
+      shifts: maybe(fc.constant(Array.from({ length: 7 }, (_, d) => ({ start: d * DAY, end: d * DAY + 14 * HOUR })))),
+      wage: fc.constant(50),
+    })
+    .map((all) => present({ ...all, reports_to: above }) as Manager)
+}
+
+/**
+ * A small organisation with any mechanisms of the language. Customers come within the first morning of a span of four
+ * weeks, so that nearly all journeys end within it.
+ */
+export const organisation: fc.Arbitrary<Scenario> = fc
+  .record({ teams: fc.integer({ min: 1, max: 3 }), managers: fc.nat(2), issues: fc.integer({ min: 1, max: 2 }) })
+  .chain((size) => {
+    const teams = ['alpha', 'beta', 'gamma'].slice(0, size.teams)
+    const managers = ['chief', 'head'].slice(0, size.managers)
+    return fc.record({
+      name: fc.constant('random'),
+      horizon: fc.constant(28 * DAY),
+      demand: fc
+        .record({
+          at: fc.array(fc.integer({ min: 8 * HOUR, max: 12 * HOUR }), { minLength: 5, maxLength: 60 }),
+          open: maybe(
+            fc.constant(Array.from({ length: 7 }, (_, d) => ({ start: d * DAY + 8 * HOUR, end: d * DAY + 20 * HOUR }))),
+          ),
+        })
+        .map(({ at, open }) => present({ at: at.sort((a, b) => a - b), open }) as Scenario['demand']),
+      customers: fc.record({ plain: segment(0, 0.6), dear: segment(1, 0.4) }),
+      issues: fc.record(
+        Object.fromEntries(
+          ['first', 'second'].slice(0, size.issues).map((name) => [name, issue(teams, 1 / size.issues)]),
+        ),
+      ),
+      teams: fc.record(Object.fromEntries(teams.map((name) => [name, team(name, teams, managers)]))),
+      managers: fc.record(
+        Object.fromEntries(managers.map((name, i) => [name, manager(managers[i + 1])])),
+      ) as fc.Arbitrary<Record<string, Manager>>,
+      approvals: fc
+        .record({
+          policy:
+            managers.length === 0
+              ? fc.constant('ladder' as const)
+              : fc.constantFrom('ladder' as const, 'direct' as const, { duty_manager: managers[0]! }),
+          hold_limit: maybe(fc.constantFrom(0, 100, 600)),
+          promise: maybe(
+            fc.constantFrom({ amount: 1, unit: 'business_days' as const }, { amount: 60, unit: 'seconds' as const }),
+          ),
+        })
+        .map((all) => present(all) as NonNullable<Scenario['approvals']>),
+      culture: fc
+        .record({
+          rules: maybe(fc.constantFrom(-1, 1)),
+          refusal: maybe(share),
+          substitute: maybe(fc.record({ share, worth: share })),
+          silos: maybe(lever),
+        })
+        .map((all) => present(all) as NonNullable<Scenario['culture']>),
+    })
+  })
