@@ -1,0 +1,97 @@
+import type { Plain } from './tree/plain.js'
+import { UNITS } from './values/duration.js'
+
+/** A place at which two scenarios differ, both sides as written; null where nothing is written. */
+export interface Change {
+  /** Dotted, as `--set` takes it. */
+  readonly path: string
+  readonly base: string | null
+  readonly variant: string | null
+}
+
+/** What is about the run, the file or its promises rather than the organisation. */
+const NOT_THE_DESIGN = ['name', 'description', 'extends', 'seed', 'horizon', 'warm_up', 'replications', 'precision']
+const IGNORED: readonly string[] = [...NOT_THE_DESIGN, 'expect']
+
+/** Characters of a number that someone may have typed. */
+const LONGEST = 15
+
+type Written = { readonly [key: string]: Plain }
+
+/**
+ * What differs between two designs, path by path in the order of the base. Notation does not count: `50` is `50 USD`,
+ * `60 min` is `1 h`, `0.4` is `40%`.
+ */
+export function structuralDiff(base: Written, variant: Written): readonly Change[] {
+  return changesOf(designOf(base), designOf(variant), '')
+}
+
+function designOf(scenario: Written): Written {
+  const kept = Object.entries(scenario).filter(([key]) => !IGNORED.includes(key))
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'beliefs' ? flattened(value) : value]))
+}
+
+/** Ids of beliefs may be written nested or dotted; the last one written wins. */
+function flattened(value: Plain, above = '', into: Record<string, Plain> = {}): Plain {
+  if (!isMap(value)) return value
+  for (const [key, below] of Object.entries(value)) {
+    if (isMap(below)) flattened(below, `${above}${key}.`, into)
+    else into[`${above}${key}`] = below
+  }
+  return into
+}
+
+function changesOf(base: Written, variant: Written, above: string): readonly Change[] {
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(variant)])]
+  return keys.flatMap((key) => {
+    const [before, after] = [own(base, key), own(variant, key)]
+    const path = `${above}${key}`
+    if (before !== undefined && after !== undefined) {
+      if (isMap(before) && isMap(after)) return changesOf(before, after, `${path}.`)
+      if (meaning(before) === meaning(after)) return []
+    }
+    return [{ path, base: textOf(before), variant: textOf(after) }]
+  })
+}
+
+function own(map: Written, key: string): Plain | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined
+}
+
+function isMap(value: Plain): value is Written {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.constructor === Object
+}
+
+function textOf(value: Plain | undefined): string | null {
+  return value === undefined ? null : flow(value)
+}
+
+/** As one would write it in a line. */
+function flow(value: Plain): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
+  if (typeof value === 'number') return String(numberToShow(value))
+  if (!isMap(value)) return String(value).trim()
+  return `{${Object.entries(value)
+    .map(([key, below]) => `${key}: ${flow(below)}`)
+    .join(', ')}}`
+}
+
+/** Shares that were rescaled have more digits than anyone would write. */
+function numberToShow(value: number): number {
+  return String(value).length > LONGEST ? Number(value.toPrecision(4)) : value
+}
+
+/** Equal for what is the same, however it is written. */
+function meaning(value: Plain): string {
+  if (Array.isArray(value)) return `[${value.map(meaning).join(',')}]`
+  if (isMap(value)) {
+    const keys = Object.keys(value).sort()
+    return `{${keys.map((key) => `${key}:${meaning(value[key]!)}`).join(',')}}`
+  }
+  const text = String(value).replace(/\s+/g, ' ').trim()
+  const [, digits, unit = ''] = /^(-?\d*\.?\d+) ?(%|[A-Z]{3}|[a-z]+)?$/.exec(text) ?? []
+  if (digits === undefined) return text
+  if (unit === '%') return String(Number(digits) / 100)
+  if (Object.hasOwn(UNITS, unit)) return `${Number(digits) * UNITS[unit]!} s`
+  return unit === '' || /^[A-Z]/.test(unit) ? String(Number(digits)) : text
+}
