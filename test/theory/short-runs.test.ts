@@ -5,25 +5,21 @@ import { DAY, HOUR, WEEK } from '../../src/kernel/units.js'
 import { findingsOf } from './support/findings-of.js'
 
 /**
- * Shorter runs: warm-up, still 10 relaxation times and more, and span. What is not listed would take too long, and is
+ * Shorter runs: warm-up, still 10 relaxation times and more, and span. What is not listed takes longer or is much like its neighbours, and is
  * left to `npm run verify`.
  */
 const SHORTER: Readonly<Record<string, readonly [warmUp: number, horizon: number]>> = {
-  'd01-erlang-c-14': [2 * HOUR, 12 * HOUR],
   'd03-single-server': [4 * DAY, 2 * WEEK],
   'd04-loss': [8 * HOUR, 1 * DAY],
-  'd05-finite-queue': [4 * HOUR, 16 * HOUR],
   'd06-two-servers-one-place': [1 * HOUR, 6 * HOUR],
   'd07-erlang-a-14': [2 * HOUR, 12 * HOUR],
   'd09-lognormal-service': [1 * DAY, 2 * DAY],
   'd10-priority': [1 * DAY, 2 * DAY],
   'd11-jackson-loop': [1 * DAY, 1 * DAY],
-  'd12-jackson-send-back': [2 * DAY, 4 * DAY],
   'd13-constant-service': [3 * HOUR, 5 * HOUR],
   'd14-approval-ladder': [0, 2 * DAY],
   'd15-office-hours': [0, 3 * DAY],
   'd16-time-varying': [4 * DAY, 1 * WEEK],
-  'd16-infinite-servers': [4 * DAY, 1 * WEEK],
   'd17-redials': [1 * HOUR, 3 * HOUR],
   'd18-busy-days': [0, 2 * DAY],
 }
