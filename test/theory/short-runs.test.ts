@@ -5,8 +5,8 @@ import { DAY, HOUR, WEEK } from '../../src/kernel/units.js'
 import { findingsOf } from './support/findings-of.js'
 
 /**
- * Shorter runs: warm-up, still 10 relaxation times and more, and span. What is not listed takes longer or is much like its neighbours, and is
- * left to `npm run verify`.
+ * Shorter runs: warm-up, still 8 relaxation times or more, and span. What is not listed takes longer or is much like
+ * its neighbours, and is left to `npm run verify`.
  */
 const SHORTER: Readonly<Record<string, readonly [warmUp: number, horizon: number]>> = {
   'd03-single-server': [4 * DAY, 2 * WEEK],
