@@ -2,13 +2,12 @@ import { invariant } from '../kernel/invariant.js'
 import { Calendar } from './calendar.js'
 
 /** The order of simultaneous events, named once: what makes room comes before what takes it. */
-export const EventKind = {
-  capacity: 0,
-  completion: 1,
-  arrival: 2,
-  limit: 3,
-} as const
-export type EventKind = (typeof EventKind)[keyof typeof EventKind]
+export enum EventKind {
+  capacity = 0,
+  completion = 1,
+  arrival = 2,
+  limit = 3,
+}
 
 /** Kinds are this far apart in the order of simultaneous events; subjects' numbers stay below it (2^40). */
 const KIND_STEP = 1_099_511_627_776

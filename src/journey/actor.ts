@@ -1,13 +1,13 @@
 /** Who or what an event can happen to. */
-export const Actor = {
-  journey: 0,
+export enum Actor {
+  journey = 0,
   /** An agent in wrap-up. */
-  desk: 1,
+  desk = 1,
   /** A person of a manager role. */
-  approver: 2,
-  arrivals: 3,
-  staffing: 4,
-  hours: 5,
-  closing: 6,
-  probe: 7,
-} as const
+  approver = 2,
+  arrivals = 3,
+  staffing = 4,
+  hours = 5,
+  closing = 6,
+  probe = 7,
+}

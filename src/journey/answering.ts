@@ -1,39 +1,14 @@
 import { exp } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
-import { TIME_CAUSES } from '../observations/causes.js'
-import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../observations/counters.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { type Journey, Plan, State } from './journey.js'
 import { nextByMatrix } from './next-by-matrix.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
-import { Cause, moveTrust } from './trusting.js'
-
-const LEGS = JOURNEY.legs
-const ANSWERED = JOURNEY.answered
-const ANSWERED_WAIT = JOURNEY.answered_wait_seconds
-const ANSWERED_WITHIN = JOURNEY.answered_within
-const DELAYED = JOURNEY.delayed
-const EXPLANATIONS = JOURNEY.explanations
-const REPEATS = JOURNEY.repeat_explanations
-const PROMISES = JOURNEY.promises
-const BROKEN = JOURNEY.broken_promises
-const QUEUE = FIRST.time + TIME_CAUSES.indexOf('queue')
-const EXPLAINING = FIRST.time + TIME_CAUSES.indexOf('explaining')
-const REPEATING = FIRST.time + TIME_CAUSES.indexOf('repeat_explaining')
-const TALKING = FIRST.time + TIME_CAUSES.indexOf('talking')
-const HANDOVER = FIRST.time + TIME_CAUSES.indexOf('hold_handover')
-const CALL_BACK = FIRST.time + TIME_CAUSES.indexOf('waiting_call_back')
-const T_ANSWERED = TEAM.answered
-const T_DELAYED = TEAM.delayed
-const T_WAIT = TEAM.wait_seconds
-const T_ANSWERED_WAIT = TEAM.answered_wait_seconds
-const T_WITHIN = TEAM.answered_within
-const T_LEGS = TEAM.legs
-const T_TALK = TEAM.talk_seconds
-const T_REPEATS = TEAM.repeat_explanations
+import { moveTrust } from './trusting.js'
 
 /**
  * An agent answers: the wait is booked, the leg is planned to its end, and the end goes into the calendar. The agent
@@ -53,11 +28,11 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
     sim.feelings.meanCourtesy(desk.model.training, desk.load),
     sim.streams.uniform(journey.number, Purpose.treatment, visit),
   )
-  sim.sums[journey.row + LEGS]! += 1
-  sim.sums[journey.row + TALKING]! += talking
+  sim.sums[journey.row + JOURNEY.legs]! += 1
+  sim.sums[journey.row + JOURNEY.time_talking]! += talking
   const teamRow = sim.teamRow(journey, desk.index)
-  sim.teamSums[teamRow + T_LEGS]! += 1
-  sim.teamSums[teamRow + T_TALK]! += explaining + talking
+  sim.teamSums[teamRow + TEAM.legs]! += 1
+  sim.teamSums[teamRow + TEAM.talk_seconds]! += explaining + talking
 
   journey.team = desk.index
   journey.agent = agent
@@ -77,41 +52,41 @@ function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk, waited: num
   const within = waited <= sim.model.serviceLevel.within
   const teamRow = sim.teamRow(journey, desk.index)
   if (journey.calledBack) {
-    sums[row + CALL_BACK]! += waited
+    sums[row + JOURNEY.time_waiting_call_back]! += waited
     keepPromise(sim, journey)
     return
   }
   journey.lineSeconds += waited
   if (journey.contactLegs === 0) {
-    sums[row + QUEUE]! += waited
-    sums[row + ANSWERED]! += 1
-    sums[row + ANSWERED_WAIT]! += waited
-    if (within) sums[row + ANSWERED_WITHIN]! += 1
-    if (waited > 0) sums[row + DELAYED]! += 1
+    sums[row + JOURNEY.time_queue]! += waited
+    sums[row + JOURNEY.answered]! += 1
+    sums[row + JOURNEY.answered_wait_seconds]! += waited
+    if (within) sums[row + JOURNEY.answered_within]! += 1
+    if (waited > 0) sums[row + JOURNEY.delayed]! += 1
     if (journey.cohort) {
       sim.durations.queue_time.add(waited)
       sim.durations.speed_of_answer.add(waited)
     }
   } else {
-    sums[row + HANDOVER]! += waited
+    sums[row + JOURNEY.time_hold_handover]! += waited
   }
-  teamSums[teamRow + T_ANSWERED]! += 1
-  teamSums[teamRow + T_WAIT]! += waited
-  teamSums[teamRow + T_ANSWERED_WAIT]! += waited
-  if (within) teamSums[teamRow + T_WITHIN]! += 1
-  if (waited > 0) teamSums[teamRow + T_DELAYED]! += 1
+  teamSums[teamRow + TEAM.answered]! += 1
+  teamSums[teamRow + TEAM.wait_seconds]! += waited
+  teamSums[teamRow + TEAM.answered_wait_seconds]! += waited
+  if (within) teamSums[teamRow + TEAM.answered_within]! += 1
+  if (waited > 0) teamSums[teamRow + TEAM.delayed]! += 1
   if (waited > sim.waitTolerance) {
     journey.hassles++
-    moveTrust(sim, journey, Cause.long_wait)
+    moveTrust(sim, journey, JOURNEY.trust_long_wait)
   }
 }
 
 function keepPromise(sim: Simulation, journey: Journey): void {
   if (!Number.isNaN(journey.promisedBy)) {
-    sim.sums[journey.row + PROMISES]! += 1
+    sim.sums[journey.row + JOURNEY.promises]! += 1
     if (sim.now > journey.promisedBy) {
-      sim.sums[journey.row + BROKEN]! += 1
-      moveTrust(sim, journey, Cause.broken_promise)
+      sim.sums[journey.row + JOURNEY.broken_promises]! += 1
+      moveTrust(sim, journey, JOURNEY.trust_broken_promise)
     }
     journey.promisedBy = Number.NaN
   }
@@ -124,15 +99,15 @@ function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: numbe
   if (journey.explanations > 0 && contextArrives(sim, journey, desk, agent, visit)) return 0
   const seconds = law.quantile(sim.streams.uniform(journey.number, Purpose.explain, visit)) * desk.model.explainFactor
   if (journey.explanations === 0) {
-    sim.sums[journey.row + EXPLANATIONS]! += 1
-    sim.sums[journey.row + EXPLAINING]! += seconds
+    sim.sums[journey.row + JOURNEY.explanations]! += 1
+    sim.sums[journey.row + JOURNEY.time_explaining]! += seconds
   } else {
     journey.repeatExplanations++
     journey.hassles++
-    sim.sums[journey.row + REPEATS]! += 1
-    sim.sums[journey.row + REPEATING]! += seconds
-    sim.teamSums[sim.teamRow(journey, desk.index) + T_REPEATS]! += 1
-    moveTrust(sim, journey, Cause.repeat_explanation)
+    sim.sums[journey.row + JOURNEY.repeat_explanations]! += 1
+    sim.sums[journey.row + JOURNEY.time_repeat_explaining]! += seconds
+    sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.repeat_explanations]! += 1
+    moveTrust(sim, journey, JOURNEY.trust_repeat_explanation)
   }
   journey.explanations++
   sim.listener?.happened('explained', sim.now, journey.number, desk.index, seconds)

@@ -1,18 +1,12 @@
-import { TIME_CAUSES } from '../observations/causes.js'
-import { FIRST, JOURNEY, JOURNEY_WIDTH } from '../observations/counters.js'
+import { JOURNEY, JOURNEY_WIDTH } from '../observations/counters.js'
 import { bookPrevented } from './ending.js'
 import type { Journey } from './journey.js'
 import { Plan } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { keepOpen } from './staffing.js'
-import { Cause, moveTrust } from './trusting.js'
+import { moveTrust } from './trusting.js'
 import { join } from './waiting.js'
-
-const CUSTOMERS = JOURNEY.customers
-const JOURNEYS = JOURNEY.journeys
-const CONTACTS = JOURNEY.contacts
-const BETWEEN = FIRST.time + TIME_CAUSES.indexOf('between_contacts')
 
 /** A new customer: drawn, and on the line, unless the problem was prevented. */
 export function arrive(sim: Simulation): void {
@@ -26,7 +20,7 @@ export function arrive(sim: Simulation): void {
   journey.row = journey.cohort ? (issue * model.segments.length + segment) * JOURNEY_WIDTH : sim.scratchRow
   if (journey.cohort) sim.openCohort++
   if (sim.openJourneys >= sim.stopAt) sim.stopped = true
-  sim.sums[journey.row + CUSTOMERS]! += 1
+  sim.sums[journey.row + JOURNEY.customers]! += 1
   sim.listener?.happened('arrived', sim.now, number, -1, 0)
 
   const { prevented } = journey.issue
@@ -36,7 +30,7 @@ export function arrive(sim: Simulation): void {
     sim.retire(journey)
     return
   }
-  sim.sums[journey.row + JOURNEYS]! += 1
+  sim.sums[journey.row + JOURNEY.journeys]! += 1
   contact(sim, journey, journey.issue.start)
 }
 
@@ -54,12 +48,12 @@ function pick(
 
 /** The customer calls again: whoever owned the case, or the first team. */
 export function contactAgain(sim: Simulation, journey: Journey): void {
-  sim.sums[journey.row + BETWEEN]! += sim.now - journey.since
+  sim.sums[journey.row + JOURNEY.time_between_contacts]! += sim.now - journey.since
   if (journey.reopened) {
     journey.reopened = false
     const { feelings } = sim
     feelings.moment(journey, feelings.badOutcome(journey.issue.severity), 0.5, 0)
-    moveTrust(sim, journey, Cause.reopening)
+    moveTrust(sim, journey, JOURNEY.trust_reopening)
     sim.listener?.happened('reopened', sim.now, journey.number, -1, 0)
   }
   const owned = journey.lastTeam >= 0 && sim.model.teams[journey.lastTeam]!.ownership !== 'none'
@@ -78,7 +72,7 @@ function contact(sim: Simulation, journey: Journey, team: number): void {
   journey.warmUntil = Number.NaN
   journey.hassles = 0
   journey.plan = Plan.solved
-  sim.sums[journey.row + CONTACTS]! += 1
+  sim.sums[journey.row + JOURNEY.contacts]! += 1
   sim.listener?.happened('contact', sim.now, journey.number, team, 0)
   sim.countLive(1)
   keepOpen(sim, journey, true)

@@ -10,18 +10,6 @@ import { grant, grantUnneeded, resolve } from './resolving.js'
 import type { Simulation } from './simulation.js'
 import { transfer } from './transferring.js'
 
-const DECISIONS = JOURNEY.decisions
-const DISCRETIONARY = JOURNEY.discretionary
-const ALLOWED = JOURNEY.discretionary_allowed
-const USED = JOURNEY.authority_used
-const ON_THE_SPOT = JOURNEY.on_the_spot
-const CLAIMED = JOURNEY.claimed_possible
-const OVER_CLAIMS = JOURNEY.over_claims
-const DEMANDS = JOURNEY.manager_demands
-const T_DECISIONS = TEAM.decisions
-const T_ON_THE_SPOT = TEAM.on_the_spot
-const T_OVER_CLAIMS = TEAM.over_claims
-
 /** The agent has understood the case: nothing to decide, or the five gates. */
 export function settle(sim: Simulation, journey: Journey): void {
   if (journey.issue.remedy !== null && !journey.granted) {
@@ -42,8 +30,8 @@ function decide(sim: Simulation, journey: Journey): void {
   count(sim, journey, blocked, claimed)
   journey.overClaimed = blocked !== 0 && claimed === 0
   if (blocked === 0) {
-    sim.sums[journey.row + ON_THE_SPOT]! += 1
-    sim.teamSums[sim.teamRow(journey, journey.team) + T_ON_THE_SPOT]! += 1
+    sim.sums[journey.row + JOURNEY.on_the_spot]! += 1
+    sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.on_the_spot]! += 1
     grant(sim, journey, Math.min(journey.amount * team.overGrant, team.actual.granted))
     resolve(sim, journey, 0)
     return
@@ -57,7 +45,7 @@ function decide(sim: Simulation, journey: Journey): void {
   if (!refuses(sim, journey, first) && mayEscalate(sim, journey)) {
     escalate(sim, journey, false)
   } else if (demandsManager(sim, journey) && mayEscalate(sim, journey)) {
-    sim.sums[journey.row + DEMANDS]! += 1
+    sim.sums[journey.row + JOURNEY.manager_demands]! += 1
     escalate(sim, journey, true)
   } else {
     refuseOnPolicy(sim, journey)
@@ -76,20 +64,20 @@ function count(sim: Simulation, journey: Journey, blocked: number, claimed: numb
   const { sums, teamSums } = sim
   const row = journey.row
   const teamRow = sim.teamRow(journey, journey.team)
-  sums[row + DECISIONS]! += 1
-  teamSums[teamRow + T_DECISIONS]! += 1
+  sums[row + JOURNEY.decisions]! += 1
+  teamSums[teamRow + TEAM.decisions]! += 1
   if (isDiscretionary(journey, sim.model.teams[journey.team]!)) {
-    sums[row + DISCRETIONARY]! += 1
+    sums[row + JOURNEY.discretionary]! += 1
     if ((blocked & (GateBit.authority | GateBit.ownership)) === 0) {
-      sums[row + ALLOWED]! += 1
-      if ((blocked & (GateBit.judgement | GateBit.courage)) === 0) sums[row + USED]! += 1
+      sums[row + JOURNEY.discretionary_allowed]! += 1
+      if ((blocked & (GateBit.judgement | GateBit.courage)) === 0) sums[row + JOURNEY.authority_used]! += 1
     }
   }
   if (claimed === 0) {
-    sums[row + CLAIMED]! += 1
+    sums[row + JOURNEY.claimed_possible]! += 1
     if (blocked !== 0) {
-      sums[row + OVER_CLAIMS]! += 1
-      teamSums[teamRow + T_OVER_CLAIMS]! += 1
+      sums[row + JOURNEY.over_claims]! += 1
+      teamSums[teamRow + TEAM.over_claims]! += 1
     }
   }
   if (blocked === 0) return

@@ -1,6 +1,5 @@
 import { EventKind } from '../engine/clock-loop.js'
 import type { DelayModel } from '../model/model.js'
-import { ENDINGS, type Ending } from '../observations/causes.js'
 import { JOURNEY } from '../observations/counters.js'
 import { endJourney } from './ending.js'
 import { type Journey, State } from './journey.js'
@@ -8,14 +7,7 @@ import { later } from './later.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { keepOpen } from './staffing.js'
-import { Cause, moveTrust } from './trusting.js'
-
-const REOPENINGS = JOURNEY.reopenings
-const FIRST_CONTACT = JOURNEY.first_contact_resolved
-const RESOLUTIONS = JOURNEY.resolutions
-const End = Object.freeze(Object.fromEntries(ENDINGS.map((ending, index) => [ending, index]))) as Readonly<
-  Record<Ending, number>
->
+import { moveTrust } from './trusting.js'
 
 /** The customer hangs up, and with them goes what kept the house open. */
 export function hangUp(sim: Simulation, journey: Journey): void {
@@ -31,18 +23,18 @@ export function hangUp(sim: Simulation, journey: Journey): void {
  */
 export function endResolved(sim: Simulation, journey: Journey, share: number): void {
   const n = journey.resolutions++
-  sim.sums[journey.row + RESOLUTIONS]! += 1
+  sim.sums[journey.row + JOURNEY.resolutions]! += 1
   hangUp(sim, journey)
   const holds = share === 1 || sim.streams.uniform(journey.number, Purpose.rightFirstTime, n) < share
   if (holds) {
-    if (journey.contacts === 1) sim.sums[journey.row + FIRST_CONTACT]! += 1
-    endJourney(sim, journey, End.resolved)
+    if (journey.contacts === 1) sim.sums[journey.row + JOURNEY.first_contact_resolved]! += 1
+    endJourney(sim, journey, JOURNEY.ended_resolved)
     return
   }
-  sim.sums[journey.row + REOPENINGS]! += 1
+  sim.sums[journey.row + JOURNEY.reopenings]! += 1
   if (journey.repeats >= journey.segment.repeatsAtMost) {
-    moveTrust(sim, journey, Cause.reopening)
-    endJourney(sim, journey, End.gave_up)
+    moveTrust(sim, journey, JOURNEY.trust_reopening)
+    endJourney(sim, journey, JOURNEY.ended_gave_up)
     return
   }
   journey.repeats++
@@ -53,40 +45,40 @@ export function endResolved(sim: Simulation, journey: Journey, share: number): v
 /** The contact ended in a refusal; a substitute worth something makes calling again less likely. */
 export function endRefused(sim: Simulation, journey: Journey, substituteWorth: number): void {
   hangUp(sim, journey)
-  if (!callsAgain(sim, journey, 1 - substituteWorth)) endJourney(sim, journey, End.refused)
+  if (!callsAgain(sim, journey, 1 - substituteWorth)) endJourney(sim, journey, JOURNEY.ended_refused)
 }
 
 /** The end of the chain: nobody could help, this time or for good. */
 export function endUnhelped(sim: Simulation, journey: Journey): void {
   hangUp(sim, journey)
   if (callsAgain(sim, journey, 1)) {
-    moveTrust(sim, journey, Cause.not_solved)
+    moveTrust(sim, journey, JOURNEY.trust_not_solved)
   } else {
-    moveTrust(sim, journey, Cause.no_one_could_help)
-    endJourney(sim, journey, End.no_one_could_help)
+    moveTrust(sim, journey, JOURNEY.trust_no_one_could_help)
+    endJourney(sim, journey, JOURNEY.ended_no_one_could_help)
   }
 }
 
 /** The customer did not wait for an answer to the request: calls again, or gives up. */
 export function endHungUp(sim: Simulation, journey: Journey): void {
-  moveTrust(sim, journey, Cause.abandonment)
+  moveTrust(sim, journey, JOURNEY.trust_abandonment)
   hangUp(sim, journey)
-  if (!redials(sim, journey) && !callsAgain(sim, journey, 1)) endJourney(sim, journey, End.gave_up)
+  if (!redials(sim, journey) && !callsAgain(sim, journey, 1)) endJourney(sim, journey, JOURNEY.ended_gave_up)
 }
 
 /** The customer gave up waiting in line. */
 export function endAbandoned(sim: Simulation, journey: Journey): void {
-  moveTrust(sim, journey, Cause.abandonment)
+  moveTrust(sim, journey, JOURNEY.trust_abandonment)
   hangUp(sim, journey)
-  if (!redials(sim, journey)) endJourney(sim, journey, End.abandoned)
+  if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_abandoned)
 }
 
 /** The line was full, or the house closed on those waiting. */
 export function endTurnedAway(sim: Simulation, journey: Journey): void {
-  moveTrust(sim, journey, Cause.turned_away)
+  moveTrust(sim, journey, JOURNEY.trust_turned_away)
   hangUp(sim, journey)
   sim.listener?.happened('turned_away', sim.now, journey.number, journey.team, 0)
-  if (!redials(sim, journey)) endJourney(sim, journey, End.turned_away)
+  if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_turned_away)
 }
 
 function redials(sim: Simulation, journey: Journey): boolean {

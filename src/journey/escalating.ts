@@ -1,7 +1,6 @@
 import { EventKind } from '../engine/clock-loop.js'
 import type { ManagerModel } from '../model/model.js'
-import { TIME_CAUSES } from '../observations/causes.js'
-import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../observations/counters.js'
 import { APPROVAL_POLICIES } from '../policies/approval/policies.js'
 import { ask, isPresent, withdraw } from './approvers.js'
 import { endHungUp } from './ending-contact.js'
@@ -14,19 +13,8 @@ import { RoleSum } from './role-sum.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
 import { awaitCallBack } from './transferring.js'
-import { Cause, moveTrust, moveTrustByOverClaim } from './trusting.js'
+import { moveTrust, moveTrustByOverClaim } from './trusting.js'
 import { join } from './waiting.js'
-
-const ESCALATIONS = JOURNEY.escalations
-const DECIDED = JOURNEY.approvals_decided
-const GRANTED = JOURNEY.approvals_granted
-const WAIT = JOURNEY.approval_wait_seconds
-const DELAYED = JOURNEY.approval_delayed
-const LAYERS = JOURNEY.approval_layers
-const PAID_ANYWAY = JOURNEY.paid_anyway
-const HOLD = FIRST.time + TIME_CAUSES.indexOf('hold_approval')
-const CALL_BACK = FIRST.time + TIME_CAUSES.indexOf('waiting_call_back')
-const T_ESCALATIONS = TEAM.escalations
 
 /** Whether there is anybody upstairs. */
 export function mayEscalate(sim: Simulation, journey: Journey): boolean {
@@ -38,8 +26,8 @@ export function mayEscalate(sim: Simulation, journey: Journey): boolean {
  * @param demanded the customer insists after being refused, rather than the agent asking
  */
 export function escalate(sim: Simulation, journey: Journey, demanded: boolean): void {
-  sim.sums[journey.row + ESCALATIONS]! += 1
-  sim.teamSums[sim.teamRow(journey, journey.team) + T_ESCALATIONS]! += 1
+  sim.sums[journey.row + JOURNEY.escalations]! += 1
+  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.escalations]! += 1
   sim.listener?.happened('escalated', sim.now, journey.number, journey.team, 0)
   journey.requests++
   journey.demanded = demanded
@@ -78,7 +66,7 @@ export function decided(sim: Simulation, journey: Journey): void {
   const manager = sim.model.managers[role]!
   const merit = manager.approves === 1 ? 0 : sim.streams.uniform(journey.number, Purpose.merit, 0)
   const approves = merit < manager.approves
-  sim.sums[journey.row + LAYERS]! += 1
+  sim.sums[journey.row + JOURNEY.approval_layers]! += 1
   if (journey.cohort) {
     const at = role * RoleSum.width
     sim.roleDecided[at + RoleSum.decided]! += 1
@@ -101,8 +89,8 @@ export function conclude(sim: Simulation, journey: Journey, held: number): void 
     refuseAfterEscalation(sim, journey, held)
     return
   }
-  sim.sums[journey.row + GRANTED]! += 1
-  sim.sums[journey.row + PAID_ANYWAY]! += 1
+  sim.sums[journey.row + JOURNEY.approvals_granted]! += 1
+  sim.sums[journey.row + JOURNEY.paid_anyway]! += 1
   if (journey.demanded) hearPolicy(sim, journey, 1)
   grant(sim, journey, journey.amount)
   resolve(sim, journey, held)
@@ -127,8 +115,8 @@ function hold(sim: Simulation, journey: Journey): void {
   journey.state = State.holding
   journey.holds++
   journey.hassles++
-  moveTrust(sim, journey, Cause.hold_for_approval)
-  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, Cause.hold_for_approval)
+  moveTrust(sim, journey, JOURNEY.trust_hold_for_approval)
+  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, JOURNEY.trust_hold_for_approval)
   const patience =
     holdPatience === null
       ? Number.POSITIVE_INFINITY
@@ -156,9 +144,9 @@ function release(sim: Simulation, journey: Journey): void {
 
 function answer(sim: Simulation, journey: Journey, approved: boolean): void {
   const wait = sim.now - journey.requestedAt
-  sim.sums[journey.row + DECIDED]! += 1
-  sim.sums[journey.row + WAIT]! += wait
-  if (wait > 0) sim.sums[journey.row + DELAYED]! += 1
+  sim.sums[journey.row + JOURNEY.approvals_decided]! += 1
+  sim.sums[journey.row + JOURNEY.approval_wait_seconds]! += wait
+  if (wait > 0) sim.sums[journey.row + JOURNEY.approval_delayed]! += 1
   if (journey.cohort) sim.durations.approval_wait.add(wait)
   journey.approved = approved
   if (journey.state === State.holding) {
@@ -166,7 +154,7 @@ function answer(sim: Simulation, journey: Journey, approved: boolean): void {
     conclude(sim, journey, bookHold(sim, journey))
     return
   }
-  sim.sums[journey.row + CALL_BACK]! += sim.now - journey.since
+  sim.sums[journey.row + JOURNEY.time_waiting_call_back]! += sim.now - journey.since
   journey.plan = Plan.answer
   journey.from = -1
   join(sim, journey, journey.team)
@@ -174,7 +162,7 @@ function answer(sim: Simulation, journey: Journey, approved: boolean): void {
 
 function bookHold(sim: Simulation, journey: Journey): number {
   const held = sim.now - journey.since
-  sim.sums[journey.row + HOLD]! += held
+  sim.sums[journey.row + JOURNEY.time_hold_approval]! += held
   journey.lineSeconds += held
   if (journey.cohort) sim.durations.hold_time.add(held)
   return held

@@ -8,7 +8,7 @@ import { turnAwayLine } from './waiting.js'
 
 /** Staffing changes. At closing time, those who serve on stay until the house is empty. */
 export function changeStaffing(sim: Simulation, process: StaffingProcess): void {
-  const { team } = process
+  const team = process.of
   const { changes } = team.model.staffing
   const { agents } = changes[process.next % changes.length]!
   const leaving = agents < team.servers.capacity
@@ -24,7 +24,7 @@ export function changeStaffing(sim: Simulation, process: StaffingProcess): void 
 
 /** Managers come and go; at closing time they too stay while customers are in the house. */
 export function changeHours(sim: Simulation, process: HoursProcess): void {
-  const { role } = process
+  const role = process.of
   const { hours } = role.model
   const { working } = hours[process.next % hours.length]!
   if (!working && staysOn(sim)) {
@@ -45,13 +45,13 @@ export function close(sim: Simulation, process: ClosingProcess): void {
 }
 
 export function scheduleStaffing(sim: Simulation, process: StaffingProcess): void {
-  const { changes } = process.team.model.staffing
-  sim.clock.schedule(process, weekly(changes, process.next), EventKind.capacity, process.team.index)
+  const { changes } = process.of.model.staffing
+  sim.clock.schedule(process, weekly(changes, process.next), EventKind.capacity, process.of.index)
 }
 
 export function scheduleHours(sim: Simulation, process: HoursProcess): void {
-  const { hours } = process.role.model
-  sim.clock.schedule(process, weekly(hours, process.next), EventKind.capacity, sim.teams.length + process.role.index)
+  const { hours } = process.of.model
+  sim.clock.schedule(process, weekly(hours, process.next), EventKind.capacity, sim.teams.length + process.of.index)
 }
 
 /** Closing comes after every other change of the same moment. */

@@ -5,34 +5,32 @@ import { TRUST_CAUSES } from '../observations/causes.js'
 import { Actor } from './actor.js'
 
 /** Where a journey stands; what its one pending event means follows from it. */
-export const State = {
-  outside: 0,
+export enum State {
+  outside = 0,
   /** In a team's line; pending: patience, overflow or the end of a warm handover. */
-  waiting: 1,
+  waiting = 1,
   /** With an agent; pending: the end of the leg. */
-  talking: 2,
+  talking = 2,
   /** On hold with an agent while managers decide; pending: hold patience or hold limit. */
-  holding: 3,
+  holding = 3,
   /** Sent home until managers have decided; nothing pending. */
-  awaitingAnswer: 4,
+  awaitingAnswer = 4,
   /** Between contacts; pending: the next one. */
-  between: 5,
-} as const
-export type State = (typeof State)[keyof typeof State]
+  between = 5,
+}
 
 /** What the end of a leg brings, decided at its start. */
-export const Plan = {
-  solved: 0,
-  unsolved: 1,
+export enum Plan {
+  solved = 0,
+  unsolved = 1,
   /** By the routing matrix. */
-  routed: 2,
+  routed = 2,
   /** Call back with the managers' answer. */
-  answer: 3,
+  answer = 3,
   /** Cut short by the time target: passed on, or closed. */
-  pressedOn: 4,
-  pressedClosed: 5,
-} as const
-export type Plan = (typeof Plan)[keyof typeof Plan]
+  pressedOn = 4,
+  pressedClosed = 5,
+}
 
 /** One customer's way through the organisation. Pooled: {@link Journey.begin} makes it new. */
 export class Journey implements Subject, Waiter<Journey> {

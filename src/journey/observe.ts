@@ -36,6 +36,7 @@ export function observe(sim: Simulation): Observations {
     teams,
     managers,
     house: house(sim, window, journeys),
+    inSystemByDay: sim.liveByDay.totals,
     durations: sim.durations,
   }
 }

@@ -10,7 +10,7 @@ const NOT_SMALL = 100
 
 /** Looks at the house at the ends of the window and its thirds, and afterwards whether an end is in sight. */
 export function probe(sim: Simulation, process: ProbeProcess): void {
-  switch (process.stage++) {
+  switch (process.next++) {
     case 0:
       sim.window = new WindowAreas(sim)
       break
@@ -35,7 +35,7 @@ export function probe(sim: Simulation, process: ProbeProcess): void {
 export function scheduleProbe(sim: Simulation, process: ProbeProcess): void {
   const { span } = sim.model
   const spans = sim.model.beliefs['run.stop_spans']
-  const after = [0, span / 3, (2 * span) / 3, span, spans * span, spans * span + YEAR][process.stage]!
+  const after = [0, span / 3, (2 * span) / 3, span, spans * span, spans * span + YEAR][process.next]!
   // After every change of staffing of the same moment, before anything that customers do.
   sim.clock.schedule(process, sim.windowStart + after, EventKind.capacity, sim.teams.length + sim.roles.length + 1)
 }

@@ -5,12 +5,7 @@ import { Purpose, visitOf } from './purposes.js'
 import { spend } from './resolving.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
-import { Cause, moveTrustByOverClaim, moveTrustScaled } from './trusting.js'
-
-const ON_POLICY = JOURNEY.refused_on_policy
-const AFTER_ESCALATION = JOURNEY.refused_after_escalation
-const SUBSTITUTES = JOURNEY.substitutes
-const T_ON_POLICY = TEAM.refused_on_policy
+import { moveTrustByOverClaim, moveTrustScaled } from './trusting.js'
 
 /** "I'm sorry, but we have a policy", and the contact ends. */
 export function refuseOnPolicy(sim: Simulation, journey: Journey): void {
@@ -24,16 +19,16 @@ export function refuseOnPolicy(sim: Simulation, journey: Journey): void {
  * @param scale 1, less what a substitute is worth
  */
 export function hearPolicy(sim: Simulation, journey: Journey, scale: number): void {
-  sim.sums[journey.row + ON_POLICY]! += 1
-  sim.teamSums[sim.teamRow(journey, journey.team) + T_ON_POLICY]! += 1
-  hurt(sim, journey, Cause.refused_on_policy, scale)
+  sim.sums[journey.row + JOURNEY.refused_on_policy]! += 1
+  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.refused_on_policy]! += 1
+  hurt(sim, journey, JOURNEY.trust_refused_on_policy, scale)
 }
 
 /** No from above, in place of the policy's no. */
 export function refuseAfterEscalation(sim: Simulation, journey: Journey, held: number): void {
   const worth = substitute(sim, journey)
-  sim.sums[journey.row + AFTER_ESCALATION]! += 1
-  hurt(sim, journey, Cause.refused_after_escalation, 1 - worth)
+  sim.sums[journey.row + JOURNEY.refused_after_escalation]! += 1
+  hurt(sim, journey, JOURNEY.trust_refused_after_escalation, 1 - worth)
   endWithRefusal(sim, journey, worth, held)
 }
 
@@ -58,7 +53,7 @@ function substitute(sim: Simulation, journey: Journey): number {
   const team = sim.model.teams[journey.team]!
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.substitute, visit) >= offered.share) return 0
-  sim.sums[journey.row + SUBSTITUTES]! += 1
+  sim.sums[journey.row + JOURNEY.substitutes]! += 1
   spend(sim, journey, offered.worth * journey.amount)
   return offered.worth
 }

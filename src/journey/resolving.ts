@@ -5,12 +5,7 @@ import { type Journey, Plan } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
-import { Cause, moveTrust, moveTrustScaled } from './trusting.js'
-
-const CONCESSION = JOURNEY.concession
-const OVER_GRANTED = JOURNEY.over_granted
-const UNNEEDED = JOURNEY.unneeded_grants
-const T_CONCESSION = TEAM.concession
+import { moveTrust, moveTrustScaled } from './trusting.js'
 
 /**
  * The case is solved at this team: the customer leaves content, for good or until it comes back.
@@ -25,7 +20,7 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
     journey.courtesy,
     journey.hassles,
   )
-  if (journey.resolutions === 0) moveTrust(sim, journey, Cause.resolved)
+  if (journey.resolutions === 0) moveTrust(sim, journey, JOURNEY.trust_resolved)
   const hurried = journey.plan === Plan.pressedClosed ? model.beliefs['handling.pressure_right_first_time'] : 1
   leaveAgent(sim, journey, held)
   endResolved(sim, journey, issue.reopensAfter === null ? 1 : issue.rightFirstTime[team]! * hurried)
@@ -36,8 +31,8 @@ export function grant(sim: Simulation, journey: Journey, amount: number): void {
   journey.granted = true
   journey.remedyValue = journey.amount > 0 ? sim.feelings.remedyValue(amount / journey.amount) : 1
   spend(sim, journey, amount)
-  sim.sums[journey.row + OVER_GRANTED]! += amount - journey.amount
-  moveTrustScaled(sim, journey, Cause.remedied, journey.remedyValue)
+  sim.sums[journey.row + JOURNEY.over_granted]! += amount - journey.amount
+  moveTrustScaled(sim, journey, JOURNEY.trust_remedied, journey.remedyValue)
 }
 
 /** Who lacks the big picture now and then grants what nobody needed (M21). */
@@ -47,15 +42,15 @@ export function grantUnneeded(sim: Simulation, journey: Journey): void {
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.unneeded, visit) >= team.unneededGrants) return
   const amount = Math.min(journey.amount, team.actual.granted)
-  sim.sums[journey.row + UNNEEDED]! += 1
-  sim.sums[journey.row + OVER_GRANTED]! += amount
+  sim.sums[journey.row + JOURNEY.unneeded_grants]! += 1
+  sim.sums[journey.row + JOURNEY.over_granted]! += amount
   spend(sim, journey, amount)
 }
 
 /** Books money given away, also by day. */
 export function spend(sim: Simulation, journey: Journey, amount: number): void {
-  sim.sums[journey.row + CONCESSION]! += amount
-  sim.teamSums[sim.teamRow(journey, journey.team) + T_CONCESSION]! += amount
+  sim.sums[journey.row + JOURNEY.concession]! += amount
+  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.concession]! += amount
   sim.listener?.happened('granted', sim.now, journey.number, journey.team, amount)
   if (!journey.cohort) return
   const day = Math.floor((journey.started - sim.windowStart) / DAY)

@@ -13,7 +13,7 @@ import { type Journey, Plan, State } from './journey.js'
 import type { JourneyListener } from './listener.js'
 import { observe } from './observe.js'
 import { probe, scheduleProbe } from './probing.js'
-import { ArrivalProcess, ClosingProcess, HoursProcess, ProbeProcess, StaffingProcess } from './process.js'
+import { HouseProcess } from './process.js'
 import type { Approver } from './role-desk.js'
 import { Simulation, type SimulationActor } from './simulation.js'
 import { freeAgent } from './staffing.js'
@@ -36,7 +36,7 @@ function open(sim: Simulation): void {
   for (const role of sim.roles) {
     openRole(sim, role)
     if (role.model.hours.length > 1) {
-      const process = new HoursProcess(role)
+      const process = new HouseProcess(Actor.hours as const, role)
       sim.clock.enter(process)
       process.next = 1
       scheduleHours(sim, process)
@@ -46,21 +46,21 @@ function open(sim: Simulation): void {
     const { changes } = team.model.staffing
     team.servers.setCapacity(changes[0]!.agents, 0)
     if (changes.length > 1) {
-      const process = new StaffingProcess(team)
+      const process = new HouseProcess(Actor.staffing as const, team)
       sim.clock.enter(process)
       process.next = 1
       scheduleStaffing(sim, process)
     }
   }
   if (sim.model.opening !== null) {
-    const process = new ClosingProcess()
+    const process = new HouseProcess(Actor.closing as const, null)
     sim.clock.enter(process)
     scheduleClosing(sim, process)
   }
-  const probing = new ProbeProcess()
+  const probing = new HouseProcess(Actor.probe as const, null)
   sim.clock.enter(probing)
   scheduleProbe(sim, probing)
-  const arrivals = new ArrivalProcess()
+  const arrivals = new HouseProcess(Actor.arrivals as const, null)
   sim.clock.enter(arrivals)
   scheduleArrival(sim, arrivals)
 }

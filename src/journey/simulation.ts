@@ -5,6 +5,7 @@ import type { Model } from '../model/model.js'
 import { JOURNEY_WIDTH, TEAM_WIDTH } from '../observations/counters.js'
 import { DURATION_NAMES, type DurationName } from '../observations/durations.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
+import { DayTotals } from './day-totals.js'
 import { Feelings } from './feelings.js'
 import { Journey } from './journey.js'
 import type { JourneyListener } from './listener.js'
@@ -44,6 +45,7 @@ export class Simulation {
   readonly roleDecided: Float64Array
   readonly durations: Record<DurationName, LogHistogram>
   readonly concessionByDay: Float64Array
+  readonly liveByDay: DayTotals
 
   /** Customers so far; the next one's number. */
   customers = 0
@@ -93,6 +95,7 @@ export class Simulation {
       LogHistogram
     >
     this.concessionByDay = new Float64Array(Math.max(1, Math.ceil(model.span / 86_400)))
+    this.liveByDay = new DayTotals(this.windowEnd)
   }
 
   get now(): number {
@@ -130,7 +133,16 @@ export class Simulation {
   }
 
   touchLive(): void {
-    this.liveArea += this.live * (this.clock.now - this.#liveTouched)
-    this.#liveTouched = this.clock.now
+    const { now } = this.clock
+    if (now >= this.liveByDay.nextEnd) this.liveByDay.pass(now, this.liveArea, this.live, this.#liveTouched)
+    this.liveArea += this.live * (now - this.#liveTouched)
+    this.#liveTouched = now
+  }
+
+  /** Forgets the area so far: the window begins. */
+  restartLive(): void {
+    this.touchLive()
+    this.liveByDay.restart(this.liveArea)
+    this.liveArea = 0
   }
 }

@@ -7,10 +7,6 @@ import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { Desk, type TeamDesk } from './team-desk.js'
 
-const WRAP_UP = JOURNEY.wrap_up_seconds
-const HANDLE = JOURNEY.handle_seconds
-const T_HANDLE = TEAM.handle_seconds
-
 /** Puts a customer through to an agent who has been taken; whoever handed over warmly is free again. */
 export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): void {
   if (journey.calledBack) sim.countLive(1)
@@ -27,7 +23,7 @@ export function endWarmHandover(sim: Simulation, journey: Journey): void {
   const wrapUp = wrapUpOf(sim, journey, desk)
   const seconds = sim.now - journey.since + wrapUp
   journey.warmAgent = -1
-  sim.sums[journey.row + WRAP_UP]! += wrapUp
+  sim.sums[journey.row + JOURNEY.wrap_up_seconds]! += wrapUp
   bookHandling(sim, journey, desk, seconds)
   if (sim.inWindow()) desk.windowWork += seconds
   releaseAgent(sim, desk, agent, wrapUp)
@@ -39,7 +35,7 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: number): voi
   const wrapUp = wrapUpOf(sim, journey, desk)
   desk.touch(sim.now)
   desk.serving--
-  sim.sums[journey.row + WRAP_UP]! += wrapUp
+  sim.sums[journey.row + JOURNEY.wrap_up_seconds]! += wrapUp
   bookHandling(sim, journey, desk, journey.legSeconds + held + wrapUp)
   if (sim.inWindow()) {
     desk.windowLegs++
@@ -73,8 +69,8 @@ export function holdWarmly(sim: Simulation, journey: Journey): void {
 /** Books agent-attached time and wrap-up. */
 function bookHandling(sim: Simulation, journey: Journey, desk: TeamDesk, seconds: number): void {
   journey.handleSeconds += seconds
-  sim.sums[journey.row + HANDLE]! += seconds
-  sim.teamSums[sim.teamRow(journey, desk.index) + T_HANDLE]! += seconds
+  sim.sums[journey.row + JOURNEY.handle_seconds]! += seconds
+  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.handle_seconds]! += seconds
 }
 
 /** An agent has done with a customer: writes up, then serves on. */

@@ -4,13 +4,8 @@ import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { holdWarmly, keepOpen, leaveAgent } from './staffing.js'
-import { Cause, moveTrust } from './trusting.js'
+import { moveTrust } from './trusting.js'
 import { join } from './waiting.js'
-
-const TRANSFERS = JOURNEY.transfers
-const MISROUTES = JOURNEY.misroutes
-const T_TRANSFERS = TEAM.transfers_out
-const T_MISROUTES = TEAM.misroutes_out
 
 /** The agent could not solve the case: on along the chain, or back from a misroute, or nobody is left. */
 export function passOn(sim: Simulation, journey: Journey): void {
@@ -39,14 +34,14 @@ export function transfer(sim: Simulation, journey: Journey, to: number, mayMisro
   const next = mayMisroute ? misrouted(sim, journey, from, to) : to
   journey.target = next === to ? -1 : to
   journey.transfers++
-  sim.sums[journey.row + TRANSFERS]! += 1
-  sim.teamSums[teamRow + T_TRANSFERS]! += 1
-  moveTrust(sim, journey, Cause.transfer)
+  sim.sums[journey.row + JOURNEY.transfers]! += 1
+  sim.teamSums[teamRow + TEAM.transfers_out]! += 1
+  moveTrust(sim, journey, JOURNEY.trust_transfer)
   sim.listener?.happened('transferred', sim.now, journey.number, next, 0)
   if (next !== to) {
-    sim.sums[journey.row + MISROUTES]! += 1
-    sim.teamSums[teamRow + T_MISROUTES]! += 1
-    moveTrust(sim, journey, Cause.misroute)
+    sim.sums[journey.row + JOURNEY.misroutes]! += 1
+    sim.teamSums[teamRow + TEAM.misroutes_out]! += 1
+    moveTrust(sim, journey, JOURNEY.trust_misroute)
     sim.listener?.happened('misrouted', sim.now, journey.number, next, 0)
   }
 

@@ -1,6 +1,7 @@
 import { exp } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
 import { TRUST_CAUSES, type TrustCause } from '../observations/causes.js'
+import { FIRST } from '../observations/counters.js'
 
 /** Sizes are stated as points lost at this trust, where the logistic curve loses 100 T (1 - T) points per logit. */
 const REFERENCE = 0.7
@@ -43,14 +44,14 @@ export class TrustRules {
   /** Logit shift per cause and facet, first strike. */
   readonly #shift: Float64Array
   /** Factor on the odds by cause, strike (0 the first) and facet. */
-  readonly #factor: Float64Array
+  readonly factors: Float64Array
   readonly #multiplier: Float64Array
 
   constructor(beliefs: Readonly<Record<ParameterId, number>>) {
     const perPoint = (FACETS.length / (100 * REFERENCE * (1 - REFERENCE))) * beliefs['trust.scale']
     this.#shift = new Float64Array(TRUST_CAUSES.length * 3)
     this.#multiplier = new Float64Array(REPEATS)
-    this.#factor = new Float64Array(TRUST_CAUSES.length * REPEATS * 3)
+    this.factors = new Float64Array(TRUST_CAUSES.length * REPEATS * 3)
     let weight = 1
     for (let strike = 0; strike < REPEATS; strike++) {
       this.#multiplier[strike] = Math.min(weight, beliefs['trust.repeat_cap'])
@@ -65,7 +66,7 @@ export class TrustRules {
         const shift = size * beliefs[`trust.profile.${PROFILES[cause]}.${facet}`]
         this.#shift[c * 3 + f] = shift
         for (let strike = 0; strike < REPEATS; strike++) {
-          this.#factor[(c * REPEATS + strike) * 3 + f] = exp(shift * this.#multiplier[strike]!)
+          this.factors[(c * REPEATS + strike) * 3 + f] = exp(shift * this.#multiplier[strike]!)
         }
       })
     })
@@ -73,16 +74,16 @@ export class TrustRules {
 
   /** Gains do not wear off: only hurts are counted. */
   isGain(cause: number): boolean {
-    return this.#shift[cause * 3]! > 0
+    return this.#shift[(cause - FIRST.trust) * 3]! > 0
   }
 
-  /** Factor on the odds of a facet (0 ability, 1 benevolence, 2 integrity) at the n-th strike, n from 0. */
-  factor(cause: number, strike: number, facet: number): number {
-    return this.#factor[(cause * REPEATS + Math.min(strike, REPEATS - 1)) * 3 + facet]!
+  /** Where the factors on ability, benevolence and integrity stand for a cause at its n-th strike, n from 0. */
+  placeOf(cause: number, strike: number): number {
+    return ((cause - FIRST.trust) * REPEATS + Math.min(strike, REPEATS - 1)) * 3
   }
 
   /** Logit shift of a facet at the n-th strike. */
   shift(cause: number, strike: number, facet: number): number {
-    return this.#shift[cause * 3 + facet]! * this.#multiplier[Math.min(strike, REPEATS - 1)]!
+    return this.#shift[(cause - FIRST.trust) * 3 + facet]! * this.#multiplier[Math.min(strike, REPEATS - 1)]!
   }
 }

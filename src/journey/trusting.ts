@@ -1,24 +1,21 @@
 import { exp } from '../engine/arithmetic.js'
-import { TRUST_CAUSES, type TrustCause } from '../observations/causes.js'
-import { FIRST } from '../observations/counters.js'
+import { FIRST, JOURNEY } from '../observations/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 
-const FIRST_TRUST = FIRST.trust
 const INTEGRITY = 2
 
-/** Places of the causes in the ledger. */
-export const Cause = Object.freeze(Object.fromEntries(TRUST_CAUSES.map((cause, index) => [cause, index]))) as Readonly<
-  Record<TrustCause, number>
->
-const OVER_CLAIM = Cause.over_claim
-
-/** An event moves the customer's trust by its full size; a hurt that strikes again weighs more (F7). */
+/**
+ * An event moves the customer's trust by its full size; a hurt that strikes again weighs more (F7).
+ * @param cause its counter, `JOURNEY.trust_...`
+ */
 export function moveTrust(sim: Simulation, journey: Journey, cause: number): void {
   const strike = sim.trust.isGain(cause) ? 0 : countStrike(journey, cause)
-  journey.ability *= sim.trust.factor(cause, strike, 0)
-  journey.benevolence *= sim.trust.factor(cause, strike, 1)
-  journey.integrity *= sim.trust.factor(cause, strike, 2)
+  const { factors } = sim.trust
+  const at = sim.trust.placeOf(cause, strike)
+  journey.ability *= factors[at]!
+  journey.benevolence *= factors[at + 1]!
+  journey.integrity *= factors[at + 2]!
   book(sim, journey, cause)
 }
 
@@ -40,11 +37,11 @@ export function moveTrustScaled(sim: Simulation, journey: Journey, cause: number
  * given proportion. Call it after the block's own {@link moveTrust}.
  */
 export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: number): void {
-  const strike = Math.max(0, journey.strikes[cause]! - 1)
+  const strike = Math.max(0, journey.strikes[cause - FIRST.trust]! - 1)
   journey.integrity *= exp(
     sim.trust.shift(cause, strike, INTEGRITY) * (sim.model.beliefs['trust.over_claim_factor'] - 1),
   )
-  book(sim, journey, OVER_CLAIM)
+  book(sim, journey, JOURNEY.trust_over_claim)
 }
 
 /** Mean of the three facets, 0-1. */
@@ -59,9 +56,10 @@ function overallTrust(journey: Journey): number {
 
 /** Strikes of this cause before this one. */
 function countStrike(journey: Journey, cause: number): number {
-  const strike = journey.strikes[cause]!
+  const index = cause - FIRST.trust
+  const strike = journey.strikes[index]!
   journey.struck = true
-  if (strike < 255) journey.strikes[cause] = strike + 1
+  if (strike < 255) journey.strikes[index] = strike + 1
   return strike
 }
 
@@ -69,5 +67,5 @@ function countStrike(journey: Journey, cause: number): number {
 function book(sim: Simulation, journey: Journey, cause: number): void {
   const before = journey.trust
   journey.trust = overallTrust(journey)
-  sim.sums[journey.row + FIRST_TRUST + cause]! += 100 * (before - journey.trust)
+  sim.sums[journey.row + cause]! += 100 * (before - journey.trust)
 }

@@ -1,25 +1,11 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { TIME_CAUSES } from '../observations/causes.js'
-import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../observations/counters.js'
 import { endAbandoned, endTurnedAway } from './ending-contact.js'
 import { type Journey, State } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { connect, endWarmHandover, keepOpen, preferred } from './staffing.js'
 import type { TeamDesk } from './team-desk.js'
-
-const OFFERED = JOURNEY.offered
-const DELAYED = JOURNEY.delayed
-const BLOCKED = JOURNEY.blocked_contacts
-const ABANDONED = JOURNEY.abandoned_waits
-const ABANDONED_WITHIN = JOURNEY.abandoned_within
-const QUEUE = FIRST.time + TIME_CAUSES.indexOf('queue')
-const HANDOVER = FIRST.time + TIME_CAUSES.indexOf('hold_handover')
-const T_OFFERED = TEAM.offered
-const T_DELAYED = TEAM.delayed
-const T_WAIT = TEAM.wait_seconds
-const T_BLOCKED = TEAM.blocked
-const T_ABANDONED = TEAM.abandoned
 
 /** A customer comes to a team: is answered at once, stands in line, or is turned away. */
 export function join(sim: Simulation, journey: Journey, team: number): void {
@@ -29,8 +15,8 @@ export function join(sim: Simulation, journey: Journey, team: number): void {
   journey.since = sim.now
   const wait = journey.waits++
   if (!journey.calledBack) {
-    if (journey.contactLegs === 0) sim.sums[journey.row + OFFERED]! += 1
-    sim.teamSums[sim.teamRow(journey, team) + T_OFFERED]! += 1
+    if (journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.offered]! += 1
+    sim.teamSums[sim.teamRow(journey, team) + TEAM.offered]! += 1
   }
   if (sim.inWindow()) desk.windowJoins++
   sim.listener?.happened('joined', sim.now, journey.number, team, 0)
@@ -129,10 +115,10 @@ function balks(sim: Simulation, journey: Journey, wait: number): boolean {
 function abandon(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   const waited = bookEndedWait(sim, journey, desk)
   if (journey.contactLegs === 0) {
-    sim.sums[journey.row + ABANDONED]! += 1
-    if (waited <= sim.model.serviceLevel.within) sim.sums[journey.row + ABANDONED_WITHIN]! += 1
+    sim.sums[journey.row + JOURNEY.abandoned_waits]! += 1
+    if (waited <= sim.model.serviceLevel.within) sim.sums[journey.row + JOURNEY.abandoned_within]! += 1
   }
-  sim.teamSums[sim.teamRow(journey, desk.index) + T_ABANDONED]! += 1
+  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.abandoned]! += 1
   sim.listener?.happened('abandoned', sim.now, journey.number, desk.index, 0)
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
@@ -140,8 +126,8 @@ function abandon(sim: Simulation, journey: Journey, desk: TeamDesk): void {
 }
 
 function turnAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
-  if (journey.contactLegs === 0) sim.sums[journey.row + BLOCKED]! += 1
-  sim.teamSums[sim.teamRow(journey, desk.index) + T_BLOCKED]! += 1
+  if (journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.blocked_contacts]! += 1
+  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.blocked]! += 1
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
   endTurnedAway(sim, journey)
@@ -154,12 +140,12 @@ const NO_TREATMENT = 0.5
 function bookEndedWait(sim: Simulation, journey: Journey, desk: TeamDesk): number {
   const waited = sim.now - journey.since
   const first = journey.contactLegs === 0
-  sim.sums[journey.row + (first ? QUEUE : HANDOVER)]! += waited
-  sim.teamSums[sim.teamRow(journey, desk.index) + T_WAIT]! += waited
+  sim.sums[journey.row + (first ? JOURNEY.time_queue : JOURNEY.time_hold_handover)]! += waited
+  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.wait_seconds]! += waited
   journey.lineSeconds += waited
   // Whoever hangs up at once because there is a line has been delayed too.
-  if (first) sim.sums[journey.row + DELAYED]! += 1
-  sim.teamSums[sim.teamRow(journey, desk.index) + T_DELAYED]! += 1
+  if (first) sim.sums[journey.row + JOURNEY.delayed]! += 1
+  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.delayed]! += 1
   if (first && journey.cohort) sim.durations.queue_time.add(waited)
   return waited
 }

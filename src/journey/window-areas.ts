@@ -24,8 +24,7 @@ export class WindowAreas {
     this.started = sim.now
     for (const desk of sim.teams) desk.startWindow(sim.now)
     for (const role of sim.roles) role.startWindow(sim.now)
-    sim.touchLive()
-    sim.liveArea = 0
+    sim.restartLive()
   }
 
   /** Takes down the lines of the third that ends now. */

@@ -7,17 +7,21 @@ Made from the same definitions as the checks and the editor schema, by \`npm run
 A scenario is a YAML file. It needs \`demand\`, \`issues\` and \`teams\`; whatever else it does not mention does not happen.
 What the parts do to a customer is in [the model](model.md).
 
-**Values.** Durations carry a unit: \`45 s\`, \`6 min\`, \`2 h\`, \`3 days\`, \`6 weeks\`, and where a calendar applies
+## Values
+
+Durations carry a unit: \`45 s\`, \`6 min\`, \`2 h\`, \`3 days\`, \`6 weeks\`, and where a calendar applies
 \`2 business days\`. Money may be bare (in the file's currency) or carry it: \`50 USD\`. Shares are \`40%\` or \`0.4\`. Rates:
 \`38 per hour\`, \`22 USD per hour\`. Weekly hours: \`mon-sat 07:00-19:00\`.
 
-**Distributions**: \`constant(x)\` or a bare value, \`exponential(mean)\`, \`lognormal(mean, cv)\`, \`gamma(mean, cv)\`,
+Distributions: \`constant(x)\` or a bare value, \`exponential(mean)\`, \`lognormal(mean, cv)\`, \`gamma(mean, cv)\`,
 \`erlang(mean, k)\`, \`weibull(mean, shape)\`, \`hyperexponential(mean, cv)\`, \`uniform(a, b)\`, \`triangular(a, mode, b)\`,
 \`pert(a, mode, b)\`, \`empirical([x, y, ...])\` and \`empirical(file.csv, column)\`; cv is the coefficient of variation.
 
-**Levers** are a share, or what leaders say against what is: \`{claimed: 100%, actual: 60%}\`.
+Levers are a share, or what leaders say against what is: \`{claimed: 100%, actual: 60%}\`.
 
-**Building on a file.** With \`extends: base.yaml\` this file wins: maps merge by key; lists, scalars, distributions, interval
+## Building on a file
+
+With \`extends: base.yaml\` this file wins: maps merge by key; lists, scalars, distributions, interval
 maps and hour profiles are replaced; \`null\` deletes. \`--set teams.front_line.agents=12\` works on the same tree; setting one
 \`share\` rescales the others.
 `
