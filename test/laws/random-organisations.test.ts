@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyOf } from '../../src/engine/streams.js'
-import { JOURNEY, type JourneyCounter } from '../../src/observations/counters.js'
+import { JOURNEY } from '../../src/observations/counters.js'
 import { bytesOf } from '../support/bytes-of.js'
 import { areasAreSums, keepsTheLaws } from '../support/laws.js'
 import { organisation } from '../support/organisations.js'
-import { runScenario, runSilently } from '../support/tracing.js'
+import { namesOf, runScenario, runSilently } from '../support/tracing.js'
 
 describe('any small organisation', () => {
   test('ends, keeps the laws, and gives the same bytes again, heard or not', () => {
@@ -25,7 +25,7 @@ describe('any small organisation', () => {
         }
         if (heard.house('stopped_early') === 1) return
         ended++
-        for (const counter of Object.keys(JOURNEY) as JourneyCounter[]) if (heard.sum(counter) !== 0) seen.add(counter)
+        for (const counter of namesOf(JOURNEY)) if (heard.sum(counter) !== 0) seen.add(counter)
         keepsTheLaws(heard)
         if (last >= scenario.horizon!) return
         within++
@@ -36,6 +36,6 @@ describe('any small organisation', () => {
     // The laws above have been put to the test.
     expect(ended).toBeGreaterThan(100)
     expect(within).toBeGreaterThan(90)
-    expect(Object.keys(JOURNEY).filter((counter) => !seen.has(counter))).toEqual([])
+    expect(namesOf(JOURNEY).filter((counter) => !seen.has(counter))).toEqual([])
   })
 })

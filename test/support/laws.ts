@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
 import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter, MANAGER, TEAM } from '../../src/observations/counters.js'
-import type { Run } from './tracing.js'
+import { namesOf, type Run } from './tracing.js'
 
 /** Counters that may be negative. */
 const SIGNED = new Set<string>([
@@ -23,7 +23,7 @@ export function keepsTheLaws(run: Run): void {
   for (let at = 0; at < journeys.length; at += JOURNEY_WIDTH) rowKeepsTheLaws((name) => journeys[at + JOURNEY[name]]!)
   teamsKeepTheLaws(run)
   for (const { name, people } of run.model.managers) {
-    for (const counter of Object.keys(MANAGER) as (keyof typeof MANAGER)[]) {
+    for (const counter of namesOf(MANAGER)) {
       expect(run.manager(name, counter)).toBeGreaterThanOrEqual(-1e-6)
     }
     if (people < Number.POSITIVE_INFINITY) {
@@ -34,7 +34,7 @@ export function keepsTheLaws(run: Run): void {
 }
 
 function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
-  for (const name of Object.keys(JOURNEY) as JourneyCounter[]) {
+  for (const name of namesOf(JOURNEY)) {
     const value = of(name)
     if (!Number.isFinite(value) || (value < -1e-6 && !SIGNED.has(name))) throw new Error(`${name} is ${value}`)
   }
@@ -89,7 +89,7 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
 
 function teamsKeepTheLaws(run: Run): void {
   const names = run.model.teams.map(({ name }) => name)
-  for (const counter of Object.keys(TEAM) as (keyof typeof TEAM)[]) {
+  for (const counter of namesOf(TEAM)) {
     for (const name of names) if (!(run.team(name, counter) >= -1e-6)) throw new Error(`${counter} of ${name}`)
   }
   const pairs = [

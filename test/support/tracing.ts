@@ -30,6 +30,11 @@ export interface Heard {
   readonly value: number
 }
 
+/** The names of an enum of counters; its object also maps numbers to names. */
+export function namesOf<T extends object>(counters: T): (keyof T & string)[] {
+  return Object.keys(counters).filter((key) => Number.isNaN(Number(key))) as (keyof T & string)[]
+}
+
 export class Recorder implements JourneyListener {
   readonly heard: Heard[] = []
 
@@ -55,6 +60,16 @@ export class Run {
     let sum = 0
     const { journeys } = this.observations
     for (let at = JOURNEY[counter]; at < journeys.length; at += JOURNEY_WIDTH) sum += journeys[at]!
+    return sum
+  }
+
+  /** A counter over the segments of one issue. */
+  ofIssue(issue: number, counter: JourneyCounter): number {
+    let sum = 0
+    const { journeys, segments } = this.observations
+    for (let row = issue * segments; row < (issue + 1) * segments; row++) {
+      sum += journeys[row * JOURNEY_WIDTH + JOURNEY[counter]]!
+    }
     return sum
   }
 
@@ -95,7 +110,7 @@ export class Run {
   }
 
   private ledger(prefix: string, factor: number): Record<string, number> {
-    const counters = (Object.keys(JOURNEY) as JourneyCounter[]).filter((counter) => counter.startsWith(prefix))
+    const counters = namesOf(JOURNEY).filter((counter) => counter.startsWith(prefix))
     const all = counters.map((counter) => [counter.slice(prefix.length), this.sum(counter) * factor] as const)
     return Object.fromEntries(all.filter(([, value]) => value !== 0))
   }

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR, WEEK } from '../../src/kernel/units.js'
+import { RateProfile } from '../../src/model/arrival-pattern.js'
+import { OpeningHours } from '../../src/model/opening-hours.js'
+
+const day = (index: number, from: number, to: number) => ({
+  start: index * DAY + from * HOUR,
+  end: index * DAY + to * HOUR,
+})
+const weekdays = new OpeningHours([0, 1, 2, 3, 4].map((index) => day(index, 9, 17)))
+
+describe('opening hours', () => {
+  test('begin at their start and end before their end', () => {
+    expect([9 * HOUR - 1, 9 * HOUR, 17 * HOUR - 1, 17 * HOUR].map((at) => weekdays.isOpen(at))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+    expect([weekdays.isClosing(17 * HOUR), weekdays.isClosing(9 * HOUR), weekdays.isClosing(WEEK + 17 * HOUR)]).toEqual(
+      [true, false, true],
+    )
+    expect(weekdays.weekly).toBe(40 * HOUR)
+  })
+
+  test('open next on the same day, the next day, or after the weekend', () => {
+    expect(weekdays.nextOpen(3 * HOUR)).toBe(9 * HOUR)
+    expect(weekdays.nextOpen(10 * HOUR)).toBe(10 * HOUR)
+    expect(weekdays.nextOpen(17 * HOUR)).toBe(DAY + 9 * HOUR)
+    expect(weekdays.nextOpen(4 * DAY + 18 * HOUR)).toBe(WEEK + 9 * HOUR)
+  })
+
+  test('a house that closes at midnight on Sunday closes at the end of the week', () => {
+    const sunday = new OpeningHours([day(6, 12, 24)])
+    expect([sunday.isClosing(WEEK), sunday.isClosing(0), sunday.nextOpen(0)]).toEqual([true, true, 6 * DAY + 12 * HOUR])
+  })
+
+  test('business days leave out the days without opening hours', () => {
+    expect(weekdays.addBusinessDays(10 * HOUR, 1)).toBe(DAY + 10 * HOUR)
+    expect(weekdays.addBusinessDays(4 * DAY + 10 * HOUR, 1)).toBe(WEEK + 10 * HOUR)
+    expect(weekdays.addBusinessDays(5 * DAY + 10 * HOUR, 1)).toBe(WEEK + DAY)
+    expect(weekdays.addBusinessDays(0, 5)).toBe(5 * DAY)
+    expect(weekdays.addBusinessDays(0, 5.5)).toBe(WEEK + DAY / 2)
+  })
+
+  test('adding business days in parts is adding them at once', () => {
+    const time = fc.integer({ min: 0, max: 3 * WEEK })
+    const days = fc.integer({ min: 0, max: 40 }).map((quarters) => quarters / 4)
+    fc.assert(
+      fc.property(time, days, days, (at, a, b) => {
+        const apart = weekdays.addBusinessDays(weekdays.addBusinessDays(at, a), b)
+        // A sum that ends at the end of a business day may also be read as the start of the next.
+        const whole = weekdays.addBusinessDays(at, a + b)
+        expect([whole, weekdays.addBusinessDays(whole, 0)]).toContain(apart)
+      }),
+      { seed: 1 },
+    )
+  })
+})
+
+describe('the rate of arrivals', () => {
+  const profile = {
+    kind: 'week',
+    hours: { 9: 2, 10: 0.5 },
+    weekdays: { 0: 1.5, 4: 0 },
+  } as const
+
+  /** Integral of the weight over a stretch. */
+  function mass(rate: RateProfile, from: number, to: number): number {
+    let sum = 0
+    for (let at = from; at < to; ) {
+      const { weight, until } = rate.pieceAt(at)
+      sum += weight * (Math.min(until, to) - at)
+      at = until
+    }
+    return sum
+  }
+
+  test('has mean 1 over open hours, and is 0 when closed', () => {
+    for (const opening of [null, weekdays]) {
+      const rate = new RateProfile(profile, opening)
+      const open = opening === null ? WEEK : opening.weekly
+      expect(mass(rate, 0, WEEK)).toBeCloseTo(open, 4)
+    }
+    const rate = new RateProfile(profile, weekdays)
+    expect(rate.pieceAt(8 * HOUR)).toEqual({ weight: 0, until: 9 * HOUR })
+    expect(rate.pieceAt(9 * HOUR).weight / rate.pieceAt(10 * HOUR).weight).toBeCloseTo(4, 12)
+    expect(rate.pieceAt(9 * HOUR).weight / rate.pieceAt(DAY + 9 * HOUR).weight).toBeCloseTo(1.5, 12)
+    expect(rate.pieceAt(4 * DAY + 9 * HOUR).weight).toBe(0)
+  })
+
+  test('steps of any length repeat from Monday 0:00', () => {
+    const rate = new RateProfile({ kind: 'steps', every: 5 * HOUR, weights: [1, 3] }, null)
+    expect([0, 5, 10, 15].map((hour) => rate.pieceAt(hour * HOUR).weight)).toEqual([0.5, 1.5, 0.5, 1.5])
+    expect(rate.pieceAt(7 * HOUR).until).toBe(10 * HOUR)
+  })
+
+  test('no piece stands still, wherever one looks', () => {
+    const rate = new RateProfile({ kind: 'steps', every: 0.1, weights: [1, 2, 3] }, weekdays)
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 4 * WEEK, noNaN: true }), (at) => {
+        expect(rate.pieceAt(at).until).toBeGreaterThan(at)
+      }),
+      { seed: 1 },
+    )
+  })
+
+  test('a return is spread over what is left of the open day as arrivals are', () => {
+    const rate = new RateProfile({ kind: 'week', hours: { 9: 3 }, weekdays: {} }, weekdays)
+    // Of nine-to-five 3 + 7 hours' worth: 30 % come in the first hour.
+    expect(rate.withinOpenDay(2 * HOUR, 0.15)).toBeCloseTo(9.5 * HOUR, 6)
+    expect(rate.withinOpenDay(2 * HOUR, 0.3)).toBeCloseTo(10 * HOUR, 6)
+    expect(rate.withinOpenDay(2 * HOUR, 0.65)).toBeCloseTo(13.5 * HOUR, 6)
+    expect(rate.withinOpenDay(4 * DAY + 20 * HOUR, 0.3)).toBeCloseTo(WEEK + 10 * HOUR, 6)
+    expect(rate.withinOpenDay(16 * HOUR, 0.5)).toBeCloseTo(16.5 * HOUR, 6)
+  })
+})
