@@ -1,0 +1,102 @@
+import { happensSomewhere } from '../../../experiment/compare-summaries.js'
+import type { Comparison, Difference } from '../../../experiment/comparison.js'
+import type { Summary } from '../../../experiment/summary.js'
+import { findMeasure } from '../../../measures/catalogue.js'
+import { sizeText } from '../../difference-text.js'
+import { figureLine, unitText } from '../../figure-text.js'
+
+const MOST_NAMED = 3
+
+/** One clause of the sentence: what it says if proven, and what is open if not. */
+interface Clause {
+  readonly good: boolean
+  readonly proven: string | null
+  readonly question: string
+  readonly estimate: string
+}
+
+/**
+ * What to remember of a variant, in a sentence: trust and cost, where they are compared. A verb of change stands only
+ * for what is beyond simulation noise.
+ */
+export function headlineSentence(comparison: Comparison, label: string): string {
+  const [base, variant] = [comparison.scenarios[comparison.base]!, comparison.scenarios[label]!]
+  const { trust_loss, cost } = comparison.differences[label]!
+  const happens = (id: string) => happensSomewhere(id, [{ summary: base }, { summary: variant }])
+  const clauses = [
+    ...(trust_loss && trust_loss.mean !== null && happens('trust_loss')
+      ? [trustClause(trust_loss, base, variant, comparison.base)]
+      : []),
+    ...(cost && cost.mean !== null && happens('cost') ? [costClause(cost, base.currency)] : []),
+  ]
+  return clauses.length === 0 ? otherwise(comparison, label) : sentence(capitalised(label), comparison.base, clauses)
+}
+
+function sentence(variant: string, base: string, clauses: readonly Clause[]): string {
+  const proven = clauses.filter((clause) => clause.proven !== null)
+  const [first, second] = proven
+  if (first === undefined) {
+    const open = clauses.map(({ question, estimate }) => `${question} (${estimate})`)
+    const which = open.length === 1 ? 'that is not' : 'neither is'
+    return `${variant} against ${base}: it is unproven ${open.join(', and ')}; ${which} beyond simulation noise.`
+  }
+  if (second !== undefined) {
+    const link = first.good === second.good ? 'and' : 'but'
+    return `${variant} ${first.proven}, ${link} ${second.proven}; both are beyond simulation noise.`
+  }
+  const open = clauses.find((clause) => clause.proven === null)
+  const rest = open === undefined ? '' : `; it is unproven ${open.question} (${open.estimate})`
+  return `${variant} ${first.proven}, which is beyond simulation noise${rest}.`
+}
+
+function trustClause(difference: Difference, base: Summary, variant: Summary, name: string): Clause {
+  const size = sizeText(difference)
+  const [before, after] = [base.measures.trust_loss!.mean!, variant.measures.trust_loss!.mean!]
+  const better = after < before
+  // Where customers gain trust on balance, nothing that the base "loses" can be kept.
+  const verb = better
+    ? after >= 0
+      ? `keeps ${size} points of trust that ${name} loses`
+      : `leaves customers with ${size} points of trust more than ${name}`
+    : before >= 0
+      ? `loses ${size} points of trust that ${name} keeps`
+      : `leaves customers with ${size} points of trust less than ${name}`
+  return {
+    good: better,
+    proven: difference.verdict === 'unproven' ? null : verb,
+    question: 'whether it keeps or loses trust',
+    estimate: `${figureLine(difference)} points lost`,
+  }
+}
+
+function costClause(difference: Difference, currency: string): Clause {
+  const less = difference.mean! < 0
+  const unit = currency === '' ? '' : ` ${currency}`
+  return {
+    good: less,
+    proven:
+      difference.verdict === 'unproven'
+        ? null
+        : `costs ${sizeText(difference, 'currency')}${unit} ${less ? 'less' : 'more'} per customer`,
+    question: 'whether it costs more or less',
+    estimate: `${figureLine(difference, 'currency')}${unit} per customer`,
+  }
+}
+
+/** Where neither trust nor cost is there to speak of. */
+function otherwise(comparison: Comparison, label: string): string {
+  const found = Object.entries(comparison.differences[label]!).filter(([, { verdict }]) => verdict !== 'unproven')
+  const who = `${capitalised(label)} against ${comparison.base}`
+  if (found.length === 0) return `${who}: nothing is beyond simulation noise.`
+  const named = found.slice(0, MOST_NAMED).map(([id, difference]) => {
+    const { label: measure, unit } = findMeasure(id)!
+    const change = difference.mean! < 0 ? 'less' : 'more'
+    return `${measure} ${sizeText(difference, unit)} ${unitText(unit)} ${change}`
+  })
+  const rest = found.length > named.length ? ', and more below' : ''
+  return `${who}: ${named.join(', ')}${rest}; beyond simulation noise.`
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
