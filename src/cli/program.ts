@@ -1,9 +1,11 @@
 import { Command } from 'commander'
+import { compareCommand } from './commands/compare.js'
 import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
 import { validateCommand } from './commands/validate.js'
+import { whatifCommand } from './commands/whatif.js'
 import { usageFailure } from './failures/usage-failure.js'
 import { packageVersion } from './files/package-root.js'
 
@@ -19,7 +21,16 @@ export function createProgram(): Command {
     .configureHelp({ showGlobalOptions: true })
     .configureOutput({ outputError: () => {} })
     .addHelpText('before', 'Example:\n  $ runaround init retail\n  $ runaround run runaround.yaml\n')
-  for (const command of [program, runCommand(), validateCommand(), initCommand(), explainCommand(), schemaCommand()]) {
+  const commands = [
+    runCommand(),
+    compareCommand(),
+    whatifCommand(),
+    validateCommand(),
+    initCommand(),
+    explainCommand(),
+    schemaCommand(),
+  ]
+  for (const command of [program, ...commands]) {
     if (command !== program) program.addCommand(command.copyInheritedSettings(program))
     command.exitOverride((error) => {
       throw usageFailure(error, command)

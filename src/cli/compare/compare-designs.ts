@@ -1,0 +1,92 @@
+import { basename } from 'node:path'
+import { Chalk } from 'chalk'
+import { defaults } from '../../evidence/registry.js'
+import { compareSummaries } from '../../experiment/compare-summaries.js'
+import { COMPARED } from '../../experiment/compared.js'
+import type { Comparison } from '../../experiment/comparison.js'
+import type { Summary } from '../../experiment/summary.js'
+import { findMeasure } from '../../measures/catalogue.js'
+import { composeComparison } from '../../report/compose-comparison.js'
+import { terminal } from '../../report/formats/terminal.js'
+import { structuralDiff } from '../../scenario/structural-diff.js'
+import { EXIT } from '../exit-codes.js'
+import { checkMetrics } from '../run/check-metrics.js'
+import type { Design } from '../run/design.js'
+import { prepareDesigns } from '../run/prepare-designs.js'
+import { simulateDesigns } from '../run/simulate-designs.js'
+import { columnsOf } from '../terminal/columns-of.js'
+import { wantsColour } from '../terminal/wants-colour.js'
+import type { CompareCall } from './compare-call.js'
+import type { ReadDesign } from './read-design.js'
+
+/**
+ * Simulates designs on the same customers and prints how each variant differs from the base. Sets the exit code where
+ * an expectation of any fails.
+ * @param command the words that make the same designs again, without what this adds
+ * @throws {Failure} before anything is simulated
+ */
+export async function compareDesigns(
+  base: ReadDesign,
+  variants: readonly ReadDesign[],
+  command: readonly string[],
+  call: CompareCall,
+): Promise<void> {
+  checkMetrics(call.metric ?? [])
+  const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
+  const [summary, ...others] = await simulateDesigns(designsOf(base, variants, call), {
+    quiet: call.quiet === true,
+    workers: call.workers,
+  })
+  const comparison = compareSummaries(
+    { label: base.label, summary: summary! },
+    variants.map(({ label, written }, index) => ({
+      label,
+      summary: others[index]!,
+      changes: structuralDiff(base.written, written),
+    })),
+    measures,
+  )
+  process.stdout.write(
+    call.json === true || call.format === 'json'
+      ? `${JSON.stringify(comparison, null, 2)}\n`
+      : reportOf(comparison, [...command, ...runWords(summary!, call)], call),
+  )
+  const failed = [summary!, ...others].some(({ expectations }) =>
+    expectations.some(({ verdict }) => verdict === 'failed'),
+  )
+  if (failed) process.exitCode = EXIT.expectationFailed
+}
+
+/** Notes and progress name a variant of a file by its label; its summary names the file. */
+function designsOf(base: ReadDesign, variants: readonly ReadDesign[], call: CompareCall): readonly Design[] {
+  const say = (sentence: string) => {
+    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
+  }
+  const all = [base, ...variants]
+  for (const sentence of new Set(all.flatMap(({ notes }) => notes))) say(sentence)
+  const loaded = (design: ReadDesign) => ({
+    file: design !== base && design.file === base.file ? design.label : design.file,
+    scenario: design.scenario,
+  })
+  const options = { ...call, ...(call.precision === undefined ? {} : { metrics: call.metric }) }
+  const designs = prepareDesigns([loaded(base), ...variants.map(loaded)], options, say)
+  return designs.map((design, index) => ({
+    ...design,
+    context: { ...design.context, file: basename(all[index]!.file) },
+  }))
+}
+
+function reportOf(comparison: Comparison, command: readonly string[], call: CompareCall): string {
+  const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
+  const report = composeComparison(comparison, ['runaround', ...command])
+  return terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })
+}
+
+/** What settles the figures beside the designs. */
+function runWords({ seed, replications, confidence }: Summary, { metric }: CompareCall): readonly string[] {
+  return [
+    ...['--seed', seed, '--replications', String(replications)],
+    ...(confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(confidence)]),
+    ...(metric === undefined ? [] : ['--metric', metric.join(',')]),
+  ]
+}

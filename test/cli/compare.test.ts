@@ -1,0 +1,152 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import type { Comparison } from '../../src/experiment/comparison.js'
+import type { Summary } from '../../src/experiment/summary.js'
+import { runaround } from '../support/runaround.js'
+import { folderWith, QUEUE } from '../support/scenarios.js'
+
+const bundled = (name: string) => fileURLToPath(new URL(`../../scenarios/${name}.yaml`, import.meta.url))
+const OTHER = 'extends: a.yaml\nname: Other\nteams: {desk: {agents: 5}}\n'
+const folder = () => folderWith({ 'a.yaml': QUEUE, 'b.yaml': OTHER })
+
+async function compared(args: readonly string[], cwd = folder()): Promise<Comparison> {
+  return JSON.parse((await runaround([...args, '--json'], { cwd })).stdout) as Comparison
+}
+
+test('compare of two bundled designs begins with the headline sentence', async () => {
+  const short = ['--replications', '6', '--set', 'horizon=2 days', '--set', 'warm_up=0 s', '--quiet']
+  const args = ['compare', bundled('ersatz'), bundled('empowered'), ...short]
+  const { code, stdout, stderr } = await runaround(args)
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(
+    /^Empowered keeps [\d.]+ ± [\d.]+ points of trust that ersatz loses, and costs [\d.]+ ± [\d.]+ USD less per customer; both are beyond simulation noise\. /,
+  )
+  const order = [
+    'Empowered keeps',
+    'What differs',
+    'handle time',
+    'Where trust moved',
+    'Where time moved',
+    'Where money moved',
+    'Expectations of ersatz',
+    'To reproduce',
+  ]
+  const places = order.map((what) => stdout.indexOf(what))
+  expect(places).toEqual([...places].sort((a, b) => a - b))
+  expect(places).not.toContain(-1)
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test('the differences agree with two separate runs under the same seed to the last digit', async () => {
+  const cwd = folder()
+  const { scenarios, differences } = await compared(['compare', 'a.yaml', 'b.yaml', '--seed', 's'], cwd)
+  const run = async (file: string) =>
+    JSON.parse((await runaround(['run', file, '--seed', 's', '--json'], { cwd })).stdout) as Summary
+  const [a, b] = [await run('a.yaml'), await run('b.yaml')]
+  expect([scenarios.a, scenarios.b]).toEqual([a, b])
+  for (const [id, { mean }] of Object.entries(differences.b!)) {
+    const [before, after] = [a.measures[id]!.mean, b.measures[id]!.mean]
+    expect(mean, id).toBe(before === null || after === null ? null : after - before)
+  }
+})
+
+test('a design against itself differs in nothing', async () => {
+  const { base, variants, differences, changes } = await compared(['compare', 'a.yaml', 'a.yaml'])
+  expect([base, variants, changes]).toEqual(['a', ['a (2)'], { 'a (2)': [] }])
+  for (const { mean, verdict } of Object.values(differences['a (2)']!))
+    expect([mean ?? 0, verdict]).toEqual([0, 'unproven'])
+})
+
+test('the same inputs give the same bytes for any number of workers, in text and in JSON', async () => {
+  const cwd = folder()
+  const out = async (...options: string[]) =>
+    (await runaround(['compare', 'a.yaml', 'b.yaml', ...options], { cwd })).stdout
+  expect(await out('--workers', '1')).toBe(await out('--workers', '5'))
+  expect(await out('--json')).toBe(await out('--format', 'json'))
+})
+
+test('the line that reproduces it does', async () => {
+  const cwd = folder()
+  const first = await runaround(['compare', 'a.yaml', 'b.yaml', '--set', 'horizon=8 h', '--metric', 'queue_time'], {
+    cwd,
+  })
+  const line = first.stdout.replace(/\s+/g, ' ').match(/To reproduce (runaround .*\S)/)![1]!
+  expect(line).toBe(
+    "runaround compare a.yaml b.yaml --set 'horizon=8 h' --seed runaround --replications 5 --metric queue_time",
+  )
+  const args = [...line.matchAll(/'([^']*)'|\S+/g)].map(([word, quoted]) => quoted ?? word).slice(1)
+  expect((await runaround(args, { cwd })).stdout).toBe(first.stdout)
+})
+
+test('several variants are held against one base', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': OTHER, 'c.yaml': OTHER.replace('5', '4') })
+  const { variants, differences } = await compared(['compare', 'a.yaml', 'b.yaml', 'c.yaml'], cwd)
+  expect([variants, Object.keys(differences)]).toEqual([
+    ['b', 'c'],
+    ['b', 'c'],
+  ])
+})
+
+test('a precision takes all designs equally far', async () => {
+  const { scenarios } = await compared(['compare', 'a.yaml', 'b.yaml', '--precision', '5%', '--metric', 'queue_time'])
+  expect(scenarios.a!.replications).toBe(scenarios.b!.replications)
+  expect(scenarios.a!.replications % 10).toBe(0)
+})
+
+test('whatif holds a file against itself with all --set together', async () => {
+  const args = ['whatif', 'a.yaml', '--set', 'teams.desk.agents=5', '--set', 'name=Other']
+  const cwd = folder()
+  const { base, variants, changes, scenarios, differences } = await compared(args, cwd)
+  expect([base, variants]).toEqual(['a', ['the change']])
+  expect(changes['the change']).toEqual([{ path: 'teams.desk.agents', base: '3', variant: '5' }])
+  expect(scenarios['the change']!.scenario.file).toBe('a.yaml')
+  const { differences: asFiles } = await compared(['compare', 'a.yaml', 'b.yaml'], cwd)
+  expect(differences['the change']).toEqual(asFiles.b)
+})
+
+test('whatif takes several variants by name, from standard input as well', async () => {
+  const variants = [
+    '--variant',
+    'more: teams.desk.agents=5',
+    '--variant',
+    'slower: issues.question.talk=lognormal(4 min, 1), teams.desk.agents=6',
+  ]
+  const { stdout, code } = await runaround(['whatif', '-', ...variants, '--json'], { stdin: QUEUE })
+  const found = JSON.parse(stdout) as Comparison
+  expect([code, found.base, found.variants]).toEqual([0, 'standard input', ['more', 'slower']])
+  expect(found.changes.slower).toHaveLength(2)
+  const text = await runaround(['whatif', 'a.yaml', ...variants], { cwd: folder() })
+  expect(text.stdout.replace(/\s+/g, ' ')).toContain("--variant 'more: teams.desk.agents=5' --variant")
+})
+
+test.each([
+  ['the base', 'a.yaml', 'b.yaml'],
+  ['a variant', 'b.yaml', 'a.yaml'],
+])('an expectation that %s fails gives 10, after printing everything', async (_, ...files) => {
+  const cwd = folderWith({ 'a.yaml': `${QUEUE}expect: {handle_time: "< 1"}\n`, 'b.yaml': QUEUE })
+  const { code, stdout } = await runaround(['compare', ...files], { cwd })
+  expect(code).toBe(10)
+  expect(stdout).toContain('Expectations of a')
+  expect(stdout).toContain('To reproduce')
+})
+
+test.each([
+  ['compare with one file', ['compare', 'a.yaml'], 'error[missing-argument]'],
+  ['compare with a missing file', ['compare', 'a.yaml', 'none.yaml'], 'error[no-such-file]'],
+  ['an unknown measure', ['compare', 'a.yaml', 'b.yaml', '--metric', 'handle_tim'], 'did you mean "handle_time"?'],
+  ['an unknown path', ['whatif', 'a.yaml', '--set', 'teams.dessk.agents=2'], 'did you mean "teams.desk.agents"?'],
+  ['a wrong unit', ['whatif', 'a.yaml', '--variant', 'v: horizon=3 dais'], '--> --set:1:9'],
+  ['a variant without a name', ['whatif', 'a.yaml', '--variant', 'horizon=3 days'], 'It must be "name: path=value'],
+  ['a name given twice', ['whatif', 'a.yaml', '--variant', 'a: horizon=3 days'], 'error[same-name]'],
+  ['whatif without a change', ['whatif', 'a.yaml'], 'error[no-change]'],
+])('%s exits with 2 before anything runs', async (_, args, what) => {
+  const { code, stdout, stderr } = await runaround(args, { cwd: folder() })
+  expect([code, stdout]).toEqual([2, ''])
+  expect(stderr).toContain(what)
+})
+
+test('different currencies are refused before anything runs', async () => {
+  const cwd = folderWith({ 'a.yaml': `${QUEUE}currency: USD\n`, 'b.yaml': `${QUEUE}currency: EUR\n` })
+  const { code, stderr } = await runaround(['compare', 'a.yaml', 'b.yaml'], { cwd })
+  expect([code, stderr]).toEqual([2, expect.stringContaining('error[different-currencies]')])
+})
