@@ -67,6 +67,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       version,
       confidence,
       currency: model.currency,
+      warmUp: model.warmUp,
       serviceLevelOf: model.serviceLevel.of,
       beliefs,
       issues: model.issues.map(({ name }) => name),

@@ -15,6 +15,8 @@ export interface SummaryContext {
   /** 0.95 for 95 %. */
   readonly confidence: number
   readonly currency: string
+  /** In seconds: what is counted begins then. */
+  readonly warmUp: number
   readonly serviceLevelOf: ServiceLevelOf
   /** Behavioural parameters after the scenario's own. */
   readonly beliefs: Readonly<Record<ParameterId, number>>

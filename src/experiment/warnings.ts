@@ -2,9 +2,11 @@ import { findMeasure, HEADLINE } from '../measures/catalogue.js'
 import { ENDINGS } from '../observations/causes.js'
 import type { Observations } from '../observations/observations.js'
 import { capacityWarnings } from './capacity-warnings.js'
+import { overloads } from './overload.js'
 import { managerRow, teamRow, wholeOf } from './rows.js'
 import type { Figure, Summary, Warning } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
+import { warmUpWarnings } from './warm-up.js'
 
 type Found = Omit<Summary, 'expectations' | 'warnings'>
 
@@ -20,11 +22,18 @@ export function warningsOf(
   return [
     ...capacityWarnings(observations, summary.breakdown, context),
     ...stoppedEarly(observations),
+    ...unsettled(observations, context),
     ...nobodyCompleted(observations),
     ...neverUsed(observations, context),
     ...tooFewReplications(summary, context),
     ...restsOnAssumptions(summary),
   ]
+}
+
+/** An overload, or a stop that follows from it, already says why the house does not settle. */
+function unsettled(observations: readonly Observations[], context: SummaryContext): readonly Warning[] {
+  const stopped = observations.some((observed) => wholeOf(observed).house('stopped_early') > 0)
+  return stopped || overloads(observations, context).length > 0 ? [] : warmUpWarnings(observations, context)
 }
 
 function stoppedEarly(observations: readonly Observations[]): readonly Warning[] {

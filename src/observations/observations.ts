@@ -13,15 +13,23 @@ export interface Observations {
   /** Row per manager role, width {@link MANAGER_WIDTH}. */
   readonly managers: Float64Array
   readonly house: Float64Array
+  /** Customer-seconds on the line on each whole day of the run, warm-up included, up to the end of the span. */
+  readonly inSystemByDay: Float64Array
   /** In seconds, cohort only. */
   readonly durations: Readonly<Record<DurationName, LogHistogram>>
 }
 
+/** How many rows observations have. */
+export interface ObservationsSize {
+  readonly issues: number
+  readonly segments: number
+  readonly teams: number
+  readonly managers: number
+  readonly days: number
+}
+
 /** Empty observations for a house of that size. */
-export function emptyObservations(
-  size: { readonly issues: number; readonly segments: number; readonly teams: number; readonly managers: number },
-  histograms: Observations['durations'],
-): Observations {
+export function emptyObservations(size: ObservationsSize, histograms: Observations['durations']): Observations {
   return {
     issues: size.issues,
     segments: size.segments,
@@ -29,6 +37,7 @@ export function emptyObservations(
     teams: new Float64Array(size.teams * TEAM_WIDTH),
     managers: new Float64Array(size.managers * MANAGER_WIDTH),
     house: new Float64Array(HOUSE_WIDTH),
+    inSystemByDay: new Float64Array(size.days),
     durations: histograms,
   }
 }

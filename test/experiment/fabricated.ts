@@ -23,6 +23,8 @@ interface Rows {
   readonly teams?: readonly Partial<Record<TeamCounter, number>>[]
   readonly managers?: readonly Partial<Record<ManagerCounter, number>>[]
   readonly house?: Partial<Record<HouseCounter, number>>
+  /** Customers on the line by day. */
+  readonly days?: readonly number[]
 }
 
 /** The context of a house with two issues, two segments, one team and one manager role. */
@@ -34,6 +36,7 @@ export const context: SummaryContext = {
   version: '0.1.0',
   confidence: 0.95,
   currency: 'USD',
+  warmUp: 0,
   serviceLevelOf: 'offered',
   beliefs: defaults(),
   issues: ['late', 'broken'],
@@ -47,7 +50,9 @@ export const context: SummaryContext = {
 /** One replication of that house, in which every counter that is not named is 0. */
 export function observed(rows: Rows): Observations {
   const histograms = Object.fromEntries(DURATION_NAMES.map((name) => [name, new LogHistogram()]))
-  const observations = emptyObservations({ issues: 2, segments: 2, teams: 1, managers: 1 }, histograms as never)
+  const size = { issues: 2, segments: 2, teams: 1, managers: 1, days: rows.days?.length ?? 0 }
+  const observations = emptyObservations(size, histograms as never)
+  observations.inSystemByDay.set(rows.days ?? [])
   fillRows(observations.journeys, JOURNEY_WIDTH, JOURNEY, rows.journeys)
   fillRows(observations.teams, TEAM_WIDTH, TEAM, rows.teams)
   fillRows(observations.managers, MANAGER_WIDTH, MANAGER, rows.managers)
@@ -55,15 +60,13 @@ export function observed(rows: Rows): Observations {
   return observations
 }
 
-function fillRows(
-  sums: Float64Array,
-  width: number,
-  places: Readonly<Record<string, number>>,
-  rows: readonly object[] = [],
-) {
+/** An enum, by name and by number. */
+type Places = Readonly<Record<string, number | string>>
+
+function fillRows(sums: Float64Array, width: number, places: Places, rows: readonly object[] = []) {
   for (const [row, counts] of rows.entries()) fill(sums, row * width, places, counts)
 }
 
-function fill(sums: Float64Array, first: number, places: Readonly<Record<string, number>>, counts: object): void {
-  for (const [counter, count] of Object.entries(counts)) sums[first + places[counter]!] = count
+function fill(sums: Float64Array, first: number, places: Places, counts: object): void {
+  for (const [counter, count] of Object.entries(counts)) sums[first + Number(places[counter])] = count
 }
