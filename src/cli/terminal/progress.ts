@@ -26,11 +26,14 @@ export class Progress {
   reach(share: number): void {
     const before = this.tenths
     this.tenths = Math.floor(share * 10 + 1e-9)
-    if (this.output.now() - this.start < PATIENCE) return
+    const spent = this.output.now() - this.start
+    if (spent < PATIENCE) return
     const percent = `${Math.floor(share * 100 + 1e-9)} %`
     if (this.output.isTerminal) {
       const filled = Math.round(share * BAR)
-      this.output.write(`\r${'█'.repeat(filled)}${'░'.repeat(BAR - filled)} ${percent.padStart(5)}  ${this.label}`)
+      const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
+      // The end of a longer text before is wiped.
+      this.output.write(`\r${bar} ${percent.padStart(5)}  ${timeLeft(spent, share)}  ${this.label}\u001b[K`)
       this.drawn = true
     } else if (this.tenths > before) this.output.write(`${this.label}: ${percent}\n`)
   }
@@ -39,4 +42,11 @@ export class Progress {
   finish(): void {
     if (this.drawn) this.output.write('\r\u001b[K')
   }
+}
+
+/** As far as one can tell from how long the work took so far. */
+function timeLeft(spent: number, share: number): string {
+  const seconds = Math.ceil((spent * (1 - share)) / share / 1000)
+  if (!Number.isFinite(seconds)) return 'beginning'
+  return seconds < 100 ? `${seconds} s left` : `${Math.ceil(seconds / 60)} min left`
 }

@@ -21,7 +21,7 @@ test('a short run shows no progress', () => {
 
 test('a long run draws one bar on a terminal, and clears it', () => {
   const text = written(true, 300)
-  expect(text).toContain('\r████████████░░░░░░░░░░░░  50 %  shop.yaml')
+  expect(text).toContain('\r████████████░░░░░░░░░░░░  50 %  2 s left  shop.yaml')
   expect(text).not.toContain('\n')
   expect(text.endsWith('\r\u001b[K')).toBe(true)
 })
@@ -29,4 +29,9 @@ test('a long run draws one bar on a terminal, and clears it', () => {
 test('a long run writes a line per tenth where there is no terminal', () => {
   const lines = ['40', '50', '60', '70', '80', '90', '100'].map((percent) => `shop.yaml: ${percent} %\n`)
   expect(written(false, 300)).toBe(lines.join(''))
+})
+
+test('the bar says how long it will take still, in seconds or minutes', () => {
+  expect(written(true, 10_000)).toContain('10 %  90 s left')
+  expect(written(true, 60_000)).toContain('10 %  9 min left')
 })
