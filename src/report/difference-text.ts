@@ -11,6 +11,9 @@ export interface DifferenceText {
   readonly half: string
 }
 
+/** Relative to the figures: sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-9
+
 /** @param unit the measure's, `currency` for money in any; shares are shown in per cent */
 export function differenceText(
   base: number | null,
@@ -18,7 +21,8 @@ export function differenceText(
   difference: Figure,
   unit = '',
 ): DifferenceText {
-  const { mean, half } = figureText(difference, unit)
+  const shown = isRounding(base, variant, difference) ? { mean: 0, half_width: 0 } : difference
+  const { mean, half } = figureText(shown, unit)
   const scale = unit === 'share' ? 100 : 1
   const decimals = half === '' ? null : (mean.split('.')[1] ?? '').length
   const beside = (value: number | null) => {
@@ -26,6 +30,11 @@ export function differenceText(
     return decimals === null ? significantText(value * scale) : fixedText(value * scale, decimals)
   }
   return { base: beside(base), variant: beside(variant), difference: signed(mean, difference.mean), half }
+}
+
+function isRounding(base: number | null, variant: number | null, { mean, half_width }: Figure): boolean {
+  if (base === null || variant === null || mean === null) return false
+  return Math.abs(mean) + (half_width ?? 0) <= ROUNDING * Math.max(Math.abs(base), Math.abs(variant))
 }
 
 /** Its size alone, with the half-width: `6.43 ± 0.51`. */
