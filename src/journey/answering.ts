@@ -17,7 +17,8 @@ import { moveTrust } from './trusting.js'
 export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): void {
   const now = sim.now
   const visit = visitOf(desk.model.key, journey.visits[desk.index]!)
-  journey.hassles = 0
+  // Being handed over is a hassle of the leg that it leads to.
+  journey.hassles = journey.from >= 0 ? 1 : 0
   bookWait(sim, journey, desk, now - journey.since)
   desk.serving++
   desk.feelLoad(now, sim.loadMemory)

@@ -56,10 +56,15 @@ export function contactAgain(sim: Simulation, journey: Journey): void {
     moveTrust(sim, journey, JOURNEY.trust_reopening)
     sim.listener?.happened('reopened', sim.now, journey.number, -1, 0)
   }
-  const owned = journey.lastTeam >= 0 && sim.model.teams[journey.lastTeam]!.ownership !== 'none'
-  const team = owned ? journey.lastTeam : journey.issue.start
+  const team = owns(sim, journey, journey.lastTeam) ? journey.lastTeam : journey.issue.start
   journey.chainAt = Math.max(0, journey.issue.chain.indexOf(team))
   contact(sim, journey, team)
+}
+
+/** A team keeps the cases that are its own: not those that came by misroute or overflow. */
+function owns(sim: Simulation, { issue }: Journey, team: number): boolean {
+  if (team < 0 || sim.model.teams[team]!.ownership === 'none') return false
+  return issue.matrix !== null || issue.chain.includes(team) || issue.remedy?.owner === team
 }
 
 function contact(sim: Simulation, journey: Journey, team: number): void {

@@ -90,6 +90,27 @@ teams:
     expect(traced.sum('repeat_explanations')).toBe(1)
   })
 
+  test('a team that a case reached by mistake does not own it', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: [0 min, 0 min]}
+customers: {all: {patience: 20 min, redial: {share: 100%, after: 1 h}}}
+issues:
+  case: {share: 100%, talk: {a: 10 min, b: 60 min, wrong: 5 min}, chain: [a, b], solvable: {a: 0%}, unsolved_talk: 100%}
+  other: {share: 0%, talk: 1 min, chain: [wrong]}
+teams:
+  a: {agents: 2, transfer: {misroute: 100%}}
+  b: {agents: 1}
+  wrong: {agents: 2, ownership: team}
+`)
+    expect(traced.story('abandoned', 'contact')).toEqual([
+      '0 #0 contact a',
+      '0 #1 contact a',
+      '35 #1 abandoned b',
+      '95 #1 contact a',
+    ])
+  })
+
   test('the agent is preferred only when idle', () => {
     // #1 comes to b at 71 and, as #0 did, takes the longest idle: agent 1, then agent 0 is free for #0.
     const free = run(owned('agent', '0 min, 64 min'))
