@@ -63,7 +63,8 @@ export function happensSomewhere(id: string, designs: readonly Pick<Named, 'summ
   return designs.some(({ summary }) => (summary.measures[id]?.mean ?? 0) !== 0)
 }
 
-function differenceOf(base: MeasureSummary, variant: MeasureSummary, confidence: number): PairedDifference {
+/** One measure of two designs on the same customers; all NaN where either side is unknown. */
+export function differenceOf(base: MeasureSummary, variant: MeasureSummary, confidence: number): PairedDifference {
   if (base.mean === null || variant.mean === null) return pairedMeans([], [], confidence)
   if (base.numerators && base.denominators && variant.numerators && variant.denominators) {
     const sums = { numerators: base.numerators, denominators: base.denominators }

@@ -14,22 +14,33 @@ const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, day:
 /**
  * Judges each threshold on the estimate. `unproven` where there is no estimate; `straddles` where the interval holds the
  * threshold.
+ * @param strict judges on the worse end of the interval instead, where there is one
  * @throws Failure where a path names no figure of this summary
  */
-export function judge(expectations: readonly Expectation[], summary: Figured): readonly ExpectationVerdict[] {
+export function judge(
+  expectations: readonly Expectation[],
+  summary: Figured,
+  strict = false,
+): readonly ExpectationVerdict[] {
   return expectations.map((expectation) => {
     const { figure, unit } = figureAt(expectation.path, summary)
     const threshold = inUnit(expectation, unit)
     const { mean, half_width } = figure
+    const judged = strict ? worseEnd(figure, expectation) : mean
     return {
       path: expectation.path,
       threshold: `${expectation.comparison} ${expectation.value}${spaced(expectation.unit)}`,
       mean,
       half_width,
-      verdict: verdictOf(expectation, mean, threshold),
+      verdict: verdictOf(expectation, judged, threshold),
       straddles: mean !== null && half_width !== null && Math.abs(mean - threshold) < half_width,
     }
   })
+}
+
+function worseEnd({ mean, half_width }: Figure, { comparison }: Expectation): number | null {
+  if (mean === null || half_width === null) return mean
+  return comparison.startsWith('<') ? mean + half_width : mean - half_width
 }
 
 function verdictOf(

@@ -1,6 +1,6 @@
 import { HEADLINE } from '../measures/catalogue.js'
 import { scenarioHash } from '../model/canonical/scenario-hash.js'
-import { compile } from '../model/compile.js'
+import { compile, type StreamNames } from '../model/compile.js'
 import type { Model } from '../model/model.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Plan } from './plan.js'
@@ -19,11 +19,15 @@ export interface RunOptions {
   /** In seconds. */
   readonly horizon?: number | undefined
   readonly warmUp?: number | undefined
+  readonly streamNames?: StreamNames | undefined
+  /** Judges expectations by the worse end of their intervals. */
+  readonly strict?: boolean | undefined
 }
 
 export interface Experiment {
   /** What the model was compiled from; plain data, so that another thread can compile it again. */
   readonly scenario: Scenario
+  readonly streamNames?: StreamNames | undefined
   readonly model: Model
   readonly plan: Plan
   readonly context: SummaryContext
@@ -45,6 +49,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
   const precision = options.precision ?? (options.replications === undefined ? scenario.precision : undefined)
   return {
     scenario,
+    ...(options.streamNames === undefined ? {} : { streamNames: options.streamNames }),
     model,
     plan: {
       seed,
@@ -75,6 +80,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       teams: model.teams.map(({ name }) => name),
       managers: model.managers.map(({ name }) => name),
       expectations: scenario.expect ?? [],
+      strict: options.strict ?? false,
       warnings: unstaffedHours(model),
     },
   }

@@ -41,7 +41,7 @@ export function summarise(observations: readonly Observations[], context: Summar
   }
   return {
     ...found,
-    expectations: judge(context.expectations, found),
+    expectations: judge(context.expectations, found, context.strict),
     warnings: [...context.warnings, ...warningsOf(observations, found, context)],
   }
 }

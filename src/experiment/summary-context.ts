@@ -25,6 +25,8 @@ export interface SummaryContext {
   readonly teams: readonly string[]
   readonly managers: readonly string[]
   readonly expectations: readonly Expectation[]
+  /** Expectations are judged by the worse end of their intervals. */
+  readonly strict?: boolean
   /** Found before the run, such as unstaffed open hours. */
   readonly warnings: readonly Warning[]
 }

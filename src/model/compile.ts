@@ -12,20 +12,30 @@ import { nameKeys } from './name-keys.js'
 import { OpeningHours } from './opening-hours.js'
 import { managerOrder, reportingLine, sortedNames, teamOrder } from './team-order.js'
 
-/**
- * Compiles a valid scenario: names to indices, defaults filled in, neutral mechanisms dropped.
- * @param run overrides of the scenario's own horizon and warm-up, in seconds
- */
-export function compile(
-  scenario: Scenario,
-  run: { readonly horizon?: number | undefined; readonly warmUp?: number | undefined } = {},
-): Model {
+/** Names that random draws are keyed by instead of the scenario's own, in the order of `teamOrder` and `managerOrder`. */
+export interface StreamNames {
+  readonly teams: readonly string[]
+  readonly managers: readonly string[]
+}
+
+/** What a run may settle instead of the scenario. */
+export interface CompileOptions {
+  /** In seconds. */
+  readonly horizon?: number | undefined
+  /** In seconds. */
+  readonly warmUp?: number | undefined
+  /** Those of the same design under other names, which then meets the same luck. */
+  readonly streamNames?: StreamNames | undefined
+}
+
+/** Compiles a valid scenario: names to indices, defaults filled in, neutral mechanisms dropped. */
+export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const beliefs = { ...defaults(), ...scenario.beliefs } as Readonly<Record<ParameterId, number>>
   const open = scenario.demand.open
   const teamNames = teamOrder(scenario)
   const managerNames = managerOrder(scenario, teamNames)
-  const teamKeys = nameKeys(teamNames)
-  const managerKeys = nameKeys(managerNames)
+  const teamKeys = nameKeys(teamNames, run.streamNames?.teams)
+  const managerKeys = nameKeys(managerNames, run.streamNames?.managers)
   const opening = open === undefined ? null : new OpeningHours(open)
   const teams = teamNames.map((name) =>
     compileTeam(name, {

@@ -29,6 +29,7 @@ export function runCommand(): Command {
         .conflicts('replications'),
     )
     .option('--confidence <share>', 'of the intervals (default: 95%)', shareOption)
+    .option('--strict', 'expectations must hold at the worse end of their intervals')
     .option('--metric <ids>', 'the measures that the precision is about (default: the four headline ones)', listOption)
     .option(
       '--workers <n>',

@@ -9,6 +9,7 @@ export interface CompareCall extends CommonOptions {
   readonly replications?: number
   readonly precision?: number
   readonly confidence?: number
+  readonly strict?: boolean
   readonly workers?: number
   readonly metric?: readonly string[]
   readonly format: 'terminal' | 'json'

@@ -17,6 +17,7 @@ export function withCompareOptions(command: Command): Command {
         .conflicts('replications'),
     )
     .option('--confidence <share>', 'of intervals and verdicts (default: 95%)', shareOption)
+    .option('--strict', 'expectations must hold at the worse end of their intervals')
     .option('--metric <ids>', 'the measures to compare, and that a precision is about', listOption)
     .option(
       '--workers <n>',

@@ -1,3 +1,4 @@
+import type { StreamNames } from '../../model/compile.js'
 import type { DurationName } from '../../observations/durations.js'
 import type { Observations } from '../../observations/observations.js'
 import type { Scenario } from '../../scenario/scenario.js'
@@ -11,6 +12,7 @@ export interface Task {
   /** In seconds; what the scenario itself says is overruled. */
   readonly horizon: number
   readonly warmUp: number
+  readonly streamNames: StreamNames | undefined
   readonly seed: string
   readonly replication: number
 }

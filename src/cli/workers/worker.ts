@@ -12,8 +12,9 @@ inlineDeeply()
 let compiled: { readonly design: number; readonly model: Model } | null = null
 
 /** What a worker thread does: runs one replication and hands its observations over. */
-export default function replicate({ design, scenario, horizon, warmUp, seed, replication }: Task): unknown {
-  if (compiled?.design !== design) compiled = { design, model: compile(scenario, { horizon, warmUp }) }
+export default function replicate(task: Task): unknown {
+  const { design, scenario, seed, replication } = task
+  if (compiled?.design !== design) compiled = { design, model: compile(scenario, task) }
   const observations = simulate(compiled.model, keyOf(seed, replication))
   return Tinypool.move({
     get [Tinypool.transferableSymbol]() {

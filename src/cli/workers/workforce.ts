@@ -88,7 +88,7 @@ export class Workforce {
   }
 
   #task(job: Job): Task {
-    const { scenario, model, plan } = this.experiments[job.design]!
-    return { ...job, scenario, horizon: model.span, warmUp: model.warmUp, seed: plan.seed }
+    const { scenario, streamNames, model, plan } = this.experiments[job.design]!
+    return { ...job, scenario, horizon: model.span, warmUp: model.warmUp, streamNames, seed: plan.seed }
   }
 }
