@@ -1,8 +1,9 @@
-/** A worker needed more memory than it may have: nobody's mistake, and no result. */
+/** A worker needed more memory than a thread may have: nobody's mistake, and no result. */
 export class OutOfMemory extends Error {
   override readonly name = 'OutOfMemory'
 
-  constructor() {
-    super('a worker ran out of memory: one replication needs more than a thread may have')
+  /** @param limit of each thread, in bytes */
+  constructor(readonly limit: number) {
+    super(`a replication needs more memory than the ${Math.round(limit / 1_048_576)} MB that a thread may have`)
   }
 }

@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import Tinypool from 'tinypool'
 import { OutOfMemory } from './out-of-memory.js'
 
@@ -35,13 +36,16 @@ export class Pool {
     try {
       await Promise.race([lanes, this.#broken])
     } catch (error) {
-      throw isOutOfMemory(error) ? new OutOfMemory() : error
+      throw isOutOfMemory(error) ? new OutOfMemory(getHeapStatistics().heap_size_limit) : error
     }
   }
 
-  /** Ends the threads, whatever they are doing. */
+  /**
+   * Ends the threads, whatever they are doing. Not by tinypool's own `destroy`, which crashes where a thread runs out of
+   * memory meanwhile.
+   */
   async close(): Promise<void> {
-    await this.#pool.destroy()
+    await Promise.all(this.#pool.threads.map((thread) => thread.terminate()))
   }
 }
 

@@ -3,10 +3,7 @@ import { keyOf } from '../../engine/streams.js'
 import { simulate } from '../../journey/simulate.js'
 import { compile } from '../../model/compile.js'
 import type { Model } from '../../model/model.js'
-import { inlineDeeply } from '../inline-deeply.js'
 import { buffersOf, type Task } from './task.js'
-
-inlineDeeply()
 
 /** Tasks come design by design: the last model is the one most likely to be asked for again. */
 let compiled: { readonly design: number; readonly model: Model } | null = null

@@ -7,7 +7,6 @@ import { simulate } from '../../journey/simulate.js'
 import { expectedCustomers } from '../../model/expected-customers.js'
 import type { Observations } from '../../observations/observations.js'
 import { packageRoot } from '../files/package-root.js'
-import { inlineDeeply } from '../inline-deeply.js'
 import type { Pool } from './pool.js'
 import { type PlainObservations, received, type Task } from './task.js'
 
@@ -69,10 +68,8 @@ export class Workforce {
   /** Whether the jobs from `next` on are for threads, which then stand ready. */
   async #shares(jobs: readonly Job[], next: number): Promise<boolean> {
     if (this.#pool !== null) return true
-    if (!this.#isLong(jobs, next)) return false
-    inlineDeeply()
     const threads = Math.min(this.#workers, jobs.length - next)
-    if (threads < 2) return false
+    if (threads < 2 || !this.#isLong(jobs, next)) return false
     const { Pool } = await import('./pool.js')
     this.#pool = new Pool(new URL('dist/cli/worker.js', packageRoot()), threads)
     return true
