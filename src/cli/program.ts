@@ -4,6 +4,7 @@ import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
+import { sweepCommand } from './commands/sweep.js'
 import { validateCommand } from './commands/validate.js'
 import { whatifCommand } from './commands/whatif.js'
 import { usageFailure } from './failures/usage-failure.js'
@@ -25,6 +26,7 @@ export function createProgram(): Command {
     runCommand(),
     compareCommand(),
     whatifCommand(),
+    sweepCommand(),
     validateCommand(),
     initCommand(),
     explainCommand(),

@@ -4,7 +4,7 @@ export interface Report {
   readonly sections: readonly Section[]
 }
 
-export type Section = Table | Note | Chart | Warnings
+export type Section = Table | Note | Chart | Plot | Warnings
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad'
 
@@ -42,6 +42,33 @@ export interface Chart {
   readonly tones: { readonly positive: Tone; readonly negative: Tone }
   readonly bars: readonly { readonly label: string; readonly value: number; readonly text: string }[]
   readonly note?: string
+}
+
+/** Curves over one axis, each with its band; points in the order of the axis. */
+export interface Plot {
+  readonly kind: 'plot'
+  readonly title: string
+  /** Of the axis below. */
+  readonly axis: string
+  /** Where each value of the axis stands, ascending, and what it is called. */
+  readonly ticks: readonly { readonly at: number; readonly text: string }[]
+  readonly curves: readonly Curve[]
+  /** Figures at the left, from the lowest to the highest that is shown. */
+  readonly text: (value: number) => string
+  readonly note?: string
+}
+
+export interface Curve {
+  /** Empty where it is the only one. */
+  readonly label: string
+  /** At each tick; null where nothing is known. */
+  readonly points: readonly (CurvePoint | null)[]
+}
+
+export interface CurvePoint {
+  readonly value: number
+  readonly low: number
+  readonly high: number
 }
 
 export interface Warnings {

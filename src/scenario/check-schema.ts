@@ -1,6 +1,5 @@
 import type { DeepPartial } from './draft.js'
-import { jsonSchema } from './json-schema.js'
-import { knownKeys } from './known-keys.js'
+import { languageKeys } from './language-keys.js'
 import { reportIssues } from './problems-of-schema.js'
 import { scenarioSchema, type WrittenScenario } from './schema/scenario-schema.js'
 import { lenient, strict } from './schema/section.js'
@@ -16,7 +15,7 @@ export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<W
   let written = plain(tree)
   let checked = whole.safeParse(written)
   if (checked.success) return checked.data
-  const known = knownKeys(jsonSchema())
+  const known = languageKeys()
   // What is wrong inside a value can hide what is wrong with the value: look again until the rest is sound.
   while (!checked.success) {
     const before = written

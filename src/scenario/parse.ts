@@ -8,8 +8,7 @@ import { checkExpectations } from './checks/check-expectations.js'
 import { checkSense } from './checks/check-sense.js'
 import { complete } from './complete.js'
 import { Draft } from './draft.js'
-import { jsonSchema } from './json-schema.js'
-import { knownKeys } from './known-keys.js'
+import { languageKeys } from './language-keys.js'
 import { refuseWaitingKeys } from './refuse-waiting-keys.js'
 import { rescaleShares } from './rescale-shares.js'
 import type { Scenario } from './scenario.js'
@@ -78,7 +77,7 @@ function withAssignments(
   problems: ProblemList,
 ): { tree: MapTree; notes: readonly string[] } {
   if (assignments.length === 0) return { tree, notes: [] }
-  const known = knownKeys(jsonSchema())
+  const known = languageKeys()
   const possible = assignments.filter((assignment) => checkPath(assignment, tree, known, problems))
   return rescaleShares(
     possible.reduce((below, assignment) => assign(below, assignment, problems), tree),

@@ -14,6 +14,8 @@ export interface SimulateOptions {
   readonly quiet: boolean
   /** Threads; as many as there are cores where absent. The result is the same for any number. */
   readonly workers?: number | undefined
+  /** What progress calls it; the only file, or how many scenarios, where absent. */
+  readonly label?: string
 }
 
 /**
@@ -24,13 +26,12 @@ export interface SimulateOptions {
  */
 export async function simulateDesigns(
   designs: readonly Design[],
-  { quiet, workers }: SimulateOptions,
+  { quiet, workers, label = labelOf(designs) }: SimulateOptions,
 ): Promise<Summary[]> {
   const [first] = designs
   invariant(first !== undefined, 'there is a design')
   const { plan } = first
   const start = performance.now()
-  const label = designs.length === 1 ? first.file : `${designs.length} scenarios`
   const progress = progressOf(label, quiet)
   const workforce = new Workforce(designs, workers)
   const observed = designs.map((): Observations[] => [])
@@ -57,6 +58,10 @@ export async function simulateDesigns(
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
   if (!quiet) process.stderr.write(`${label}: ${found[0]!.replications} replications in ${seconds} s\n`)
   return found.map((summary) => conclude(summary, plan))
+}
+
+function labelOf(designs: readonly Design[]): string {
+  return designs.length === 1 ? designs[0]!.file : `${designs.length} scenarios`
 }
 
 /** Design by design, so that each is complete as early as can be. */

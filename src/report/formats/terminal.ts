@@ -3,6 +3,7 @@ import type { Report, Section } from '../report.js'
 import { bars } from './terminal/bars.js'
 import { grid } from './terminal/grid.js'
 import { type Look, prose } from './terminal/look.js'
+import { plot } from './terminal/plot.js'
 
 /** How wide and how colourful: a chalk of level 0 writes plain text. */
 export interface TerminalOptions {
@@ -38,6 +39,8 @@ function body(section: Section, look: Look, chalk: ChalkInstance): readonly stri
       return [...grid(section, look), ...note(section.note, look)]
     case 'chart':
       return [...bars(section, look), ...note(section.note, look)]
+    case 'plot':
+      return [...plot(section, look), ...note(section.note, look)]
     case 'note':
       return prose(section.text, look, look.tint[section.tone], section.title === undefined ? 0 : 2)
     case 'warning':

@@ -1,0 +1,45 @@
+import { Command, Option } from 'commander'
+import { assignmentOption } from '../options/assignment-option.js'
+import { countOption } from '../options/count-option.js'
+import { listOption } from '../options/list-option.js'
+import { shareOption } from '../options/share-option.js'
+import type { SweepCall } from '../sweep/sweep-call.js'
+
+const MOST_REPLICATIONS = 100_000
+const MOST_WORKERS = 1000
+
+/** `runaround sweep FILE --vary PATH=VALUES`: a design at every point of a grid. */
+export function sweepCommand(): Command {
+  return new Command('sweep')
+    .summary('vary a value or several, and print where a design is best')
+    .description(
+      'Send the same customers through a scenario at every point of a grid, and print each measure as a curve, with where it is best and which points cannot be told from that.',
+    )
+    .argument('<file>', 'the scenario; - reads standard input')
+    .requiredOption(
+      '--vary <path=values>',
+      'a range such as 0..500:50, a list such as 50,100,200, or both; repeatable for a grid',
+      assignmentOption,
+    )
+    .option('--metric <ids>', 'the measures to show (default: trust_loss,cost)', listOption)
+    .option('--set <path=value>', 'change a value at every point; repeatable', assignmentOption)
+    .option('--seed <text>', 'the customers to simulate (default: the file’s, else runaround)')
+    .option('--replications <n>', 'how many independent repetitions of each point', countOption(MOST_REPLICATIONS))
+    .option('--confidence <share>', 'of intervals and of what cannot be told apart (default: 95%)', shareOption)
+    .option(
+      '--workers <n>',
+      'threads (default: one a core); the result is the same for any number',
+      countOption(MOST_WORKERS),
+    )
+    .option('--yes', 'simulate more than 10,000 points')
+    .addOption(new Option('--format <name>', 'how to print').choices(['terminal', 'json', 'csv']).default('terminal'))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .addHelpText(
+      'before',
+      'Example:\n  $ runaround sweep scenarios/guardrails.yaml --vary teams.front_line.authority.granted=0..300:50 --metric cost\n',
+    )
+    .action(async (file: string, _: unknown, command: Command) => {
+      const { sweepFile } = await import('../sweep/sweep-file.js')
+      await sweepFile(file, command.optsWithGlobals<SweepCall>())
+    })
+}

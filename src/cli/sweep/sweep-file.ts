@@ -1,0 +1,59 @@
+import { Chalk } from 'chalk'
+import { defaults } from '../../evidence/registry.js'
+import { type Sweep, sweepOf } from '../../experiment/sweep.js'
+import { invariant } from '../../kernel/invariant.js'
+import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
+import { composeSweep } from '../../report/compose-sweep.js'
+import { terminal } from '../../report/formats/terminal.js'
+import { readSource } from '../compare/read-design.js'
+import { checkMetrics } from '../run/check-metrics.js'
+import { prepareDesigns } from '../run/prepare-designs.js'
+import { simulateDesigns } from '../run/simulate-designs.js'
+import { columnsOf } from '../terminal/columns-of.js'
+import { wantsColour } from '../terminal/wants-colour.js'
+import { readGrid } from './read-grid.js'
+import type { SweepCall } from './sweep-call.js'
+import { sweepCsv } from './sweep-csv.js'
+import { sweepJson } from './sweep-json.js'
+
+const USUAL_METRICS: readonly MeasureId[] = ['trust_loss', 'cost']
+
+/**
+ * Simulates a scenario at every point of a grid on the same customers, and prints where it is best.
+ * @throws {Failure} before anything is simulated
+ */
+export async function sweepFile(file: string, call: SweepCall): Promise<void> {
+  checkMetrics(call.metric ?? [])
+  const metrics = [...new Set(call.metric ?? USUAL_METRICS)].map((id) => findMeasure(id)!.id)
+  const points = readGrid(readSource(file), call.vary, call.set ?? [], call.yes === true)
+  const [first, ...others] = points.map(({ scenario }) => ({ file, scenario }))
+  invariant(first !== undefined, 'a grid has a point')
+  const { seed, replications, confidence } = call
+  const designs = prepareDesigns([first, ...others], { seed, replications, confidence }, () => {})
+  const label = `${file}: ${points.length === 1 ? 'one point' : `${points.length} points`}`
+  const summaries = await simulateDesigns(designs, { quiet: call.quiet === true, workers: call.workers, label })
+  const [lead, ...rest] = summaries
+  invariant(lead !== undefined, 'every point has a summary')
+  const parameters = call.vary.map(({ path }) => path)
+  const sets = points.map(({ set }) => set)
+  process.stdout.write(printed(sweepOf(parameters, sets, [lead, ...rest], metrics), file, call))
+}
+
+function printed(sweep: Sweep, file: string, call: SweepCall): string {
+  if (call.json === true || call.format === 'json') return sweepJson(sweep)
+  if (call.format === 'csv') return sweepCsv(sweep)
+  const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
+  const report = composeSweep(sweep, commandOf(sweep, file, call))
+  return terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })
+}
+
+function commandOf(sweep: Sweep, file: string, { vary, set = [], yes }: SweepCall): readonly string[] {
+  return [
+    ...['runaround', 'sweep', file],
+    ...vary.flatMap(({ path, value }) => ['--vary', `${path}=${value}`]),
+    ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`]),
+    ...['--metric', sweep.metrics.join(','), '--seed', sweep.seed, '--replications', String(sweep.replications)],
+    ...(sweep.confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(sweep.confidence)]),
+    ...(yes === true ? ['--yes'] : []),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { Sweep } from '../experiment/sweep.js'
+import { exactText } from './figure-text.js'
+import type { Note, Report, Section, Warnings } from './report.js'
+import { bestSentence } from './sections/sweep/best-sentence.js'
+import { metricPlot } from './sections/sweep/metric-plot.js'
+import { valuesOf } from './sections/sweep/point-name.js'
+import { pointTable } from './sections/sweep/point-table.js'
+import { shellWords } from './shell-words.js'
+
+const MOST_NAMED = 6
+
+/**
+ * Lays a sweep out: where each measure is best, its curve, then every point.
+ * @param command the words of the command that gives the same figures again
+ */
+export function composeSweep(sweep: Sweep, command: readonly string[]): Report {
+  const [first, ...others] = sweep.metrics.map((id) => bestSentence(sweep, id))
+  const sections: readonly (Section | null)[] = [
+    ...others.map((text): Note => ({ kind: 'note', text, tone: 'strong' })),
+    preamble(sweep),
+    ...sweep.metrics.map((id) => metricPlot(sweep, id)),
+    pointTable(sweep),
+    warningsOf(sweep),
+    { kind: 'note', title: 'To reproduce', text: shellWords(command), tone: 'dim' },
+  ]
+  return { title: first!, sections: sections.filter((section) => section !== null) }
+}
+
+function preamble({ scenario, points, replications }: Sweep): Note {
+  const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
+  const counted = points.length === 1 ? 'One point' : `${exactText(points.length)} points`
+  const text = `${scenario.name}: ${counted.toLowerCase()}, the same customers at each, in ${runs}.`
+  return { kind: 'note', text, tone: 'dim' }
+}
+
+/** What to know of the points; each kind is said once, with where it is true. */
+function warningsOf({ points }: Sweep): Warnings | null {
+  const found = new Map<string, { message: string; advice: string; at: string[] }>()
+  for (const point of points) {
+    for (const { code, message, advice } of point.warnings) {
+      const known = found.get(code)
+      if (known === undefined) found.set(code, { message, advice, at: [valuesOf(point)] })
+      else if (!known.at.includes(valuesOf(point))) known.at.push(valuesOf(point))
+    }
+  }
+  if (found.size === 0) return null
+  const warnings = [...found.values()].map(({ message, advice, at }) => ({
+    message: `${whereText(at, points.length)}: ${message}`,
+    advice,
+  }))
+  return { kind: 'warning', title: 'Before you trust this', warnings }
+}
+
+function whereText(at: readonly string[], all: number): string {
+  if (at.length === all) return 'At all points, as at the first'
+  if (at.length > MOST_NAMED) return `At ${at.length} points, as at ${at[0]}`
+  return at.length === 1 ? `At ${at[0]}` : `At ${at.join(', ')}, as at the first of them`
+}

@@ -1,0 +1,110 @@
+import { failure } from '../kernel/failure.js'
+import { splitAtCommas } from './split-at-commas.js'
+import type { Assignment } from './tree/assign.js'
+
+/** One `--vary PATH=VALUES`: a path and the values that it takes in turn, counted before any is written out. */
+export interface Axis {
+  readonly path: string
+  readonly count: number
+  /** As `--set` takes them. */
+  readonly values: () => readonly string[]
+}
+
+/** What is about the run rather than the organisation: one for all points, or they would not share their customers. */
+const OF_THE_RUN = [
+  'name',
+  'description',
+  'extends',
+  'seed',
+  'horizon',
+  'warm_up',
+  'replications',
+  'precision',
+  'expect',
+]
+
+const NUMBER = '-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
+const UNIT = '%|[A-Za-z][A-Za-z ]*|'
+const RANGE = new RegExp(
+  `^(${NUMBER})\\s*(${UNIT})\\s*\\.\\.\\s*(${NUMBER})\\s*(${UNIT})(?:\\s*:\\s*(${NUMBER})\\s*(${UNIT}))?$`,
+)
+
+/**
+ * Reads `0..500:50`, `10%..50%:5%`, `50,100,unlimited`, or ranges and values mixed. Whether a value is possible at the
+ * path is for the scenario to say.
+ * @throws {Failure} `wrong-range`, `missing-value`, `same-value`, `not-the-design`
+ */
+export function readAxis({ path, value }: Assignment): Axis {
+  if (OF_THE_RUN.includes(path.split('.')[0]!)) {
+    throw failure('not-the-design', `"${path}" is about the run, and the same for all points`, {
+      hint: 'vary a value of the organisation, its customers or its issues',
+    })
+  }
+  const stretches = splitAtCommas(value).map((item) => stretchOf(path, item))
+  return {
+    path,
+    count: stretches.reduce((sum, { count }) => sum + count, 0),
+    values: () =>
+      different(
+        path,
+        stretches.flatMap(({ values }) => values()),
+      ),
+  }
+}
+
+/** How many points the axes span together. */
+export function gridSize(axes: readonly Axis[]): number {
+  return axes.reduce((product, { count }) => product * count, 1)
+}
+
+/** Every point of the grid, the last axis running fastest. */
+export function gridOf(axes: readonly Axis[]): readonly (readonly Assignment[])[] {
+  return axes.reduce(
+    (points: readonly (readonly Assignment[])[], axis) => {
+      const values = axis.values()
+      return points.flatMap((point) => values.map((value) => [...point, { path: axis.path, value }]))
+    },
+    [[]],
+  )
+}
+
+type Stretch = Pick<Axis, 'count' | 'values'>
+
+function stretchOf(path: string, item: string): Stretch {
+  if (item === '') throw failure('missing-value', `"${path}" lacks a value between its commas`)
+  if (!item.includes('..')) return { count: 1, values: () => [item] }
+  const [, low, ofLow, high, ofHigh, step, ofStep] = RANGE.exec(item) ?? []
+  if (low === undefined || high === undefined) {
+    throw failure('wrong-range', `"${item}" is no range`, { hint: 'write from..to:step, such as 0..500:50' })
+  }
+  if (step === undefined) {
+    throw failure('wrong-range', `"${item}" has no step`, { hint: `write ${item}:step, such as 0..500:50` })
+  }
+  const units = [...new Set([ofLow, ofHigh, ofStep].map((unit) => unit!.trim()).filter((unit) => unit !== ''))]
+  if (units.length > 1) throw failure('wrong-range', `"${item}" has several units: ${units.join(', ')}`)
+  return range(item, [low, high, step], units[0] ?? '')
+}
+
+/** Counts in the smallest decimal that is written, so that 0.1 three times is 0.3. */
+function range(item: string, written: readonly [string, string, string], unit: string): Stretch {
+  const decimals = Math.max(...written.map((number) => (number.split('.')[1] ?? '').length))
+  const scale = Number(`1e${decimals}`)
+  const [low, high, step] = written.map((number) => Math.round(Number(number) * scale)) as [number, number, number]
+  if (step <= 0) throw failure('wrong-range', `"${item}" goes nowhere: its step must be more than 0`)
+  if (high < low) throw failure('wrong-range', `"${item}" runs backwards`, { hint: 'write the smaller number first' })
+  const count = Math.floor((high - low) / step) + 1
+  const suffix = unit === '' || unit === '%' ? unit : ` ${unit}`
+  return {
+    count,
+    values: () => Array.from({ length: count }, (_, i) => `${((low + i * step) / scale).toFixed(decimals)}${suffix}`),
+  }
+}
+
+function different(path: string, values: readonly string[]): readonly string[] {
+  const known = new Set<string>()
+  for (const value of values) {
+    if (known.has(value)) throw failure('same-value', `"${path}" takes ${value} twice`)
+    known.add(value)
+  }
+  return values
+}

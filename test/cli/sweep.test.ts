@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { runaround } from '../support/runaround.js'
+import { folderWith, QUEUE } from '../support/scenarios.js'
+
+const folder = () => folderWith({ 'a.yaml': QUEUE })
+const GRID = ['--vary', 'teams.desk.agents=2..5:1']
+
+test('a sweep says where a measure is best, draws its curve in 80 columns and lists every point', async () => {
+  const args = ['sweep', 'a.yaml', ...GRID, '--metric', 'speed_of_answer,occupancy', '--quiet']
+  const { code, stdout, stderr } = await runaround(args, { cwd: folder() })
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^Speed of answer is lowest at teams\.desk\.agents=5 \(/)
+  expect(stdout.match(/●/g)!.length).toBe(8)
+  expect(stdout).toContain('Every point')
+  expect(stdout).toContain('To reproduce')
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test('its CSV has one row per point, replication and measure, and its JSON the same rows', async () => {
+  const cwd = folder()
+  const args = ['sweep', 'a.yaml', ...GRID, '--metric', 'speed_of_answer,occupancy', '--replications', '3', '--quiet']
+  const csv = (await runaround([...args, '--format', 'csv'], { cwd })).stdout.trimEnd().split('\n')
+  expect(csv[0]).toBe('point,teams.desk.agents,replication,measure,unit,value')
+  expect(csv).toHaveLength(1 + 4 * 3 * 2)
+  const json = JSON.parse((await runaround([...args, '--json'], { cwd })).stdout)
+  expect(json.schema).toBe('runaround/sweep@1')
+  const rows = json.rows.map((row: Record<string, unknown>) => Object.values(row).join(','))
+  expect(rows).toEqual(csv.slice(1))
+})
+
+test('a point has the figures that run gives with the same value, to the last digit', async () => {
+  const cwd = folder()
+  const sweep = await runaround(['sweep', 'a.yaml', ...GRID, '--metric', 'cost', '--json', '--quiet'], { cwd })
+  const run = await runaround(['run', 'a.yaml', '--set', 'teams.desk.agents=4', '--json', '--quiet'], { cwd })
+  const { mean, half_width } = JSON.parse(run.stdout).measures.cost
+  expect(JSON.parse(sweep.stdout).points[2].measures.cost).toMatchObject({ mean, half_width })
+})
+
+test('the bytes are the same for any number of workers', async () => {
+  const cwd = folder()
+  const outputs = await Promise.all(
+    ['1', '2', '5'].map((workers) => runaround(['sweep', 'a.yaml', ...GRID, '--workers', workers, '--json'], { cwd })),
+  )
+  expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1)
+})
+
+test.each([
+  ['teams.dsk.agents=1,2', 'unknown-path', 'did you mean "teams.desk.agents"?'],
+  ['teams.desk.wage=1 min,2 min', 'no-', 'teams.desk.wage=1 min'],
+  ['teams.desk.empowerment.tools=50%..150%:100%', 'too-large', '150%'],
+  ['teams.desk.agents=1..5', 'wrong-range', 'write 1..5:step'],
+])('--vary %s is refused before anything runs', async (vary, code, hint) => {
+  const outcome = await runaround(['sweep', 'a.yaml', '--vary', vary], { cwd: folder() })
+  expect([outcome.code, outcome.stdout]).toEqual([2, ''])
+  expect(outcome.stderr).toContain(code)
+  expect(outcome.stderr).toContain(hint)
+  expect(outcome.stderr.match(/error\[/g)).toHaveLength(vary.includes('wage') ? 2 : 1)
+})
+
+test('a grid of more than 10,000 points is refused with its size, unless --yes', async () => {
+  const vary = ['--vary', 'teams.desk.agents=1..101:1', '--vary', 'teams.desk.shrinkage=0..0.99:0.01']
+  const outcome = await runaround(['sweep', 'a.yaml', ...vary], { cwd: folder() })
+  expect(outcome.code).toBe(2)
+  expect(outcome.stderr).toContain('the grid has 10,100 points (101 x 100)')
+  expect(outcome.stderr).toContain('--yes')
+})
+
+test('an unknown measure is refused, and so is a sweep over nothing', async () => {
+  const cwd = folder()
+  const unknown = await runaround(['sweep', 'a.yaml', ...GRID, '--metric', 'cots'], { cwd })
+  expect([unknown.code, unknown.stderr.includes('did you mean "cost"?')]).toEqual([2, true])
+  expect((await runaround(['sweep', 'a.yaml'], { cwd })).code).toBe(2)
+})
