@@ -374,6 +374,24 @@ describe('managers who are seldom there', () => {
     expect(Math.abs(share - 0.3)).toBeLessThan(4 * (0.3 / Math.sqrt(12_100)))
   })
 
+  test('do not decide while they cannot be reached: four hours of work at half the time take eight', () => {
+    const managers = LADDER.replace(
+      'people: 1, limit: 100 EUR, decides_in: 4 min',
+      'people: 300, limit: 100 EUR, decides_in: 4 h, available: 50%, spell: 10 min',
+    )
+    const traced = run(
+      house(Array.from({ length: 100 }, () => '0 min').join(', '), {
+        approvals: 'policy: direct',
+        managers,
+        desk: 'agents: unlimited',
+      }),
+    )
+    const hours = traced.sum('approval_wait_seconds') / 100 / 3600
+    // About 24 spells away of 10 minutes each: sd 49 minutes a decision; each begins within a spell.
+    expect(Math.abs(hours - 8)).toBeLessThan(0.5)
+    expect(traced.manager('head', 'busy_seconds')).toBeCloseTo(100 * 4 * 3600, 3)
+  })
+
   test('of people without number someone is always there', () => {
     const managers = LADDER.replace('supervisor: {people: 1', 'supervisor: {people: unlimited, available: 5%')
     const traced = run(house('0 min, 0 min, 0 min', { managers, desk: 'agents: 3' }))

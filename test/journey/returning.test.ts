@@ -28,6 +28,26 @@ teams: {desk: {${team}}}
     expect(traced.minutes).toEqual({ talking: 15, between_contacts: 120 })
   })
 
+  test('only the first solution restores trust', () => {
+    const once = run(reopening().replace('right_first_time: 0%', 'right_first_time: 100%'))
+    expect(run(reopening()).trust.resolved).toBe(once.trust.resolved)
+  })
+
+  test('what a system will not do it will not do next time either', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: {every: 10 min}}
+customers: {all: {calls_again: {share: 100%, after: 1 h, at_most: 3}}}
+issues: {broken: {talk: 1 min, chain: [desk], remedy: {amount: 5 EUR}}}
+teams: {desk: {agents: unlimited, empowerment: {tools: 50%}}}
+culture: {refusal: 100%}
+beliefs: {deciding: {refuse: {tools: 1}}}
+`)
+    // Half are granted at once, half are refused four times.
+    expect(traced.sum('refused_on_policy')).toBe(4 * traced.sum('ended_refused'))
+    expect(traced.sum('on_the_spot')).toBe(traced.sum('first_contact_resolved'))
+  })
+
   test('a remedy is granted once', () => {
     const traced = run(reopening(', remedy: {amount: 10 EUR}'))
     expect(traced.sums('concession', 'decisions', 'on_the_spot')).toEqual({
@@ -88,6 +108,24 @@ teams:
     const traced = run(owned('agent'))
     expect(traced.story('answered')).toEqual(['0 #0 answered a', '6 #0 answered b', '72 #0 answered b'])
     expect(traced.sum('repeat_explanations')).toBe(1)
+  })
+
+  test('a case that comes back to its owner goes on from there', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: [0 min, 0 min]}
+customers: {all: {patience: 20 min, redial: {share: 100%, after: 2 h}}}
+issues:
+  case: {talk: {a: 5 min, b: 5 min, c: 60 min}, chain: [a, b, c], solvable: {a: 0%, b: 0%}, unsolved_talk: 100%}
+teams: {a: {agents: 2}, b: {agents: 2, ownership: team}, c: {agents: 1}}
+`)
+    expect(traced.story('answered', 'abandoned').filter((line) => line.includes('#1'))).toEqual([
+      '0 #1 answered a',
+      '5 #1 answered b',
+      '30 #1 abandoned c',
+      '150 #1 answered b',
+      '155 #1 answered c',
+    ])
   })
 
   test('a team that a case reached by mistake does not own it', () => {

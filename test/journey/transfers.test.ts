@@ -316,6 +316,17 @@ teams:
     expect(traced.trust.misroute).toBeGreaterThan(0)
   })
 
+  test('does not shorten the chain', () => {
+    const traced = run(
+      misrouted()
+        .replace('b: 4 min,', 'b: 4 min, c: 2 min,')
+        .replace('chain: [a, b], solvable: {a: 0%}', 'chain: [a, b, c], solvable: {a: 0%, b: 0%}')
+        .concat('  c: {agents: 1}\n'),
+    )
+    expect(traced.story('answered').map((line) => line.split(' ')[3])).toEqual(['a', 'wrong', 'b', 'c'])
+    expect(traced.sum('ended_resolved')).toBe(1)
+  })
+
   test('needs a wrong team', () => {
     const traced = run(
       handover('0 min', '{misroute: 100%}')

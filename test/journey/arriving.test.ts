@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { DAY, HOUR } from '../../src/kernel/units.js'
+import { run } from '../support/tracing.js'
+
+const arrivals = (demand: string) =>
+  run(`
+horizon: 8 weeks
+demand: {arrivals: 40 per hour${demand}}
+issues: {question: {talk: 1 s, chain: [desk]}}
+teams: {desk: {agents: unlimited}}
+`).heard.filter(({ event, time }) => event === 'arrived' && time < 56 * DAY)
+
+/** Arrivals by stretches of a length. */
+function counts(times: readonly { readonly time: number }[], length: number, stretches: number): number[] {
+  const result = Array.from({ length: stretches }, () => 0)
+  for (const { time } of times) result[Math.floor(time / length)]! += 1
+  return result
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+const variance = (values: readonly number[]) => mean(values.map((value) => (value - mean(values)) ** 2))
+
+describe('random arrivals', () => {
+  test('come as a Poisson process: as many as stated, as varied as their mean', () => {
+    const perHour = counts(arrivals(''), HOUR, 56 * 24)
+    expect(Math.abs(mean(perHour) - 40)).toBeLessThan(4 * Math.sqrt(40 / perHour.length))
+    expect(Math.abs(variance(perHour) / mean(perHour) - 1)).toBeLessThan(4 * Math.sqrt(2 / perHour.length))
+  })
+
+  test('come only when the house is open, by the profile and with the stated mean over open hours', () => {
+    const all = arrivals(', open: "mon-fri 09:00-17:00", profile: {hours: {9: 3}}')
+    const perHour = counts(all, HOUR, 56 * 24)
+    const open = perHour.filter((_, hour) => Math.floor(hour / 24) % 7 < 5 && hour % 24 >= 9 && hour % 24 < 17)
+    expect(all.length).toBe(open.reduce((sum, count) => sum + count, 0))
+    expect(Math.abs(mean(open) - 40)).toBeLessThan(4 * Math.sqrt(40 / open.length))
+    const first = mean(open.filter((_, hour) => hour % 8 === 0))
+    expect(Math.abs(first / mean(open.filter((_, hour) => hour % 8 !== 0)) - 3)).toBeLessThan(0.2)
+  })
+
+  test('are busier on busy days, throughout the day and anew each day', () => {
+    const all = arrivals(', busyness: 0.3')
+    const perDay = counts(all, DAY, 56)
+    const cv = Math.sqrt(variance(perDay)) / mean(perDay)
+    // 56 days: the standard error of a coefficient of variation of .3 is about .3 / sqrt(112).
+    expect(Math.abs(cv - 0.3)).toBeLessThan(4 * (0.3 / Math.sqrt(112)))
+    const halves = counts(all, DAY / 2, 112)
+    const ratio = perDay.map((_, day) => halves[2 * day]! / halves[2 * day + 1]!)
+    expect(Math.sqrt(variance(ratio))).toBeLessThan(0.12)
+  })
+})
