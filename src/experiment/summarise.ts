@@ -1,5 +1,4 @@
 import { MEASURES } from '../measures/catalogue.js'
-import type { Terms } from '../measures/measure.js'
 import type { Observations } from '../observations/observations.js'
 import { breakdownOf } from './breakdown.js'
 import { judge } from './expectations.js'
@@ -8,6 +7,7 @@ import { measureSummary } from './measure-summary.js'
 import { wholeOf } from './rows.js'
 import type { Summary } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
+import { termsOf } from './terms-of.js'
 import { warningsOf } from './warnings.js'
 
 /**
@@ -19,10 +19,7 @@ import { warningsOf } from './warnings.js'
 export function summarise(observations: readonly Observations[], context: SummaryContext): Summary {
   const wholes = observations.map(wholeOf)
   const stopped = wholes.some(({ house }) => house('stopped_early') > 0)
-  const terms: Terms = {
-    serviceLevelOf: context.serviceLevelOf,
-    advertisingCost: context.beliefs['word_of_mouth.advertising_cost_per_customer'],
-  }
+  const terms = termsOf(context)
   const run = { observations, wholes, terms, confidence: context.confidence, currency: context.currency, stopped }
   const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
   const found = {

@@ -3,6 +3,7 @@ import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
 import { listOption } from '../options/list-option.js'
 import { shareOption } from '../options/share-option.js'
+import { withOutputOptions } from '../output/with-output-options.js'
 import type { RunCall } from '../run/run-call.js'
 
 const MOST_REPLICATIONS = 100_000
@@ -10,7 +11,7 @@ const MOST_WORKERS = 1000
 
 /** `runaround run FILE...`: simulates each scenario and prints its report. */
 export function runCommand(): Command {
-  return new Command('run')
+  const command = new Command('run')
     .summary('simulate scenarios, and print a report of each')
     .description(
       'Simulate each scenario, and print its report. One seed serves all; horizon, warm-up and replications are those of the first.',
@@ -36,11 +37,9 @@ export function runCommand(): Command {
       'threads (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
-    .addOption(new Option('--format <name>', 'how to print').choices(['terminal', 'json']).default('terminal'))
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addHelpText('before', 'Example:\n  $ runaround run scenarios/ersatz.yaml --set teams.front_line.agents=12\n')
-    .action(async (files: string[], _: unknown, command: Command) => {
-      const { runFiles } = await import('../run/run-files.js')
-      await runFiles(files, command.optsWithGlobals<RunCall>())
-    })
+  return withOutputOptions(command).action(async (files: string[], _: unknown, self: Command) => {
+    const { runFiles } = await import('../run/run-files.js')
+    await runFiles(files, self.optsWithGlobals<RunCall>())
+  })
 }

@@ -1,8 +1,8 @@
 import type { Assignment } from '../../scenario/parse.js'
-import type { CommonOptions } from '../common-options.js'
+import type { OutputCall } from '../output/output-call.js'
 
 /** The options of `run`, as read. */
-export interface RunCall extends CommonOptions {
+export interface RunCall extends OutputCall {
   readonly set?: readonly Assignment[]
   readonly seed?: string
   readonly replications?: number
@@ -11,6 +11,4 @@ export interface RunCall extends CommonOptions {
   readonly strict?: boolean
   readonly workers?: number
   readonly metric?: readonly string[]
-  readonly format: 'terminal' | 'json'
-  readonly json?: boolean
 }

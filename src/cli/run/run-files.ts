@@ -1,14 +1,17 @@
-import { Chalk } from 'chalk'
 import type { Summary } from '../../experiment/summary.js'
+import { type TidyRow, tidyRows } from '../../experiment/tidy-rows.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import { compose } from '../../report/compose.js'
 import { json } from '../../report/formats/json.js'
+import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
+import { replicationsCsv } from '../../report/replications-csv.js'
+import type { Report } from '../../report/report.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
-import { columnsOf } from '../terminal/columns-of.js'
-import { wantsColour } from '../terminal/wants-colour.js'
+import { checkOutputs } from '../output/check-outputs.js'
+import { asksFor, deliver } from '../output/deliver.js'
 import { checkMetrics } from './check-metrics.js'
 import type { Design } from './design.js'
 import { prepareDesigns } from './prepare-designs.js'
@@ -25,16 +28,31 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
     if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
   }
   const designs = designsOf(files, call, say)
-  const asJson = call.json === true || call.format === 'json'
-  const summaries = await simulateDesigns(designs, { quiet: call.quiet === true, workers: call.workers })
+  const rows: (readonly TidyRow[])[] = []
+  const summaries = await simulateDesigns(designs, {
+    quiet: call.quiet === true,
+    workers: call.workers,
+    completed: (design, observations) => {
+      if (asksFor('csv', call)) rows[design] = tidyRows(observations, designs[design]!.context)
+    },
+  })
   const reports = () => summaries.map((summary, index) => reportOf(summary, designs[index]!, call))
-  process.stdout.write(asJson ? jsonOf(summaries) : reports().join('\n'))
+  deliver(call, {
+    terminal: (look) =>
+      reports()
+        .map((report) => terminal(report, look))
+        .join('\n'),
+    markdown: () => reports().map(markdown).join('\n'),
+    json: () => jsonOf(summaries),
+    csv: () => replicationsCsv(summaries.map((summary, index) => ({ summary, rows: rows[index]! }))),
+  })
   const isFailed = summaries.some(({ expectations }) => expectations.some(({ verdict }) => verdict === 'failed'))
   if (isFailed) process.exitCode = EXIT.expectationFailed
 }
 
 function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): readonly Design[] {
   checkMetrics(call.metric ?? [])
+  checkOutputs(call.output)
   const { loaded, problems } = loadScenarios(files, call.set)
   problems.raise()
   const [first, ...others] = loaded
@@ -50,11 +68,9 @@ function designsOf(files: readonly string[], call: RunCall, say: (sentence: stri
   return designs
 }
 
-function reportOf(summary: Summary, { context, settled }: Design, call: RunCall): string {
+function reportOf(summary: Summary, { context, settled }: Design, call: RunCall): Report {
   const set = (call.set ?? []).map(({ path, value }) => `${path}=${value}`)
-  const report = compose(summary, { beliefs: context.beliefs, assignments: [...set, ...settled] })
-  const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
-  return terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })
+  return compose(summary, { beliefs: context.beliefs, assignments: [...set, ...settled] })
 }
 
 /** One file's summary by itself, those of several as a list. */

@@ -16,6 +16,8 @@ export interface SimulateOptions {
   readonly workers?: number | undefined
   /** What progress calls it; the only file, or how many scenarios, where absent. */
   readonly label?: string
+  /** Takes each design's replications, in order, once there will be no more; nobody keeps them. */
+  readonly completed?: (design: number, observations: readonly Observations[]) => void
 }
 
 /**
@@ -26,7 +28,7 @@ export interface SimulateOptions {
  */
 export async function simulateDesigns(
   designs: readonly Design[],
-  { quiet, workers, label = labelOf(designs) }: SimulateOptions,
+  { quiet, workers, label = labelOf(designs), completed = () => {} }: SimulateOptions,
 ): Promise<Summary[]> {
   const [first] = designs
   invariant(first !== undefined, 'there is a design')
@@ -37,6 +39,11 @@ export async function simulateDesigns(
   const observed = designs.map((): Observations[] => [])
   const found: Summary[] = []
   let done = 0
+  const finish = (design: number) => {
+    completed(design, observed[design]!)
+    // Of many designs, only those under way are in memory.
+    observed[design] = []
+  }
   try {
     for (let round = nextRound(plan, found); round !== null; round = nextRound(plan, found)) {
       const isLast = round.until === mostReplications(plan)
@@ -45,12 +52,12 @@ export async function simulateDesigns(
         observed[design]![replication] = observations
         if (--missing[design]! === 0) {
           found[design] = summarise(observed[design]!, designs[design]!.context)
-          // Of many designs, only those under way are in memory.
-          if (isLast) observed[design] = []
+          if (isLast) finish(design)
         }
         progress.reach(++done / (designs.length * mostReplications(plan)))
       })
     }
+    for (const [design, { length }] of observed.entries()) if (length > 0) finish(design)
   } finally {
     progress.finish()
     await workforce.close()

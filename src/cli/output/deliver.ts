@@ -1,0 +1,43 @@
+import { Chalk } from 'chalk'
+import type { TerminalOptions } from '../../report/formats/terminal.js'
+import { columnsOf } from '../terminal/columns-of.js'
+import { wantsColour } from '../terminal/wants-colour.js'
+import type { Format } from './format.js'
+import type { OutputCall } from './output-call.js'
+import { writeOutputs } from './write-outputs.js'
+
+/** Of a text file, which any screen is to show. */
+const FILE_WIDTH = 80
+
+/** How a command's results read in each format. */
+export type Renderers = Readonly<Record<Exclude<Format, 'terminal'>, () => string>> & {
+  readonly terminal: (look: TerminalOptions) => string
+}
+
+/**
+ * Prints results, or writes them to the files of the call; both where a format to print is named as well.
+ * @throws {Failure} `not-writable`
+ */
+export function deliver(call: OutputCall, render: Renderers): void {
+  const { output = [] } = call
+  if (output.length > 0) {
+    const plain = { chalk: new Chalk({ level: 0 }), width: FILE_WIDTH }
+    writeOutputs(output.map(({ file, format }) => ({ file, text: render[format](plain) })))
+    if (!call.quiet) process.stderr.write(`written: ${output.map(({ file }) => file).join(', ')}\n`)
+  }
+  const format = printed(call)
+  if (format === undefined) return
+  const colour = wantsColour(process.stdout, call.color, process.env)
+  const look = { chalk: new Chalk({ level: colour ? 1 : 0 }), width: columnsOf(process.stdout, process.env) }
+  process.stdout.write(render[format](look))
+}
+
+/** Whether a call wants its results in that format, printed or in a file. */
+export function asksFor(format: Format, call: OutputCall): boolean {
+  return printed(call) === format || call.output?.some((output) => output.format === format) === true
+}
+
+/** The format to print; none where results go to files, and no other is named. */
+function printed({ json, format, output = [] }: OutputCall): Format | undefined {
+  return json === true ? 'json' : (format ?? (output.length > 0 ? undefined : 'terminal'))
+}

@@ -1,0 +1,15 @@
+import type { CommonOptions } from '../common-options.js'
+import type { Format } from './format.js'
+
+/** A file to write, as asked for. */
+export interface Output {
+  readonly file: string
+  readonly format: Format
+}
+
+/** The options of a command that gives results, as read. */
+export interface OutputCall extends CommonOptions {
+  readonly format?: Format
+  readonly json?: boolean
+  readonly output?: readonly Output[]
+}

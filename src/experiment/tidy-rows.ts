@@ -1,0 +1,72 @@
+import { MEASURES } from '../measures/catalogue.js'
+import type { Measure, Ratio, Whole } from '../measures/measure.js'
+import type { Observations } from '../observations/observations.js'
+import { numberOrNull } from './figures.js'
+import { unitIn } from './measure-summary.js'
+import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from './rows.js'
+import type { SummaryContext } from './summary-context.js'
+import { termsOf } from './terms-of.js'
+
+/** One measure of one replication, of the whole house or of a part of it; null where it is not known. */
+export interface TidyRow {
+  /** From 1. */
+  readonly replication: number
+  readonly scope: 'all' | 'team' | 'issue' | 'segment' | 'manager'
+  /** Of the part; empty for the whole. */
+  readonly name: string
+  readonly measure: string
+  readonly unit: string
+  /** Both null where the measure is no ratio. */
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly value: number | null
+}
+
+/** All that each replication found, for those who compute further: by replication, part and measure. */
+export function tidyRows(observations: readonly Observations[], context: SummaryContext): readonly TidyRow[] {
+  const terms = termsOf(context)
+  return observations.flatMap((observed, index) => {
+    const whole = wholeOf(observed)
+    const known = (measure: Measure) => measure.over === 'span' || whole.house('stopped_early') === 0
+    return [
+      ...MEASURES.map((measure) => {
+        const head = headOf(measure, 'all', '')
+        if (!known(measure)) return { ...head, ...NOTHING }
+        if (measure.whole === undefined) return { ...head, ...ratio(measure.journey!, whole.journey) }
+        if ('value' in measure.whole) return { ...head, ...NOTHING, value: numberOrNull(measure.whole.value(whole)) }
+        return { ...head, ...ratio<Whole>(measure.whole, whole) }
+      }),
+      ...parts('team', context.teams, teamRow, ({ team }) => team),
+      ...parts('issue', context.issues, issueRow, ({ journey }) => journey),
+      ...parts('segment', context.segments, segmentRow, ({ journey }) => journey),
+      ...parts('manager', context.managers, managerRow, ({ manager }) => manager),
+    ]
+
+    function parts<From>(
+      scope: TidyRow['scope'],
+      names: readonly string[],
+      rowOf: (observed: Observations, index: number) => From,
+      ratioOf: (measure: Measure) => Ratio<From> | undefined,
+    ): readonly TidyRow[] {
+      return names.flatMap((name, at) => {
+        const row = rowOf(observed, at)
+        return MEASURES.flatMap((measure) => {
+          const estimator = ratioOf(measure)
+          if (estimator === undefined) return []
+          return [{ ...headOf(measure, scope, name), ...(known(measure) ? ratio(estimator, row) : NOTHING) }]
+        })
+      })
+    }
+
+    function headOf({ id, unit }: Measure, scope: TidyRow['scope'], name: string) {
+      return { replication: index + 1, scope, name, measure: id, unit: unitIn(unit, context.currency) }
+    }
+  })
+
+  function ratio<From>({ numerator, denominator }: Ratio<From>, from: From) {
+    const [above, below] = [numerator(from, terms), denominator(from, terms)]
+    return { numerator: above, denominator: below, value: numberOrNull(above / below) }
+  }
+}
+
+const NOTHING = { numerator: null, denominator: null, value: null } as const

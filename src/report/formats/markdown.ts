@@ -1,0 +1,92 @@
+import type { Cell, Chart, Plot, Report, Section, Table } from '../report.js'
+
+const STRONG = '**'
+
+/** A report as Markdown with tables (GitHub's): what a terminal draws as bars or curves stands as figures. */
+export function markdown(report: Report): string {
+  const blocks = [`# ${literal(report.title)}`, ...report.sections.flatMap(blocksOf)]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function blocksOf(section: Section): readonly string[] {
+  const title = section.title === undefined ? [] : [`## ${literal(section.title)}`]
+  const note = 'note' in section && section.note !== undefined ? [`_${literal(section.note)}_`] : []
+  return [...title, body(section), ...note]
+}
+
+function body(section: Section): string {
+  switch (section.kind) {
+    case 'table':
+      return table(section)
+    case 'chart':
+      return chart(section)
+    case 'plot':
+      return plot(section)
+    case 'note':
+      return literal(section.text)
+    case 'warning':
+      return section.warnings
+        .map(({ message, advice }) => `- ${strong(literal(message))} ${literal(advice)}`)
+        .join('\n')
+  }
+}
+
+function table({ columns, rows }: Table): string {
+  return lines(
+    columns.map(({ heading }) => literal(heading)),
+    columns.map(({ align }) => align),
+    rows.map((row) => row.map(cell)),
+  )
+}
+
+function chart({ bars }: Chart): string {
+  const rows = bars.map(({ label, text }) => [literal(label), literal(text)])
+  return lines(['', ''], ['left', 'right'], rows)
+}
+
+function plot({ axis, ticks, curves, text }: Plot): string {
+  const rows = ticks.map((tick, index) => [
+    literal(tick.text),
+    ...curves.map(({ points }) => {
+      const point = points[index]
+      if (point === null || point === undefined) return ''
+      return literal(`${text(point.value)} (${text(point.low)} to ${text(point.high)})`)
+    }),
+  ])
+  const headings = [axis, ...curves.map(({ label }) => label)].map(literal)
+  return lines(
+    headings,
+    headings.map(() => 'right'),
+    rows,
+  )
+}
+
+function lines(
+  headings: readonly string[],
+  aligns: readonly ('left' | 'right')[],
+  rows: readonly (readonly string[])[],
+): string {
+  const rule = aligns.map((align) => (align === 'right' ? '---:' : '---'))
+  return [headings, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function cell(content: Cell): string {
+  if (typeof content === 'string') return literal(content)
+  const text = literal(content.text)
+  return content.tone === 'strong' && text !== '' ? strong(text) : text
+}
+
+function strong(text: string): string {
+  return STRONG + text + STRONG
+}
+
+/** Text of a scenario on one line, as it stands: nothing in it means anything to Markdown or HTML. */
+function literal(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+      .trim()
+      .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
+  )
+}
