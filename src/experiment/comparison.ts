@@ -1,5 +1,6 @@
 import type { Change } from '../scenario/structural-diff.js'
 import type { Figure, Summary } from './summary.js'
+import type { Worlds } from './worlds.js'
 
 export type { Change } from '../scenario/structural-diff.js'
 
@@ -47,4 +48,6 @@ export interface Comparison {
   readonly scenarios: Readonly<Record<string, Summary>>
   /** By label of the variant. */
   readonly differences: Readonly<Record<string, Differences>>
+  /** Where `--worlds` asks for them. */
+  readonly worlds?: Worlds
 }

@@ -1,6 +1,7 @@
 import type { Comparison } from '../experiment/comparison.js'
 import { exactText } from './figure-text.js'
 import type { Note, Report, Section } from './report.js'
+import { acrossWorlds, worldsSentence } from './sections/comparison/across-worlds.js'
 import { designChanges } from './sections/comparison/design-changes.js'
 import { designExpectations, designWarnings } from './sections/comparison/design-verdicts.js'
 import { differenceTable } from './sections/comparison/difference-table.js'
@@ -14,13 +15,18 @@ import { shellWords } from './shell-words.js'
  * @param command the words of the command that gives the same figures again
  */
 export function composeComparison(comparison: Comparison, command: readonly string[]): Report {
-  const [first, ...others] = comparison.variants.map((label) => headlineSentence(comparison, label))
+  const [lead, ...further] = comparison.variants
   const sections: readonly (Section | null)[] = [
-    ...others.map((text): Note => ({ kind: 'note', text, tone: 'strong' })),
+    worldsSentence(comparison, lead!),
+    ...further.flatMap((label) => [
+      { kind: 'note', text: headlineSentence(comparison, label), tone: 'strong' } as const,
+      worldsSentence(comparison, label),
+    ]),
     preamble(comparison),
     ...comparison.variants.flatMap((label) => [
       designChanges(comparison, label),
       differenceTable(comparison, label),
+      acrossWorlds(comparison, label),
       trustMoved(comparison, label),
       timeMoved(comparison, label),
       moneyMoved(comparison, label),
@@ -30,7 +36,7 @@ export function composeComparison(comparison: Comparison, command: readonly stri
     designWarnings(comparison),
     { kind: 'note', title: 'To reproduce', text: shellWords(command), tone: 'dim' },
   ]
-  return { title: first!, sections: sections.filter((section) => section !== null) }
+  return { title: headlineSentence(comparison, lead!), sections: sections.filter((section) => section !== null) }
 }
 
 function preamble({ base, variants, scenarios }: Comparison): Note {

@@ -11,6 +11,8 @@ export interface CompareCall extends CommonOptions {
   readonly confidence?: number
   readonly strict?: boolean
   readonly workers?: number
+  /** How many plausible worlds to draw. */
+  readonly worlds?: number
   readonly metric?: readonly string[]
   readonly format: 'terminal' | 'json'
   readonly json?: boolean

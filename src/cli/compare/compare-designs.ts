@@ -18,6 +18,7 @@ import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import type { CompareCall } from './compare-call.js'
 import type { ReadDesign } from './read-design.js'
+import { simulateWorlds } from './simulate-worlds.js'
 
 /**
  * Simulates designs on the same customers and prints how each variant differs from the base. Sets the exit code where
@@ -33,11 +34,14 @@ export async function compareDesigns(
 ): Promise<void> {
   checkMetrics(call.metric ?? [])
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
-  const [summary, ...others] = await simulateDesigns(designsOf(base, variants, call), {
-    quiet: call.quiet === true,
-    workers: call.workers,
-  })
-  const comparison = compareSummaries(
+  const options = { quiet: call.quiet === true, workers: call.workers }
+  const designs = designsOf(base, variants, call)
+  const summaries = await simulateDesigns(designs, options)
+  const labels = variants.map(({ label }) => label)
+  const worlds =
+    call.worlds === undefined ? null : await simulateWorlds(call.worlds, designs, summaries, labels, measures, options)
+  const [summary, ...others] = summaries
+  const compared = compareSummaries(
     { label: base.label, summary: summary! },
     variants.map(({ label, written }, index) => ({
       label,
@@ -46,6 +50,7 @@ export async function compareDesigns(
     })),
     measures,
   )
+  const comparison = worlds === null ? compared : { ...compared, worlds }
   process.stdout.write(
     call.json === true || call.format === 'json'
       ? `${JSON.stringify(comparison, null, 2)}\n`
@@ -83,10 +88,11 @@ function reportOf(comparison: Comparison, command: readonly string[], call: Comp
 }
 
 /** What settles the figures beside the designs. */
-function runWords({ seed, replications, confidence }: Summary, { metric }: CompareCall): readonly string[] {
+function runWords({ seed, replications, confidence }: Summary, { metric, worlds }: CompareCall): readonly string[] {
   return [
     ...['--seed', seed, '--replications', String(replications)],
     ...(confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(confidence)]),
     ...(metric === undefined ? [] : ['--metric', metric.join(',')]),
+    ...(worlds === undefined ? [] : ['--worlds', String(worlds)]),
   ]
 }

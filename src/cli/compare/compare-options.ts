@@ -5,6 +5,7 @@ import { shareOption } from '../options/share-option.js'
 
 const MOST_REPLICATIONS = 100_000
 const MOST_WORKERS = 1000
+const MOST_WORLDS = 10_000
 
 /** Adds the options that `compare` and `whatif` share. */
 export function withCompareOptions(command: Command): Command {
@@ -19,6 +20,11 @@ export function withCompareOptions(command: Command): Command {
     .option('--confidence <share>', 'of intervals and verdicts (default: 95%)', shareOption)
     .option('--strict', 'expectations must hold at the worse end of their intervals')
     .option('--metric <ids>', 'the measures to compare, and that a precision is about', listOption)
+    .option(
+      '--worlds <n>',
+      'simulate the designs again in so many plausible worlds, with other assumptions about people',
+      countOption(MOST_WORLDS),
+    )
     .option(
       '--workers <n>',
       'threads (default: one a core); the result is the same for any number',

@@ -4,6 +4,7 @@ import type { Summary } from '../../../experiment/summary.js'
 import { findMeasure } from '../../../measures/catalogue.js'
 import { sizeText } from '../../difference-text.js'
 import { figureLine, unitText } from '../../figure-text.js'
+import { worldsAgree, worldsText } from './across-worlds.js'
 
 const MOST_NAMED = 3
 
@@ -13,6 +14,8 @@ interface Clause {
   readonly proven: string | null
   readonly question: string
   readonly estimate: string
+  /** Where it is beyond simulation noise, but too few plausible worlds agree. */
+  readonly doubt?: string
 }
 
 /**
@@ -25,9 +28,11 @@ export function headlineSentence(comparison: Comparison, label: string): string 
   const happens = (id: string) => happensSomewhere(id, [{ summary: base }, { summary: variant }])
   const clauses = [
     ...(trust_loss && trust_loss.mean !== null && happens('trust_loss')
-      ? [trustClause(trust_loss, base, variant, comparison.base)]
+      ? [doubted(trustClause(trust_loss, base, variant, comparison.base), comparison, label, 'trust_loss')]
       : []),
-    ...(cost && cost.mean !== null && happens('cost') ? [costClause(cost, base.currency)] : []),
+    ...(cost && cost.mean !== null && happens('cost')
+      ? [doubted(costClause(cost, base.currency), comparison, label, 'cost')]
+      : []),
   ]
   return clauses.length === 0 ? otherwise(comparison, label) : sentence(capitalised(label), comparison.base, clauses)
 }
@@ -37,6 +42,8 @@ function sentence(variant: string, base: string, clauses: readonly Clause[]): st
   const [first, second] = proven
   if (first === undefined) {
     const open = clauses.map(({ question, estimate }) => `${question} (${estimate})`)
+    const doubts = clauses.flatMap(({ doubt }) => doubt ?? [])
+    if (doubts.length > 0) return `${variant} against ${base}: it is open ${open.join(', and ')}; ${doubts.join('; ')}.`
     const which = open.length === 1 ? 'that is not' : 'neither is'
     return `${variant} against ${base}: it is unproven ${open.join(', and ')}; ${which} beyond simulation noise.`
   }
@@ -45,8 +52,15 @@ function sentence(variant: string, base: string, clauses: readonly Clause[]): st
     return `${variant} ${first.proven}, ${link} ${second.proven}; both are beyond simulation noise.`
   }
   const open = clauses.find((clause) => clause.proven === null)
-  const rest = open === undefined ? '' : `; it is unproven ${open.question} (${open.estimate})`
+  const why = open?.doubt === undefined ? '' : `: ${open.doubt}`
+  const rest = open === undefined ? '' : `; it is unproven ${open.question} (${open.estimate})${why}`
   return `${variant} ${first.proven}, which is beyond simulation noise${rest}.`
+}
+
+/** Without its verb, where too few plausible worlds agree. */
+function doubted(clause: Clause, comparison: Comparison, label: string, id: string): Clause {
+  if (clause.proven === null || worldsAgree(comparison, label, id)) return clause
+  return { ...clause, proven: null, doubt: `beyond simulation noise, but only ${worldsText(comparison, label, id)}` }
 }
 
 function trustClause(difference: Difference, base: Summary, variant: Summary, name: string): Clause {
