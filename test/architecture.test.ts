@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   model: ['scenario', 'policies', 'engine', 'evidence'],
   journey: ['model', 'engine', 'observations', 'policies', 'statistics'],
   experiment: ['model', 'journey', 'engine', 'measures', 'observations', 'statistics', 'evidence'],
+  baseline: ['experiment', 'statistics', 'measures', 'model', 'scenario'],
   report: ['experiment', 'measures', 'statistics', 'evidence', 'observations'],
   cli: 'all',
   index: 'all',
@@ -25,6 +26,7 @@ const MAY_IMPORT_TYPES: Readonly<Record<string, readonly string[]>> = {
   policies: ['engine'],
   journey: ['evidence', 'scenario'],
   experiment: ['scenario'],
+  report: ['baseline'],
 }
 
 /** The only part that may touch the world. */

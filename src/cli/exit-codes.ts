@@ -6,4 +6,8 @@ export const EXIT = {
   /** A mistake in the command or in a scenario: nothing was simulated, nothing written. */
   usersMistake: 2,
   expectationFailed: 10,
+  /** Worse than the accepted baseline. */
+  regressed: 11,
+  /** A baseline is missing, unreadable or incompatible. */
+  baselineUnusable: 12,
 } as const

@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import { baselineCommand } from './commands/baseline.js'
+import { checkCommand } from './commands/check.js'
 import { compareCommand } from './commands/compare.js'
 import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
@@ -27,16 +29,24 @@ export function createProgram(): Command {
     compareCommand(),
     whatifCommand(),
     sweepCommand(),
+    checkCommand(),
+    baselineCommand(),
     validateCommand(),
     initCommand(),
     explainCommand(),
     schemaCommand(),
   ]
-  for (const command of [program, ...commands]) {
-    if (command !== program) program.addCommand(command.copyInheritedSettings(program))
-    command.exitOverride((error) => {
-      throw usageFailure(error, command)
-    })
+  for (const command of commands) program.addCommand(withSettings(command, program))
+  return withSettings(program)
+}
+
+/** What is set for the program holds for its commands, and theirs. */
+function withSettings(command: Command, above: Command = command): Command {
+  if (command !== above) {
+    command.copyInheritedSettings(above)
+    for (const below of command.commands) withSettings(below, command)
   }
-  return program
+  return command.exitOverride((error) => {
+    throw usageFailure(error, command)
+  })
 }

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { Failure, type Problem } from '../../kernel/failure.js'
+import { BaselineFailure } from '../baseline/baseline-failure.js'
 import type { CommonOptions } from '../common-options.js'
 import { EXIT } from '../exit-codes.js'
 import { columnsOf } from '../terminal/columns-of.js'
@@ -11,7 +12,7 @@ export async function exitCodeOf(error: unknown, options: CommonOptions): Promis
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usersMistake
   if (error instanceof Failure) {
     await say(error.problems, options)
-    return EXIT.usersMistake
+    return error instanceof BaselineFailure ? EXIT.baselineUnusable : EXIT.usersMistake
   }
   if (error instanceof OutOfMemory) {
     const hint =

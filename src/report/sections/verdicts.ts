@@ -11,7 +11,7 @@ const TONES: Readonly<Record<ExpectationVerdict['verdict'], Tone>> = {
 }
 
 /** What the scenario expects of itself. */
-export function expectations(summary: Summary): Table | null {
+export function expectations(summary: Pick<Summary, 'expectations'>): Table | null {
   if (summary.expectations.length === 0) return null
   return {
     kind: 'table',

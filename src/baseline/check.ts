@@ -1,0 +1,63 @@
+import type { ExpectationVerdict } from '../experiment/summary.js'
+import type { Change } from '../scenario/structural-diff.js'
+import type { Unusable } from './read-baseline.js'
+
+/**
+ * What became of a measure: `worse` fails the gate, `better` is welcome, `tolerated` is worse by no more than is let
+ * pass, `unproven` is within simulation noise, `lost` fails too: it was known and is not any more. `differs` is a note on
+ * a measure that is not gated or has no direction.
+ */
+export type Finding = 'same' | 'worse' | 'better' | 'tolerated' | 'unproven' | 'lost' | 'differs'
+
+/** One measure against its baseline. */
+export interface CheckedMeasure {
+  readonly unit: string
+  readonly gated: boolean
+  readonly baseline: number | null
+  readonly now: number | null
+  /** Now less baseline. */
+  readonly difference: number | null
+  /** Of the difference; null where figures are compared exactly. */
+  readonly half_width: number | null
+  /** By Holm over the gated measures and designs of the call; null where figures are compared exactly. */
+  readonly p_adjusted: number | null
+  /** How much worse is let pass, in the measure's unit. */
+  readonly tolerance: number
+  readonly finding: Finding
+}
+
+/** One design against its baseline. */
+export interface CheckedDesign {
+  /** Short name: that of the file. */
+  readonly label: string
+  readonly file: string
+  /** `exact` where the same design meets the same customers, so that any difference is the program's. */
+  readonly mode: 'exact' | 'statistical'
+  readonly design_changed: boolean
+  readonly changes: readonly Change[]
+  /** Versions of the program. */
+  readonly programs: { readonly baseline: string; readonly now: string }
+  readonly seed: string
+  readonly replications: number
+  readonly confidence: number
+  readonly measures: Readonly<Record<string, CheckedMeasure>>
+  readonly expectations: readonly ExpectationVerdict[]
+  readonly verdict: 'passed' | 'improved' | 'regressed'
+}
+
+/** A design that could not be held against anything. */
+export interface UncheckedDesign extends Unusable {
+  readonly label: string
+  readonly file: string
+  /** The command that mends it. */
+  readonly hint: string
+}
+
+/** What a call of the gate found: the body of `check --json`. */
+export interface Check {
+  readonly schema: 'runaround/check@1'
+  /** Version of the program. */
+  readonly runaround: string
+  readonly designs: readonly CheckedDesign[]
+  readonly unchecked: readonly UncheckedDesign[]
+}

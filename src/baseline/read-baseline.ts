@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { findMeasure } from '../measures/catalogue.js'
+import { BASELINE_SCHEMA, type Baseline } from './baseline.js'
+import { RELATIVE } from './gate.js'
+
+/** Why a baseline cannot be held against anything. */
+export interface Unusable {
+  readonly code: 'baseline-missing' | 'baseline-unreadable' | 'baseline-newer' | 'baseline-incompatible'
+  /** As a sentence without a full stop. */
+  readonly message: string
+}
+
+const NUMBERS = z.array(z.number())
+const NUMBER_OR_NULL = z.number().nullable()
+
+const SHAPE = z.strictObject({
+  schema: z.literal(BASELINE_SCHEMA),
+  runaround: z.string(),
+  name: z.string(),
+  file: z.string(),
+  reason: z.string().optional(),
+  hash: z.string(),
+  seed: z.string(),
+  replications: z.int().positive(),
+  confidence: z.number().gt(0).lt(1),
+  currency: z.string(),
+  gate: z.record(
+    z.string(),
+    z.strictObject({
+      better: z.enum(['higher', 'lower']).nullable(),
+      tolerance: z.union([z.number().min(0), z.string().regex(RELATIVE)]),
+    }),
+  ),
+  names: z.strictObject({ teams: z.array(z.string()), managers: z.array(z.string()) }),
+  design: z.record(z.string(), z.unknown()),
+  measures: z.record(
+    z.string(),
+    z.strictObject({
+      unit: z.string(),
+      mean: NUMBER_OR_NULL,
+      numerators: NUMBERS.optional(),
+      denominators: NUMBERS.optional(),
+      replications: z.array(NUMBER_OR_NULL).optional(),
+    }),
+  ),
+})
+
+/** A baseline from its text, or why there is none. */
+export function readBaseline(text: string): Baseline | Unusable {
+  let read: unknown
+  try {
+    read = JSON.parse(text)
+  } catch (error) {
+    return { code: 'baseline-unreadable', message: `this is no JSON: ${(error as Error).message}` }
+  }
+  const version = versionOf(read)
+  if (version === null) return { code: 'baseline-unreadable', message: 'this is no baseline of runaround' }
+  if (version > versionOf({ schema: BASELINE_SCHEMA })!)
+    return { code: 'baseline-newer', message: `a newer runaround wrote this: format ${version}` }
+  const parsed = SHAPE.safeParse(read)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const path = issue!.path.join('.')
+    const where = path === '' ? 'in its outermost part' : `at ${path}`
+    return { code: 'baseline-unreadable', message: `the baseline is damaged ${where}: ${issue!.message}` }
+  }
+  return incompatibility(parsed.data) ?? parsed.data
+}
+
+function versionOf(read: unknown): number | null {
+  if (typeof read !== 'object' || read === null || !('schema' in read)) return null
+  const [, digits] = /^runaround\/baseline@(\d+)$/.exec(String(read.schema)) ?? []
+  return digits === undefined ? null : Number(digits)
+}
+
+/** What a program or a hand may have done to it. */
+function incompatibility({ gate, measures, replications }: Baseline): Unusable | null {
+  for (const id of Object.keys(gate)) {
+    const what = `the gate looks at "${id}"`
+    if (findMeasure(id) === undefined)
+      return { code: 'baseline-incompatible', message: `${what}, which this program does not measure` }
+    if (measures[id] === undefined) return { code: 'baseline-unreadable', message: `${what}, which has no figures` }
+  }
+  for (const [id, measure] of Object.entries(measures)) {
+    const { numerators, denominators } = measure
+    const lists = numerators && denominators ? [numerators, denominators] : [measure.replications]
+    if (lists.some((list) => list?.length !== replications))
+      return { code: 'baseline-unreadable', message: `${id} does not have ${replications} replications` }
+  }
+  return null
+}

@@ -1,0 +1,123 @@
+import { differenceOf } from '../experiment/compare-summaries.js'
+import { figureOf, numberOrNull } from '../experiment/figures.js'
+import type { MeasureSummary, Summary } from '../experiment/summary.js'
+import { holm } from '../statistics/holm.js'
+import type { PairedDifference } from '../statistics/paired-difference.js'
+import type { Baseline } from './baseline.js'
+import type { CheckedMeasure, Finding } from './check.js'
+import { isWorse } from './is-worse.js'
+import { type Pair, pairsOf } from './pairs.js'
+
+/** A design to hold against its baseline. */
+export interface Candidate {
+  readonly baseline: Baseline
+  readonly summary: Summary
+}
+
+interface Tested extends Pair {
+  readonly design: number
+  readonly paired: PairedDifference
+  readonly confidence: number
+  /** One-sided; absent where there is nothing to test. */
+  readonly worse?: number
+  readonly better?: number
+}
+
+/**
+ * Designs whose figures may differ by chance. A gated measure is `worse` where that is so with the confidence asked for
+ * over all gated measures and designs together (one-sided, Holm), and by more than is let pass; likewise `better`.
+ * Measures that are not watched, or have no direction, are notes, tested by themselves, two-sided. Replications are
+ * paired as far as both sides have them.
+ * @returns a record per candidate, in order
+ */
+export function statisticalMeasures(
+  candidates: readonly Candidate[],
+): readonly Readonly<Record<string, CheckedMeasure>>[] {
+  const all = candidates.flatMap((candidate, design) => testsOf(candidate, design))
+  const [worse, better] = [adjusted(all, 'worse'), adjusted(all, 'better')]
+  return candidates.map((_, design) => {
+    const notes = adjustedNotes(all.filter((test) => test.design === design && !test.gated?.better))
+    const own = all.filter((test) => test.design === design)
+    return Object.fromEntries(
+      own.map((test) => {
+        const p = { worse: worse.get(test), better: better.get(test), differs: notes.get(test) }
+        return [test.id, checked(test, p)]
+      }),
+    )
+  })
+}
+
+function testsOf({ baseline, summary }: Candidate, design: number): readonly Tested[] {
+  const count = Math.min(baseline.replications, summary.replications)
+  return pairsOf(baseline, summary).map((pair): Tested => {
+    const before = firstOf(summaryOf(pair), count)
+    const paired = differenceOf(before, firstOf(pair.found, count), summary.confidence)
+    const test = { ...pair, design, paired, confidence: summary.confidence }
+    const direction = pair.gated?.better
+    if (direction === undefined || direction === null || Number.isNaN(paired.pValue)) return test
+    const [inThisDirection, inTheOther] = [paired.pValue / 2, 1 - paired.pValue / 2]
+    return isWorse(paired.mean, direction)
+      ? { ...test, worse: inThisDirection, better: inTheOther }
+      : { ...test, worse: inTheOther, better: inThisDirection }
+  })
+}
+
+/** The accepted figures as a summary holds them. */
+function summaryOf({ accepted, found }: Pair): MeasureSummary {
+  const { mean, numerators, denominators } = accepted
+  const head = { unit: found.unit, better: found.better, mean, half_width: null }
+  if (!numerators || !denominators) return { ...head, replications: accepted.replications ?? [] }
+  const ratios = numerators.map((numerator, i) => numberOrNull(numerator / denominators[i]!))
+  return { ...head, numerators, denominators, replications: ratios }
+}
+
+function firstOf(measure: MeasureSummary, count: number): MeasureSummary {
+  const { numerators, denominators, replications } = measure
+  const sums = numerators &&
+    denominators && { numerators: numerators.slice(0, count), denominators: denominators.slice(0, count) }
+  return { ...measure, ...sums, replications: replications.slice(0, count) }
+}
+
+function adjusted(tests: readonly Tested[], side: 'worse' | 'better'): ReadonlyMap<Tested, number> {
+  const tested = tests.filter((test) => test[side] !== undefined)
+  const values = holm(tested.map((test) => test[side]!))
+  return new Map(tested.map((test, index) => [test, values[index]!]))
+}
+
+function adjustedNotes(tests: readonly Tested[]): ReadonlyMap<Tested, number> {
+  const tested = tests.filter(({ paired }) => !Number.isNaN(paired.pValue))
+  const values = holm(tested.map(({ paired }) => paired.pValue))
+  return new Map(tested.map((test, index) => [test, values[index]!]))
+}
+
+interface PValues {
+  readonly worse: number | undefined
+  readonly better: number | undefined
+  readonly differs: number | undefined
+}
+
+function checked(test: Tested, p: PValues): CheckedMeasure {
+  const { mean, half_width } = figureOf(test.paired)
+  return {
+    unit: test.found.unit,
+    gated: test.gated !== undefined,
+    baseline: test.accepted.mean,
+    now: test.found.mean,
+    difference: mean,
+    half_width,
+    p_adjusted: p.worse ?? p.differs ?? null,
+    tolerance: test.tolerance,
+    finding: findingOf(test, p),
+  }
+}
+
+function findingOf({ accepted, found, gated, paired, tolerance, confidence }: Tested, p: PValues): Finding {
+  const alpha = 1 - confidence
+  if (accepted.mean === null && found.mean === null) return 'same'
+  if (found.mean === null) return gated?.better ? 'lost' : 'differs'
+  if (accepted.mean === null) return 'differs'
+  if (p.worse !== undefined && p.worse <= alpha) return Math.abs(paired.mean) > tolerance ? 'worse' : 'tolerated'
+  if (p.better !== undefined && p.better <= alpha) return 'better'
+  if (p.differs !== undefined && p.differs <= alpha) return 'differs'
+  return paired.mean === 0 ? 'same' : 'unproven'
+}

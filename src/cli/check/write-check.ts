@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs'
+import { extname } from 'node:path'
+import { Chalk } from 'chalk'
+import type { Check } from '../../baseline/check.js'
+import { failure } from '../../kernel/failure.js'
+import { type CheckPlaces, composeCheck } from '../../report/compose-check.js'
+import { checkMarkdown } from '../../report/formats/check-markdown.js'
+import { junit } from '../../report/formats/junit.js'
+import { terminal } from '../../report/formats/terminal.js'
+import { columnsOf } from '../terminal/columns-of.js'
+import { wantsColour } from '../terminal/wants-colour.js'
+import type { CheckCall } from './check-call.js'
+
+type Format = CheckCall['format']
+
+const BY_ENDING: Readonly<Record<string, Format>> = {
+  '.xml': 'junit',
+  '.json': 'json',
+  '.md': 'markdown',
+  '.txt': 'terminal',
+}
+
+/** @throws {Failure} `unknown-ending` for every file whose format its ending does not tell */
+export function checkEndings(files: readonly string[]): void {
+  for (const file of files) {
+    if (Object.hasOwn(BY_ENDING, extname(file))) continue
+    throw failure('unknown-ending', `the ending of ${file} does not tell the format`, {
+      hint: `use one of ${Object.keys(BY_ENDING).join(', ')}`,
+    })
+  }
+}
+
+/** Prints a check, and writes it into the files asked for. @throws {Failure} `not-writable` */
+export function writeCheck(check: Check, places: CheckPlaces, call: CheckCall): void {
+  const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
+  const look = { chalk, width: columnsOf(process.stdout, process.env) }
+  process.stdout.write(textOf(check, places, call.json === true ? 'json' : call.format, look))
+  for (const file of call.output ?? []) {
+    const text = textOf(check, places, BY_ENDING[extname(file)]!, { chalk: new Chalk({ level: 0 }), width: 80 })
+    try {
+      writeFileSync(file, text)
+    } catch (error) {
+      const cause = (error as NodeJS.ErrnoException).code
+      throw failure('not-writable', `this file cannot be written (${cause})`, { file })
+    }
+  }
+}
+
+function textOf(check: Check, places: CheckPlaces, format: Format, look: Parameters<typeof terminal>[1]): string {
+  switch (format) {
+    case 'terminal':
+      return terminal(composeCheck(check, places), look)
+    case 'json':
+      return `${JSON.stringify(check, null, 2)}\n`
+    case 'junit':
+      return junit(check)
+    case 'markdown':
+      return checkMarkdown(check)
+  }
+}

@@ -1,0 +1,57 @@
+import type { Check, CheckedDesign } from '../../baseline/check.js'
+import { measuresThat } from '../check-text.js'
+import { findingLine } from '../finding-text.js'
+
+/** Where in a scenario's file a path stands. */
+export interface Line {
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+}
+
+/** Finds a path of the design with that label; its first line where the path is not written. */
+export type Locate = (label: string, path: readonly string[]) => Line
+
+/**
+ * A check as workflow commands of GitHub Actions, a line each: errors for what fails, warnings for what only warns,
+ * notices for what got better. They stand at the line of the scenario that says so: the threshold, or what has changed.
+ */
+export function githubAnnotations({ designs, unchecked }: Check, locate: Locate): string {
+  const lines = designs.flatMap((design) => [
+    ...annotationsOf(design, locate),
+    ...design.expectations.flatMap(({ path, threshold, mean, verdict }) => {
+      if (verdict !== 'failed' && verdict !== 'warned') return []
+      const text = `${path} is expected ${threshold}, and is ${mean}`
+      const level = verdict === 'failed' ? 'error' : 'warning'
+      return [command(level, locate(design.label, ['expect', path]), `${design.label} misses an expectation`, text)]
+    }),
+  ])
+  const broken = unchecked.map(({ label, message, hint }) =>
+    command('error', locate(label, []), `${label} cannot be checked`, `${message}. ${hint}`),
+  )
+  return [...lines, ...broken].map((line) => `${line}\n`).join('')
+}
+
+function annotationsOf(design: CheckedDesign, locate: Locate): readonly string[] {
+  const place = locate(design.label, design.changes[0]?.path.split('.') ?? [])
+  const text = (...ids: readonly string[]) => ids.map((id) => findingLine(id, design.measures[id]!)).join('\n')
+  const worse = measuresThat(design, 'worse', 'lost')
+  const better = measuresThat(design, 'better')
+  return [
+    ...(worse.length === 0 ? [] : [command('error', place, `${design.label} got worse`, text(...worse))]),
+    ...(better.length === 0 ? [] : [command('notice', place, `${design.label} got better`, text(...better))]),
+  ]
+}
+
+function command(level: string, { file, line }: Line, title: string, message: string): string {
+  return `::${level} file=${property(file)},line=${line},title=${property(title)}::${data(message)}`
+}
+
+/** As GitHub's toolkit escapes: line feeds would end the command. */
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+}

@@ -1,0 +1,62 @@
+import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check.js'
+import { causeText } from '../check-text.js'
+import { findingLine } from '../finding-text.js'
+
+interface Case {
+  readonly name: string
+  readonly outcome?: { readonly kind: 'failure' | 'error'; readonly type: string; readonly message: string }
+}
+
+/**
+ * A check as JUnit XML, a suite per design and a case per gated measure and expectation: what CI servers read. Valid by
+ * the schema of Jenkins' xUnit plugin (junit-10.xsd); no times and dates.
+ */
+export function junit({ designs, unchecked }: Check): string {
+  const suites = [
+    ...designs.map((design) => suite(design.label, casesOf(design), causeText(design))),
+    ...unchecked.map((design) => suite(design.label, [uncheckedCase(design)])),
+  ]
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="runaround check">\n${suites.join('')}</testsuites>\n`
+}
+
+function casesOf(design: CheckedDesign): readonly Case[] {
+  const measures = Object.entries(design.measures)
+    .filter(([, { gated }]) => gated)
+    .map(([id, measure]): Case => {
+      if (measure.finding !== 'worse' && measure.finding !== 'lost') return { name: id }
+      return { name: id, outcome: { kind: 'failure', type: 'regression', message: findingLine(id, measure) } }
+    })
+  const expectations = design.expectations.map(({ path, threshold, mean, verdict }): Case => {
+    const name = `expect ${path}`
+    if (verdict !== 'failed') return { name }
+    return { name, outcome: { kind: 'failure', type: 'expectation', message: `${path} ${threshold}: found ${mean}` } }
+  })
+  return [...measures, ...expectations]
+}
+
+function uncheckedCase({ code, message, hint }: UncheckedDesign): Case {
+  return { name: 'baseline', outcome: { kind: 'error', type: code, message: `${message}. ${hint}` } }
+}
+
+function suite(name: string, cases: readonly Case[], text = ''): string {
+  const count = (kind: string) => cases.filter(({ outcome }) => outcome?.kind === kind).length
+  const attributes = `name="${escaped(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`
+  const lines = cases.map((one) => `    ${testCase(name, one)}\n`).join('')
+  const output = text === '' ? '' : `    <system-out>${escaped(text)}</system-out>\n`
+  return `  <testsuite ${attributes}>\n${lines}${output}  </testsuite>\n`
+}
+
+function testCase(design: string, { name, outcome }: Case): string {
+  const head = `<testcase classname="${escaped(design)}" name="${escaped(name)}"`
+  if (outcome === undefined) return `${head}/>`
+  const { kind, type, message } = outcome
+  return `${head}><${kind} type="${escaped(type)}" message="${escaped(message)}"/></testcase>`
+}
+
+/** For text and attributes; characters that XML 1.0 cannot hold are replaced. */
+function escaped(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+  return text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
+    .replace(/[&<>"]/g, (character) => entities[character]!)
+}

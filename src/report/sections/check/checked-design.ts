@@ -1,0 +1,77 @@
+import type { CheckedDesign } from '../../../baseline/check.js'
+import { findMeasure } from '../../../measures/catalogue.js'
+import { causeText, notedMeasures } from '../../check-text.js'
+import { NOTHING, percentText, unitText } from '../../figure-text.js'
+import { checkedText, FINDINGS } from '../../finding-text.js'
+import type { Cell, Section, Table } from '../../report.js'
+import { expectations } from '../verdicts.js'
+
+/** Why a design's figures moved, and which did; nothing where none has and nothing is expected. */
+export function checkedDesign(design: CheckedDesign): readonly Section[] {
+  const expected = expectations(design)
+  const isQuiet = Object.values(design.measures).every(({ finding }) => finding === 'same')
+  const sections: readonly (Section | null)[] = [
+    ...(isQuiet && !design.design_changed
+      ? []
+      : [
+          { kind: 'note', title: design.label, text: causeText(design), tone: 'plain' } as const,
+          design.changes.length === 0 ? null : changes(design),
+          gatedMeasures(design),
+        ]),
+    expected === null ? null : { ...expected, title: `What ${design.label} expects` },
+  ]
+  return sections.filter((section) => section !== null)
+}
+
+function changes({ changes }: CheckedDesign): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { heading: 'in the design', align: 'left', wraps: true },
+      { heading: '', align: 'left', wraps: true },
+    ],
+    rows: changes.map(({ path, base, variant }) => [
+      { text: path, tone: 'dim' },
+      `${base ?? NOTHING} → ${variant ?? NOTHING}`,
+    ]),
+    note: 'As compiled: times in seconds, shares as fractions, money in the scenario’s currency.',
+  }
+}
+
+function gatedMeasures(design: CheckedDesign): Table {
+  const noted = notedMeasures(design)
+  const also = noted.length === 0 ? [] : [`Differing too, not gated: ${noted.join(', ')}.`]
+  const sure = percentText(design.confidence)
+  const noise =
+    design.mode === 'exact'
+      ? []
+      : [
+          `~ not beyond simulation noise: worse is said with ${sure} confidence over all that this call looks at (Holm).`,
+        ]
+  return {
+    kind: 'table',
+    columns: [
+      { heading: '', align: 'left' },
+      { heading: 'baseline', align: 'right' },
+      { heading: 'now', align: 'right' },
+      { heading: 'difference', align: 'right' },
+      { heading: '', align: 'left' },
+      { heading: '', align: 'left' },
+    ],
+    rows: Object.entries(design.measures)
+      .filter(([, { gated }]) => gated)
+      .map(([id, measure]): readonly Cell[] => {
+        const text = checkedText(id, measure)
+        const [found, tone] = FINDINGS[measure.finding]
+        return [
+          findMeasure(id)!.label,
+          text.base,
+          text.variant,
+          text.half === '' ? text.difference : `${text.difference} ${text.half}`,
+          { text: measure.unit.startsWith('per ') ? '' : unitText(measure.unit), tone: 'dim' },
+          { text: found, tone },
+        ]
+      }),
+    ...([...noise, ...also].length === 0 ? {} : { note: [...noise, ...also].join(' ') }),
+  }
+}
