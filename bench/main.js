@@ -1,10 +1,14 @@
 // Prints what the program does per second, as a ratio to a plain loop measured in the same minute: absolute figures
 // differ between machines and hours, ratios hardly. Nothing here is asserted.
 import { execFileSync } from 'node:child_process'
+import { availableParallelism } from 'node:os'
+import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
 import Table from 'cli-table3'
 
 const CHILD = fileURLToPath(new URL('child.js', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('../bin/runaround.js', import.meta.url))
+const FULL_DOMAIN = fileURLToPath(new URL('full-domain.yaml', import.meta.url))
 const ROUNDS = 3
 const MILLION = 1_000_000
 
@@ -23,6 +27,23 @@ function ratio(what) {
       return perSecond(once(what, MILLION)) / perSecond(loop)
     }),
   )
+}
+
+/** Seconds that the whole program takes for 40 replications of 55,000 customers with that many threads. */
+function withWorkers(workers) {
+  const options = [
+    '--replications',
+    '40',
+    '--set',
+    'horizon=2 weeks',
+    '--json',
+    '--quiet',
+    '--workers',
+    String(workers),
+  ]
+  const start = performance.now()
+  execFileSync(process.execPath, [PROGRAM, 'run', FULL_DOMAIN, ...options], { maxBuffer: 100 * MILLION })
+  return (performance.now() - start) / 1000
 }
 
 const table = new Table({
@@ -53,5 +74,14 @@ for (const [what, label] of [
   }
 }
 console.log(table.toString())
-console.log(`One core. Ratios are medians of ${ROUNDS} pairs of a million customers; the scenarios take the whole path of the`)
+console.log(
+  `One core. Ratios are medians of ${ROUNDS} pairs of a million customers; the scenarios take the whole path of the`,
+)
 console.log('program but for the report: text, checks, model, simulation with every measure, summary.')
+
+const pairs = Array.from({ length: ROUNDS }, () => ({ one: withWorkers(1), two: withWorkers(2) }))
+const seconds = (of) => median(pairs.map(of)).toFixed(1)
+console.log(
+  `Two workers on ${availableParallelism()} cores: ${median(pairs.map(({ one, two }) => one / two)).toFixed(2)} times as fast as one`,
+  `(${seconds(({ two }) => two)} s instead of ${seconds(({ one }) => one)} s).`,
+)
