@@ -43,6 +43,8 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
   invariant(approver !== undefined, 'a request is in line or on a desk')
   catchUp(sim, approver)
   if (reachable(approver)) role.busy--
+  // Work that the customer spared the role is no load.
+  if (sim.inWindow()) role.windowWork -= approver.workLeft
   approver.journey = null
   takeNext(sim, approver)
 }

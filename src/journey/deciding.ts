@@ -29,6 +29,11 @@ function decide(sim: Simulation, journey: Journey): void {
   const claimed = blocks(sim, journey, team, team.claimed)
   count(sim, journey, blocked, claimed)
   journey.overClaimed = blocked !== 0 && claimed === 0
+  if (blocked === 0 && mayEscalate(sim, journey) && isUnsure(sim, journey)) {
+    sim.sums[journey.row + JOURNEY.asked_to_be_sure]! += 1
+    escalate(sim, journey, false)
+    return
+  }
   if (blocked === 0) {
     sim.sums[journey.row + JOURNEY.on_the_spot]! += 1
     sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.on_the_spot]! += 1
@@ -50,6 +55,15 @@ function decide(sim: Simulation, journey: Journey): void {
   } else {
     refuseOnPolicy(sim, journey)
   }
+}
+
+/** Nothing blocks, but who was not trained for it asks to be on the safe side (M6). */
+function isUnsure(sim: Simulation, journey: Journey): boolean {
+  const team = sim.model.teams[journey.team]!
+  if (team.unsure === 0) return false
+  return (
+    sim.streams.uniform(journey.number, Purpose.unsure, visitOf(team.key, journey.visits[journey.team]!)) < team.unsure
+  )
 }
 
 /** The remedy belongs to another team. The chain goes on from there, never back; a matrix has had its say. */

@@ -56,6 +56,8 @@ export enum Purpose {
   spell = 41,
   /** Subject: team; by agent. */
   agentSpeed = 42,
+  /** By team and visit. */
+  unsure = 43,
 }
 
 /** A draw that belongs to a customer's n-th visit at a team (or n-th request at a role), wherever it comes in time. */

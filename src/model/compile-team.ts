@@ -37,6 +37,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     training,
     tools: lever('tools'),
     overGrant: 1 + beliefs['deciding.over_grant'] * (1 - training) * (1 - lever('guidelines')),
+    unsure: beliefs['deciding.unsure'] * (1 - training),
     unneededGrants: beliefs['deciding.unneeded'] * (1 - lever('orientation')),
     history: lever('history'),
     spread: team.spread ?? 0,

@@ -126,6 +126,8 @@ export interface TeamModel {
   /** Factor on the amount due when granting on the spot. */
   readonly overGrant: number
   readonly unneededGrants: number
+  /** Share of decisions that an agent could take but asks upstairs about, for want of training. */
+  readonly unsure: number
   readonly history: number
   /** Standard deviation of log talk time between agents. */
   readonly spread: number

@@ -54,6 +54,8 @@ export enum JOURNEY {
   discretionary_allowed,
   authority_used,
   on_the_spot,
+  // Nothing blocked, but the agent asked upstairs.
+  asked_to_be_sure,
   blocked_first_ownership,
   blocked_first_authority,
   blocked_first_tools,

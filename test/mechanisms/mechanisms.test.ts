@@ -133,6 +133,14 @@ describe('M6: training', () => {
     )
   })
 
+  test('its lack sends agents upstairs to be on the safe side', () => {
+    moves(
+      strengths((dose) => `teams.front.empowerment.training=${dose}`, ['100%', '60%', '20%']),
+      { escalations: per('escalations') },
+      { onTheSpot: per('on_the_spot') },
+    )
+  })
+
   test('its lack shows in how customers are treated', () => {
     const training = (dose: string) => `teams.front.empowerment.training=${dose}`
     moves(strengths(training, ['100%', '60%', '20%']), { poor: per('trust_poor_treatment') })

@@ -56,9 +56,9 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   expect(of('resolutions')).toBe(of('ended_resolved') + of('reopenings'))
   expect(of('first_contact_resolved')).toBeLessThanOrEqual(of('ended_resolved'))
   expect(of('misroutes')).toBeLessThanOrEqual(of('transfers'))
-  // Decisions are taken or blocked, and the blocked end somewhere.
+  // Decisions are taken, asked about or blocked, and the blocked end somewhere.
   const blocked = sum(GATES.map((gate) => `blocked_first_${gate}` as const))
-  expect(of('decisions')).toBe(of('on_the_spot') + blocked)
+  expect(of('decisions')).toBe(of('on_the_spot') + of('asked_to_be_sure') + blocked)
   for (const gate of GATES) {
     expect(of(`blocked_only_${gate}`)).toBeLessThanOrEqual(of(`blocked_first_${gate}`))
     expect(of(`blocked_first_${gate}`)).toBeLessThanOrEqual(of(`blocked_any_${gate}`))

@@ -106,6 +106,16 @@ export const DECIDING = [
     source: ['brady_2012'],
     changes: GRANTS,
   }),
+  deciding('unsure', {
+    label: 'Decisions asked upstairs about at zero training though nothing blocks',
+    value: 0.4,
+    range: [0.1, 0.7],
+    unit: 'share',
+    direction: 'reported',
+    source: ['brynjolfsson_2023'],
+    changes: 'Supervisors logging what they were asked, by how long the agent has been trained',
+    note: 'Direction by analogy: an information tool cut requests for a manager, most of all by novices.',
+  }),
   deciding('remedy_value.low', {
     label: 'Granted over due where its value begins to climb',
     value: 0.6,
