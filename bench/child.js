@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { resourceUsage } from 'node:process'
-import { inlineDeeply, parseScenario, prepare, runExperiment } from '../dist/index.js'
+import { parseScenario, prepare, runExperiment } from '../dist/index.js'
 import { plainLoop } from './plain-loop.js'
 
 const [what, size] = process.argv.slice(2)
@@ -24,7 +24,6 @@ function runScenario(file) {
 
 function measure() {
   if (what === 'plain') return plainLoop(customers)
-  inlineDeeply()
   const summary = runScenario(what)
   return { customers: summary.customers, events: summary.events, legs: summary.measures.legs.mean }
 }

@@ -1,4 +1,3 @@
-export { inlineDeeply } from './cli/inline-deeply.js'
 export { keyOf } from './engine/streams.js'
 export { type Experiment, prepare, type RunOptions } from './experiment/prepare.js'
 export { type Progress, runExperiment } from './experiment/run-experiment.js'
