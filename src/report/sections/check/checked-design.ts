@@ -6,6 +6,9 @@ import { checkedText, FINDINGS } from '../../finding-text.js'
 import type { Cell, Section, Table } from '../../report.js'
 import { expectations } from '../verdicts.js'
 
+/** Names of figures that are no more than noted; a list of all of them would be read by nobody. */
+const MOST_NOTED = 8
+
 /** Why a design's figures moved, and which did; nothing where none has and nothing is expected. */
 export function checkedDesign(design: CheckedDesign): readonly Section[] {
   const expected = expectations(design)
@@ -40,7 +43,11 @@ function changes({ changes }: CheckedDesign): Table {
 
 function gatedMeasures(design: CheckedDesign): Table {
   const noted = notedMeasures(design)
-  const also = noted.length === 0 ? [] : [`Differing too, not gated: ${noted.join(', ')}.`]
+  const more = noted.length > MOST_NOTED ? [`${noted.length - MOST_NOTED} more`] : []
+  const also =
+    noted.length === 0 ? [] : [`Differing too, not gated: ${[...noted.slice(0, MOST_NOTED), ...more].join(', ')}.`]
+  const isLost = Object.values(design.measures).some(({ gated, finding }) => gated && finding === 'lost')
+  const lost = isLost ? ['No longer known: nobody was observed, or an overload stopped the run.'] : []
   const sure = percentText(design.confidence)
   const noise =
     design.mode === 'exact'
@@ -48,6 +55,7 @@ function gatedMeasures(design: CheckedDesign): Table {
       : [
           `~ not beyond simulation noise: worse is said with ${sure} confidence over all that this call looks at (Holm).`,
         ]
+  const notes = [...lost, ...noise, ...also]
   return {
     kind: 'table',
     columns: [
@@ -72,6 +80,6 @@ function gatedMeasures(design: CheckedDesign): Table {
           { text: found, tone },
         ]
       }),
-    ...([...noise, ...also].length === 0 ? {} : { note: [...noise, ...also].join(' ') }),
+    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
   }
 }
