@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.js'
 import { initCommand } from './commands/init.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
+import { sensitivityCommand } from './commands/sensitivity.js'
 import { sweepCommand } from './commands/sweep.js'
 import { validateCommand } from './commands/validate.js'
 import { whatifCommand } from './commands/whatif.js'
@@ -29,6 +30,7 @@ export function createProgram(): Command {
     compareCommand(),
     whatifCommand(),
     sweepCommand(),
+    sensitivityCommand(),
     checkCommand(),
     baselineCommand(),
     validateCommand(),

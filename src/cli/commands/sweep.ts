@@ -1,8 +1,9 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
 import { listOption } from '../options/list-option.js'
 import { shareOption } from '../options/share-option.js'
+import { withOutputOptions } from '../output/with-output-options.js'
 import type { SweepCall } from '../sweep/sweep-call.js'
 
 const MOST_REPLICATIONS = 100_000
@@ -10,7 +11,7 @@ const MOST_WORKERS = 1000
 
 /** `runaround sweep FILE --vary PATH=VALUES`: a design at every point of a grid. */
 export function sweepCommand(): Command {
-  return new Command('sweep')
+  const command = new Command('sweep')
     .summary('vary a value or several, and print where a design is best')
     .description(
       'Send the same customers through a scenario at every point of a grid, and print each measure as a curve, with where it is best and which points cannot be told from that.',
@@ -32,14 +33,12 @@ export function sweepCommand(): Command {
       countOption(MOST_WORKERS),
     )
     .option('--yes', 'simulate more than 10,000 points')
-    .addOption(new Option('--format <name>', 'how to print').choices(['terminal', 'json', 'csv']).default('terminal'))
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
     .addHelpText(
       'before',
       'Example:\n  $ runaround sweep scenarios/guardrails.yaml --vary teams.front_line.authority.granted=0..300:50 --metric cost\n',
     )
-    .action(async (file: string, _: unknown, command: Command) => {
-      const { sweepFile } = await import('../sweep/sweep-file.js')
-      await sweepFile(file, command.optsWithGlobals<SweepCall>())
-    })
+  return withOutputOptions(command).action(async (file: string, _: unknown, self: Command) => {
+    const { sweepFile } = await import('../sweep/sweep-file.js')
+    await sweepFile(file, self.optsWithGlobals<SweepCall>())
+  })
 }

@@ -1,8 +1,8 @@
 import type { Assignment } from '../../scenario/parse.js'
-import type { CommonOptions } from '../common-options.js'
+import type { OutputCall } from '../output/output-call.js'
 
 /** The options of `sweep`, as read. */
-export interface SweepCall extends CommonOptions {
+export interface SweepCall extends OutputCall {
   /** Values still unread: `0..500:50`. */
   readonly vary: readonly Assignment[]
   readonly set?: readonly Assignment[]
@@ -13,6 +13,4 @@ export interface SweepCall extends CommonOptions {
   readonly workers?: number
   /** Simulate even more points than anyone usually means. */
   readonly yes?: boolean
-  readonly format: 'terminal' | 'json' | 'csv'
-  readonly json?: boolean
 }

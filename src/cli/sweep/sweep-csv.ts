@@ -1,20 +1,16 @@
 import { type Sweep, sweepRows } from '../../experiment/sweep.js'
+import { csv } from '../../report/formats/csv.js'
 
 /** A sweep as tidy CSV: a column per parameter, then one row per point, replication and measure. */
 export function sweepCsv(sweep: Sweep): string {
-  const heading = ['point', ...sweep.parameters, 'replication', 'measure', 'unit', 'value']
+  const columns = ['point', ...sweep.parameters, 'replication', 'measure', 'unit', 'value']
   const rows = sweepRows(sweep).map(({ point, set, replication, measure, unit, value }) => [
-    String(point),
+    point,
     ...sweep.parameters.map((path) => set[path]!),
-    String(replication),
+    replication,
     measure,
     unit,
-    value === null ? '' : String(value),
+    value,
   ])
-  return [heading, ...rows].map((row) => `${row.map(field).join(',')}\n`).join('')
-}
-
-/** As RFC 4180 has it. */
-function field(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csv(columns, rows)
 }

@@ -1,16 +1,16 @@
-import { Chalk } from 'chalk'
 import { defaults } from '../../evidence/registry.js'
 import { type Sweep, sweepOf } from '../../experiment/sweep.js'
 import { invariant } from '../../kernel/invariant.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
 import { composeSweep } from '../../report/compose-sweep.js'
+import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { readSource } from '../compare/read-design.js'
+import { checkOutputs } from '../output/check-outputs.js'
+import { deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
 import { simulateDesigns } from '../run/simulate-designs.js'
-import { columnsOf } from '../terminal/columns-of.js'
-import { wantsColour } from '../terminal/wants-colour.js'
 import { readGrid } from './read-grid.js'
 import type { SweepCall } from './sweep-call.js'
 import { sweepCsv } from './sweep-csv.js'
@@ -24,6 +24,7 @@ const USUAL_METRICS: readonly MeasureId[] = ['trust_loss', 'cost']
  */
 export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   checkMetrics(call.metric ?? [])
+  checkOutputs(call.output)
   const metrics = [...new Set(call.metric ?? USUAL_METRICS)].map((id) => findMeasure(id)!.id)
   const points = readGrid(readSource(file), call.vary, call.set ?? [], call.yes === true)
   const [first, ...others] = points.map(({ scenario }) => ({ file, scenario }))
@@ -36,15 +37,14 @@ export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   invariant(lead !== undefined, 'every point has a summary')
   const parameters = call.vary.map(({ path }) => path)
   const sets = points.map(({ set }) => set)
-  process.stdout.write(printed(sweepOf(parameters, sets, [lead, ...rest], metrics), file, call))
-}
-
-function printed(sweep: Sweep, file: string, call: SweepCall): string {
-  if (call.json === true || call.format === 'json') return sweepJson(sweep)
-  if (call.format === 'csv') return sweepCsv(sweep)
-  const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
-  const report = composeSweep(sweep, commandOf(sweep, file, call))
-  return terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })
+  const sweep = sweepOf(parameters, sets, [lead, ...rest], metrics)
+  const report = () => composeSweep(sweep, commandOf(sweep, file, call))
+  deliver(call, {
+    terminal: (look) => terminal(report(), look),
+    markdown: () => markdown(report()),
+    json: () => sweepJson(sweep),
+    csv: () => sweepCsv(sweep),
+  })
 }
 
 function commandOf(sweep: Sweep, file: string, { vary, set = [], yes }: SweepCall): readonly string[] {

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Sensitivity } from '../../src/experiment/sensitivity.js'
+import { runaround } from '../support/runaround.js'
+import { folderWith, QUEUE } from '../support/scenarios.js'
+
+const SHORT = QUEUE.replace('1 day', '3 h')
+const ARGS = ['sensitivity', 'a.yaml', '--metric', 'speed_of_answer', '--replications', '3', '--quiet']
+
+test('a sensitivity ranks parameters as a tornado of 80 columns, and marks what is assumed', async () => {
+  const args = ['sensitivity', 'a.yaml', '--metric', 'trust_loss', '--replications', '3', '--quiet']
+  const { code, stdout, stderr } = await runaround(args, { cwd: folderWith({ 'a.yaml': SHORT }) })
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^Trust loss is /)
+  expect(stdout).toContain('assumed')
+  expect(stdout).toContain('stated')
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(/turns on (one assumption|\d+ assumptions) that nobody has measured/)
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test('what matters most to a queue is what makes it busy, and it is the same for any number of workers', async () => {
+  const cwd = folderWith({ 'a.yaml': SHORT })
+  const outputs = await Promise.all(
+    ['1', '3'].map((workers) => runaround([...ARGS, '--workers', workers, '--json'], { cwd })),
+  )
+  expect(outputs[0]!.stdout).toBe(outputs[1]!.stdout)
+  const { schema, influences, tried, moving } = JSON.parse(outputs[0]!.stdout) as Sensitivity
+  expect(schema).toBe('runaround/sensitivity@1')
+  expect(tried).toBeGreaterThan(100)
+  expect(moving).toBeLessThan(tried)
+  const top = influences.slice(0, 3).map(({ path }) => path)
+  expect([...top].sort()).toEqual(['demand.arrivals', 'issues.question.talk', 'teams.desk.agents'])
+})
+
+test('its CSV has a row per parameter and end', async () => {
+  const { stdout } = await runaround([...ARGS, '--format', 'csv'], { cwd: folderWith({ 'a.yaml': SHORT }) })
+  expect(stdout).toMatch(/^rank,path,known,base,end,value,difference,half_width,proven\n1,/)
+})
+
+test('it needs one measure, and knows its name', async () => {
+  const cwd = folderWith({ 'a.yaml': SHORT })
+  const several = await runaround(['sensitivity', 'a.yaml', '--metric', 'cost,trust_loss'], { cwd })
+  expect([several.code, several.stderr.includes('one-measure')]).toEqual([2, true])
+  const unknown = await runaround(['sensitivity', 'a.yaml', '--metric', 'cots'], { cwd })
+  expect([unknown.code, unknown.stderr.includes('did you mean "cost"?')]).toEqual([2, true])
+  expect((await runaround(['sensitivity', 'a.yaml'], { cwd })).code).toBe(2)
+})
