@@ -11,7 +11,7 @@ test.runIf(process.env.LONG_TESTS === '1')(
   'a design held against itself under other seeds gets a false verdict anywhere in the table as rarely as promised',
   () => {
     const { scenario } = parseFile('scenarios/ersatz.yaml')
-    const short = { replications: 20, horizon: 86_400, warmUp: 0 }
+    const short = { replications: 10, horizon: 86_400, warmUp: 0 }
     const once = (seed: string) => experiment(scenario, { ...short, seed })
     let wrong = 0
     let uncorrected = 0
