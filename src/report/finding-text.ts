@@ -1,7 +1,7 @@
 import type { CheckedMeasure, Finding } from '../baseline/check.js'
 import { findMeasure } from '../measures/catalogue.js'
 import { type DifferenceText, differenceText } from './difference-text.js'
-import { fixedText, significantText, unitText } from './figure-text.js'
+import { fixedText, NOTHING, significantText, unitText } from './figure-text.js'
 import type { Tone } from './report.js'
 
 /** What is said of each finding, and how. */
@@ -15,9 +15,15 @@ export const FINDINGS: Readonly<Record<Finding, readonly [text: string, tone: To
   differs: ['differs', 'strong'],
 }
 
-/** The figures of a checked measure as a reader reads them. */
+/** The figures of a checked measure as a reader reads them: without an interval, to the decimals of what has changed. */
 export function checkedText(id: string, { baseline, now, difference, half_width }: CheckedMeasure): DifferenceText {
-  return differenceText(baseline, now, { mean: difference, half_width }, findMeasure(id)?.unit)
+  const unit = findMeasure(id)?.unit
+  const text = differenceText(baseline, now, { mean: difference, half_width }, unit)
+  if (text.half !== '' || !difference) return text
+  const decimals = (text.difference.split('.')[1] ?? '').length
+  const beside = (value: number | null) =>
+    value === null ? NOTHING : fixedText(value * (unit === 'share' ? 100 : 1), decimals)
+  return { ...text, base: beside(baseline), variant: beside(now) }
 }
 
 /** One measure in one sentence: `trust_loss is worse: 6.06 -> 6.32 points, +0.26 ± 0.05 (+4.3 %)`. */
