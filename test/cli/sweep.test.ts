@@ -54,6 +54,7 @@ test.each([
   expect([outcome.code, outcome.stdout]).toEqual([2, ''])
   expect(outcome.stderr).toContain(code)
   expect(outcome.stderr).toContain(hint)
+  expect(outcome.stderr).not.toContain('--set')
   expect(outcome.stderr.match(/error\[/g)).toHaveLength(vary.includes('wage') ? 2 : 1)
 })
 

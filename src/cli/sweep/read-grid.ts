@@ -67,10 +67,13 @@ function checkValues(axes: readonly Axis[], read: (assignments: readonly Assignm
   const problems = axes.flatMap(({ path, values }) => {
     const known = new Set<string>()
     return values().flatMap((value) =>
-      problemsOf(() => read([{ path, value }])).filter(({ code, message }) => {
-        const what = `${code}: ${message}`
-        return !known.has(what) && known.add(what)
-      }),
+      problemsOf(() => read([{ path, value }]))
+        .filter(({ code, message }) => {
+          const what = `${code}: ${message}`
+          return !known.has(what) && known.add(what)
+        })
+        // To the scenario it is an assignment like any other; the reader wrote it elsewhere.
+        .map((problem) => (problem.source === `${path}=${value}` ? { ...problem, file: '--vary' } : problem)),
     )
   })
   const [first, ...others] = problems

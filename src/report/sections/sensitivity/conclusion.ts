@@ -12,6 +12,7 @@ export function sensitivitySentence({ metric, unit, base, influences }: Sensitiv
   const measure = findMeasure(metric)!
   const name = `${measure.label.charAt(0).toUpperCase()}${measure.label.slice(1)}`
   const figure = `${figureLine(base, measure.unit)} ${unitText(unit)}`
+  if (base.mean === null) return `${name} was not observed: there is nothing that could move it.`
   const [first] = influences.filter(isProven)
   if (first === undefined) return `${name} is ${figure}; nothing that was tried moves it beyond simulation noise.`
   const ends = [first.low, first.high].flatMap((end) => {

@@ -41,9 +41,9 @@ export function tornado(sensitivity: Sensitivity): Table | null {
   }
 }
 
-/** A path in steps, so that it can be broken between them. */
+/** A path in words, so that it can be broken between them. */
 function labelOf({ known, label }: Influence): string {
-  return known === 'stated' ? label.replaceAll('.', ' › ') : label
+  return known === 'stated' ? label.replaceAll('.', ' › ').replaceAll('_', ' ') : label
 }
 
 function movingText(tried: number, moving: number): string {
