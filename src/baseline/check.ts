@@ -30,6 +30,7 @@ export interface CheckedMeasure {
 export interface CheckedDesign {
   /** Short name: that of the file. */
   readonly label: string
+  /** Base name. */
   readonly file: string
   /** `exact` where the same design meets the same customers, so that any difference is the program's. */
   readonly mode: 'exact' | 'statistical'
@@ -48,6 +49,7 @@ export interface CheckedDesign {
 /** A design that could not be held against anything. */
 export interface UncheckedDesign extends Unusable {
   readonly label: string
+  /** Base name. */
   readonly file: string
   /** The command that mends it. */
   readonly hint: string

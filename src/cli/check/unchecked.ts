@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { UncheckedDesign } from '../../baseline/check.js'
 import type { Unusable } from '../../baseline/read-baseline.js'
 import { shellWords } from '../../report/shell-words.js'
@@ -12,5 +13,5 @@ export function unchecked({ label, file }: BaselinePlace, unusable: Unusable, fo
     'baseline-newer': `update runaround, or write it anew with this one: ${save}`,
     'baseline-incompatible': `write it anew: ${save}`,
   }
-  return { label, file, ...unusable, hint: hints[unusable.code] }
+  return { label, file: basename(file), ...unusable, hint: hints[unusable.code] }
 }
