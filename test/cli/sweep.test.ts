@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runaround } from '../support/runaround.js'
 import { folderWith, QUEUE } from '../support/scenarios.js'
@@ -13,6 +14,19 @@ test('a sweep says where a measure is best, draws its curve in 80 columns and li
   expect(stdout.match(/●/g)!.length).toBe(8)
   expect(stdout).toContain('Every point')
   expect(stdout).toContain('To reproduce')
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test('a bundled design swept over an authority limit shows both curves, and says where cost is lowest', async () => {
+  const file = fileURLToPath(new URL('../../scenarios/guardrails.yaml', import.meta.url))
+  const vary = ['--vary', 'teams.front_line.authority.granted=0..300:150', '--metric', 'trust_loss,cost']
+  const short = ['--set', 'horizon=1 day', '--set', 'warm_up=0 s', '--replications', '4', '--quiet']
+  const { code, stdout } = await runaround(['sweep', file, ...vary, ...short])
+  expect(code).toBe(0)
+  expect(stdout).toContain('trust loss, points\n')
+  expect(stdout).toContain('cost, USD\n')
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(/Cost is lowest at teams\.front_line\.authority\.granted=\d+ \(/)
+  expect(stdout.match(/●/g)).toHaveLength(6)
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
 })
 
