@@ -26,7 +26,7 @@ export function settle(sim: Simulation, journey: Journey): void {
 function decide(sim: Simulation, journey: Journey): void {
   const team = sim.model.teams[journey.team]!
   const blocked = blocks(sim, journey, team, team.actual)
-  const claimed = blocks(sim, journey, team, team.claimed)
+  const claimed = team.claimed === team.actual ? blocked : blocks(sim, journey, team, team.claimed)
   count(sim, journey, blocked, claimed)
   journey.overClaimed = blocked !== 0 && claimed === 0
   if (blocked === 0 && mayEscalate(sim, journey) && isUnsure(sim, journey)) {

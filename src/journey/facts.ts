@@ -4,9 +4,11 @@ import type { Simulation } from './simulation.js'
 
 /**
  * Draws what there is to decide: whether a remedy is needed, how much is due, what is novel, exceptional or illegal.
- * Drawn by address, so that asking again gives the same facts.
+ * Facts of the customer: once known, they stay.
  */
 export function faceDecision(sim: Simulation, journey: Journey): void {
+  if (journey.faced) return
+  journey.faced = true
   const remedy = journey.issue.remedy
   if (remedy === null) {
     journey.needsRemedy = false

@@ -108,6 +108,8 @@ export class Journey implements Subject, Waiter<Journey> {
   peak = -0
   last = -0
 
+  /** What there is to decide has been drawn. */
+  faced = false
   needsRemedy = false
   granted = false
   remedyValue = -0
@@ -173,6 +175,7 @@ export class Journey implements Subject, Waiter<Journey> {
     this.trust = segment.trust
     this.peak = 0
     this.last = 0
+    this.faced = false
     this.granted = false
     this.remedyValue = 1
     this.overClaimed = false

@@ -26,13 +26,14 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
   const training = lever('training')
   const mode = team.transfer?.mode ?? 'cold'
   const actualSilos = silos(scenario, 'actual')
+  const actual = powers(name, 'actual', actualSilos, context)
   return {
     name,
     key: context.keys.get(name)!,
     staffing: staffing(team.agents, scenario.demand.open),
     wage: (team.wage ?? 0) / HOUR / (1 - (team.shrinkage ?? 0)),
-    actual: powers(name, 'actual', actualSilos, context),
-    claimed: powers(name, 'claimed', silos(scenario, 'claimed'), context),
+    actual,
+    claimed: sameAs(actual, powers(name, 'claimed', silos(scenario, 'claimed'), context)),
     routine: team.authority?.routine ?? Number.POSITIVE_INFINITY,
     training,
     tools: lever('tools'),
@@ -83,6 +84,12 @@ function powers(name: string, version: Version, silo: Silo, { scenario, teams, b
     logConfidence: log(share('safety')),
     guarded: teams.map((owner) => (owner === name ? 0 : silo(name, owner))),
   }
+}
+
+/** The claimed powers; the actual ones themselves where nothing more is claimed. */
+function sameAs(actual: Powers, claimed: Powers): Powers {
+  const keys = Object.keys(actual) as (keyof Powers)[]
+  return keys.every((key) => String(actual[key]) === String(claimed[key])) ? actual : claimed
 }
 
 /** Share of handovers at which the receiving team knows the case: the form's own loss, silos, and tools to read it. */

@@ -118,6 +118,7 @@ export interface TeamModel {
   /** Currency per second of paid time, shrinkage included. */
   readonly wage: number
   readonly actual: Powers
+  /** `actual` itself where no claim goes beyond it. */
   readonly claimed: Powers
   /** Amounts above it call for judgement. */
   readonly routine: number
