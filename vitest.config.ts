@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = { exclude: ['dist/**', 'node_modules/**'], testTimeout: 30_000, pool: 'threads' } as const
+const shared = {
+  exclude: ['dist/**', 'node_modules/**', 'test/long/**'],
+  testTimeout: 30_000,
+  pool: 'threads',
+} as const
 
 export default defineConfig({
   test: {

@@ -29,26 +29,23 @@ function meanWait(agents: number): number {
 const covers = ({ mean, half_width }: { mean: number | null; half_width: number | null }, truth: number) =>
   Math.abs(mean! - truth) <= half_width!
 
-test.runIf(process.env.LONG_TESTS === '1')(
-  'at moderate load, 95 % intervals of a mean and of a paired difference hold the truth 92 to 98 % of the time',
-  () => {
-    const [three, four] = [house(3), house(4)]
-    const truth = { three: meanWait(3), four: meanWait(4) }
-    let means = 0
-    let differences = 0
-    for (let i = 0; i < EXPERIMENTS; i++) {
-      const [base, variant] = [three, four].map((scenario) => experiment(scenario, { seed: `coverage ${i}` })) as [
-        Summary,
-        Summary,
-      ]
-      if (covers(base.measures.queue_time!, truth.three)) means++
-      const { queue_time } = comparison(base, variant, ['queue_time']).differences.variant!
-      if (covers(queue_time!, truth.four - truth.three)) differences++
-    }
-    console.log(`of ${EXPERIMENTS}: ${means} intervals of a mean, ${differences} of a difference`)
-    for (const covered of [means, differences]) {
-      expect(covered / EXPERIMENTS).toBeGreaterThanOrEqual(0.92)
-      expect(covered / EXPERIMENTS).toBeLessThanOrEqual(0.98)
-    }
-  },
-)
+test('at moderate load, 95 % intervals of a mean and of a paired difference hold the truth 92 to 98 % of the time', () => {
+  const [three, four] = [house(3), house(4)]
+  const truth = { three: meanWait(3), four: meanWait(4) }
+  let means = 0
+  let differences = 0
+  for (let i = 0; i < EXPERIMENTS; i++) {
+    const [base, variant] = [three, four].map((scenario) => experiment(scenario, { seed: `coverage ${i}` })) as [
+      Summary,
+      Summary,
+    ]
+    if (covers(base.measures.queue_time!, truth.three)) means++
+    const { queue_time } = comparison(base, variant, ['queue_time']).differences.variant!
+    if (covers(queue_time!, truth.four - truth.three)) differences++
+  }
+  console.log(`of ${EXPERIMENTS}: ${means} intervals of a mean, ${differences} of a difference`)
+  for (const covered of [means, differences]) {
+    expect(covered / EXPERIMENTS).toBeGreaterThanOrEqual(0.92)
+    expect(covered / EXPERIMENTS).toBeLessThanOrEqual(0.98)
+  }
+})
