@@ -1,6 +1,7 @@
 import { defaults } from '../../evidence/registry.js'
 import type { Summary } from '../../experiment/summary.js'
 import type { Note } from '../report.js'
+import { shellWords } from '../shell-words.js'
 
 /** The command that gives the same figures again, to the last digit. */
 export function reproduce(summary: Summary, assignments: readonly string[]): Note {
@@ -12,10 +13,5 @@ export function reproduce(summary: Summary, assignments: readonly string[]): Not
     ...['--seed', summary.seed, '--replications', String(summary.replications)],
     ...confidence,
   ]
-  return { kind: 'note', title: 'To reproduce', text: words.map(quoted).join(' '), tone: 'dim' }
-}
-
-/** As a POSIX shell takes it literally. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+  return { kind: 'note', title: 'To reproduce', text: shellWords(words), tone: 'dim' }
 }
