@@ -16,6 +16,7 @@ import type { WrittenScenario } from './schema/scenario-schema.js'
 import { type Assignment, assign } from './tree/assign.js'
 import { extend, type ReadSource } from './tree/extend.js'
 import { inlineColumns, type ReadColumn } from './tree/inline-columns.js'
+import { type Plain, plain } from './tree/plain.js'
 import { ProblemList } from './tree/problem-list.js'
 import type { Source } from './tree/source.js'
 import type { MapTree } from './tree/tree.js'
@@ -37,6 +38,8 @@ export interface Surroundings {
 
 export interface Parsed {
   readonly scenario: Scenario
+  /** The same in its author's own words, with what it extends and the assignments laid over it: for showing. */
+  readonly written: { readonly [key: string]: Plain }
   /** What the reader should know, as sentences without a full stop: shares that were rescaled. */
   readonly notes: readonly string[]
 }
@@ -68,7 +71,11 @@ export function parseScenario(
   const beliefs = checkBeliefs(tree, parameters, problems)
   problems.raise()
   // Without problems the schema took the whole tree: nothing is partial.
-  return { scenario: complete(sound as WrittenScenario, { source, currency, beliefs }), notes }
+  return {
+    scenario: complete(sound as WrittenScenario, { source, currency, beliefs }),
+    written: plain(merged) as Parsed['written'],
+    notes,
+  }
 }
 
 function withAssignments(

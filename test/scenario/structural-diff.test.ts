@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { parseScenario } from '../../src/scenario/parse.js'
 import { structuralDiff } from '../../src/scenario/structural-diff.js'
-import { writtenTree } from '../../src/scenario/written-tree.js'
 import { assignment, LEAST, surroundings } from './support/reading.js'
+
+function written(text: string, sets: readonly string[] = []) {
+  return parseScenario({ name: 'test.yaml', text }, surroundings(), sets.map(assignment)).written
+}
 
 /** What a text, or the same with assignments, departs from the least scenario in. */
 function diff(text: string, sets: readonly string[] = []): readonly string[] {
-  const written = (of: string, assigned: readonly string[]) => {
-    const source = { name: 'test.yaml', text: of }
-    parseScenario(source, surroundings(), assigned.map(assignment))
-    return writtenTree(source, surroundings(), assigned.map(assignment))
-  }
-  return structuralDiff(written(LEAST, []), written(text, sets)).map(
+  return structuralDiff(written(LEAST), written(text, sets)).map(
     ({ path, base, variant }) => `${path}: ${base ?? '—'} -> ${variant ?? '—'}`,
   )
 }
@@ -39,9 +37,7 @@ describe('the structural diff of two designs', () => {
 
   it('takes no difference in notation for one in the design', () => {
     const talk = (text: string) => LEAST.replace('exponential(1 min)', text)
-    const base = writtenTree({ name: 'a', text: talk('2 min') }, surroundings())
-    const variant = writtenTree({ name: 'b', text: talk('"120  s"') }, surroundings())
-    expect(structuralDiff(base, variant)).toEqual([])
+    expect(structuralDiff(written(talk('2 min')), written(talk('"120  s"')))).toEqual([])
     const shares = (share: unknown) => ({ culture: { refusal: share as string } })
     expect(structuralDiff(shares('40%'), shares(0.4))).toEqual([])
     expect(structuralDiff(shares('40 USD'), shares(40))).toEqual([])
@@ -59,8 +55,7 @@ describe('the structural diff of two designs', () => {
 
   it('shows shares that were rescaled in digits that one can read', () => {
     const text = LEAST.replace('issues:', 'customers: {a: {share: 85%}, b: {share: 10%}, c: {share: 5%}}\nissues:')
-    const base = writtenTree({ name: 'a', text }, surroundings())
-    const variant = writtenTree({ name: 'a', text }, surroundings(), [assignment('customers.c.share=20%')])
-    expect(structuralDiff(base, variant).map(({ variant }) => variant)).toEqual(['0.7158', '0.08421', '20%'])
+    const changes = structuralDiff(written(text), written(text, ['customers.c.share=20%']))
+    expect(changes.map(({ variant }) => variant)).toEqual(['0.7158', '0.08421', '20%'])
   })
 })

@@ -1,20 +1,13 @@
-import { type Assignment, parseScenario, type Source } from '../../scenario/parse.js'
-import type { Scenario } from '../../scenario/scenario.js'
-import type { Plain } from '../../scenario/tree/plain.js'
-import { writtenTree } from '../../scenario/written-tree.js'
+import { type Assignment, type Parsed, parseScenario, type Source } from '../../scenario/parse.js'
 import { readText } from '../files/read-text.js'
 import { STANDARD_INPUT, SURROUNDINGS } from '../files/surroundings.js'
 
 /** One side of a comparison, as read. */
-export interface ReadDesign {
+export interface ReadDesign extends Parsed {
   /** Its name in the report. */
   readonly label: string
   /** As given. */
   readonly file: string
-  readonly scenario: Scenario
-  readonly notes: readonly string[]
-  /** In its author's words. */
-  readonly written: { readonly [key: string]: Plain }
 }
 
 /** The text of a file, read once however many designs are made from it; `-` reads standard input. */
@@ -32,6 +25,5 @@ export function readDesign(
   source: Source,
   assignments: readonly Assignment[] = [],
 ): ReadDesign {
-  const { scenario, notes } = parseScenario(source, SURROUNDINGS, assignments)
-  return { label, file, scenario, notes, written: writtenTree(source, SURROUNDINGS, assignments) }
+  return { label, file, ...parseScenario(source, SURROUNDINGS, assignments) }
 }
