@@ -1,9 +1,9 @@
 import type { Assignment } from '../../scenario/parse.js'
-import type { CommonOptions } from '../common-options.js'
 import type { Variant } from '../options/variant-option.js'
+import type { OutputCall } from '../output/output-call.js'
 
 /** The options that `compare` and `whatif` share, as read. */
-export interface CompareCall extends CommonOptions {
+export interface CompareCall extends OutputCall {
   readonly set?: readonly Assignment[]
   readonly seed?: string
   readonly replications?: number
@@ -14,8 +14,6 @@ export interface CompareCall extends CommonOptions {
   /** How many plausible worlds to draw. */
   readonly worlds?: number
   readonly metric?: readonly string[]
-  readonly format: 'terminal' | 'json'
-  readonly json?: boolean
 }
 
 /** The options of `whatif`. */

@@ -1,28 +1,28 @@
 import { basename } from 'node:path'
-import { Chalk } from 'chalk'
 import { defaults } from '../../evidence/registry.js'
 import { compareSummaries } from '../../experiment/compare-summaries.js'
 import { COMPARED } from '../../experiment/compared.js'
-import type { Comparison } from '../../experiment/comparison.js'
 import type { Summary } from '../../experiment/summary.js'
 import { findMeasure } from '../../measures/catalogue.js'
+import { comparisonCsv } from '../../report/comparison-csv.js'
 import { composeComparison } from '../../report/compose-comparison.js'
+import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { structuralDiff } from '../../scenario/structural-diff.js'
 import { EXIT } from '../exit-codes.js'
+import { checkOutputs } from '../output/check-outputs.js'
+import { deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
 import type { Design } from '../run/design.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
 import { simulateDesigns } from '../run/simulate-designs.js'
-import { columnsOf } from '../terminal/columns-of.js'
-import { wantsColour } from '../terminal/wants-colour.js'
 import type { CompareCall } from './compare-call.js'
 import type { ReadDesign } from './read-design.js'
 import { simulateWorlds } from './simulate-worlds.js'
 
 /**
- * Simulates designs on the same customers and prints how each variant differs from the base. Sets the exit code where
- * an expectation of any fails.
+ * Simulates designs on the same customers, and prints or writes how each variant differs from the base. Sets the exit
+ * code where an expectation of any fails.
  * @param command the words that make the same designs again, without what this adds
  * @throws {Failure} before anything is simulated
  */
@@ -33,6 +33,7 @@ export async function compareDesigns(
   call: CompareCall,
 ): Promise<void> {
   checkMetrics(call.metric ?? [])
+  checkOutputs(call.output)
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
   const options = { quiet: call.quiet === true, workers: call.workers }
   const designs = designsOf(base, variants, call)
@@ -51,11 +52,13 @@ export async function compareDesigns(
     measures,
   )
   const comparison = worlds === null ? compared : { ...compared, worlds }
-  process.stdout.write(
-    call.json === true || call.format === 'json'
-      ? `${JSON.stringify(comparison, null, 2)}\n`
-      : reportOf(comparison, [...command, ...runWords(summary!, call)], call),
-  )
+  const report = () => composeComparison(comparison, ['runaround', ...command, ...runWords(summary!, call)])
+  deliver(call, {
+    terminal: (look) => terminal(report(), look),
+    markdown: () => markdown(report()),
+    json: () => `${JSON.stringify(comparison, null, 2)}\n`,
+    csv: () => comparisonCsv(comparison),
+  })
   const failed = [summary!, ...others].some(({ expectations }) =>
     expectations.some(({ verdict }) => verdict === 'failed'),
   )
@@ -79,12 +82,6 @@ function designsOf(base: ReadDesign, variants: readonly ReadDesign[], call: Comp
     ...design,
     context: { ...design.context, file: basename(all[index]!.file) },
   }))
-}
-
-function reportOf(comparison: Comparison, command: readonly string[], call: CompareCall): string {
-  const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
-  const report = composeComparison(comparison, ['runaround', ...command])
-  return terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })
 }
 
 /** What settles the figures beside the designs. */

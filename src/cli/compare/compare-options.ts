@@ -2,14 +2,31 @@ import { type Command, Option } from 'commander'
 import { countOption } from '../options/count-option.js'
 import { listOption } from '../options/list-option.js'
 import { shareOption } from '../options/share-option.js'
+import { withOutputOptions } from '../output/with-output-options.js'
 
 const MOST_REPLICATIONS = 100_000
 const MOST_WORKERS = 1000
 const MOST_WORLDS = 10_000
 
+const CSV_HELP = `
+CSV has a row for each variant and measure, unrounded; what is not known stays empty:
+  design            the variant
+  measure, unit     as in \`runaround explain\`
+  base, variant     the measure in either design
+  difference        variant less base, on the same customers
+  half_width        of the difference’s confidence interval
+  p_value           of this difference alone, two-sided
+  p_adjusted        by Holm over all differences; the verdict rests on it
+  verdict           better, worse, differs (the measure has no direction), unproven
+With --worlds also:
+  worlds            in how many the difference is known
+  worlds_better, worlds_worse   how many find the variant better, and worse
+  worlds_low, worlds_high       nine tenths of them lie between
+`
+
 /** Adds the options that `compare` and `whatif` share. */
 export function withCompareOptions(command: Command): Command {
-  return command
+  const shared = command
     .option('--seed <text>', 'the customers to simulate (default: the base’s, else runaround)')
     .option('--replications <n>', 'how many independent repetitions', countOption(MOST_REPLICATIONS))
     .addOption(
@@ -30,6 +47,6 @@ export function withCompareOptions(command: Command): Command {
       'threads (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
-    .addOption(new Option('--format <name>', 'how to print').choices(['terminal', 'json']).default('terminal'))
-    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .addHelpText('after', CSV_HELP)
+  return withOutputOptions(shared)
 }
