@@ -9,19 +9,21 @@ const MOST_WORKERS = 1000
 const MOST_WORLDS = 10_000
 
 const CSV_HELP = `
-CSV has a row for each variant and measure, unrounded; what is not known stays empty:
-  design            the variant
-  measure, unit     as in \`runaround explain\`
-  base, variant     the measure in either design
-  difference        variant less base, on the same customers
-  half_width        of the difference’s confidence interval
-  p_value           of this difference alone, two-sided
-  p_adjusted        by Holm over all differences; the verdict rests on it
-  verdict           better, worse, differs (the measure has no direction), unproven
-With --worlds also:
-  worlds            in how many the difference is known
-  worlds_better, worlds_worse   how many find the variant better, and worse
-  worlds_low, worlds_high       nine tenths of them lie between
+CSV has a row for each variant and measure; what is not known stays empty:
+  design          the variant
+  measure, unit   its id, and what the figures are in: shares as fractions
+  base, variant   the measure in either design
+  difference      variant less base, on the same customers
+  half_width      of the difference’s confidence interval
+  p_value         of this difference alone, two-sided
+  p_adjusted      by Holm over all differences; the verdict rests on it
+  verdict         better, worse, differs (no direction is better) or unproven
+and with --worlds:
+  worlds          in how many the difference is known
+  worlds_better   in how many the variant is better
+  worlds_worse    in how many it is worse
+  worlds_low      nine tenths of the differences lie between this
+  worlds_high     and this
 `
 
 /** Adds the options that `compare` and `whatif` share. */
