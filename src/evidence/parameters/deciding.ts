@@ -1,29 +1,6 @@
-import type { SourceKey } from '../bibliography.js'
-import { type Behaviour, behaviour, type Strength } from '../parameter.js'
+import { family } from '../family.js'
 
-function deciding<const Name extends string>(
-  name: Name,
-  stated: {
-    label: string
-    value: number
-    range: readonly [number, number]
-    unit?: string
-    direction?: Strength
-    size?: Strength
-    source?: readonly SourceKey[]
-    changes: string
-    note?: string
-  },
-): Behaviour<`deciding.${Name}`> {
-  return behaviour({
-    unit: 'factor',
-    direction: 'assumed',
-    size: 'assumed',
-    source: [],
-    ...stated,
-    id: `deciding.${name}` as const,
-  })
-}
+const deciding = family('deciding', 'factor')
 
 const REFUSALS = 'Reading blocked cases: refused or escalated, by what blocked them'
 const GRANTS = 'An audit of concessions against what was due'

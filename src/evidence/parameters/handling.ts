@@ -1,29 +1,6 @@
-import type { SourceKey } from '../bibliography.js'
-import { type Behaviour, behaviour, type Strength } from '../parameter.js'
+import { family } from '../family.js'
 
-function handling<const Name extends string>(
-  name: Name,
-  stated: {
-    label: string
-    value: number
-    range: readonly [number, number]
-    unit?: string
-    direction?: Strength
-    size?: Strength
-    source?: readonly SourceKey[]
-    changes: string
-    note?: string
-  },
-): Behaviour<`handling.${Name}`> {
-  return behaviour({
-    unit: 'share',
-    direction: 'assumed',
-    size: 'assumed',
-    source: [],
-    ...stated,
-    id: `handling.${name}` as const,
-  })
-}
+const handling = family('handling', 'share')
 
 const TRAINING = {
   range: [0.1, 0.4],
