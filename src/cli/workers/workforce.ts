@@ -10,8 +10,11 @@ import { packageRoot } from '../files/package-root.js'
 import type { Pool } from './pool.js'
 import { type PlainObservations, received, type Task } from './task.js'
 
-/** Work below that is done before threads have started: they give their first result after a tenth of a second. */
-const WORTH_THREADS_SECONDS = 1
+/** Less work than that is done sooner by one thread that has already compiled its code than by several that have not. */
+const WORTH_THREADS_SECONDS = 2
+/** The first replications are slow: V8 still compiles. Only a long one is judged by itself. */
+const WARM_AFTER = 3
+const LONG_SECONDS = 0.5
 /** So many customers take a quarter of a second at the very least: not worth measuring first. */
 const SURELY_LONG_CUSTOMERS = 500_000
 
@@ -23,12 +26,13 @@ export interface Job {
 }
 
 /**
- * Runs replications here, or in threads once there is more than about a second of work. Where they run follows the
+ * Runs replications here, or in threads once there is work for seconds left. Where they run follows the
  * clock; what comes out does not.
  */
 export class Workforce {
   readonly #workers: number
   #pool: Pool | null = null
+  /** How long the last replication here took, and how many there were. */
   #seconds = 0
   #done = 0
 
@@ -51,7 +55,7 @@ export class Workforce {
       const start = performance.now()
       const { model, plan } = this.experiments[job.design]!
       const observations = simulate(model, keyOf(plan.seed, job.replication))
-      this.#seconds += (performance.now() - start) / 1000
+      this.#seconds = (performance.now() - start) / 1000
       this.#done++
       take(job, observations)
       // A reader that has left is noticed here, before more is simulated for nobody.
@@ -77,8 +81,8 @@ export class Workforce {
 
   #isLong(jobs: readonly Job[], next: number): boolean {
     if (this.#done > 0) {
-      const left = jobs.length - next
-      return (this.#seconds / this.#done) * (this.#done + left) > WORTH_THREADS_SECONDS
+      const isTelling = this.#done >= WARM_AFTER || this.#seconds > LONG_SECONDS
+      return isTelling && this.#seconds * (jobs.length - next) > WORTH_THREADS_SECONDS
     }
     const customers = jobs.reduce((sum, { design }) => sum + expectedCustomers(this.experiments[design]!.model), 0)
     return customers > SURELY_LONG_CUSTOMERS
