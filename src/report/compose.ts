@@ -18,6 +18,8 @@ export interface ComposeOptions {
   readonly beliefs?: Readonly<Record<string, number>>
   /** `--set` assignments as typed, for the command that reproduces the run. */
   readonly assignments?: readonly string[]
+  /** The scenario's file as given; its base name where absent. */
+  readonly file?: string
 }
 
 /** Lays a summary out: the four headline figures first, then why, then how far to trust it. */
@@ -39,7 +41,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     expectations(summary),
     warnings(summary),
     assumptions(summary, options.beliefs ?? {}),
-    reproduce(summary, options.assignments ?? []),
+    reproduce(summary, options.assignments ?? [], options.file ?? summary.scenario.file),
   ]
   return { title: summary.scenario.name, sections: sections.filter((section) => section !== null) }
 }

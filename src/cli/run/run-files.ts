@@ -68,9 +68,9 @@ function designsOf(files: readonly string[], call: RunCall, say: (sentence: stri
   return designs
 }
 
-function reportOf(summary: Summary, { context, settled }: Design, call: RunCall): Report {
+function reportOf(summary: Summary, { context, settled, file }: Design, call: RunCall): Report {
   const set = (call.set ?? []).map(({ path, value }) => `${path}=${value}`)
-  return compose(summary, { beliefs: context.beliefs, assignments: [...set, ...settled] })
+  return compose(summary, { beliefs: context.beliefs, assignments: [...set, ...settled], file })
 }
 
 /** One file's summary by itself, those of several as a list. */
