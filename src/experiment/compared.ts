@@ -8,6 +8,7 @@ export const COMPARED: readonly MeasureId[] = [
   'word_of_mouth',
   'cost',
   'concession',
+  'over_granting',
   'first_contact_resolution',
   'resolution',
   'contacts',

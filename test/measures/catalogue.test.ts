@@ -40,7 +40,7 @@ describe('the catalogue', () => {
 
   it('holds every measure that the model promises without slow dynamics', () => {
     const promised =
-      'handle_time handle_time_per_contact journey_time time_to_resolution customer_time contacts legs transfers misroutes repeat_explanations explaining_time queue_time speed_of_answer delayed service_level abandonment blocked in_system hold_time first_contact_resolution resolution reopening escalations approvals approval_wait approval_layers refusals paid_anyway on_the_spot authority_used authority_blocked trust_loss trust_final trust_ability trust_benevolence trust_integrity distrust satisfaction effort churn word_of_mouth word_of_mouth_positive word_of_mouth_negative customers_won advertising_equivalent concession concession_p95 cost cost_labour_busy cost_labour_idle cost_managers cost_concessions cost_churn cost_word_of_mouth occupancy'
+      'handle_time handle_time_per_contact journey_time time_to_resolution customer_time contacts legs transfers misroutes repeat_explanations explaining_time queue_time speed_of_answer delayed service_level abandonment blocked in_system hold_time first_contact_resolution resolution reopening escalations approvals approval_wait approval_layers refusals paid_anyway on_the_spot authority_used authority_blocked trust_loss trust_final trust_ability trust_benevolence trust_integrity distrust satisfaction effort churn word_of_mouth word_of_mouth_positive word_of_mouth_negative customers_won advertising_equivalent concession concession_p95 cost cost_labour_busy cost_labour_idle cost_managers cost_concessions cost_churn cost_word_of_mouth occupancy over_granting unneeded_grants substitutes manager_demands safe_side_questions broken_promises over_claims'
     expect(promised.split(' ').filter((id) => findMeasure(id) === undefined)).toEqual([])
   })
 
@@ -130,6 +130,18 @@ describe('the estimators', () => {
       9,
     )
     expect(wholeFigure('concession_p95', whole({ house: { ...house, days: 1 } }))).toBeNaN()
+  })
+
+  it('count what is given away, to whom no matter, among all customers', () => {
+    const counts = { customers: 10, journeys: 8, over_granted: 4, unneeded_grants: 2 }
+    expect(journeyFigure('over_granting', counts)).toBe(0.4)
+    expect(journeyFigure('unneeded_grants', counts)).toBe(0.25)
+  })
+
+  it('judge claims and promises by how many of them there were', () => {
+    expect(journeyFigure('over_claims', { decisions: 100, claimed_possible: 80, over_claims: 20 })).toBe(0.25)
+    expect(journeyFigure('broken_promises', { journeys: 100, promises: 10, broken_promises: 1 })).toBe(0.1)
+    expect(journeyFigure('broken_promises', { journeys: 100 })).toBeNaN()
   })
 
   it('show good to bad over the whole base only where there is one', () => {

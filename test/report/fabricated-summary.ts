@@ -53,6 +53,8 @@ const plain: Readonly<Record<string, Pair>> = {
   advertising_equivalent: [-0.412, 0.031],
   concession: [7.913, 0.212],
   concession_p95: [31_412.4, 1211.3],
+  over_granting: [0.3142, 0.0213],
+  over_claims: [0.2812, 0.0093],
   cost: [48.771, 1.213],
   occupancy: [0.7712, 0.0062],
 }

@@ -50,6 +50,23 @@ export const COST = [
     },
   }),
   cohort({
+    id: 'over_granting',
+    label: 'over-granting',
+    alias: 'overcompensation',
+    unit: 'currency',
+    better: 'lower',
+    definition: 'Part of the concessions that goes beyond what was due, or to who was due nothing, per customer.',
+    journey: perJourneyCounter('customers', 'over_granted'),
+  }),
+  cohort({
+    id: 'unneeded_grants',
+    label: 'unneeded grants',
+    unit: 'per journey',
+    better: 'lower',
+    definition: 'Remedies granted to customers who needed none.',
+    journey: perJourneyCounter('journeys', 'unneeded_grants'),
+  }),
+  cohort({
     id: 'cost',
     label: 'cost',
     unit: 'currency',

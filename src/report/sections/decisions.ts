@@ -9,7 +9,21 @@ export function decisions(summary: Summary): Table | null {
   if (summary.measures.on_the_spot?.mean === null) return null
   return figureTable(
     'Who decides',
-    ['on_the_spot', 'authority_used', 'refusals', 'escalations', 'approvals', 'approval_wait', 'approval_layers'],
+    [
+      'on_the_spot',
+      'authority_used',
+      'over_claims',
+      'refusals',
+      'substitutes',
+      'manager_demands',
+      'escalations',
+      'safe_side_questions',
+      'approvals',
+      'approval_wait',
+      'approval_layers',
+      'broken_promises',
+      'unneeded_grants',
+    ],
     summary,
   )
 }

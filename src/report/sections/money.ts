@@ -27,9 +27,10 @@ export function money({ currency, cost_by_part, measures }: Summary): Table | nu
 
 /** What stands below the line: no parts of cost. */
 function memos(currency: string, measures: Summary['measures']): readonly string[] {
-  const { concession_p95: month, advertising_equivalent: advertising } = measures
+  const { concession_p95: month, over_granting: over, advertising_equivalent: advertising } = measures
   const money = (figure: Figure) => `${figureLine(figure, 'currency')} ${currency}`
   return [
+    ...(moving(over) ? [`Of the concessions, ${money(over)} a customer went beyond what was due.`] : []),
     ...(moving(month) ? [`Concessions stay below ${money(month)} in nineteen months of twenty.`] : []),
     ...(moving(advertising) ? [advertisingMemo(advertising, money)] : []),
   ]
