@@ -1,4 +1,7 @@
 import { expect } from 'vitest'
+import { segmentRow, wholeOf } from '../../src/experiment/rows.js'
+import { findMeasure } from '../../src/measures/catalogue.js'
+import type { Ratio, Whole } from '../../src/measures/measure.js'
 import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
 import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter, MANAGER, TEAM } from '../../src/observations/counters.js'
 import { namesOf, type Run } from './tracing.js'
@@ -22,6 +25,7 @@ export function keepsTheLaws(run: Run): void {
   const { journeys } = run.observations
   for (let at = 0; at < journeys.length; at += JOURNEY_WIDTH) rowKeepsTheLaws((name) => journeys[at + JOURNEY[name]]!)
   teamsKeepTheLaws(run)
+  moneyAddsUp(run)
   for (const { name, people } of run.model.managers) {
     for (const counter of namesOf(MANAGER)) {
       expect(run.manager(name, counter)).toBeGreaterThanOrEqual(-1e-6)
@@ -67,6 +71,10 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   expect(of('approvals_granted')).toBeLessThanOrEqual(of('approvals_decided'))
   expect(of('approvals_decided')).toBeLessThanOrEqual(of('escalations'))
   expect(of('over_claims')).toBeLessThanOrEqual(of('claimed_possible'))
+  expect(of('broken_promises')).toBeLessThanOrEqual(of('promises'))
+  expect(of('manager_demands')).toBeLessThanOrEqual(of('escalations'))
+  expect(of('substitutes')).toBeLessThanOrEqual(of('refused_on_policy') + of('refused_after_escalation'))
+  expect(of('over_granted')).toBeLessThanOrEqual(of('concession') * (1 + 1e-9))
   // Handle time is attached time and wrap-up; warm handovers add to it.
   const attached = sum([
     'time_explaining',
@@ -81,10 +89,27 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   for (const level of ['trust_final', 'trust_ability', 'trust_benevolence', 'trust_integrity'] as const) {
     expect(of(level)).toBeLessThanOrEqual(100 * customers)
   }
+  close(of('trust_final') * 3, sum(['trust_ability', 'trust_benevolence', 'trust_integrity']))
+  expect(of('distrusting')).toBeLessThanOrEqual(customers)
   expect(of('satisfaction')).toBeLessThanOrEqual(100 * made)
   expect(of('churn')).toBeLessThanOrEqual(customers)
   expect(of('effort')).toBeGreaterThanOrEqual(made)
   expect(of('effort')).toBeLessThanOrEqual(5 * made)
+}
+
+/** Cost, from hours, wages, grants and lifetime values: what the measure says, without its own counters of money. */
+function moneyAddsUp(run: Run): void {
+  const { model, observations } = run
+  const labour = model.teams.reduce((sum, { name, wage }) => sum + run.team(name, 'paid_seconds') * wage, 0)
+  const managers = model.managers.reduce((sum, { name, wage }) => sum + run.manager(name, 'busy_seconds') * wage, 0)
+  const value = model.segments.reduce((sum, { churnBase, lifetimeValue }, index) => {
+    const row = segmentRow(observations, index)
+    return sum + lifetimeValue * (row('churn') - churnBase * row('customers') - row('customers_won'))
+  }, 0)
+  close(run.house('concession_by_day'), run.sum('concession'))
+  const cost = findMeasure('cost')!.whole as Ratio<Whole>
+  const terms = { serviceLevelOf: 'offered', advertisingCost: 0 } as const
+  close(cost.numerator(wholeOf(observations), terms), labour + managers + run.sum('concession') + value)
 }
 
 function teamsKeepTheLaws(run: Run): void {

@@ -13,6 +13,8 @@ const law = (mean: number): fc.Arbitrary<DistributionSpec> =>
   )
 const share = fc.constantFrom(0, 0.2, 0.5, 0.8, 1)
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+const seldom = <T>(value: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: value })
 const delay = (mean: number) => law(mean).map((spec) => ({ law: spec, unit: 'seconds' as const }))
 const lever = fc.record({ actual: share, claimed: share }, { requiredKeys: ['actual'] })
 
@@ -32,6 +34,7 @@ function segment(priority: number, part: number): fc.Arbitrary<Segment> {
       demands_manager: maybe(share),
       trust: maybe(fc.constantFrom(1, 40, 99)),
       lifetime_value: maybe(fc.constant(500)),
+      churn_base: maybe(fc.constantFrom(0, 0.2)),
       priority: fc.constant(priority),
       share: fc.constant(part),
     })
@@ -56,7 +59,16 @@ function issue(teams: readonly string[], part: number): fc.Arbitrary<Issue> {
       share: fc.constant(part),
       kind: fc.constantFrom('failure' as const, 'enquiry' as const),
       severity: fc.integer({ min: 1, max: 5 }),
-      talk: law(300),
+      talk: fc.oneof(
+        { weight: 3, arbitrary: law(300) },
+        {
+          weight: 1,
+          arbitrary: fc
+            .record(Object.fromEntries(teams.map((name) => [name, law(300)])))
+            .map((byTeam) => ({ by_team: byTeam })),
+        },
+      ),
+      unsolved_talk: maybe(share),
       explain: maybe(law(60)),
       wrap_up: maybe(law(40)),
       decide: maybe(law(30)),
@@ -92,6 +104,9 @@ function team(name: string, teams: readonly string[], managers: readonly string[
       ),
       reports_to: managers.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...managers)),
       wage: fc.constant(20),
+      shrinkage: maybe(fc.constant(0.3)),
+      talk_factor: maybe(fc.constantFrom(0.5, 1.5)),
+      explain_factor: maybe(fc.constantFrom(0.5, 1.5)),
       authority: maybe(
         fc.record(
           {
@@ -113,7 +128,7 @@ function team(name: string, teams: readonly string[], managers: readonly string[
         fc.record(
           {
             mode: fc.constantFrom('cold' as const, 'warm' as const, 'call_back' as const),
-            context: fc.constantFrom('none' as const, 'notes' as const),
+            context: fc.constantFrom('none' as const, 'verbal' as const, 'notes' as const, 'shared' as const),
             misroute: share,
           },
           { requiredKeys: ['mode'] },
@@ -148,9 +163,40 @@ function manager(above: string | undefined): fc.Arbitrary<Manager> {
     .map((all) => present({ ...all, reports_to: above }) as Manager)
 }
 
+const beats = [{ every: { every: 8 * HOUR, first: 9 * HOUR } }]
+const profiles = fc.constantFrom<NonNullable<Scenario['demand']['profile']>>(
+  { kind: 'week', hours: { 9: 3, 10: 0 }, weekdays: { 6: 0 } },
+  { kind: 'steps', every: HOUR, weights: [1, 2] },
+)
+
+/** Customers at stated times, at a steady beat, or by chance, on busy days and quiet ones. */
+const demand: fc.Arbitrary<Scenario['demand']> = fc
+  .record({
+    when: fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc
+          .array(fc.integer({ min: 8 * HOUR, max: 12 * HOUR }), { minLength: 5, maxLength: 60 })
+          .map((at) => ({ at: at.sort((a, b) => a - b) })),
+      },
+      { weight: 1, arbitrary: fc.constantFrom(...beats) },
+      {
+        weight: 1,
+        arbitrary: fc
+          .record({ arrivals: fc.constantFrom(1, 3), busyness: maybe(fc.constant(0.5)), profile: maybe(profiles) })
+          .map(({ arrivals, ...rest }) => present({ arrivals: arrivals / DAY, ...rest })),
+      },
+    ),
+    open: maybe(
+      fc.constant(Array.from({ length: 7 }, (_, d) => ({ start: d * DAY + 8 * HOUR, end: d * DAY + 20 * HOUR }))),
+    ),
+    customer_base: maybe(fc.constant(1000)),
+  })
+  .map(({ when, ...rest }) => present({ ...when, ...rest }) as Scenario['demand'])
+
 /**
- * A small organisation with any mechanisms of the language. Customers come within the first morning of a span of four
- * weeks, so that nearly all journeys end within it.
+ * A small organisation with any mechanisms of the language. Most customers come within the first morning of a span of
+ * four weeks, so that nearly all journeys end within it.
  */
 export const organisation: fc.Arbitrary<Scenario> = fc
   .record({ teams: fc.integer({ min: 1, max: 3 }), managers: fc.nat(2), issues: fc.integer({ min: 1, max: 2 }) })
@@ -160,14 +206,9 @@ export const organisation: fc.Arbitrary<Scenario> = fc
     return fc.record({
       name: fc.constant('random'),
       horizon: fc.constant(28 * DAY),
-      demand: fc
-        .record({
-          at: fc.array(fc.integer({ min: 8 * HOUR, max: 12 * HOUR }), { minLength: 5, maxLength: 60 }),
-          open: maybe(
-            fc.constant(Array.from({ length: 7 }, (_, d) => ({ start: d * DAY + 8 * HOUR, end: d * DAY + 20 * HOUR }))),
-          ),
-        })
-        .map(({ at, open }) => present({ at: at.sort((a, b) => a - b), open }) as Scenario['demand']),
+      demand,
+      warm_up: seldom(fc.constant(10 * HOUR)),
+      beliefs: seldom(fc.constantFrom({ 'trust.scale': 3 }, { 'trust.gain_ratio': 1, 'deciding.over_grant': 1 })),
       customers: fc.record({ plain: segment(0, 0.6), dear: segment(1, 0.4) }),
       issues: fc.record(
         Object.fromEntries(
@@ -200,3 +241,4 @@ export const organisation: fc.Arbitrary<Scenario> = fc
         .map((all) => present(all) as NonNullable<Scenario['culture']>),
     })
   })
+  .map((all) => present<Scenario>(all as Scenario))
