@@ -8,6 +8,7 @@ import { nextByMatrix } from './next-by-matrix.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
+import { bookTime } from './timing.js'
 import { moveTrust } from './trusting.js'
 
 /**
@@ -30,7 +31,7 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
     sim.streams.uniform(journey.number, Purpose.treatment, visit),
   )
   sim.sums[journey.row + JOURNEY.legs]! += 1
-  sim.sums[journey.row + JOURNEY.time_talking]! += talking
+  bookTime(sim, journey, JOURNEY.time_talking, talking)
   const teamRow = sim.teamRow(journey, desk.index)
   sim.teamSums[teamRow + TEAM.legs]! += 1
   sim.teamSums[teamRow + TEAM.talk_seconds]! += explaining + talking
@@ -43,7 +44,7 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   journey.redialsInRow = 0
   if (journey.visits[desk.index]! < 4095) journey.visits[desk.index]! += 1
   journey.state = State.talking
-  sim.listener?.happened('answered', now, journey.number, desk.index, talking)
+  sim.listener?.happened('answered', now, journey.number, desk.index, talking, agent)
   sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
 }
 
@@ -53,13 +54,13 @@ function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk, waited: num
   const within = waited <= sim.model.serviceLevel.within
   const teamRow = sim.teamRow(journey, desk.index)
   if (journey.calledBack) {
-    sums[row + JOURNEY.time_waiting_call_back]! += waited
+    bookTime(sim, journey, JOURNEY.time_waiting_call_back, waited)
     keepPromise(sim, journey)
     return
   }
   journey.lineSeconds += waited
   if (journey.contactLegs === 0) {
-    sums[row + JOURNEY.time_queue]! += waited
+    bookTime(sim, journey, JOURNEY.time_queue, waited)
     sums[row + JOURNEY.answered]! += 1
     sums[row + JOURNEY.answered_wait_seconds]! += waited
     if (within) sums[row + JOURNEY.answered_within]! += 1
@@ -69,7 +70,7 @@ function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk, waited: num
       sim.durations.speed_of_answer.add(waited)
     }
   } else {
-    sums[row + JOURNEY.time_hold_handover]! += waited
+    bookTime(sim, journey, JOURNEY.time_hold_handover, waited)
   }
   teamSums[teamRow + TEAM.answered]! += 1
   teamSums[teamRow + TEAM.wait_seconds]! += waited
@@ -101,12 +102,12 @@ function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: numbe
   const seconds = law.quantile(sim.streams.uniform(journey.number, Purpose.explain, visit)) * desk.model.explainFactor
   if (journey.explanations === 0) {
     sim.sums[journey.row + JOURNEY.explanations]! += 1
-    sim.sums[journey.row + JOURNEY.time_explaining]! += seconds
+    bookTime(sim, journey, JOURNEY.time_explaining, seconds)
   } else {
     journey.repeatExplanations++
     journey.hassles++
     sim.sums[journey.row + JOURNEY.repeat_explanations]! += 1
-    sim.sums[journey.row + JOURNEY.time_repeat_explaining]! += seconds
+    bookTime(sim, journey, JOURNEY.time_repeat_explaining, seconds)
     sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.repeat_explanations]! += 1
     moveTrust(sim, journey, JOURNEY.trust_repeat_explanation)
   }

@@ -37,6 +37,7 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
   role.touch(sim.now)
   if (journey.lineClass >= 0) {
     role.line.leave(journey)
+    sim.listener?.happened('withdrawn', sim.now, journey.number, role.index, 0)
     return
   }
   const approver = role.approvers.find((candidate) => candidate.journey === journey)
@@ -45,6 +46,7 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
   if (reachable(approver)) role.busy--
   // Work that the customer spared the role is no load.
   if (sim.inWindow()) role.windowWork -= approver.workLeft
+  sim.listener?.happened('withdrawn', sim.now, journey.number, role.index, approver.workLeft)
   approver.journey = null
   takeNext(sim, approver)
 }
@@ -107,6 +109,7 @@ function beginDecision(sim: Simulation, approver: Approver, journey: Journey): v
   )
   approver.journey = journey
   approver.workLeft = seconds
+  sim.listener?.happened('considered', sim.now, journey.number, role.index, seconds, approver.person)
   role.busy++
   if (sim.inWindow()) role.windowWork += seconds
   scheduleNext(sim, approver)

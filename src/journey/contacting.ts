@@ -5,6 +5,7 @@ import { Plan } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { keepOpen } from './staffing.js'
+import { bookTime } from './timing.js'
 import { moveTrust } from './trusting.js'
 import { join } from './waiting.js'
 
@@ -21,7 +22,7 @@ export function arrive(sim: Simulation): void {
   if (journey.cohort) sim.openCohort++
   if (sim.openJourneys >= sim.stopAt) sim.stopped = true
   sim.sums[journey.row + JOURNEY.customers]! += 1
-  sim.listener?.happened('arrived', sim.now, number, -1, 0)
+  sim.listener?.happened('arrived', sim.now, number, -1, journey.cohort ? 1 : 0)
 
   const { prevented } = journey.issue
   if (prevented > 0 && streams.uniform(number, Purpose.prevented, 0) < prevented) {
@@ -48,7 +49,7 @@ function pick(
 
 /** The customer calls again: whoever owned the case, or the first team. */
 export function contactAgain(sim: Simulation, journey: Journey): void {
-  sim.sums[journey.row + JOURNEY.time_between_contacts]! += sim.now - journey.since
+  bookTime(sim, journey, JOURNEY.time_between_contacts, sim.now - journey.since)
   if (journey.reopened) {
     journey.reopened = false
     const { feelings } = sim

@@ -42,7 +42,7 @@ function decide(sim: Simulation, journey: Journey): void {
     return
   }
   const first = firstOf(blocked)
-  sim.listener?.happened('blocked', sim.now, journey.number, journey.team, first)
+  sim.listener?.happened('blocked', sim.now, journey.number, journey.team, first, blocked)
   if (first === 0) {
     toOwner(sim, journey)
     return

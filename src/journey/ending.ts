@@ -7,8 +7,8 @@ import type { Simulation } from './simulation.js'
  * @param ending its counter, `JOURNEY.ended_...`
  */
 export function endJourney(sim: Simulation, journey: Journey, ending: number): void {
-  sim.listener?.happened('ended', sim.now, journey.number, -1, ending - FIRST.ended)
   if (journey.cohort) bookEnd(sim, journey, ending)
+  sim.listener?.happened('ended', sim.now, journey.number, -1, ending - FIRST.ended)
   sim.retire(journey)
 }
 
@@ -45,9 +45,11 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number): void {
   const benevolence = (100 * journey.benevolence) / (1 + journey.benevolence)
   sums[row + JOURNEY.trust_start]! += 100 * segment.trust
   sums[row + JOURNEY.trust_final]! += 100 * journey.trust
-  sums[row + JOURNEY.trust_ability]! += (100 * journey.ability) / (1 + journey.ability)
+  const ability = (100 * journey.ability) / (1 + journey.ability)
+  const integrity = (100 * journey.integrity) / (1 + journey.integrity)
+  sums[row + JOURNEY.trust_ability]! += ability
   sums[row + JOURNEY.trust_benevolence]! += benevolence
-  sums[row + JOURNEY.trust_integrity]! += (100 * journey.integrity) / (1 + journey.integrity)
+  sums[row + JOURNEY.trust_integrity]! += integrity
   if (benevolence < sim.distrustLine) sums[row + JOURNEY.distrusting]! += 1
 
   const satisfaction = feelings.satisfaction(journey)
@@ -56,13 +58,30 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number): void {
   const bad = feelings.tellsBad(told)
   const won = feelings.customersWon(good, bad)
   const churn = feelings.churn(journey)
+  const churnBase = segment.churnBase
+  const effort = feelings.effort(journey)
   sums[row + JOURNEY.satisfaction]! += satisfaction
-  sums[row + JOURNEY.effort]! += feelings.effort(journey)
+  sums[row + JOURNEY.effort]! += effort
   sums[row + JOURNEY.churn]! += churn
   // Only what the journey adds to leaving: who would have left anyway is no cost of service.
-  sums[row + JOURNEY.churn_cost]! += (churn - segment.churnBase) * segment.lifetimeValue
+  const churnCost = (churn - churnBase) * segment.lifetimeValue
+  sums[row + JOURNEY.churn_cost]! += churnCost
   sums[row + JOURNEY.tellings_positive]! += good
   sums[row + JOURNEY.tellings_negative]! += bad
   sums[row + JOURNEY.customers_won]! += won
-  sums[row + JOURNEY.word_of_mouth_cost]! -= won * segment.lifetimeValue
+  const wordOfMouthCost = 0 - won * segment.lifetimeValue
+  sums[row + JOURNEY.word_of_mouth_cost]! += wordOfMouthCost
+  sim.listener?.concluded?.(journey.number, {
+    ability,
+    benevolence,
+    integrity,
+    satisfaction,
+    effort,
+    churn,
+    churnBase,
+    tellsGood: good,
+    tellsBad: bad,
+    churnCost,
+    wordOfMouthCost,
+  })
 }

@@ -12,6 +12,7 @@ import { grant, resolve } from './resolving.js'
 import { RoleSum } from './role-sum.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
+import { bookTime } from './timing.js'
 import { awaitCallBack } from './transferring.js'
 import { moveTrust, moveTrustByOverClaim } from './trusting.js'
 import { join } from './waiting.js'
@@ -28,7 +29,7 @@ export function mayEscalate(sim: Simulation, journey: Journey): boolean {
 export function escalate(sim: Simulation, journey: Journey, demanded: boolean): void {
   sim.sums[journey.row + JOURNEY.escalations]! += 1
   sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.escalations]! += 1
-  sim.listener?.happened('escalated', sim.now, journey.number, journey.team, 0)
+  sim.listener?.happened('escalated', sim.now, journey.number, journey.team, demanded ? 1 : 0)
   journey.requests++
   journey.demanded = demanded
   journey.route = routeOf(sim, journey)
@@ -154,7 +155,7 @@ function answer(sim: Simulation, journey: Journey, approved: boolean): void {
     conclude(sim, journey, bookHold(sim, journey))
     return
   }
-  sim.sums[journey.row + JOURNEY.time_waiting_call_back]! += sim.now - journey.since
+  bookTime(sim, journey, JOURNEY.time_waiting_call_back, sim.now - journey.since)
   journey.plan = Plan.answer
   journey.from = -1
   join(sim, journey, journey.team)
@@ -162,7 +163,7 @@ function answer(sim: Simulation, journey: Journey, approved: boolean): void {
 
 function bookHold(sim: Simulation, journey: Journey): number {
   const held = sim.now - journey.since
-  sim.sums[journey.row + JOURNEY.time_hold_approval]! += held
+  bookTime(sim, journey, JOURNEY.time_hold_approval, held)
   journey.lineSeconds += held
   if (journey.cohort) sim.durations.hold_time.add(held)
   return held

@@ -23,8 +23,7 @@ export function endWarmHandover(sim: Simulation, journey: Journey): void {
   const wrapUp = wrapUpOf(sim, journey, desk)
   const seconds = sim.now - journey.since + wrapUp
   journey.warmAgent = -1
-  sim.sums[journey.row + JOURNEY.wrap_up_seconds]! += wrapUp
-  bookHandling(sim, journey, desk, seconds)
+  bookHandling(sim, journey, desk, agent, seconds, wrapUp)
   if (sim.inWindow()) desk.windowWork += seconds
   releaseAgent(sim, desk, agent, wrapUp)
 }
@@ -35,8 +34,7 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: number): voi
   const wrapUp = wrapUpOf(sim, journey, desk)
   desk.touch(sim.now)
   desk.serving--
-  sim.sums[journey.row + JOURNEY.wrap_up_seconds]! += wrapUp
-  bookHandling(sim, journey, desk, journey.legSeconds + held + wrapUp)
+  bookHandling(sim, journey, desk, journey.agent, journey.legSeconds + held + wrapUp, wrapUp)
   if (sim.inWindow()) {
     desk.windowLegs++
     desk.windowWork += journey.legSeconds + held + wrapUp
@@ -54,7 +52,7 @@ export function holdWarmly(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
   desk.touch(sim.now)
   desk.serving--
-  bookHandling(sim, journey, desk, journey.legSeconds)
+  bookHandling(sim, journey, desk, journey.agent, journey.legSeconds, 0)
   if (sim.inWindow()) {
     desk.windowLegs++
     desk.windowWork += journey.legSeconds
@@ -66,11 +64,24 @@ export function holdWarmly(sim: Simulation, journey: Journey): void {
   sim.listener?.happened('leg_ended', sim.now, journey.number, journey.team, 0)
 }
 
-/** Books agent-attached time and wrap-up. */
-function bookHandling(sim: Simulation, journey: Journey, desk: TeamDesk, seconds: number): void {
+/**
+ * Books agent-attached time and wrap-up.
+ * @param seconds of both
+ */
+function bookHandling(
+  sim: Simulation,
+  journey: Journey,
+  desk: TeamDesk,
+  agent: number,
+  seconds: number,
+  wrapUp: number,
+): void {
+  sim.sums[journey.row + JOURNEY.wrap_up_seconds]! += wrapUp
   journey.handleSeconds += seconds
   sim.sums[journey.row + JOURNEY.handle_seconds]! += seconds
   sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.handle_seconds]! += seconds
+  sim.listener?.happened('handled', sim.now, journey.number, desk.index, seconds, agent)
+  if (wrapUp > 0) sim.listener?.happened('wrapped_up', sim.now, journey.number, desk.index, wrapUp, agent)
 }
 
 /** An agent has done with a customer: writes up, then serves on. */

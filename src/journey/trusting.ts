@@ -68,4 +68,5 @@ function book(sim: Simulation, journey: Journey, cause: number): void {
   const before = journey.trust
   journey.trust = overallTrust(journey)
   sim.sums[journey.row + cause]! += 100 * (before - journey.trust)
+  sim.listener?.trusted?.(sim.now, journey.number, cause - FIRST.trust, before, journey.trust)
 }

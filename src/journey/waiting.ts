@@ -6,6 +6,7 @@ import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { connect, endWarmHandover, keepOpen, preferred } from './staffing.js'
 import type { TeamDesk } from './team-desk.js'
+import { bookTime } from './timing.js'
 
 /** A customer comes to a team: is answered at once, stands in line, or is turned away. */
 export function join(sim: Simulation, journey: Journey, team: number): void {
@@ -140,7 +141,7 @@ const NO_TREATMENT = 0.5
 function bookEndedWait(sim: Simulation, journey: Journey, desk: TeamDesk): number {
   const waited = sim.now - journey.since
   const first = journey.contactLegs === 0
-  sim.sums[journey.row + (first ? JOURNEY.time_queue : JOURNEY.time_hold_handover)]! += waited
+  bookTime(sim, journey, first ? JOURNEY.time_queue : JOURNEY.time_hold_handover, waited)
   sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.wait_seconds]! += waited
   journey.lineSeconds += waited
   // Whoever hangs up at once because there is a line has been delayed too.

@@ -1,0 +1,16 @@
+import type { TimeCause } from '../observations/causes.js'
+import { FIRST, type JOURNEY } from '../observations/counters.js'
+import type { Journey } from './journey.js'
+import type { Simulation } from './simulation.js'
+
+/** Counters of a customer's time. */
+type TimeCounter = (typeof JOURNEY)[`time_${TimeCause}`]
+
+/**
+ * Books a part of a customer's time.
+ * @param cause its counter, `JOURNEY.time_...`
+ */
+export function bookTime(sim: Simulation, journey: Journey, cause: TimeCounter, seconds: number): void {
+  sim.sums[journey.row + cause]! += seconds
+  sim.listener?.spent?.(sim.now, journey.number, cause - FIRST.time, seconds)
+}
