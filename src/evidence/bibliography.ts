@@ -1,3 +1,4 @@
+import { CLAIM_SOURCES } from './bibliography/claims.js'
 import { LOYALTY_SOURCES } from './bibliography/loyalty.js'
 import { OPERATIONS_SOURCES } from './bibliography/operations.js'
 import { RECOVERY_SOURCES } from './bibliography/recovery.js'
@@ -11,6 +12,7 @@ const SOURCES = {
   ...RECOVERY_SOURCES,
   ...WORD_OF_MOUTH_SOURCES,
   ...LOYALTY_SOURCES,
+  ...CLAIM_SOURCES,
 } as const satisfies Record<string, Source>
 
 export type SourceKey = keyof typeof SOURCES

@@ -1,5 +1,6 @@
 import { exp, log } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
+import { HOUR } from '../kernel/units.js'
 import type { Journey } from './journey.js'
 
 /**
@@ -40,6 +41,7 @@ export class Feelings {
   private readonly wordOfMouthChoiceNegative: number
   private readonly decidingRemedyValueLow: number
   private readonly decidingRemedyValueHigh: number
+  private readonly decidingRemedyValueSteepness: number
   private readonly decidingRemedyValueFlat: number
   private readonly decidingRemedyValueFalling: number
 
@@ -76,6 +78,7 @@ export class Feelings {
     this.wordOfMouthChoiceNegative = beliefs['word_of_mouth.choice_negative']
     this.decidingRemedyValueLow = beliefs['deciding.remedy_value.low']
     this.decidingRemedyValueHigh = beliefs['deciding.remedy_value.high']
+    this.decidingRemedyValueSteepness = beliefs['deciding.remedy_value.steepness']
     this.decidingRemedyValueFlat = beliefs['deciding.remedy_value.flat']
     this.decidingRemedyValueFalling = beliefs['deciding.remedy_value.falling']
   }
@@ -129,7 +132,7 @@ export class Feelings {
       this.effortTransfer * journey.transfers +
       this.effortRepeat * journey.repeatExplanations +
       this.effortHold * journey.holds +
-      (this.effortHour * journey.lineSeconds) / 3600
+      (this.effortHour * journey.lineSeconds) / HOUR
     return 1 + (4 * load) / (1 + load)
   }
 
@@ -176,10 +179,11 @@ export class Feelings {
     const low = this.decidingRemedyValueLow
     const high = this.decidingRemedyValueHigh
     const flat = this.decidingRemedyValueFlat
-    // Between low and high it rises twice as fast as before: steepest where compensation research finds it.
-    const slope = 1 / (low + 2 * (high - low))
+    // Between low and high it rises faster than before: steepest where compensation research finds it.
+    const steepness = this.decidingRemedyValueSteepness
+    const slope = 1 / (low + steepness * (high - low))
     if (ratio <= low) return slope * ratio
-    if (ratio <= high) return slope * (low + 2 * (ratio - low))
+    if (ratio <= high) return slope * (low + steepness * (ratio - low))
     if (ratio <= flat) return 1
     return Math.max(0, 1 - this.decidingRemedyValueFalling * (ratio - flat))
   }

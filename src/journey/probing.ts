@@ -4,12 +4,9 @@ import type { ProbeProcess } from './process.js'
 import type { Simulation } from './simulation.js'
 import { WindowAreas } from './window-areas.js'
 
-/** A backlog that has grown by so much since the end of the window, and is not small, is not going to be worked off. */
-const GROWN = 1.5
-const NOT_SMALL = 100
-
 /** Looks at the house at the ends of the window and its thirds, and afterwards whether an end is in sight. */
 export function probe(sim: Simulation, process: ProbeProcess): void {
+  const { beliefs } = sim.model
   switch (process.next++) {
     case 0:
       sim.window = new WindowAreas(sim)
@@ -24,7 +21,7 @@ export function probe(sim: Simulation, process: ProbeProcess): void {
       sim.backlogAtEnd = backlog(sim)
       break
     case 4:
-      sim.stopped = backlog(sim) > GROWN * sim.backlogAtEnd + NOT_SMALL
+      sim.stopped = backlog(sim) > beliefs['run.stop_growth'] * sim.backlogAtEnd + beliefs['run.stop_backlog']
       break
     default:
       sim.stopped = true

@@ -1,6 +1,6 @@
 import { ClockLoop } from '../engine/clock-loop.js'
 import { type StreamKey, Streams } from '../engine/streams.js'
-import { MINUTE } from '../kernel/units.js'
+import { DAY, MINUTE } from '../kernel/units.js'
 import type { Model } from '../model/model.js'
 import { JOURNEY_WIDTH, TEAM_WIDTH } from '../observations/counters.js'
 import { DURATION_NAMES, type DurationName } from '../observations/durations.js'
@@ -94,7 +94,7 @@ export class Simulation {
       DurationName,
       LogHistogram
     >
-    this.concessionByDay = new Float64Array(Math.max(1, Math.ceil(model.span / 86_400)))
+    this.concessionByDay = new Float64Array(Math.max(1, Math.ceil(model.span / DAY)))
     this.liveByDay = new DayTotals(this.windowEnd)
   }
 

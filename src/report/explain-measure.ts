@@ -20,7 +20,7 @@ export function explainMeasure(id: string): Report | undefined {
           'counted over',
           measure.over === 'cohort' ? 'customers who arrive in the span, to their end' : 'the hours of the span',
         ],
-        ...formulas(measure),
+        ...formulasOf(measure),
         ['estimate', estimateOf(measure)],
         ...(measure.quantile === undefined ? [] : [['quantiles', `${measure.id}.p50, .p90, .p99`] as const]),
       ]),
@@ -50,13 +50,15 @@ export function listMeasures(): Report {
   }
 }
 
-function estimateOf({ whole }: Measure): string {
+/** How a measure is estimated from several replications. */
+export function estimateOf({ whole }: Measure): string {
   return whole !== undefined && 'value' in whole
     ? 'mean over replications; half-width by Student’s t'
     : 'sum of numerators over sum of denominators, over replications; half-width by Student’s t from linearised residuals'
 }
 
-function formulas({ journey, whole, team, manager }: Measure): readonly (readonly [string, string])[] {
+/** A measure's formula, and those by team and manager role, each with what it is of. */
+export function formulasOf({ journey, whole, team, manager }: Measure): readonly (readonly [string, string])[] {
   const stated: readonly (readonly [string, string | undefined])[] = [
     ['formula', journey?.formula ?? whole?.formula],
     ['by team', team?.formula],

@@ -1,19 +1,22 @@
 import { BIBLIOGRAPHY } from '../evidence/bibliography.js'
 import type { Behaviour, Parameter } from '../evidence/parameter.js'
+import { QUALIFICATIONS } from '../evidence/qualifications.js'
 import { PARAMETERS } from '../evidence/registry.js'
 import type { Grade, Mark } from '../evidence/source.js'
 import { facts } from './facts.js'
 import { exactText } from './figure-text.js'
 import type { Report, Section } from './report.js'
 
-const MARKS = {
+/** How a source was read, in words. */
+export const MARKS = {
   V: 'read, or computed from its data',
   'V-abs': 'abstract read',
   M: 'remembered',
   'M?': 'remembered, check before quoting',
 } as const satisfies Record<Mark, string>
 
-const GRADES = {
+/** What kind of source it is, in words. */
+export const GRADES = {
   A: 'meta-analysis, field experiment or raw data',
   B: 'one reviewed study',
   C: 'survey',
@@ -37,6 +40,7 @@ export function explainParameter(id: string): Report | undefined {
         ...(parameter.kind === 'behaviour' ? [['override', `--set beliefs.${id}=…`] as const] : []),
       ]),
       ...(parameter.kind === 'behaviour' ? sources(parameter) : []),
+      ...qualifications(parameter),
     ],
   }
 }
@@ -66,4 +70,16 @@ function sources({ source }: Behaviour): readonly Section[] {
       }),
     },
   ]
+}
+
+/** Claims that rest on this number, and what research makes of them. */
+function qualifications({ id }: Parameter): readonly Section[] {
+  return QUALIFICATIONS.filter(({ parameters }) => parameters.some((parameter) => parameter === id)).map(
+    ({ claim, research, model }) => ({
+      kind: 'note',
+      title: `"${claim}"`,
+      text: `${research} ${model}`,
+      tone: 'dim',
+    }),
+  )
 }

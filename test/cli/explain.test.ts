@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { runaround } from '../support/runaround.js'
 
@@ -19,6 +20,28 @@ test('with --json the declaration itself is printed', async () => {
   expect(await json('trust_loss')).toMatchObject({ id: 'trust_loss', unit: 'points', better: 'lower' })
   expect(await json('trust.gain_ratio')).toMatchObject({ value: 2, range: [1.3, 2.5] })
   expect((await json()).map(({ id }: { id: string }) => id)).toContain('handle_time')
+})
+
+test('--all explains every measure and parameter, as a page, as text within 80 columns, or as data', async () => {
+  const page = await runaround(['explain', '--all', '--format', 'markdown'])
+  expect(page.stdout).toBe(readFileSync('docs/reference.md', 'utf8'))
+  const { stdout } = await runaround(['explain', '--all'])
+  for (const id of ['trust_loss', 'trust.gain_ratio', 'run.stop_growth']) expect(stdout).toContain(`\n${id}\n`)
+  expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
+  const data = JSON.parse((await runaround(['explain', '--all', '--json'])).stdout)
+  expect(Object.keys(data)).toEqual(['schema', 'parameters', 'measures', 'qualifications', 'sources'])
+})
+
+test('one id may be explained as Markdown, but not one and all', async () => {
+  const { stdout } = await runaround(['explain', 'trust.gain_ratio', '--format', 'markdown'])
+  expect(stdout).toMatch(/^# trust\.gain/)
+  const { code, stderr } = await runaround(['explain', 'trust_loss', '--all'])
+  expect(code).toBe(2)
+  expect(stderr).toContain('--all explains "trust_loss" and everything else')
+})
+
+test('a number says which claims research does not bear out', async () => {
+  expect((await runaround(['explain', 'trust.size.transfer'])).stdout).toContain('"Transfers cause the damage"')
 })
 
 test.each([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { BIBLIOGRAPHY } from '../../src/evidence/bibliography.js'
+import { familyOf } from '../../src/evidence/families.js'
 import type { Behaviour } from '../../src/evidence/parameter.js'
+import { QUALIFICATIONS } from '../../src/evidence/qualifications.js'
 import { defaults, PARAMETERS } from '../../src/evidence/registry.js'
 import type { Source } from '../../src/evidence/source.js'
 
@@ -42,8 +44,25 @@ describe('the registry', () => {
   })
 
   it('cites every source of the bibliography', () => {
-    const cited = new Set(behaviours.flatMap(({ source }) => source))
+    const cited = new Set([
+      ...behaviours.flatMap(({ source }) => source),
+      ...QUALIFICATIONS.flatMap(({ sources }) => sources),
+    ])
     expect(Object.keys(BIBLIOGRAPHY).filter((key) => !cited.has(key as never))).toEqual([])
+  })
+
+  it('puts every default into a family of the reference', () => {
+    expect(PARAMETERS.filter(({ id }) => familyOf(id) === undefined).map(({ id }) => id)).toEqual([])
+  })
+
+  it('qualifies claims with a source each, and says by which numbers or that there are none', () => {
+    for (const { claim, research, model, sources } of QUALIFICATIONS) {
+      expect(sources.length, claim).toBeGreaterThan(0)
+      expect(
+        [research, model].every((text) => text.endsWith('.')),
+        claim,
+      ).toBe(true)
+    }
   })
 
   it('gives weights that add up to 1', () => {

@@ -1,5 +1,6 @@
-import { Command } from 'commander'
-import type { CommonOptions } from '../common-options.js'
+import { Command, Option } from 'commander'
+import type { ExplainCall } from '../explain/explain-call.js'
+import { EXPLAIN_FORMATS } from '../explain/explain-call.js'
 
 /** `runaround explain [ID]`: what a measure or a behavioural default means and rests on. */
 export function explainCommand(): Command {
@@ -9,10 +10,15 @@ export function explainCommand(): Command {
       'Explain a measure (definition, unit, formula) or a behavioural default (value, range, source). Without an id, list the measures.',
     )
     .argument('[id]', 'a measure, such as trust_loss, or a parameter, such as trust.gain_ratio')
-    .option('--json', 'print it as JSON')
-    .addHelpText('before', 'Example:\n  $ runaround explain first_contact_resolution\n')
+    .addOption(new Option('--all', 'every measure and every parameter, with the sources').default(false))
+    .addOption(new Option('--format <name>', 'how to print (default: terminal)').choices(EXPLAIN_FORMATS))
+    .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
+    .addHelpText(
+      'before',
+      'Examples:\n  $ runaround explain first_contact_resolution\n  $ runaround explain --all --format markdown\n',
+    )
     .action(async (id: string | undefined, _: unknown, command: Command) => {
       const { explain } = await import('../explain/explain.js')
-      explain(id, command.optsWithGlobals<CommonOptions & { readonly json?: boolean }>())
+      explain(id, command.optsWithGlobals<ExplainCall>())
     })
 }

@@ -1,28 +1,62 @@
 import { Chalk } from 'chalk'
+import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
+import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
 import { failure } from '../../kernel/failure.js'
 import { MEASURES } from '../../measures/catalogue.js'
 import { explainMeasure, listMeasures } from '../../report/explain-measure.js'
 import { explainParameter } from '../../report/explain-parameter.js'
+import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
+import { evidencePage } from '../../report/reference/evidence-page.js'
+import type { Report } from '../../report/report.js'
 import { didYouMean } from '../../scenario/nearest.js'
-import type { CommonOptions } from '../common-options.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
+import type { ExplainCall } from './explain-call.js'
 
 /**
- * Prints what a measure or a parameter is; without an id, a line on every measure.
- * @throws {Failure} `unknown-id`
+ * Prints what a measure or a parameter is; without an id, a line on every measure; with --all, every one of both.
+ * @throws {Failure} `unknown-id`, `id-and-all`
  */
-export function explain(id: string | undefined, options: CommonOptions & { readonly json?: boolean }): void {
+export function explain(id: string | undefined, call: ExplainCall): void {
+  if (id !== undefined && call.all) {
+    throw failure('id-and-all', `--all explains "${id}" and everything else`, { hint: 'leave one of them out' })
+  }
+  process.stdout.write(text(id, call, call.json ? 'json' : (call.format ?? 'terminal')))
+}
+
+function text(id: string | undefined, call: ExplainCall, format: NonNullable<ExplainCall['format']>): string {
+  const reports = call.all ? everything() : [reportOf(id)]
+  switch (format) {
+    case 'json':
+      return `${JSON.stringify(call.all ? EVERYTHING : asData(id), null, 2)}\n`
+    case 'markdown':
+      return call.all ? evidencePage() : reports.map(markdown).join('\n')
+    case 'terminal': {
+      const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
+      const look = { chalk, width: columnsOf(process.stdout, process.env) }
+      return reports.map((report) => terminal(report, look)).join('\n\n')
+    }
+  }
+}
+
+const EVERYTHING = {
+  schema: 'runaround/reference@1',
+  parameters: PARAMETERS,
+  measures: MEASURES,
+  qualifications: QUALIFICATIONS,
+  sources: BIBLIOGRAPHY,
+}
+
+function everything(): readonly Report[] {
+  return [...MEASURES, ...PARAMETERS].map(({ id }) => reportOf(id))
+}
+
+function reportOf(id: string | undefined): Report {
   const report = id === undefined ? listMeasures() : (explainMeasure(id) ?? explainParameter(id))
   if (report === undefined) throw unknown(id ?? '')
-  if (options.json) {
-    process.stdout.write(`${JSON.stringify(asData(id), null, 2)}\n`)
-    return
-  }
-  const chalk = new Chalk({ level: wantsColour(process.stdout, options.color, process.env) ? 1 : 0 })
-  process.stdout.write(terminal(report, { chalk, width: columnsOf(process.stdout, process.env) }))
+  return report
 }
 
 /** The declaration itself; its estimators are functions, which JSON leaves out and their formulas stand for. */

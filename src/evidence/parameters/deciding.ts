@@ -113,6 +113,15 @@ export const DECIDING = [
     changes: 'Satisfaction against compensation over loss',
     note: SHAPE,
   }),
+  deciding('remedy_value.steepness', {
+    label: 'How much faster its value climbs between those two than before',
+    value: 2,
+    range: [1, 4],
+    direction: 'measured',
+    source: ['gelbrich_2015'],
+    changes: 'Satisfaction against compensation over loss',
+    note: SHAPE,
+  }),
   deciding('remedy_value.flat', {
     label: 'Granted over due beyond which its value falls',
     value: 1.5,

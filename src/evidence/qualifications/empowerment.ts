@@ -1,0 +1,57 @@
+import type { Qualification } from '../qualification.js'
+
+/** What authority, training and orientation do, and what they do not. */
+export const EMPOWERMENT_CLAIMS: readonly Qualification[] = [
+  {
+    claim: 'Empowerment is the cure',
+    research:
+      'Guidelines have the stronger total effect on the satisfaction of complainants, and the two complement each other. Empowerment has good and bad effects on how people see their role; formal rules lower uncertainty too, and the benefits flatten at high levels.',
+    model:
+      'A limit alone does nothing: a case passes only where authority, tools, judgement and courage all let it. Guidelines settle part of what orientation misses and keep the untrained from over-granting, so that a clear frame raises what authority is worth. Stress from unclear roles is not modelled, which flatters empowerment without guidelines.',
+    sources: ['homburg_2005', 'hartline_1996'],
+    parameters: ['deciding.guidelines_reach', 'deciding.guidelines_reach_novel', 'deciding.over_grant'],
+  },
+  {
+    claim: 'Empowered people serve faster',
+    research: 'Skills, discretion and rewards go with better service and have no relation with handle time.',
+    model:
+      'No lever shortens the talk of a leg. Time is saved only where there are fewer legs, holds, repeats and contacts.',
+    sources: ['batt_moynihan_2006'],
+    parameters: ['handling.training_solve', 'handling.training_right_first_time'],
+  },
+  {
+    claim: 'Empowered people stay',
+    research:
+      'Felt empowerment goes with fewer plans to leave, and involvement with fewer quits; neither was shown to cause it, and surveys of one and the same person inflate the relation.',
+    model: 'Nobody leaves unless a scenario says so, and no measure counts a lower turnover as proven.',
+    sources: ['batt_moynihan_2006'],
+    parameters: [],
+  },
+  {
+    claim: 'Training cuts escalations',
+    research:
+      'What was shown by experiment is productivity: 10 % more after a week of training, fading within weeks, and 14 to 15 % more by an information tool, which novices gain from and experts do not. Requests for a manager fell with the tool.',
+    model:
+      'Training lifts the cases that are solved and stay solved, and the untrained ask upstairs about decisions that nothing blocks. The direction of the latter is by analogy and its size assumed.',
+    sources: ['de_grip_2012', 'brynjolfsson_2023'],
+    parameters: ['deciding.unsure', 'handling.training_solve', 'handling.training_right_first_time'],
+  },
+  {
+    claim: 'Fear kills empowerment in seconds',
+    research:
+      'Psychological safety goes with speaking up and learning, and people do withhold what might be held against them. Nobody has measured how fast fear spreads, or how long it stays.',
+    model:
+      'Low confidence keeps agents from using the authority they have, most of all for large amounts. How low and how fast is assumed, and a report that rests on it says so.',
+    sources: ['frazier_2017', 'milliken_2003'],
+    parameters: ['deciding.courage_exponent'],
+  },
+  {
+    claim: 'Rules pile up and up',
+    research:
+      'The stock of rules grows, but new ones become rarer the more there are already (one university). That bureaucracy is growing is the view of a sample that chose itself.',
+    model:
+      'Rules shift the share of cases that count as exceptions in logits, so that each further rule adds less where much is excepted already. How much a rule adds is assumed.',
+    sources: ['hamel_zanini_2017'],
+    parameters: ['handling.rules_slope'],
+  },
+]

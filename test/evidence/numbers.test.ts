@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+/** Where behaviour is computed: no number of its own may stand here, or it could neither be looked up nor overridden. */
+const BEHAVIOUR = ['journey', 'model', 'policies', 'measures', 'observations']
+
+/** They count, halve, double and negate; a behaviour of that size would show as a factor beside a named one. */
+const STRUCTURAL = ['0', '1', '2']
+
+/** Whatever else stands there, by file, with the reason why it is no behaviour. */
+const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  'journey/answering.ts': [['4095', 'visits that an address of luck can tell apart: 12 bits']],
+  'journey/approvers.ts': [['4096', 'people of a role that an address of luck can tell apart: 12 bits']],
+  'journey/contacting.ts': [
+    ['0.5', 'courtesy where nobody treated the customer: the middle of the scale, weighs nothing'],
+  ],
+  'journey/deciding.ts': [['31', 'bits, for the place of the lowest one']],
+  'journey/ending.ts': [['100', 'trust is shown in points of 100']],
+  'journey/feelings.ts': [
+    ['50', 'satisfaction is shown as 0 to 100 about its middle'],
+    ['4', 'effort is shown as 1 to 5'],
+    ['3', 'the mean of three facets'],
+    ['100', 'satisfaction is read as a share of 100'],
+  ],
+  'journey/next-by-matrix.ts': [
+    ['12', 'bits of a leg number in an address of luck'],
+    ['4095', 'their mask'],
+  ],
+  'journey/probing.ts': [
+    ['3', 'thirds of the span'],
+    ['4', 'the number of a probe'],
+  ],
+  'journey/purposes.ts': [
+    ['4096', 'visits in an address of luck: 12 bits'],
+    ['4095', 'their mask'],
+  ],
+  'journey/trust-rules.ts': [
+    ['0.7', 'trust 70, at which the registry states its sizes: their unit'],
+    ['8', 'strikes tabulated, more than the cap lets count'],
+    ['100', 'points of trust'],
+    ['3', 'facets of trust'],
+  ],
+  'journey/trusting.ts': [
+    ['3', 'facets of trust'],
+    ['100', 'points of trust'],
+    ['255', 'the highest count that a byte holds'],
+  ],
+  'journey/waiting.ts': [['0.5', 'courtesy of a wait: the middle of the scale, weighs nothing']],
+  'model/arrival-pattern.ts': [
+    ['7', 'days a week'],
+    ['24', 'hours a day'],
+    ['4', 'weeks over which a mean is taken'],
+  ],
+  'model/compile-segment.ts': [['100', 'trust is stated in points of 100']],
+  'model/name-keys.ts': [
+    ['4096', 'names that an address of luck can tell apart'],
+    ['20', 'bits of a hash'],
+    ['8', 'bits of a hash'],
+  ],
+  'model/opening-hours.ts': [['7', 'days a week']],
+  'measures/themes/cost.ts': [['1.645', 'the 95 % point of the standard normal']],
+  'measures/themes/word-of-mouth.ts': [['1000', 'per 1,000 customers']],
+}
+
+const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/.*/g
+const NUMBER = /(?<![\w$.])(?:\d[\d_]*\.?\d*(?:e[-+]?\d+)?|\.\d+)(?![\w$])/g
+/** A member of an enumeration or a list of purposes: its number is a name. */
+const MEMBER = /^\s*\w+ = \d+,$/gm
+
+function numbersIn(text: string): readonly string[] {
+  const code = text.replace(COMMENT_OR_STRING, (found) => (found.startsWith('`') ? found : "''")).replace(MEMBER, '')
+  return [...code.matchAll(NUMBER)].map(([number]) => number).filter((number) => !STRUCTURAL.includes(number))
+}
+
+const found = BEHAVIOUR.flatMap((folder) =>
+  readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
+    .map((path) => ({ path, numbers: numbersIn(readFileSync(`src/${path}`, 'utf8')) })),
+)
+
+test('no number that shapes behaviour stands outside the registry', () => {
+  const strays = found.flatMap(({ path, numbers }) => {
+    const named = (EXCEPTIONS[path] ?? []).map(([number]) => number)
+    return numbers.filter((number) => !named.includes(number)).map((number) => `${path}: ${number}`)
+  })
+  expect(strays).toEqual([])
+})
+
+test('every exception still stands where it is excused', () => {
+  const idle = Object.entries(EXCEPTIONS).flatMap(([path, named]) => {
+    const numbers = found.find((file) => file.path === path)?.numbers ?? []
+    return named.filter(([number]) => !numbers.includes(number)).map(([number]) => `${path}: ${number}`)
+  })
+  expect(idle).toEqual([])
+})
+
+test('a number is seen wherever it hides', () => {
+  expect(numbersIn('const a = 0.35 * x // 7')).toEqual(['0.35'])
+  expect(numbersIn('f(.25, 1e-3, 86_400, `${9}`, "8", y2, z.4)')).toEqual(['.25', '1e-3', '86_400', '9'])
+  expect(numbersIn('enum State {\n  waiting = 3,\n}')).toEqual([])
+})
