@@ -10,13 +10,10 @@ export function explainCommand(): Command {
       'Explain a measure (definition, unit, formula) or a behavioural default (value, range, source). Without an id, list the measures.',
     )
     .argument('[id]', 'a measure, such as trust_loss, or a parameter, such as trust.gain_ratio')
-    .addOption(new Option('--all', 'every measure and every parameter, with the sources').default(false))
+    .addOption(new Option('--all', 'every measure and every parameter; as markdown a page with all sources'))
     .addOption(new Option('--format <name>', 'how to print (default: terminal)').choices(EXPLAIN_FORMATS))
     .addOption(new Option('--json', 'the same as --format json').conflicts('format'))
-    .addHelpText(
-      'before',
-      'Examples:\n  $ runaround explain first_contact_resolution\n  $ runaround explain --all --format markdown\n',
-    )
+    .addHelpText('before', 'Example:\n  $ runaround explain first_contact_resolution\n')
     .action(async (id: string | undefined, _: unknown, command: Command) => {
       const { explain } = await import('../explain/explain.js')
       explain(id, command.optsWithGlobals<ExplainCall>())
