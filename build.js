@@ -10,6 +10,7 @@ const entries = {
   'cli/main': 'src/cli/main.ts',
   'cli/worker': 'src/cli/workers/worker.ts',
   'verify/main': 'src/cli/verify/main.ts',
+  'mechanisms/main': 'src/cli/mechanisms/main.ts',
 }
 await build({
   entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),

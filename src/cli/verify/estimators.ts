@@ -1,7 +1,7 @@
 import { invariant } from '../../kernel/invariant.js'
 import { DAY } from '../../kernel/units.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
-import type { Ratio, Row, Terms } from '../../measures/measure.js'
+import type { Ratio, Terms } from '../../measures/measure.js'
 import type { JourneyCounter } from '../../observations/counters.js'
 import type { ServiceLevelOf } from '../../scenario/scenario.js'
 import type { Replication } from './replication.js'
@@ -23,6 +23,21 @@ export function measure(id: MeasureId): Estimator {
 /** A measure of the catalogue over the journeys of one segment. */
 export function measureOfSegment(id: MeasureId, segment: string): Estimator {
   return read(findMeasure(id)!.journey, (replication) => replication.segment(segment))
+}
+
+/** A measure of the catalogue over the journeys about one issue. */
+export function measureOfIssue(id: MeasureId, issue: string): Estimator {
+  return read(findMeasure(id)!.journey, (replication) => replication.issue(issue))
+}
+
+/** A measure of the catalogue over one team. */
+export function measureOfTeam(id: MeasureId, team: string): Estimator {
+  return read(findMeasure(id)!.team, (replication) => replication.team(team))
+}
+
+/** A measure of the catalogue over one manager role. */
+export function measureOfManager(id: MeasureId, role: string): Estimator {
+  return read(findMeasure(id)!.manager, (replication) => replication.manager(role))
 }
 
 /** The service level under one of its definitions. */
@@ -89,7 +104,7 @@ function sum(counters: readonly JourneyCounter[]): (replication: Replication) =>
   return ({ whole }) => counters.reduce((total, counter) => total + whole.journey(counter), 0)
 }
 
-function read<From extends Row<JourneyCounter> | Replication['whole']>(
+function read<From>(
   ratio: Ratio<From> | undefined,
   from: (replication: Replication) => From,
   settled: Partial<Terms> = {},

@@ -1,4 +1,4 @@
-import { managerRow, segmentRow, teamRow, wholeOf } from '../../experiment/rows.js'
+import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../experiment/rows.js'
 import type { Row, Whole } from '../../measures/measure.js'
 import type { Model } from '../../model/model.js'
 import type { JourneyCounter, ManagerCounter, TeamCounter } from '../../observations/counters.js'
@@ -7,6 +7,7 @@ import type { Observations } from '../../observations/observations.js'
 /** What one replication left, by name instead of index. */
 export interface Replication {
   readonly whole: Whole
+  readonly issue: (name: string) => Row<JourneyCounter>
   readonly segment: (name: string) => Row<JourneyCounter>
   readonly team: (name: string) => Row<TeamCounter>
   readonly manager: (name: string) => Row<ManagerCounter>
@@ -20,6 +21,7 @@ export function replicationOf(model: Model, observations: Observations, counted:
     list.findIndex((candidate) => candidate.name === name)
   return {
     whole: wholeOf(observations),
+    issue: (name) => issueRow(observations, indexOf(model.issues, name)),
     segment: (name) => segmentRow(observations, indexOf(model.segments, name)),
     team: (name) => teamRow(observations, indexOf(model.teams, name)),
     manager: (name) => managerRow(observations, indexOf(model.managers, name)),

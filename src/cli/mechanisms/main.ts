@@ -1,0 +1,35 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../files/package-root.js'
+import { readText } from '../files/read-text.js'
+import { SURROUNDINGS } from '../files/surroundings.js'
+import { Progress } from '../terminal/progress.js'
+import { LOSSES } from './declared/losses.js'
+import { House } from './house.js'
+import { MECHANISMS } from './mechanisms.js'
+import { conclusion, mechanismsPage } from './mechanisms-page.js'
+import { holding, prove } from './prove.js'
+
+const progress = new Progress('switching', {
+  write: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
+  now: () => performance.now(),
+})
+const file = fileURLToPath(new URL('scenarios/mechanisms/house.yaml', packageRoot()))
+const house = new House({ name: file, text: readText(file) }, SURROUNDINGS)
+const all = [...MECHANISMS, ...LOSSES]
+const proofs = all.map((mechanism, index) => {
+  progress.reach(index / all.length)
+  return prove(mechanism, house)
+})
+progress.finish()
+writeFileSync(new URL('docs/mechanisms.md', packageRoot()), mechanismsPage(proofs))
+console.log(conclusion(proofs).trimEnd())
+const holds = holding(proofs)
+process.exitCode = proofs.every(({ shown }) =>
+  shown.every(
+    ({ findings, absentIsSame }) => absentIsSame !== false && findings.every((finding) => holds.has(finding)),
+  ),
+)
+  ? 0
+  : 1

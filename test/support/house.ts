@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { House } from '../../src/cli/mechanisms/house.js'
+import { keyOf } from '../../src/engine/streams.js'
+import { surroundings } from '../scenario/support/reading.js'
+import { type Run, runSilently, scenarioOf } from './tracing.js'
+
+const NAME = 'scenarios/mechanisms/house.yaml'
+const TEXT = readFileSync(NAME, 'utf8')
+
+/** The house in which mechanisms are switched, with changes laid over it; the same customers every time. */
+export function house(...sets: string[]): Run {
+  return runSilently(scenarioOf(TEXT, ['horizon=2 days', ...sets]), keyOf('mechanisms', 0))
+}
+
+/** The same for the page of mechanisms. */
+export function pageHouse(): House {
+  return new House({ name: NAME, text: TEXT }, surroundings())
+}
+
+export type Output = (one: Run) => number
+
+/** Per journey. */
+export const per =
+  (...counters: Parameters<Run['sum']>[0][]): Output =>
+  (one) =>
+    counters.reduce((sum, counter) => sum + one.sum(counter), 0) / one.sum('journeys')
