@@ -3,7 +3,7 @@ import { exitCodeOf } from './failures/exit-code-of.js'
 import { createProgram } from './program.js'
 
 // No handler for SIGINT on purpose: without one, Ctrl-C ends the process at once, in the middle of a simulation too,
-// and the shell sees 130.
+// and the shell sees 130. Only where worker processes simulate does their pool handle it, to take them along.
 endQuietlyWhenReaderLeaves(process.stdout, process.stderr)
 const program = createProgram()
 try {

@@ -25,7 +25,7 @@ export interface RunOptions {
 }
 
 export interface Experiment {
-  /** What the model was compiled from; plain data, so that another thread can compile it again. */
+  /** What the model was compiled from; plain data, so that another process can compile it again. */
   readonly scenario: Scenario
   readonly streamNames?: StreamNames | undefined
   readonly model: Model

@@ -11,7 +11,7 @@ const MOST = 1_073_741_824
 const FIRST = highWord(LEAST) >> DROPPED_BITS
 const LAST = (highWord(MOST) >> DROPPED_BITS) - FIRST
 
-/** What a histogram holds; survives a structured clone, so that another thread's can be merged. */
+/** What a histogram holds; survives a structured clone, so that another process's can be merged. */
 export interface LogHistogramCounts {
   /** All values added. */
   readonly count: number
@@ -31,7 +31,7 @@ export class LogHistogram implements LogHistogramCounts {
   zeros = 0
   buckets: Float64Array = new Float64Array(0)
 
-  /** A histogram that counts what another did, of this thread or not. */
+  /** A histogram that counts what another did, of this process or not. */
   static of(counts: LogHistogramCounts): LogHistogram {
     const histogram = new LogHistogram()
     histogram.merge(counts)

@@ -41,7 +41,7 @@ describe('LogHistogram', () => {
     )
   })
 
-  test('merges what has come from another thread', () => {
+  test('merges what has come from another process', () => {
     const merged = histogramOf([0, 5])
     merged.merge(structuredClone(histogramOf([7, 1e6])))
     expect(merged).toEqual(histogramOf([0, 5, 7, 1e6]))

@@ -10,7 +10,7 @@ const MOST_WORKERS = 1000
 const FOLDER = ['--dir <folder>', 'where the baselines are', 'baselines'] as const
 const WORKERS = [
   '--workers <n>',
-  'threads (default: one a core); the result is the same for any number',
+  'worker processes (default: one a core); the result is the same for any number',
   countOption(MOST_WORKERS),
 ] as const
 

@@ -26,7 +26,7 @@ export function checkCommand(): Command {
     .option('--confidence <share>', 'of the verdicts together (default: the baseline’s)', shareOption)
     .option(
       '--workers <n>',
-      'threads (default: one a core); the result is the same for any number',
+      'worker processes (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
     .option('--github', 'annotations and step summary (default: where GITHUB_ACTIONS is set)')

@@ -34,7 +34,7 @@ export function runCommand(): Command {
     .option('--metric <ids>', 'the measures that the precision is about (default: the four headline ones)', listOption)
     .option(
       '--workers <n>',
-      'threads (default: one a core); the result is the same for any number',
+      'worker processes (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
     .addHelpText('before', 'Example:\n  $ runaround run scenarios/ersatz.yaml --set teams.front_line.agents=12\n')

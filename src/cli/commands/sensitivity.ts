@@ -28,7 +28,7 @@ export function sensitivityCommand(): Command {
     .option('--confidence <share>', 'of intervals and of what is beyond noise (default: 95%)', shareOption)
     .option(
       '--workers <n>',
-      'threads (default: one a core); the result is the same for any number',
+      'worker processes (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
     .addHelpText('before', 'Example:\n  $ runaround sensitivity scenarios/ersatz.yaml --metric cost\n')

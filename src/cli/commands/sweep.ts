@@ -29,7 +29,7 @@ export function sweepCommand(): Command {
     .option('--confidence <share>', 'of intervals and of what cannot be told apart (default: 95%)', shareOption)
     .option(
       '--workers <n>',
-      'threads (default: one a core); the result is the same for any number',
+      'worker processes (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
     .option('--yes', 'simulate more than 10,000 points')

@@ -46,7 +46,7 @@ export function withCompareOptions(command: Command): Command {
     )
     .option(
       '--workers <n>',
-      'threads (default: one a core); the result is the same for any number',
+      'worker processes (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
     .addHelpText('after', CSV_HELP)

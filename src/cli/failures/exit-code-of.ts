@@ -6,6 +6,7 @@ import { EXIT } from '../exit-codes.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import { OutOfMemory } from '../workers/out-of-memory.js'
+import { WorkerLost } from '../workers/worker-lost.js'
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
 export async function exitCodeOf(error: unknown, options: CommonOptions): Promise<number> {
@@ -18,6 +19,11 @@ export async function exitCodeOf(error: unknown, options: CommonOptions): Promis
     const hint =
       'look for an overload, shorten horizon, or allow more: NODE_OPTIONS=--max-old-space-size=8192 (MB, for each worker)'
     await say([{ code: 'out-of-memory', message: error.message, hint }], options)
+    return EXIT.internalError
+  }
+  if (error instanceof WorkerLost) {
+    const hint = 'if nobody else did it, the machine was short of memory or processes: use fewer, as in --workers 1'
+    await say([{ code: 'worker-lost', message: error.message, hint }], options)
     return EXIT.internalError
   }
   const { renderBug } = await import('./render-bug.js')

@@ -12,7 +12,7 @@ import type { Design } from './design.js'
 export interface SimulateOptions {
   /** Nothing on standard error. */
   readonly quiet: boolean
-  /** Threads; as many as there are cores where absent. The result is the same for any number. */
+  /** Processes; as many as there are cores where absent. The result is the same for any number. */
   readonly workers?: number | undefined
   /** What progress calls it; the only file, or how many scenarios, where absent. */
   readonly label?: string

@@ -17,20 +17,13 @@ export interface Task {
   readonly replication: number
 }
 
-/** Observations as they arrive from another thread: data without methods. */
+/** Observations as they arrive from another process: data without methods. */
 export type PlainObservations = Omit<Observations, 'durations'> & {
   readonly durations: Readonly<Record<DurationName, LogHistogramCounts>>
 }
 
-/** Observations of another thread as if they were this one's. */
+/** Observations of another process as if they were this one's. */
 export function received(plain: PlainObservations): Observations {
   const durations = Object.entries(plain.durations).map(([name, counts]) => [name, LogHistogram.of(counts)])
   return { ...plain, durations: Object.fromEntries(durations) as Observations['durations'] }
-}
-
-/** The memory of observations, which a worker can hand over instead of copying it. */
-export function buffersOf({ durations, ...rest }: PlainObservations): readonly ArrayBufferLike[] {
-  const histograms = Object.values(durations).map(({ buckets }) => buckets)
-  const views = [...Object.values(rest), ...histograms].filter((value) => ArrayBuffer.isView(value))
-  return [...new Set(views.map(({ buffer }) => buffer))]
 }

@@ -10,8 +10,8 @@ import { packageRoot } from '../files/package-root.js'
 import type { Pool } from './pool.js'
 import { type PlainObservations, received, type Task } from './task.js'
 
-/** Less work than that is done sooner by one thread that has already compiled its code than by several that have not. */
-const WORTH_THREADS_SECONDS = 2
+/** Less work than that is done sooner here, where V8 has compiled the code, than by new processes where it has not. */
+const WORTH_PROCESSES_SECONDS = 2
 /** The first replications are slow: V8 still compiles. Only a long one is judged by itself. */
 const WARM_AFTER = 3
 const LONG_SECONDS = 0.5
@@ -26,7 +26,7 @@ export interface Job {
 }
 
 /**
- * Runs replications here, or in threads once there is work for seconds left. Where they run follows the
+ * Runs replications here, or in processes of their own once there is work for seconds left. Where they run follows the
  * clock; what comes out does not.
  */
 export class Workforce {
@@ -36,7 +36,7 @@ export class Workforce {
   #seconds = 0
   #done = 0
 
-  /** @param workers threads; as many as there are cores where absent */
+  /** @param workers processes; as many as there are cores where absent */
   constructor(
     private readonly experiments: readonly Experiment[],
     workers: number = availableParallelism(),
@@ -46,7 +46,7 @@ export class Workforce {
 
   /**
    * Runs every job, and hands over each one's observations as they come, in any order.
-   * @throws {OutOfMemory}
+   * @throws {OutOfMemory} {@link WorkerLost}, or what a worker throws
    */
   async run(jobs: readonly Job[], take: (job: Job, observations: Observations) => void): Promise<void> {
     let next = 0
@@ -69,20 +69,20 @@ export class Workforce {
     await this.#pool?.close()
   }
 
-  /** Whether the jobs from `next` on are for threads, which then stand ready. */
+  /** Whether the jobs from `next` on are for worker processes, which are then started. */
   async #shares(jobs: readonly Job[], next: number): Promise<boolean> {
     if (this.#pool !== null) return true
-    const threads = Math.min(this.#workers, jobs.length - next)
-    if (threads < 2 || !this.#isLong(jobs, next)) return false
+    const size = Math.min(this.#workers, jobs.length - next)
+    if (size < 2 || !this.#isLong(jobs, next)) return false
     const { Pool } = await import('./pool.js')
-    this.#pool = new Pool(new URL('dist/cli/worker.js', packageRoot()), threads)
+    this.#pool = new Pool(new URL('dist/cli/worker.js', packageRoot()), size)
     return true
   }
 
   #isLong(jobs: readonly Job[], next: number): boolean {
     if (this.#done > 0) {
       const isTelling = this.#done >= WARM_AFTER || this.#seconds > LONG_SECONDS
-      return isTelling && this.#seconds * (jobs.length - next) > WORTH_THREADS_SECONDS
+      return isTelling && this.#seconds * (jobs.length - next) > WORTH_PROCESSES_SECONDS
     }
     const customers = jobs.reduce((sum, { design }) => sum + expectedCustomers(this.experiments[design]!.model), 0)
     return customers > SURELY_LONG_CUSTOMERS

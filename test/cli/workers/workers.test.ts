@@ -1,13 +1,14 @@
-import { spawn } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { childrenOf, isRunning } from '../../support/processes.js'
 import { runaround } from '../../support/runaround.js'
 import { folderWith, QUEUE } from '../../support/scenarios.js'
 
 const PROGRAM = fileURLToPath(new URL('../../../bin/runaround.js', import.meta.url))
+const isLinux = process.platform === 'linux'
 
-/** So much that threads are at work from the start. */
+/** So much that worker processes are at work from the start. */
 const LONG = `name: Queue
 horizon: 4 weeks
 replications: 7
@@ -30,37 +31,92 @@ test('any number of workers gives the same bytes, for several files and with a p
   expect(await out('--workers', '3', ...precise)).toBe(await out('--workers', '1', ...precise))
 })
 
-test('a worker that runs out of memory is one error that names the limit', async () => {
+test('a worker that runs out of memory is one error that names the limit, and nothing else', async () => {
   const crowd = QUEUE.replace('30 per hour', '1000000 per hour')
   const cwd = folderWith({ 'a.yaml': crowd })
   const node = ['--max-old-space-size=64']
   const { code, stdout, stderr } = await runaround(['run', 'a.yaml', '--workers', '2'], { cwd, node })
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(
-    /^error\[out-of-memory\]: a replication needs more memory than the \d+ MB that a thread may have\n/,
+    /^error\[out-of-memory\]: a replication needs more memory than the \d+ MB that a worker process may have\n {2}= help: .*\n$/,
   )
-  expect(stderr).not.toContain('internal error')
-  expect(stderr.match(/error/g)).toHaveLength(1)
 })
 
-test.runIf(process.platform === 'linux')('Ctrl-C ends a run with workers at once, threads and all', async () => {
-  const cwd = folderWith({ 'a.yaml': LONG })
-  const args = [PROGRAM, 'run', 'a.yaml', '--workers', '3', '--replications', '10000', '--quiet']
-  const child = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH } })
-  const alone = threadsOf(child.pid!)
-  let most = alone
-  for (let i = 0; i < 100 && most < alone + 3; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    most = threadsOf(child.pid!)
-  }
-  const ended = new Promise((resolve) => child.on('close', (code, signal) => resolve([code, signal])))
-  const start = Date.now()
-  child.kill('SIGINT')
-  expect(await ended).toEqual([null, 'SIGINT'])
-  expect(Date.now() - start).toBeLessThan(2000)
-  expect(() => threadsOf(child.pid!)).toThrow()
-})
-
-function threadsOf(pid: number): number {
-  return readdirSync(`/proc/${pid}/task`).length
+interface AtWork {
+  readonly program: ChildProcess
+  readonly workers: readonly number[]
+  /** Exit code and signal. */
+  readonly ended: Promise<[number | null, NodeJS.Signals | null]>
+  readonly said: () => string
 }
+
+/** A long run that three worker processes are busy with, in a process group of its own as in a shell. */
+async function atWork(...options: string[]): Promise<AtWork> {
+  const cwd = folderWith({ 'a.yaml': LONG })
+  const args = [PROGRAM, 'run', 'a.yaml', '--workers', '3', '--replications', '10000', ...options]
+  const program = spawn(process.execPath, args, { cwd, env: { PATH: process.env.PATH }, detached: true })
+  const pid = program.pid!
+  let said = ''
+  for (const stream of [program.stdout, program.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+  const ended: AtWork['ended'] = new Promise((resolve) => {
+    program.on('close', (code, signal) => resolve([code, signal]))
+  })
+  await vi.waitFor(() => expect(childrenOf(pid)).toHaveLength(3), 10_000)
+  const workers = childrenOf(pid)
+  onTestFinished(() => {
+    for (const left of [pid, ...workers].filter(isRunning)) process.kill(left, 'SIGKILL')
+  })
+  return { program, workers, ended, said: () => said }
+}
+
+/** Long enough that all are in the middle of a replication, and have more to do. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 400))
+
+test.runIf(isLinux).each([
+  ['Ctrl-C in a terminal, which all processes get,', 'SIGINT', true],
+  ['SIGINT to the program alone', 'SIGINT', false],
+  ['SIGTERM to the program alone', 'SIGTERM', false],
+  ['the end of a terminal', 'SIGHUP', true],
+] as const)('%s ends a run at once and without a word, workers and all', async (_, signal, toAll) => {
+  const { program, workers, ended, said } = await atWork('--quiet')
+  await settled()
+  const start = performance.now()
+  process.kill(toAll ? -program.pid! : program.pid!, signal)
+  expect(await ended).toEqual([null, signal])
+  await vi.waitFor(() => expect(workers.filter(isRunning)).toEqual([]), { timeout: 500, interval: 10 })
+  expect(performance.now() - start).toBeLessThan(1000)
+  expect(said()).toBe('')
+})
+
+test.runIf(isLinux)('Ctrl-C while the workers start is no failure either', async () => {
+  const { program, workers, ended, said } = await atWork('--quiet')
+  process.kill(-program.pid!, 'SIGINT')
+  expect(await ended).toEqual([null, 'SIGINT'])
+  expect(workers.filter(isRunning)).toEqual([])
+  expect(said()).toBe('')
+})
+
+test.runIf(isLinux)('a killed worker is one clear error, and the others end', async () => {
+  const { workers, ended, said } = await atWork('--quiet')
+  await settled()
+  process.kill(workers[1]!, 'SIGKILL')
+  expect(await ended).toEqual([1, null])
+  expect(workers.filter(isRunning)).toEqual([])
+  expect(said()).toMatch(/^error\[worker-lost\]: a worker process was killed \(SIGKILL\)\n {2}= help: .*--workers 1\n$/)
+})
+
+test.runIf(isLinux)('a reader that leaves ends the workers too', async () => {
+  const { program, workers, ended } = await atWork('--replications', '60')
+  await new Promise((resolve) => program.stderr!.once('data', resolve))
+  expect(workers.filter(isRunning)).toHaveLength(3)
+  program.stderr!.destroy()
+  expect(await ended).toEqual([0, null])
+  expect(workers.filter(isRunning)).toEqual([])
+})
+
+test.runIf(isLinux)('workers whose parent is killed end after the replication at hand', async () => {
+  const { program, workers } = await atWork('--quiet')
+  await settled()
+  program.kill('SIGKILL')
+  await vi.waitFor(() => expect(workers.filter(isRunning)).toEqual([]), { timeout: 10_000, interval: 20 })
+})

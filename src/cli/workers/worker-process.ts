@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import type { Answer } from './serve.js'
+import { whyEnded } from './why-ended.js'
+import { WorkerLost } from './worker-lost.js'
+
+/** Enough for what V8 says before it gives up, and for a trace. */
+const SAID_CHARACTERS = 20_000
+
+interface Waiting {
+  readonly resolve: (result: unknown) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** A process that serves tasks, seen from its parent. It answers in the order in which it was asked. */
+export class WorkerProcess {
+  readonly child: ChildProcess
+  readonly #ended: Promise<void>
+  #waiting: Waiting[] = []
+  /** The end of what it wrote to standard error, which nobody else gets to see. */
+  #said = ''
+  #failure: Error | null = null
+
+  /** @param file of the worker, built: Node 20 runs no TypeScript */
+  constructor(file: URL) {
+    this.child = fork(file, { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+    this.child.stderr?.on('data', (text) => {
+      this.#said = (this.#said + text).slice(-SAID_CHARACTERS)
+    })
+    this.child.on('message', (answer) => this.#take(answer as Answer<unknown>))
+    this.#ended = new Promise((resolve) => {
+      this.child.on('close', (code, signal) => {
+        this.#fail(whyEnded(code, signal, this.#said))
+        resolve()
+      })
+      this.child.on('error', (error) => {
+        this.#fail(new WorkerLost(`the system refuses a worker process (${error.message})`))
+        resolve()
+      })
+    })
+  }
+
+  /** @throws whatever the worker throws; {@link OutOfMemory} or {@link WorkerLost} where it ends instead */
+  async run<Task, Result>(task: Task): Promise<Result> {
+    if (this.#failure !== null) throw this.#failure
+    return new Promise<Result>((resolve, reject) => {
+      this.#waiting.push({ resolve: resolve as Waiting['resolve'], reject })
+      // Where there is nobody to send it to, the events above say why.
+      if (this.child.connected) this.child.send(task as object, () => {})
+    })
+  }
+
+  /** Ends it, whatever it is doing. */
+  async end(): Promise<void> {
+    this.child.kill('SIGKILL')
+    await this.#ended
+  }
+
+  #take(answer: Answer<unknown>): void {
+    const { resolve, reject } = this.#waiting.shift()!
+    if ('error' in answer) reject(answer.error)
+    else resolve(answer.result)
+  }
+
+  #fail(failure: Error): void {
+    this.#failure ??= failure
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure)
+  }
+}
