@@ -70,7 +70,7 @@ async function atWork(...options: string[]): Promise<AtWork> {
 }
 
 /** A replication takes so many seconds that its end is not what ends a worker. */
-const HARDLY_ENDING = 'horizon=1000 weeks'
+const HARDLY_ENDING = 'horizon=500 weeks'
 
 /** Long enough that all are in the middle of a replication, and have more to do. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 400))
