@@ -107,6 +107,14 @@ describe('a scenario that makes no sense', () => {
       changed('exponential(1 min)', '{other: 1 min}').concat('  other: {agents: 1}\n'),
       ['missing-key:3'],
     ],
+    ['says of no team how long talk takes', changed('exponential(1 min)', '{}'), ['missing-key:3']],
+    [
+      'has a matrix whose talk is not all given',
+      changed('exponential(1 min), chain: [desk]', '{desk: 1 min}, routing: {matrix: {desk: {other: 10%}}}').concat(
+        '  other: {agents: 1}\n',
+      ),
+      ['missing-key:3'],
+    ],
     ['reopens without saying when', changed('chain:', 'right_first_time: 90%, chain:'), ['missing-key:3']],
     ['reopens without saying how often', changed('chain:', 'reopens_after: 1 day, chain:'), ['no-effect:3']],
     ['has exceptions without a remedy', changed('chain:', 'exception: 10%, chain:'), ['no-effect:3']],

@@ -1,4 +1,5 @@
-import type { Draft } from '../draft.js'
+import type { DeepPartial, Draft } from '../draft.js'
+import type { Issue } from '../scenario.js'
 import type { Path } from '../tree/tree.js'
 
 /** What is said of an issue fits together. */
@@ -30,10 +31,18 @@ export function checkIssues(draft: Draft): void {
         draft.refuseIdle([...at, key], 'without "remedy": there is nothing to decide', [...at, 'remedy'])
       }
     }
-    const talking = draft.names(...at, 'talk')
-    const missing = (issue?.chain ?? []).filter((team) => !talking.includes(team))
-    if (talking.length > 0 && missing.length > 0) {
-      draft.refuseKey([...at, 'talk'], 'missing-key', `"talk" does not say how long ${missing.join(', ')} takes`)
-    }
+    checkTalk(draft, at, issue)
+  }
+}
+
+/** Talk by team says how long every team of the route takes. */
+function checkTalk(draft: Draft, at: Path, issue: DeepPartial<Issue> | undefined): void {
+  if (issue?.talk === undefined || !('by_team' in issue.talk)) return
+  const talking = draft.names(...at, 'talk')
+  const matrix = Object.entries(issue.routing?.matrix ?? {})
+  const route = issue.chain ?? matrix.flatMap(([from, row]) => [from, ...Object.keys(row ?? {})])
+  const missing = [...new Set(route)].filter((team) => !talking.includes(team))
+  if (missing.length > 0) {
+    draft.refuseKey([...at, 'talk'], 'missing-key', `"talk" does not say how long ${missing.join(', ')} takes`)
   }
 }
