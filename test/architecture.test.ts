@@ -14,9 +14,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   scenario: ['policies', 'engine', 'evidence', 'measures'],
   model: ['scenario', 'policies', 'engine', 'evidence'],
   journey: ['model', 'engine', 'observations', 'policies', 'statistics'],
+  story: ['model', 'journey', 'observations'],
   experiment: ['model', 'journey', 'engine', 'measures', 'observations', 'statistics', 'evidence'],
   baseline: ['experiment', 'statistics', 'measures', 'model', 'scenario'],
-  report: ['experiment', 'measures', 'statistics', 'evidence', 'observations'],
+  report: ['experiment', 'story', 'measures', 'statistics', 'evidence', 'observations'],
   cli: 'all',
   index: 'all',
 }

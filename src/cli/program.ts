@@ -8,6 +8,7 @@ import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
 import { sensitivityCommand } from './commands/sensitivity.js'
 import { sweepCommand } from './commands/sweep.js'
+import { traceCommand } from './commands/trace.js'
 import { validateCommand } from './commands/validate.js'
 import { whatifCommand } from './commands/whatif.js'
 import { usageFailure } from './failures/usage-failure.js'
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     whatifCommand(),
     sweepCommand(),
     sensitivityCommand(),
+    traceCommand(),
     checkCommand(),
     baselineCommand(),
     validateCommand(),

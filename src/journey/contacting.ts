@@ -1,5 +1,6 @@
 import { JOURNEY, JOURNEY_WIDTH } from '../observations/counters.js'
 import { bookPrevented } from './ending.js'
+import { pick } from './facts.js'
 import type { Journey } from './journey.js'
 import { Plan } from './journey.js'
 import { Purpose } from './purposes.js'
@@ -13,8 +14,8 @@ import { join } from './waiting.js'
 export function arrive(sim: Simulation): void {
   const { model, streams } = sim
   const number = sim.customers++
-  const segment = pick(sim, model.segments, number, Purpose.segment)
-  const issue = pick(sim, model.issues, number, Purpose.issue)
+  const segment = pick(streams, model.segments, number, Purpose.segment)
+  const issue = pick(streams, model.issues, number, Purpose.issue)
   const journey = sim.newJourney()
   journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now)
   journey.cohort = sim.inWindow()
@@ -33,18 +34,6 @@ export function arrive(sim: Simulation): void {
   }
   sim.sums[journey.row + JOURNEY.journeys]! += 1
   contact(sim, journey, journey.issue.start)
-}
-
-function pick(
-  sim: Simulation,
-  options: readonly { readonly upTo: number }[],
-  customer: number,
-  purpose: number,
-): number {
-  if (options.length === 1) return 0
-  const u = sim.streams.uniform(customer, purpose, 0)
-  for (let index = 0; index < options.length - 1; index++) if (u < options[index]!.upTo) return index
-  return options.length - 1
 }
 
 /** The customer calls again: whoever owned the case, or the first team. */

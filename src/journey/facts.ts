@@ -1,12 +1,51 @@
-import type { Journey } from './journey.js'
+import { type StreamKey, Streams } from '../engine/streams.js'
+import type { IssueModel, Model, SegmentModel } from '../model/model.js'
+import { Journey } from './journey.js'
 import { Purpose } from './purposes.js'
-import type { Simulation } from './simulation.js'
+
+/** Who a customer is and what the case is about, before anybody has dealt with it. */
+export interface CustomerFacts {
+  readonly segment: SegmentModel
+  readonly issue: IssueModel
+  readonly needsRemedy: boolean
+  /** Due in money; 0 where the issue knows no remedy. */
+  readonly amount: number
+  readonly novel: boolean
+  readonly exceptional: boolean
+  /** Nobody may grant it. */
+  readonly illegal: boolean
+}
+
+/** The facts of a customer by number: the same that a run with this key meets, whether or not anybody asks there. */
+export function factsOf(model: Model, key: StreamKey, customer: number): CustomerFacts {
+  const streams = new Streams(key)
+  const segment = model.segments[pick(streams, model.segments, customer, Purpose.segment)]!
+  const issue = model.issues[pick(streams, model.issues, customer, Purpose.issue)]!
+  const journey = new Journey(model.teams.length, segment, issue)
+  journey.begin(customer, segment, issue, 0)
+  faceDecision({ streams }, journey)
+  const { needsRemedy, amount, novel, exceptional, legal: illegal } = journey
+  return { segment, issue, needsRemedy, amount, novel, exceptional, illegal }
+}
+
+/** Which of the options a customer is drawn to, by their shares. */
+export function pick(
+  streams: Streams,
+  options: readonly { readonly upTo: number }[],
+  customer: number,
+  purpose: number,
+): number {
+  if (options.length === 1) return 0
+  const u = streams.uniform(customer, purpose, 0)
+  for (let index = 0; index < options.length - 1; index++) if (u < options[index]!.upTo) return index
+  return options.length - 1
+}
 
 /**
  * Draws what there is to decide: whether a remedy is needed, how much is due, what is novel, exceptional or illegal.
  * Facts of the customer: once known, they stay.
  */
-export function faceDecision(sim: Simulation, journey: Journey): void {
+export function faceDecision({ streams }: { readonly streams: Streams }, journey: Journey): void {
   if (journey.faced) return
   journey.faced = true
   const remedy = journey.issue.remedy
@@ -14,7 +53,6 @@ export function faceDecision(sim: Simulation, journey: Journey): void {
     journey.needsRemedy = false
     return
   }
-  const { streams } = sim
   const { number } = journey
   journey.needsRemedy = remedy.needed === 1 || streams.uniform(number, Purpose.remedyNeeded, 0) < remedy.needed
   journey.amount = remedy.amount.quantile(streams.uniform(number, Purpose.amount, 0))

@@ -4,7 +4,7 @@ export interface Report {
   readonly sections: readonly Section[]
 }
 
-export type Section = Table | Note | Chart | Plot | Warnings
+export type Section = Table | Note | Chart | Plot | Warnings | Sides
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad'
 
@@ -69,6 +69,13 @@ export interface CurvePoint {
   readonly value: number
   readonly low: number
   readonly high: number
+}
+
+/** Sections beside each other, where there is room. */
+export interface Sides {
+  readonly kind: 'sides'
+  readonly title?: string
+  readonly sides: readonly { readonly title: string; readonly sections: readonly Section[] }[]
 }
 
 export interface Warnings {

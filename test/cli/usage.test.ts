@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { emptyFolder, runaround } from '../support/runaround.js'
 
-const COMMANDS = ['run', 'validate', 'init', 'explain', 'schema']
+const COMMANDS = ['run', 'trace', 'validate', 'init', 'explain', 'schema']
 
 test.each([[], ...COMMANDS.map((command) => [command])])('help begins with an example: %s', async (...command) => {
   const { code, stdout, stderr } = await runaround([...command, '--help'])

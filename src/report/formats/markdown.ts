@@ -1,4 +1,4 @@
-import type { Cell, Chart, Plot, Report, Section, Table } from '../report.js'
+import type { Cell, Chart, Plot, Report, Section, Sides, Table } from '../report.js'
 
 const STRONG = '**'
 
@@ -9,12 +9,15 @@ export function markdown(report: Report): string {
 }
 
 function blocksOf(section: Section): readonly string[] {
+  if (section.kind === 'sides') {
+    return section.sides.flatMap(({ title, sections }) => [`## ${literal(title)}`, ...sections.flatMap(blocksOf)])
+  }
   const title = section.title === undefined ? [] : [`## ${literal(section.title)}`]
   const note = 'note' in section && section.note !== undefined ? [`_${literal(section.note)}_`] : []
   return [...title, body(section), ...note]
 }
 
-function body(section: Section): string {
+function body(section: Exclude<Section, Sides>): string {
   switch (section.kind) {
     case 'table':
       return table(section)

@@ -4,6 +4,7 @@ import { bars } from './terminal/bars.js'
 import { grid } from './terminal/grid.js'
 import { type Look, prose } from './terminal/look.js'
 import { plot } from './terminal/plot.js'
+import { sides } from './terminal/sides.js'
 
 /** How wide and how colourful: a chalk of level 0 writes plain text. */
 export interface TerminalOptions {
@@ -43,6 +44,8 @@ function body(section: Section, look: Look, chalk: ChalkInstance): readonly stri
       return [...plot(section, look), ...note(section.note, look)]
     case 'note':
       return prose(section.text, look, look.tint[section.tone], section.title === undefined ? 0 : 2)
+    case 'sides':
+      return sides(section, look, (inner, narrower) => lines(inner, narrower, chalk))
     case 'warning':
       return section.warnings.flatMap(({ message, advice }) => [
         ...prose(message, look, (text) => chalk.yellow(text), 4).map((line, at) =>

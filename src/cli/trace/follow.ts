@@ -1,0 +1,71 @@
+import { keyOf } from '../../engine/streams.js'
+import { mostReplications } from '../../experiment/next-round.js'
+import { factsOf } from '../../journey/facts.js'
+import { simulate } from '../../journey/simulate.js'
+import { failure } from '../../kernel/failure.js'
+import { Cohort } from '../../story/cohort.js'
+import { Hearing, type Whom } from '../../story/hearing.js'
+import { type Pick, pickCustomer } from '../../story/pick-customer.js'
+import type { Story } from '../../story/story.js'
+import { tell } from '../../story/tell.js'
+import type { Design } from '../run/design.js'
+
+/** A customer's story, and where in the run it stands. */
+interface Followed {
+  /** The run's own number, which is the same customer in another design. */
+  readonly number: number
+  /** How many count. */
+  readonly customers: number
+  readonly story: Story
+}
+
+/**
+ * Which customer of a replication is worth telling of.
+ * @throws {Failure} `no-such-replication`, `no-such-ending`, `no-journey`
+ */
+export function choose(design: Design, replication: number, pick: Pick): number {
+  checkReplication(design, replication)
+  const cohort = new Cohort()
+  simulate(design.model, keyOf(design.plan.seed, replication - 1), cohort)
+  return pickCustomer(cohort.fares, pick)
+}
+
+/**
+ * Runs a replication again and follows one customer through it.
+ * @throws {Failure} `no-such-replication`, `no-such-customer`
+ */
+export function follow(design: Design, replication: number, whom: Whom): Followed {
+  checkReplication(design, replication)
+  const { model, plan, context, file } = design
+  const key = keyOf(plan.seed, replication - 1)
+  const hearing = new Hearing(whom)
+  simulate(model, key, hearing)
+  if (hearing.number < 0) throw noSuchCustomer(whom, hearing.counted, replication, file)
+  const { name, file: base, hash } = context
+  const told = { model, scenario: { name, file: base, hash } }
+  return {
+    number: hearing.number,
+    customers: hearing.counted,
+    story: tell(hearing, factsOf(model, key, hearing.number), told),
+  }
+}
+
+function checkReplication({ plan, file }: Design, replication: number): void {
+  const most = mostReplications(plan)
+  if (replication <= most) return
+  throw failure('no-such-replication', `there is no replication ${replication} of ${file}`, {
+    hint: `choose one from 1 to ${most}, or simulate more: --set replications=${replication}`,
+  })
+}
+
+function noSuchCustomer(whom: Whom, counted: number, replication: number, file: string): Error {
+  if ('number' in whom) {
+    return failure('no-such-customer', `this customer does not come, or does not count, in ${file}`, {
+      hint: 'give both designs the same demand, horizon and warm-up, so that the same customers come',
+    })
+  }
+  const hint = counted === 0 ? 'nobody comes in the counted span' : `choose one from 1 to ${counted}`
+  return failure('no-such-customer', `there is no customer ${whom.counted} in replication ${replication} of ${file}`, {
+    hint,
+  })
+}

@@ -1,0 +1,132 @@
+import type { CustomerFacts } from '../journey/facts.js'
+import { invariant } from '../kernel/invariant.js'
+import { MINUTE } from '../kernel/units.js'
+import type { Model } from '../model/model.js'
+import { ENDINGS, TIME_CAUSES, type TimeCause, TRUST_CAUSES, type TrustCause } from '../observations/causes.js'
+import type { Heard, Hearing } from './hearing.js'
+import { momentsOf } from './moments.js'
+import type { Moment, Story, StoryCost, StoryCustomer, StoryTrust } from './story.js'
+
+/** The design that a customer went through. */
+export interface Told {
+  readonly model: Model
+  readonly scenario: Story['scenario']
+}
+
+/**
+ * Makes a story of what was heard of a customer: its sums are those that the run booked.
+ * @param hearing of a run that is over, in which the customer came
+ */
+export function tell(hearing: Hearing, facts: CustomerFacts, { model, scenario }: Told): Story {
+  const { heard, outcome } = hearing
+  const [first] = heard
+  invariant(first !== undefined, 'a customer who came has been heard of')
+  const start = 100 * facts.segment.trust
+  const moments = momentsOf(heard, model, facts)
+  const count = (event: string) => heard.filter((what) => what.kind === 'event' && what.event === event).length
+  const ended = heard.find((what) => what.kind === 'event' && what.event === 'ended')
+  return {
+    scenario,
+    customer: customerOf(facts, first.time),
+    moments,
+    ending: ended?.kind === 'event' ? ENDINGS[ended.value]! : null,
+    prevented: count('prevented') > 0,
+    minutes: (heard.at(-1)!.time - first.time) / MINUTE,
+    contacts: count('contact'),
+    legs: count('answered'),
+    transfers: count('transferred'),
+    explanations: count('explained'),
+    refusals: count('refused'),
+    approvals: count('decided'),
+    minutes_by_cause: minutesByCause(heard),
+    trust: trustOf(heard, start, moments, outcome),
+    outcome:
+      outcome === null
+        ? null
+        : {
+            satisfaction: outcome.satisfaction,
+            effort: outcome.effort,
+            churn: outcome.churn,
+            churn_base: outcome.churnBase,
+            tellings_positive: outcome.tellsGood,
+            tellings_negative: outcome.tellsBad,
+          },
+    cost: costOf(hearing, model),
+  }
+}
+
+function customerOf(facts: CustomerFacts, arrived: number): StoryCustomer {
+  return {
+    arrived: arrived / MINUTE,
+    segment: facts.segment.name,
+    issue: facts.issue.name,
+    failure: facts.issue.failure,
+    severity: facts.issue.severity,
+    needs_remedy: facts.needsRemedy,
+    amount: facts.needsRemedy ? facts.amount : null,
+    novel: facts.needsRemedy && facts.novel,
+    exceptional: facts.needsRemedy && facts.exceptional,
+    illegal: facts.needsRemedy && facts.illegal,
+  }
+}
+
+function minutesByCause(heard: readonly Heard[]): Story['minutes_by_cause'] {
+  const seconds: Partial<Record<TimeCause, number>> = {}
+  for (const what of heard) {
+    if (what.kind !== 'time') continue
+    const cause = TIME_CAUSES[what.cause]!
+    seconds[cause] = (seconds[cause] ?? 0) + what.seconds
+  }
+  return Object.fromEntries(
+    TIME_CAUSES.flatMap((cause) => (seconds[cause] ? [[cause, seconds[cause] / MINUTE] as const] : [])),
+  )
+}
+
+function trustOf(
+  heard: readonly Heard[],
+  start: number,
+  moments: readonly Moment[],
+  outcome: Hearing['outcome'],
+): StoryTrust {
+  const lost: Partial<Record<TrustCause, number>> = {}
+  for (const what of heard) {
+    if (what.kind !== 'trust') continue
+    const cause = TRUST_CAUSES[what.cause]!
+    lost[cause] = (lost[cause] ?? 0) + 100 * (what.before - what.after)
+  }
+  const causes = TRUST_CAUSES.flatMap((cause) => (cause in lost ? [[cause, lost[cause]!] as const] : []))
+  return {
+    start,
+    final: moments.at(-1)?.trust ?? start,
+    loss: causes.reduce((sum, [, points]) => sum + points, 0),
+    by_cause: Object.fromEntries(causes),
+    facets:
+      outcome === null
+        ? null
+        : { ability: outcome.ability, benevolence: outcome.benevolence, integrity: outcome.integrity },
+  }
+}
+
+function costOf({ heard, outcome }: Hearing, model: Model): StoryCost {
+  let agents = 0
+  let managers = 0
+  let concessions = 0
+  for (const what of heard) {
+    if (what.kind !== 'event') continue
+    const { event, place, value } = what
+    if (event === 'handled') agents += value * model.teams[place]!.wage
+    else if (event === 'considered') managers += value * model.managers[place]!.wage
+    else if (event === 'withdrawn') managers -= value * model.managers[place]!.wage
+    else if (event === 'granted') concessions += value
+  }
+  const churn = outcome?.churnCost ?? 0
+  const wordOfMouth = outcome?.wordOfMouthCost ?? 0
+  return {
+    agents,
+    managers,
+    concessions,
+    churn,
+    word_of_mouth: wordOfMouth,
+    total: agents + managers + concessions + churn + wordOfMouth,
+  }
+}

@@ -1,0 +1,152 @@
+import { Chalk } from 'chalk'
+import { describe, expect, test } from 'vitest'
+import { keyOf } from '../../../src/engine/streams.js'
+import { factsOf } from '../../../src/journey/facts.js'
+import { simulate } from '../../../src/journey/simulate.js'
+import { compile } from '../../../src/model/compile.js'
+import { composeStory } from '../../../src/report/compose-story.js'
+import { markdown } from '../../../src/report/formats/markdown.js'
+import { terminal } from '../../../src/report/formats/terminal.js'
+import { storyCsv } from '../../../src/report/story-csv.js'
+import { Hearing } from '../../../src/story/hearing.js'
+import { tell } from '../../../src/story/tell.js'
+import type { Trace } from '../../../src/story/trace.js'
+import { scenarioOf } from '../../support/tracing.js'
+
+/** Ten minutes before eleven on a Tuesday. */
+const BASE = `
+name: Test
+currency: EUR
+horizon: 2 weeks
+demand: {at: [2090 min]}
+customers: {regular: {share: 100%, trust: 70, calls_again: {share: 100%, after: 1 day, at_most: 1}}}
+issues:
+  worn_washer:
+    talk: 3 min
+    explain: 1 min
+    wrap_up: 30 s
+    chain: [front_line, office]
+    solvable: {front_line: 0%}
+    remedy: {needed: 100%, amount: 50 EUR}
+teams:
+  front_line: {agents: 1, transfer: {mode: cold}}
+  office: {agents: 1, reports_to: boss, authority: {granted: {claimed: 100 EUR, granted: 10 EUR}}, empowerment: {tools: 0%}}
+managers:
+  boss: {people: 1, decides_in: 10 min, approves: 0%}
+approvals: {hold_limit: 4 min, promise: 5 min}
+`.replace('{claimed: 100 EUR, granted: 10 EUR}', '10 EUR, claimed: 100 EUR')
+
+const KEY = keyOf('story', 0)
+
+function traceOf(designs: Readonly<Record<string, readonly string[]>>): Trace {
+  return {
+    schema: 'runaround/trace@1',
+    runaround: '0.0.0',
+    seed: 'story',
+    replication: 1,
+    customer: 1,
+    customers: 1,
+    pick: 'worst',
+    currency: 'EUR',
+    designs: Object.entries(designs).map(([label, sets]) => {
+      const model = compile(scenarioOf(BASE, sets))
+      const hearing = new Hearing({ counted: 1 })
+      simulate(model, KEY, hearing)
+      const scenario = { name: 'Test', file: `${label}.yaml`, hash: '' }
+      return { label, story: tell(hearing, factsOf(model, KEY, hearing.number), { model, scenario }) }
+    }),
+  }
+}
+
+const GRANTED = ['teams.office.authority.granted=90', 'teams.office.empowerment.tools=100%']
+const printed = (trace: Trace, width = 80) => terminal(composeStory(trace), { chalk: new Chalk({ level: 0 }), width })
+/** With line breaks and the gaps of columns closed, so that sentences can be found. */
+const flat = (text: string) => text.replace(/\s+/g, ' ')
+
+describe('a story in words', () => {
+  const trace = traceOf({ hard: [] })
+  const rows = storyCsv(trace)
+
+  test('tells who answered, what stood in the way, what managers said and what was promised', () => {
+    for (const sentence of [
+      'The customer calls: worn washer. Agent 1 of the front line team answers at once. The customer explains (1 min). They talk for 1.',
+      'Not solved here: passed on to the office team. Agent 1 of the office team answers at once. The customer tells it all again, for the second time (1 min).',
+      '50.00 EUR is above the agent’s limit of 10.00 EUR; besides, the system does not let the agent do it. The agent asks upstairs. The customer holds. The request goes to the boss.',
+      'Nobody has decided yet: the customer is to be called back, within 5 min.',
+      'The boss says no. Agent 1 of the office team calls back, later than promised.',
+      'The answer is no. Will call again.',
+      'Calls again.',
+      'The customer gives up, refused.',
+    ]) {
+      expect(rows).toContain(sentence)
+    }
+  })
+
+  test('says when in the week, and how many days later', () => {
+    const text = printed(trace)
+    expect(text).toMatch(/^ {2}Tue 10:50 {2,}The customer calls/m)
+    expect(text).toMatch(/^ {2}Wed \d\d:\d\d \+1 d {2}Calls again/m)
+    expect(text).toContain('Tuesday of week 1, 10:50.')
+  })
+
+  test('shows each move of trust from before to after, and what the claims added', () => {
+    const text = printed(trace)
+    expect(text).toMatch(/70\.0 → \d\d\.\d/)
+    expect(flat(text)).toMatch(/refused by a manager −\d+\.\d/)
+    expect(text).toContain('In the end')
+    expect(text).toMatch(/Trust {2,}70\.0 → \d+\.\d/)
+  })
+
+  test('fits into 80 columns, and has no empty row', () => {
+    for (const line of printed(trace).split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
+    expect(printed(trace)).not.toMatch(/^ {2}(Tue|Wed) \d\d:\d\d( \+1 d)?$/m)
+  })
+})
+
+describe('two designs', () => {
+  const trace = traceOf({ hard: [], kind: GRANTED })
+
+  test('are told of the same customer, below each other where it is narrow and side by side where it is wide', () => {
+    const narrow = printed(trace)
+    expect(narrow).toMatch(/^The same Tuesday, the same worn washer\n/)
+    expect(flat(narrow)).toContain('The agent grants 50.00 EUR on the spot. Solved.')
+    expect(narrow).toMatch(/^hard$/m)
+    const wide = printed(trace, 140)
+    expect(wide).toMatch(/^hard +│ kind$/m)
+    for (const line of wide.split('\n')) expect([...line].length).toBeLessThanOrEqual(140)
+    // The second side begins with the first row.
+    expect(wide).toMatch(/Tue 10:50 .*│ +Tue 10:50/)
+  })
+
+  test('stand side by side in colour as they do without', () => {
+    const report = composeStory(trace)
+    const coloured = terminal(report, { chalk: new Chalk({ level: 1 }), width: 140 })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
+    expect(coloured.replace(/\u001b\[[0-9;]*m/g, '')).toBe(printed(trace, 140))
+  })
+
+  test('end with a column each, and the whole in a sentence each', () => {
+    const text = printed(trace)
+    expect(text).toMatch(/It ends {2,}refused {2,}resolved/)
+    expect(text).toMatch(/Heard no {2,}2 {2,}0/)
+    expect(flat(text)).toMatch(
+      /Hard: refused after [\d.]+ h and 2 calls, having told the story \d times; [\d.]+ points/,
+    )
+    expect(flat(text)).toMatch(/Kind: resolved after [\d.]+ min/)
+  })
+
+  test('are one after the other in Markdown', () => {
+    const text = markdown(composeStory(trace))
+    expect(text).toMatch(/^# The same Tuesday/)
+    expect(text.indexOf('## hard')).toBeLessThan(text.indexOf('## kind'))
+  })
+
+  test('with other demand meet somebody else, and say so', () => {
+    const other = traceOf({ hard: [], later: ['demand.at=[600 min]'] })
+    const text = printed(other)
+    expect(text).toMatch(/^Customer 1 in two designs\n/)
+    expect(flat(text)).toContain(
+      'In later the customer of this number comes on Monday at 10:00, regular, with worn washer.',
+    )
+  })
+})
