@@ -1,6 +1,6 @@
 // Prints what the program does per second, as a ratio to a plain loop measured in the same minute: absolute figures
 // differ between machines and hours, ratios hardly. Nothing here is asserted.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
@@ -29,21 +29,30 @@ function ratio(what) {
   )
 }
 
-/** Seconds that the whole program takes for 40 replications of 55,000 customers with that many threads. */
-function withWorkers(workers) {
+/** Seconds until all of those runs of the program have ended, begun together: so many replications, with so many workers. */
+async function together(...runs) {
+  const start = performance.now()
+  await Promise.all(runs.map(([replications, workers]) => ended(replications, workers)))
+  return (performance.now() - start) / 1000
+}
+
+/** The full domain, in replications of 55,000 customers. */
+function ended(replications, workers) {
   const options = [
     '--replications',
-    '40',
+    replications,
+    '--workers',
+    workers,
     '--set',
     'horizon=2 weeks',
     '--json',
     '--quiet',
-    '--workers',
-    String(workers),
   ]
-  const start = performance.now()
-  execFileSync(process.execPath, [PROGRAM, 'run', FULL_DOMAIN, ...options], { maxBuffer: 100 * MILLION })
-  return (performance.now() - start) / 1000
+  const program = spawn(process.execPath, [PROGRAM, 'run', FULL_DOMAIN, ...options.map(String)], { stdio: 'ignore' })
+  return new Promise((resolve, reject) => {
+    program.on('error', reject)
+    program.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`a run ended with ${code}`))))
+  })
 }
 
 const table = new Table({
@@ -79,9 +88,25 @@ console.log(
 )
 console.log('program but for the report: text, checks, model, simulation with every measure, summary.')
 
-const pairs = Array.from({ length: ROUNDS }, () => ({ one: withWorkers(1), two: withWorkers(2) }))
-const seconds = (of) => median(pairs.map(of)).toFixed(1)
+// Not shorter, or what one process does alone before and after weighs too much.
+const LONG_SECONDS = 25
+const trial = await together([40, 1])
+const replications = Math.ceil((40 * Math.max(1, LONG_SECONDS / trial)) / 2) * 2
+const rounds = []
+for (let i = 0; i < ROUNDS; i++) {
+  const one = await together([replications, 1])
+  const two = await together([replications, 2])
+  const halves = await together([replications / 2, 1], [replications / 2, 1])
+  rounds.push({ one, two, halves })
+}
+const times = (of) => {
+  const values = rounds.map(of)
+  return `${median(values).toFixed(2)} times (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)})`
+}
+const seconds = (of) => `${median(rounds.map(of)).toFixed(1)} s`
+console.log(`Two workers are ${times(({ one, two }) => one / two)} as fast as one on ${availableParallelism()} cores:`)
+console.log(`${replications} replications in ${seconds(({ two }) => two)} instead of ${seconds(({ one }) => one)}.`)
+console.log(`Two programs with half of them each, the most that this machine has to give just now:`)
 console.log(
-  `Two workers on ${availableParallelism()} cores: ${median(pairs.map(({ one, two }) => one / two)).toFixed(2)} times as fast as one`,
-  `(${seconds(({ two }) => two)} s instead of ${seconds(({ one }) => one)} s).`,
+  `${times(({ one, halves }) => one / halves)}, in ${seconds(({ halves }) => halves)}. Medians of ${ROUNDS} rounds.`,
 )

@@ -22,7 +22,7 @@ export async function exitCodeOf(error: unknown, options: CommonOptions): Promis
     return EXIT.internalError
   }
   if (error instanceof WorkerLost) {
-    const hint = 'if nobody else did it, the machine was short of memory or processes: use fewer, as in --workers 1'
+    const hint = 'unless somebody ended it by hand, the machine is short of memory or processes: try --workers 1'
     await say([{ code: 'worker-lost', message: error.message, hint }], options)
     return EXIT.internalError
   }

@@ -1,12 +1,13 @@
 import { endTogether } from './end-together.js'
+import { WorkerLost } from './worker-lost.js'
 import { WorkerProcess } from './worker-process.js'
 
 /** Keeps a worker busy while its last result is taken in. */
 const AHEAD = 2
 
 /**
- * Processes that all serve the same kind of task. Processes, not threads: threads of one process share what V8 needs
- * for compiling and collecting garbage, and two of them were 1.78 times as fast as one where two processes were 1.87.
+ * Processes that all serve the same kind of task. Processes, not threads: threads of one process share V8's helpers for
+ * compiling and collecting garbage, and on two cores two of them were 1.78 times as fast as one, two processes 1.87.
  * Not a library's: tinypool passes on to the terminal whatever V8 writes when it runs out of memory, and hides the
  * signal that has ended a process.
  */
@@ -14,10 +15,20 @@ export class Pool {
   readonly #workers: readonly WorkerProcess[]
   readonly #undo: () => void
 
-  /** @param file of the worker, built, which calls {@link serve} */
+  /**
+   * @param file of the worker, built, which calls {@link serve}
+   * @throws {WorkerLost} where the system refuses a process at once; it may also do so later, in `run`
+   */
   constructor(file: URL, size: number) {
-    this.#workers = Array.from({ length: size }, () => new WorkerProcess(file))
-    this.#undo = endTogether(this.#workers.map(({ child }) => child))
+    const workers: WorkerProcess[] = []
+    try {
+      while (workers.length < size) workers.push(new WorkerProcess(file))
+    } catch (error) {
+      for (const { child } of workers) child.kill('SIGKILL')
+      throw WorkerLost.refused(error)
+    }
+    this.#workers = workers
+    this.#undo = endTogether(workers.map(({ child }) => child))
   }
 
   /**

@@ -33,7 +33,7 @@ export class WorkerProcess {
         resolve()
       })
       this.child.on('error', (error) => {
-        this.#fail(new WorkerLost(`the system refuses a worker process (${error.message})`))
+        this.#fail(WorkerLost.refused(error))
         resolve()
       })
     })

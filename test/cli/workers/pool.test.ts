@@ -53,6 +53,22 @@ test('a worker whose file is missing is one error that names it', async () => {
   await pool.close()
 })
 
+test.each([
+  ['at once', 'no\0node'],
+  ['later', '/no/such/node'],
+])('a process that the system refuses %s is one error that says why', async (_, node) => {
+  const { execPath } = process
+  onTestFinished(() => {
+    process.execPath = execPath
+  })
+  process.execPath = node
+  const error = await Promise.resolve()
+    .then(() => failureOf([0, 1]))
+    .catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(WorkerLost)
+  expect(error).toHaveProperty('message', expect.stringMatching(/^the system refuses a worker process \(.*node/s))
+})
+
 test('a worker that is lost while it has nothing to do fails the round after', async () => {
   const pool = poolOf('busy', 1)
   const pids: number[] = []
