@@ -48,6 +48,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
 
 function preamble({ customers, replications, confidence }: Summary): Note {
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
+  const people = customers === 1 ? 'One customer' : `${exactText(customers)} customers`
   const interval = replications === 1 ? '' : ` ± is the half-width of the ${percentText(confidence)} interval.`
-  return { kind: 'note', text: `${exactText(customers)} customers in ${runs}.${interval}`, tone: 'dim' }
+  return { kind: 'note', text: `${people} in ${runs}.${interval}`, tone: 'dim' }
 }
