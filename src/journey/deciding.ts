@@ -89,10 +89,8 @@ function count(sim: Simulation, journey: Journey, blocked: number, claimed: numb
   }
   if (claimed === 0) {
     sums[row + JOURNEY.claimed_possible]! += 1
-    if (blocked !== 0) {
-      sums[row + JOURNEY.over_claims]! += 1
-      teamSums[teamRow + TEAM.over_claims]! += 1
-    }
+    teamSums[teamRow + TEAM.claimed_possible]! += 1
+    if (blocked !== 0) countOverClaim(sim, row, teamRow, blocked)
   }
   if (blocked === 0) return
   const first = firstOf(blocked)
@@ -106,6 +104,17 @@ function count(sim: Simulation, journey: Journey, blocked: number, claimed: numb
   if (blocked === 1 << first) {
     sums[row + FIRST.blockedOnly + first]! += 1
     teamSums[teamRow + FIRST.teamBlockedOnly + first]! += 1
+  }
+}
+
+/** The claims say that nothing stands in the way, and something does. */
+function countOverClaim({ sums, teamSums }: Simulation, row: number, teamRow: number, blocked: number): void {
+  sums[row + JOURNEY.over_claims]! += 1
+  teamSums[teamRow + TEAM.over_claims]! += 1
+  for (let gate = 0; gate < GATES.length; gate++) {
+    if ((blocked & (1 << gate)) === 0) continue
+    teamSums[teamRow + FIRST.overClaimsAny + gate]! += 1
+    if (blocked === 1 << gate) teamSums[teamRow + FIRST.overClaimsOnly + gate]! += 1
   }
 }
 

@@ -179,6 +179,18 @@ export enum TEAM {
   line_seconds_first_third,
   line_seconds_middle_third,
   line_seconds_last_third,
+  // Decisions that the claims say an agent could take; of them, those that a gate blocked, and that it alone did.
+  claimed_possible,
+  over_claims_any_ownership,
+  over_claims_any_authority,
+  over_claims_any_tools,
+  over_claims_any_judgement,
+  over_claims_any_courage,
+  over_claims_only_ownership,
+  over_claims_only_authority,
+  over_claims_only_tools,
+  over_claims_only_judgement,
+  over_claims_only_courage,
 }
 export type TeamCounter = keyof typeof TEAM
 
@@ -239,4 +251,6 @@ export const FIRST = {
   teamBlockedFirst: TEAM.blocked_first_ownership,
   teamBlockedAny: TEAM.blocked_any_ownership,
   teamBlockedOnly: TEAM.blocked_only_ownership,
+  overClaimsAny: TEAM.over_claims_any_ownership,
+  overClaimsOnly: TEAM.over_claims_only_ownership,
 } as const

@@ -12,6 +12,8 @@ const FAMILIES = [
   [TEAM, FIRST.teamBlockedFirst, 'blocked_first_', GATES],
   [TEAM, FIRST.teamBlockedAny, 'blocked_any_', GATES],
   [TEAM, FIRST.teamBlockedOnly, 'blocked_only_', GATES],
+  [TEAM, FIRST.overClaimsAny, 'over_claims_any_', GATES],
+  [TEAM, FIRST.overClaimsOnly, 'over_claims_only_', GATES],
 ] as const
 
 test.each(FAMILIES)('a family of counters stands in the order of its list', (counters, first, prefix, list) => {
