@@ -3,6 +3,7 @@ import { baselineCommand } from './commands/baseline.js'
 import { checkCommand } from './commands/check.js'
 import { compareCommand } from './commands/compare.js'
 import { explainCommand } from './commands/explain.js'
+import { gapCommand } from './commands/gap.js'
 import { initCommand } from './commands/init.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     whatifCommand(),
     sweepCommand(),
     sensitivityCommand(),
+    gapCommand(),
     traceCommand(),
     checkCommand(),
     baselineCommand(),

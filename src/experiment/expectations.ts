@@ -1,7 +1,12 @@
 import { failure } from '../kernel/failure.js'
 import { findMeasure } from '../measures/catalogue.js'
 import type { Expectation } from '../scenario/scenario.js'
+import { UNKNOWN } from './figures.js'
 import type { ExpectationVerdict, Figure, Summary } from './summary.js'
+
+/** Before a measure of the empowerment gap. */
+export const GAP = 'gap.'
+const NOT_RUN = { figure: UNKNOWN, unit: '' }
 
 type Figured = Pick<Summary, 'measures' | 'breakdown'>
 
@@ -12,7 +17,7 @@ const SCOPES = { teams: 'team', issues: 'issue', customers: 'segment', managers:
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, day: 86_400, days: 86_400 }
 
 /**
- * Judges each threshold on the estimate. `unproven` where there is no estimate; `straddles` where the interval holds the
+ * Judges each threshold on the estimate. `unproven` where there is no estimate, as for the gap; `straddles` where the interval holds the
  * threshold.
  * @param strict judges on the worse end of the interval instead, where there is one
  * @throws Failure where a path names no figure of this summary
@@ -23,19 +28,38 @@ export function judge(
   strict = false,
 ): readonly ExpectationVerdict[] {
   return expectations.map((expectation) => {
-    const { figure, unit } = figureAt(expectation.path, summary)
-    const threshold = inUnit(expectation, unit)
-    const { mean, half_width } = figure
-    const judged = strict ? worseEnd(figure, expectation) : mean
-    return {
-      path: expectation.path,
-      threshold: `${expectation.comparison} ${expectation.value}${spaced(expectation.unit)}`,
-      mean,
-      half_width,
-      verdict: verdictOf(expectation, judged, threshold),
-      straddles: mean !== null && half_width !== null && Math.abs(mean - threshold) < half_width,
-    }
+    const { figure, unit } = isOnGap(expectation) ? NOT_RUN : figureAt(expectation.path, summary)
+    return judgeFigure(expectation, figure, unit, strict)
   })
+}
+
+/** Whether a threshold is on the empowerment gap, which a run of one design does not find. */
+export function isOnGap({ path }: Pick<Expectation, 'path'>): boolean {
+  return path.startsWith(GAP)
+}
+
+/**
+ * Judges one threshold on a figure.
+ * @param unit of the figure
+ * @param strict as in {@link judge}
+ */
+export function judgeFigure(
+  expectation: Expectation,
+  figure: Figure,
+  unit: string,
+  strict: boolean,
+): ExpectationVerdict {
+  const threshold = inUnit(expectation, unit)
+  const { mean, half_width } = figure
+  const judged = strict ? worseEnd(figure, expectation) : mean
+  return {
+    path: expectation.path,
+    threshold: `${expectation.comparison} ${expectation.value}${spaced(expectation.unit)}`,
+    mean,
+    half_width,
+    verdict: verdictOf(expectation, judged, threshold),
+    straddles: mean !== null && half_width !== null && Math.abs(mean - threshold) < half_width,
+  }
 }
 
 function worseEnd({ mean, half_width }: Figure, { comparison }: Expectation): number | null {

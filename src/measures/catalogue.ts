@@ -31,6 +31,10 @@ export const MEASURES: readonly Measure<MeasureId>[] = DECLARED
 /** What a report begins with, and a precision is judged on where nothing else is named. */
 export const HEADLINE: readonly MeasureId[] = ['handle_time', 'repeat_explanations', 'trust_loss', 'word_of_mouth']
 
+/** What an empowerment gap is told in, each per customer: the one that leads first. */
+export const GAP_MEASURES = ['trust_loss', 'churn', 'word_of_mouth', 'cost'] as const satisfies readonly MeasureId[]
+export type GapMeasure = (typeof GAP_MEASURES)[number]
+
 const BY_ID: ReadonlyMap<string, Measure<MeasureId>> = new Map(MEASURES.map((measure) => [measure.id, measure]))
 
 /** The measure of that id, or undefined where there is none. */

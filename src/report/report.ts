@@ -4,7 +4,7 @@ export interface Report {
   readonly sections: readonly Section[]
 }
 
-export type Section = Table | Note | Chart | Plot | Warnings | Sides
+export type Section = Table | Note | Chart | Waterfall | Plot | Warnings | Sides
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad'
 
@@ -42,6 +42,25 @@ export interface Chart {
   readonly tones: { readonly positive: Tone; readonly negative: Tone }
   readonly bars: readonly { readonly label: string; readonly value: number; readonly text: string }[]
   readonly note?: string
+}
+
+/** From one level to another by steps that add up to the way between. */
+export interface Waterfall {
+  readonly kind: 'waterfall'
+  readonly title: string
+  readonly from: Level
+  /** Signed. */
+  readonly steps: readonly Level[]
+  readonly to: Level
+  /** What steps up and down mean. */
+  readonly tones: { readonly up: Tone; readonly down: Tone }
+  readonly note?: string
+}
+
+export interface Level {
+  readonly label: string
+  readonly value: number
+  readonly text: string
 }
 
 /** Curves over one axis, each with its band; points in the order of the axis. */

@@ -1,5 +1,5 @@
 import { PARAMETERS } from '../evidence/registry.js'
-import { MEASURES } from '../measures/catalogue.js'
+import { GAP_MEASURES, MEASURES } from '../measures/catalogue.js'
 
 /** A behavioural default that `beliefs` may override. */
 export interface KnownParameter {
@@ -7,7 +7,7 @@ export interface KnownParameter {
   readonly unit: string
 }
 
-export type MeasureScope = 'overall' | 'customers' | 'issues' | 'teams' | 'managers'
+export type MeasureScope = 'overall' | 'customers' | 'issues' | 'teams' | 'managers' | 'gap'
 
 /** A measure that `expect` may name. */
 export interface KnownMeasure {
@@ -36,6 +36,7 @@ export const VOCABULARY: Vocabulary = {
       ...(journey ? (['customers', 'issues'] as const) : []),
       ...(team ? (['teams'] as const) : []),
       ...(manager ? (['managers'] as const) : []),
+      ...(GAP_MEASURES.some((known) => known === id) ? (['gap'] as const) : []),
     ],
   })),
 }

@@ -9,7 +9,7 @@ import { loadScenarios } from '../files/load-scenarios.js'
 import { packageVersion } from '../files/package-root.js'
 import { againstBaseline } from './against-baseline.js'
 import type { CheckCall } from './check-call.js'
-import { simulateAll } from './simulate-all.js'
+import { simulateGated } from './simulate-gated.js'
 import { tellGithub } from './tell-github.js'
 import { unchecked } from './unchecked.js'
 import { checkEndings, writeCheck } from './write-check.js'
@@ -33,7 +33,7 @@ export async function checkFiles(given: readonly string[], call: CheckCall): Pro
     match: againstBaseline(place, loaded[index]!.scenario, call),
   }))
   const ready = matches.flatMap(({ match }) => ('code' in match ? [] : [match]))
-  const summaries = await simulateAll(
+  const summaries = await simulateGated(
     ready.map(({ design }) => design),
     { quiet: call.quiet === true, workers: call.workers },
   )

@@ -3,8 +3,8 @@ import type { Summary } from '../../experiment/summary.js'
 import { spreadOver, type Worlds } from '../../experiment/worlds.js'
 import { invariant } from '../../kernel/invariant.js'
 import type { MeasureId } from '../../measures/catalogue.js'
-import { compile } from '../../model/compile.js'
 import type { Design } from '../run/design.js'
+import { designAs } from '../run/design-as.js'
 import { type SimulateOptions, simulateDesigns } from '../run/simulate-designs.js'
 
 /** Enough, since what chance does to them is known from the main experiment. */
@@ -50,13 +50,7 @@ export async function simulateWorlds(
 
 /** Expectations are of the design as assumed. */
 function inWorld(design: Design, drawn: Readonly<Record<string, number>>, replications: number): Design {
-  const scenario = { ...design.scenario, beliefs: { ...drawn, ...design.scenario.beliefs } }
-  const model = compile(scenario, { horizon: design.model.span, warmUp: design.model.warmUp })
-  return {
-    ...design,
-    scenario,
-    model,
-    plan: { ...design.plan, replications },
-    context: { ...design.context, beliefs: model.beliefs, expectations: [] },
-  }
+  const { scenario, plan } = design
+  const there = designAs(design, { ...scenario, beliefs: { ...drawn, ...scenario.beliefs } })
+  return { ...there, plan: { ...plan, replications } }
 }

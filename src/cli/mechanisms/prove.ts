@@ -1,5 +1,6 @@
 import { holm } from '../../statistics/holm.js'
-import { type PairedDifference, pairedRatios, type RatioSums } from '../../statistics/paired-difference.js'
+import type { RatioSums } from '../../statistics/linear-contrast.js'
+import { type PairedDifference, pairedRatios } from '../../statistics/paired-difference.js'
 import type { Estimator } from '../verify/estimators.js'
 import type { House, Lived } from './house.js'
 import type { Demonstration, Mechanism } from './mechanism.js'

@@ -1,8 +1,9 @@
 import { Chalk } from 'chalk'
+import { invariant } from '../../kernel/invariant.js'
 import type { TerminalOptions } from '../../report/formats/terminal.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
-import type { Format } from './format.js'
+import type { FileFormat, Format } from './format.js'
 import type { OutputCall } from './output-call.js'
 import { writeOutputs } from './write-outputs.js'
 
@@ -12,6 +13,8 @@ const FILE_WIDTH = 80
 /** How a command's results read in each format. */
 export type Renderers = Readonly<Record<Exclude<Format, 'terminal'>, () => string>> & {
   readonly terminal: (look: TerminalOptions) => string
+  /** Of commands that draw. */
+  readonly svg?: () => string
 }
 
 /**
@@ -22,7 +25,7 @@ export function deliver(call: OutputCall, render: Renderers): void {
   const { output = [] } = call
   if (output.length > 0) {
     const plain = { chalk: new Chalk({ level: 0 }), width: FILE_WIDTH }
-    writeOutputs(output.map(({ file, format }) => ({ file, text: render[format](plain) })))
+    writeOutputs(output.map(({ file, format }) => ({ file, text: rendered(render, format, plain) })))
     if (!call.quiet) process.stderr.write(`written: ${output.map(({ file }) => file).join(', ')}\n`)
   }
   const format = printed(call)
@@ -30,6 +33,12 @@ export function deliver(call: OutputCall, render: Renderers): void {
   const colour = wantsColour(process.stdout, call.color, process.env)
   const look = { chalk: new Chalk({ level: colour ? 1 : 0 }), width: columnsOf(process.stdout, process.env) }
   process.stdout.write(render[format](look))
+}
+
+function rendered(render: Renderers, format: FileFormat, look: TerminalOptions): string {
+  const renderer = render[format]
+  invariant(renderer !== undefined, 'only commands that draw take the name of a drawing')
+  return renderer(look)
 }
 
 /** Whether a call wants its results in that format, printed or in a file. */

@@ -2,6 +2,9 @@
 export const FORMATS = ['terminal', 'json', 'csv', 'markdown'] as const
 export type Format = (typeof FORMATS)[number]
 
+/** What a command that draws can write besides. */
+export type FileFormat = Format | 'svg'
+
 /** By the end of a file's name. */
 export const EXTENSIONS: Readonly<Record<string, Format>> = {
   '.txt': 'terminal',
@@ -10,3 +13,6 @@ export const EXTENSIONS: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
 }
+
+/** The same, for commands that draw. */
+export const DRAWING_EXTENSIONS: Readonly<Record<string, FileFormat>> = { ...EXTENSIONS, '.svg': 'svg' }

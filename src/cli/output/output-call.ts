@@ -1,10 +1,10 @@
 import type { CommonOptions } from '../common-options.js'
-import type { Format } from './format.js'
+import type { FileFormat, Format } from './format.js'
 
 /** A file to write, as asked for. */
 export interface Output {
   readonly file: string
-  readonly format: Format
+  readonly format: FileFormat
 }
 
 /** The options of a command that gives results, as read. */

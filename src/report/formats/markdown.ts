@@ -23,6 +23,8 @@ function body(section: Exclude<Section, Sides>): string {
       return table(section)
     case 'chart':
       return chart(section)
+    case 'waterfall':
+      return chart({ bars: [section.from, ...section.steps, section.to] })
     case 'plot':
       return plot(section)
     case 'note':
@@ -42,7 +44,7 @@ function table({ columns, rows }: Table): string {
   )
 }
 
-function chart({ bars }: Chart): string {
+function chart({ bars }: Pick<Chart, 'bars'>): string {
   const rows = bars.map(({ label, text }) => [literal(label), literal(text)])
   return lines(['', ''], ['left', 'right'], rows)
 }

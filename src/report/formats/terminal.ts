@@ -5,6 +5,7 @@ import { grid } from './terminal/grid.js'
 import { type Look, prose } from './terminal/look.js'
 import { plot } from './terminal/plot.js'
 import { sides } from './terminal/sides.js'
+import { waterfall } from './terminal/waterfall.js'
 
 /** How wide and how colourful: a chalk of level 0 writes plain text. */
 export interface TerminalOptions {
@@ -40,6 +41,8 @@ function body(section: Section, look: Look, chalk: ChalkInstance): readonly stri
       return [...grid(section, look), ...note(section.note, look)]
     case 'chart':
       return [...bars(section, look), ...note(section.note, look)]
+    case 'waterfall':
+      return [...waterfall(section, look), ...note(section.note, look)]
     case 'plot':
       return [...plot(section, look), ...note(section.note, look)]
     case 'note':

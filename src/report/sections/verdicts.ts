@@ -1,3 +1,4 @@
+import { isOnGap } from '../../experiment/expectations.js'
 import type { ExpectationVerdict, Summary } from '../../experiment/summary.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { figureLine, unitText } from '../figure-text.js'
@@ -36,8 +37,14 @@ function row({ path, threshold, verdict, straddles, ...figure }: ExpectationVerd
     path,
     threshold,
     [figureLine(figure, unit), shown].filter((part) => part !== '').join(' '),
-    { text: straddles ? `${verdict}, could be luck` : verdict, tone: TONES[verdict] },
+    { text: verdictText({ path, verdict, straddles }), tone: TONES[verdict] },
   ]
+}
+
+/** A run of one design finds no gap. */
+function verdictText({ path, verdict, straddles }: Pick<ExpectationVerdict, 'path' | 'verdict' | 'straddles'>): string {
+  if (verdict === 'unproven' && isOnGap({ path })) return 'judged by gap and check'
+  return straddles ? `${verdict}, could be luck` : verdict
 }
 
 /** What to know before trusting the figures. */

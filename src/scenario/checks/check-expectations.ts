@@ -1,6 +1,7 @@
 import type { Draft } from '../draft.js'
 import { didYouMean } from '../nearest.js'
 import type { Expectation } from '../scenario.js'
+import type { Tree } from '../tree/tree.js'
 import { UNITS } from '../values/duration.js'
 import type { KnownMeasure, MeasureScope } from '../vocabulary.js'
 
@@ -22,6 +23,7 @@ function findMeasure(draft: Draft, path: string, measures: readonly KnownMeasure
     return undefined
   }
   const steps = path.split('.')
+  if (steps[0] === 'gap') return findGapMeasure(draft, path, measures)
   const scope: MeasureScope = SCOPES.includes(steps[0]!) && steps.length > 1 ? (steps[0] as MeasureScope) : 'overall'
   const [id = '', quantile, ...more] = scope === 'overall' ? steps : steps.slice(2)
   if (scope !== 'overall' && !draft.names(scope).includes(steps[1]!)) {
@@ -54,6 +56,32 @@ function findMeasure(draft: Draft, path: string, measures: readonly KnownMeasure
     return refuse('unknown-quantile', `there is no "${path}"`, possible)
   }
   return measure
+}
+
+/** `gap.trust_loss`: what the measure is, less what it would be if everything were as claimed. */
+function findGapMeasure(draft: Draft, path: string, measures: readonly KnownMeasure[]): KnownMeasure | undefined {
+  const id = path.slice('gap.'.length)
+  const known = measures.filter(({ scopes }) => scopes.includes('gap'))
+  const names = known.map((each) => each.id)
+  const measure = known.find((candidate) => candidate.id === id)
+  const hint = didYouMean(id, names) ?? `write ${names.map((name) => `gap.${name}`).join(', ')}`
+  if (measure === undefined) draft.refuseKey(['expect', path], 'unknown-measure', `there is no "${path}"`, hint)
+  else if (!statesClaims(draft)) {
+    draft.refuseKey(
+      ['expect', path],
+      'no-claims',
+      'there is no gap: nothing states what leaders claim',
+      'write a claim beside what is, such as tools: {claimed: 100%, actual: 60%}',
+    )
+  }
+  return measure
+}
+
+/** Whether `claimed` is written anywhere, sound or not. */
+function statesClaims(draft: Draft): boolean {
+  const within = (tree: Tree | undefined): boolean =>
+    tree?.kind === 'map' && [...tree.entries].some(([key, { value }]) => key === 'claimed' || within(value))
+  return within(draft.tree)
 }
 
 function checkUnit(

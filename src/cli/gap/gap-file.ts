@@ -1,0 +1,138 @@
+import { basename } from 'node:path'
+import { defaults } from '../../evidence/registry.js'
+import { affordableReplications } from '../../experiment/gap/affordable-replications.js'
+import type { Attribution } from '../../experiment/gap/attribution.js'
+import { exactAttribution } from '../../experiment/gap/exact-attribution.js'
+import { GAP_MEASURES, type Gap, type GapMeasure } from '../../experiment/gap/gap.js'
+import { judgeGap } from '../../experiment/gap/gap-expectations.js'
+import { gapOf } from '../../experiment/gap/gap-of.js'
+import { roadmap } from '../../experiment/gap/roadmap.js'
+import { sampledAttribution } from '../../experiment/gap/sampled-attribution.js'
+import type { Figure } from '../../experiment/summary.js'
+import { failure } from '../../kernel/failure.js'
+import { composeGap } from '../../report/compose-gap.js'
+import { markdown } from '../../report/formats/markdown.js'
+import { terminal } from '../../report/formats/terminal.js'
+import { waterfallSvg } from '../../report/formats/waterfall-svg.js'
+import { gapCsv } from '../../report/gap-csv.js'
+import { gapWaterfall } from '../../report/sections/gap/gap-waterfall.js'
+import { shellWords } from '../../report/shell-words.js'
+import { madeTrue, type Reference, type StatedClaim, statedClaims } from '../../scenario/claims/claims.js'
+import { readDesign, readSource } from '../compare/read-design.js'
+import { simulateWorlds } from '../compare/simulate-worlds.js'
+import { EXIT } from '../exit-codes.js'
+import { checkOutputs } from '../output/check-outputs.js'
+import { deliver } from '../output/deliver.js'
+import type { Design } from '../run/design.js'
+import { designAs } from '../run/design-as.js'
+import { prepareDesigns } from '../run/prepare-designs.js'
+import type { GapCall } from './gap-call.js'
+import { type GapQuestion, type SimulatedGap, simulateCoalitions } from './simulate-coalitions.js'
+
+/** Up to so many levers every combination is simulated. */
+const MOST_EXACT = 7
+
+/**
+ * Sends the same customers through an organisation as it is and as claimed, splits the difference over the levers, and
+ * prints what it costs. Sets the exit code where an expectation of the gap fails.
+ * @throws {Failure} before anything is simulated
+ */
+export async function gapFile(file: string, call: GapCall): Promise<void> {
+  checkOutputs(call.output)
+  const say = (sentence: string) => {
+    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
+  }
+  const reference: Reference = call.claim ?? 'claimed'
+  const { scenario, notes } = readDesign(file, file, readSource(file), call.set)
+  for (const sentence of notes) say(sentence)
+  const claims = statedClaims(scenario, reference)
+  if (claims.length === 0) throw withoutClaims(file, call)
+  const players = claims.filter(({ differs }) => differs).map(({ lever }) => lever)
+  const attribution = attributionOf(players.length)
+  const base = baseOf({ file, scenario }, attribution.coalitions.length, call)
+  const options = { quiet: call.quiet === true, workers: call.workers }
+  const question = { base, reference, players, attribution, path: call.path === true }
+  const found = await simulateCoalitions(question, options)
+  const worlds = call.worlds === undefined ? {} : { worlds: await worldsOf(call.worlds, question, found, options) }
+  const gap = gapFrom(question, claims, found, worlds)
+  const judged = { ...gap, expectations: judgeGap(scenario.expect ?? [], gapsOf(gap), call.strict) }
+  const report = () => composeGap(judged, commandOf(judged, file, call))
+  deliver(call, {
+    terminal: (look) => terminal(report(), look),
+    markdown: () => markdown(report()),
+    json: () => `${JSON.stringify(judged, null, 2)}\n`,
+    csv: () => gapCsv(judged),
+    svg: () => waterfallSvg(gapWaterfall(judged)),
+  })
+  if (judged.expectations.some(({ verdict }) => verdict === 'failed')) process.exitCode = EXIT.expectationFailed
+}
+
+function withoutClaims(file: string, { claim, set = [] }: GapCall) {
+  if (claim === 'ideal') {
+    return failure('no-levers', `${file} states no lever: nothing about its people could be better`, {
+      hint: 'state what is, such as teams.NAME.empowerment.tools: 60%',
+    })
+  }
+  const words = ['runaround', 'gap', file, ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`])]
+  return failure('no-claims', `${file} states nothing that leaders claim, so there is no gap to what is`, {
+    hint: `write a claim beside what is, such as tools: {claimed: 100%, actual: 60%}, or hold it against every lever at 100 %: ${shellWords([...words, '--claim', 'ideal'])}`,
+  })
+}
+
+function attributionOf(players: number): Attribution {
+  return players > MOST_EXACT ? sampledAttribution(players) : exactAttribution(players)
+}
+
+/** Replications as asked for, else as many as there is time for. */
+function baseOf(loaded: Parameters<typeof prepareDesigns>[0][0], designs: number, call: GapCall): Design {
+  const { seed, confidence, replications } = call
+  const [base] = prepareDesigns([loaded], { seed, confidence, replications }, () => {}) as [Design]
+  const fixed = replications ?? affordableReplications(base, designs)
+  return {
+    ...base,
+    plan: { ...base.plan, replications: fixed },
+    context: { ...base.context, file: basename(loaded.file) },
+  }
+}
+
+async function worldsOf(
+  count: number,
+  { base, players, reference }: GapQuestion,
+  { actual, target }: SimulatedGap,
+  options: { readonly quiet: boolean; readonly workers: number | undefined },
+): Promise<NonNullable<Gap['worlds']>> {
+  const claimed = designAs(base, madeTrue(base.scenario, players, reference))
+  return simulateWorlds(count, [claimed, base], [target, actual], ['actual'], GAP_MEASURES, options)
+}
+
+function gapFrom(
+  { players, attribution, reference, base, path }: GapQuestion,
+  claims: readonly StatedClaim[],
+  { game, actual, target, designs, claimsKept }: SimulatedGap,
+  worlds: Pick<Gap, 'worlds'>,
+): Gap {
+  const context = { attribution, players, reference, actual, target, span: base.model.span, designs }
+  return {
+    ...gapOf(game, context),
+    claims,
+    claims_kept: claimsKept,
+    ...(path ? { path: roadmap(game, players) } : {}),
+    ...worlds,
+  }
+}
+
+function gapsOf({ measures: { trust_loss, churn, word_of_mouth, cost } }: Gap): Readonly<Record<GapMeasure, Figure>> {
+  return { trust_loss: trust_loss.gap, churn: churn.gap, word_of_mouth: word_of_mouth.gap, cost: cost.gap }
+}
+
+function commandOf(gap: Gap, file: string, { claim, path, worlds, set = [] }: GapCall): readonly string[] {
+  return [
+    ...['runaround', 'gap', file],
+    ...(claim === undefined ? [] : ['--claim', claim]),
+    ...(path === true ? ['--path'] : []),
+    ...set.flatMap((assignment) => ['--set', `${assignment.path}=${assignment.value}`]),
+    ...['--seed', gap.seed, '--replications', String(gap.replications)],
+    ...(gap.confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(gap.confidence)]),
+    ...(worlds === undefined ? [] : ['--worlds', String(worlds)]),
+  ]
+}

@@ -1,0 +1,35 @@
+import type { Contrast } from '../../statistics/linear-contrast.js'
+import { type Effects, pairInteraction } from './effects.js'
+import type { Game } from './game.js'
+import type { GapMeasure } from './gap.js'
+
+/** A lever that does little alone, and the one with which it does most beyond what both do alone; by their index. */
+export interface PlayerDependence {
+  readonly player: number
+  readonly partner: number | null
+  readonly together: Contrast
+}
+
+/**
+ * The levers whose fair part is proven and that do less than a third of it alone, beyond the interval of that. Partners are sought from everything as it is: the one
+ * with which making both true takes off most beyond the sum of what each does alone.
+ * @param isProven whether a fair part is beyond simulation noise
+ */
+export function dependencesOf(
+  game: Game,
+  measure: GapMeasure,
+  { players, interaction }: Effects,
+  isProven: (contrast: Contrast) => boolean,
+): readonly PlayerDependence[] {
+  return players.flatMap(({ shapley, shortfall }, player) => {
+    const dependent = isProven(shapley) && shapley.mean > 0 && shortfall.mean > shortfall.halfWidth
+    if (!dependent) return []
+    const pairs = players
+      .map((_, other) => other)
+      .filter((other) => other !== player)
+      .map((other) => ({ player, partner: other, together: pairInteraction(game, measure, player, other) }))
+      .filter(({ together }) => together.mean > together.halfWidth)
+      .sort((a, b) => b.together.mean - a.together.mean)
+    return [pairs[0] ?? { player, partner: null, together: interaction }]
+  })
+}

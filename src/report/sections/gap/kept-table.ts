@@ -1,0 +1,37 @@
+import type { ClaimsKept, Gap } from '../../../experiment/gap/gap.js'
+import { figureBrief, fixedText, significantText } from '../../figure-text.js'
+import { labelOf } from '../../labels.js'
+import type { Cell, Table } from '../../report.js'
+
+/** Of the decisions that the claims cover, how many an agent can take, team by team, and what blocks the others. */
+export function keptTable({ claims_kept, reference }: Gap): Table | null {
+  const { teams, ...whole } = claims_kept
+  if (whole.index.mean === null) return null
+  const lines = Object.entries(teams).filter(([, { decisions }]) => decisions > 0)
+  const all = lines.length > 1 ? [...lines, ['all teams', whole] as const] : lines
+  const gates = Object.keys(whole.gates).filter((gate) => (whole.gates[gate]!.any.mean ?? 0) > 0)
+  const covers = reference === 'claimed' ? 'the claims cover' : 'the ideal covers'
+  return {
+    kind: 'table',
+    title: `Of 100 decisions that ${covers}, an agent can take`,
+    columns: [
+      { heading: '', align: 'left' },
+      { heading: 'index', align: 'right' },
+      ...gates.map((gate) => ({ heading: labelOf('gate', gate), align: 'right' as const })),
+    ],
+    rows: all.map(([name, kept]): readonly Cell[] => [
+      name,
+      { text: figureBrief(kept.index), tone: 'strong' },
+      ...gates.map((gate) => gateText(kept, gate)),
+    ]),
+    ...(gates.length === 0
+      ? {}
+      : { note: 'The index, then what each gate blocks of 100, and in brackets what it alone blocks.' }),
+  }
+}
+
+function gateText({ gates }: ClaimsKept, gate: string): string {
+  const { any, only } = gates[gate]!
+  const percent = (value: number | null) => (value === null ? significantText(0) : fixedText(100 * value, 0))
+  return `${percent(any.mean)} (${percent(only.mean)})`
+}

@@ -1,0 +1,39 @@
+import type { Gap } from '../../../experiment/gap/gap.js'
+import { sizeText } from '../../difference-text.js'
+import { exactText, fixedText } from '../../figure-text.js'
+import type { Note } from '../../report.js'
+import { yearly } from './gap-sentence.js'
+
+/** What the points of trust mean: odds of leaving, customers a year, conversations. Null where nothing is lost. */
+export function trustTranslated(gap: Gap): Note | null {
+  const { trust_loss, churn, word_of_mouth } = gap.measures
+  const [before, after] = [churn.target.mean, churn.actual.mean]
+  if (!trust_loss.gap.proven || !churn.gap.proven || before === null || after === null) return null
+  const odds = oddsOf(after) / oddsOf(before) - 1
+  const customers = sizeText(wholes(yearly(churn.gap, gap.customers_per_year)))
+  const more = churn.gap.mean! > 0
+  const talk = word_of_mouth.gap.proven
+    ? ` Word of mouth: ${sizeText(word_of_mouth.gap)} good conversations ${word_of_mouth.gap.mean! < 0 ? 'fewer' : 'more'}, net, per 1,000 customers.`
+    : ''
+  return {
+    kind: 'note',
+    text: `What that much trust means: ${percent(after)} leave within a year, ${percent(before)} ${gap.reference === 'claimed' ? 'if all were as claimed' : 'if all were ideal'}; the odds of leaving are ${fixedText(Math.abs(odds) * 100, 0)} % ${more ? 'higher' : 'lower'}. That is ${customers} customers ${more ? 'more' : 'fewer'} a year of ${exactText(Math.round(gap.customers_per_year))}.${talk}`,
+    tone: 'plain',
+  }
+}
+
+function percent(share: number): string {
+  return `${fixedText(share * 100, 1)} %`
+}
+
+function oddsOf(share: number): number {
+  return share / (1 - share)
+}
+
+/** Customers come whole. */
+function wholes(figure: { readonly mean: number | null; readonly half_width: number | null }) {
+  return {
+    mean: figure.mean === null ? null : Math.round(figure.mean),
+    half_width: figure.half_width === null ? null : Math.max(1, Math.round(figure.half_width)),
+  }
+}
