@@ -28,6 +28,8 @@ export interface Demonstration {
    * say how many people a role has.
    */
   readonly absent: State | null
+  /** Where present, a figure is not the output itself but what these assignments do to it in each state. */
+  readonly interplay?: readonly string[]
   readonly rises?: readonly Output[]
   readonly falls?: readonly Output[]
 }

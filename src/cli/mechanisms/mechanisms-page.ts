@@ -1,6 +1,6 @@
 import { differenceText } from '../../report/difference-text.js'
 import { unitText } from '../../report/figure-text.js'
-import type { PairedDifference } from '../../statistics/paired-difference.js'
+import type { Contrast } from '../../statistics/linear-contrast.js'
 import { LOSSES } from './declared/losses.js'
 import type { Demonstration } from './mechanism.js'
 import { type Finding, holding, type Proof, type Shown } from './prove.js'
@@ -67,7 +67,7 @@ function row({ output, direction, off, on, further }: Finding, holds: boolean): 
   const { name, unit } = output
   const between = off + on.mean
   const named = unit.startsWith('per ') || unit === 'currency' ? unit.replace('currency', 'EUR') : unitText(unit)
-  const step = (before: number, by: PairedDifference) => {
+  const step = (before: number, by: Contrast) => {
     const figure = { mean: by.mean, half_width: by.halfWidth }
     return differenceText(before, before + by.mean, figure, unit)
   }
@@ -82,14 +82,15 @@ function row({ output, direction, off, on, further }: Finding, holds: boolean): 
   return `| ${cells.join(' | ')} |`
 }
 
-function switchText({ off, on, more, always }: Demonstration): string {
+function switchText({ off, on, more, always, interplay }: Demonstration): string {
   const path = pathOf(off)
   const states = [off, on, more]
   const together = path !== null && states.every((state) => state.length === 1 && pathOf(state) === path)
   const texts = states.map((state) => (together ? `\`${state[0]!.slice(path.length + 1)}\`` : code(state)))
   const text = `off ${texts[0]}, on ${texts[1]}, more ${texts[2]}`
   const switched = together ? `\`${path}\`: ${text}` : capitalised(text)
-  return always === undefined ? `${switched}.` : `${switched}; throughout ${code(always)}.`
+  const there = always === undefined ? `${switched}.` : `${switched}; throughout ${code(always)}.`
+  return interplay === undefined ? there : `${there} Figures are what ${code(interplay)} does in each state.`
 }
 
 function pathOf([first]: readonly string[]): string | null {

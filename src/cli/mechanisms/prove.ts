@@ -1,9 +1,8 @@
 import { holm } from '../../statistics/holm.js'
-import type { RatioSums } from '../../statistics/linear-contrast.js'
-import { type PairedDifference, pairedRatios } from '../../statistics/paired-difference.js'
+import { type Contrast, type Linearised, linearContrast, linearised } from '../../statistics/linear-contrast.js'
 import type { Estimator } from '../verify/estimators.js'
 import type { House, Lived } from './house.js'
-import type { Demonstration, Mechanism } from './mechanism.js'
+import type { Demonstration, Mechanism, State } from './mechanism.js'
 import type { Output } from './outputs.js'
 
 /** Half-widths are of this interval, and all verdicts together hold with this confidence. */
@@ -15,9 +14,9 @@ export interface Finding {
   readonly direction: 'rises' | 'falls'
   readonly off: number
   /** On less off, on the same customers. */
-  readonly on: PairedDifference
+  readonly on: Contrast
   /** More less on. */
-  readonly further: PairedDifference
+  readonly further: Contrast
 }
 
 export interface Shown {
@@ -33,6 +32,8 @@ export interface Proof {
   readonly shown: readonly Shown[]
 }
 
+type Term = readonly [weight: number, of: Linearised]
+
 /** Switches a mechanism in the house, on the same customers every time. */
 export function prove(mechanism: Mechanism, house: House): Proof {
   return { mechanism, shown: mechanism.demonstrations.map((demonstration) => show(demonstration, house)) }
@@ -40,23 +41,26 @@ export function prove(mechanism: Mechanism, house: House): Proof {
 
 function show(demonstration: Demonstration, house: House): Shown {
   const always = demonstration.always ?? []
-  const lived = {
-    off: house.live([...always, ...demonstration.off]),
-    on: house.live([...always, ...demonstration.on]),
-    more: house.live([...always, ...demonstration.more]),
-  }
+  const lived = (state: State, more: readonly string[] = []) =>
+    house.live([...always, ...demonstration[state], ...more])
   const find = (output: Output, direction: Finding['direction']): Finding => {
-    const [off, on, more] = [lived.off, lived.on, lived.more].map((state) => sumsOf(state, output.estimator)) as [
-      RatioSums,
-      RatioSums,
-      RatioSums,
-    ]
+    const figure = (state: State): readonly Term[] => {
+      const plain = termOf(lived(state), output.estimator)
+      const { interplay } = demonstration
+      return interplay === undefined
+        ? [[1, plain]]
+        : [
+            [1, termOf(lived(state, interplay), output.estimator)],
+            [-1, plain],
+          ]
+    }
+    const [off, on, more] = [figure('off'), figure('on'), figure('more')]
     return {
       output,
       direction,
-      off: total(off.numerators) / total(off.denominators),
-      on: pairedRatios(off, on, CONFIDENCE),
-      further: pairedRatios(on, more, CONFIDENCE),
+      off: off.reduce((sum, [weight, { ratio }]) => sum + weight * ratio, 0),
+      on: linearContrast([...less(off), ...on], CONFIDENCE),
+      further: linearContrast([...less(on), ...more], CONFIDENCE),
     }
   }
   const { absent } = demonstration
@@ -66,7 +70,7 @@ function show(demonstration: Demonstration, house: House): Shown {
       ...(demonstration.rises ?? []).map((output) => find(output, 'rises')),
       ...(demonstration.falls ?? []).map((output) => find(output, 'falls')),
     ],
-    absentIsSame: absent === null ? null : house.live(always).bytes === lived[absent].bytes,
+    absentIsSame: absent === null ? null : house.live(always).bytes === lived(absent).bytes,
   }
 }
 
@@ -91,10 +95,10 @@ function known(pValue: number): number {
   return Number.isNaN(pValue) ? 1 : pValue
 }
 
-function sumsOf({ replications }: Lived, { numerator, denominator }: Estimator): RatioSums {
-  return { numerators: replications.map(numerator), denominators: replications.map(denominator) }
+function termOf({ replications }: Lived, { numerator, denominator }: Estimator): Linearised {
+  return linearised({ numerators: replications.map(numerator), denominators: replications.map(denominator) })
 }
 
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0)
+function less(terms: readonly Term[]): readonly Term[] {
+  return terms.map(([weight, of]) => [-weight, of])
 }

@@ -145,4 +145,33 @@ export const EMPOWERMENT: readonly Mechanism[] = [
       },
     ],
   },
+  {
+    id: 'M22',
+    name: 'No empowerment in a vacuum',
+    claim: 'Lip service is not half-way empowerment: each lever does the more, the more of the others is there.',
+    demonstrations: [
+      {
+        what: 'what good tools do, by limits and judgement',
+        always: [...tools('40%'), NO_GUIDELINES],
+        off: ['teams.front.authority={granted: 10 EUR, exceptions: false}', ...orientation('10%')],
+        on: ['teams.front.authority={granted: 30 EUR, exceptions: false}', ...orientation('50%')],
+        more: ['teams.front.authority={granted: unlimited, exceptions: true}', ...orientation('100%')],
+        absent: 'more',
+        interplay: tools('100%'),
+        rises: [of('on_the_spot'), of('first_contact_resolution')],
+        falls: [of('escalations')],
+      },
+      {
+        what: 'what a wide limit does, by tools',
+        always: limit('20 EUR'),
+        off: tools('0%'),
+        on: tools('50%'),
+        more: tools('100%'),
+        absent: 'more',
+        interplay: limit('unlimited'),
+        rises: [of('on_the_spot')],
+        falls: [of('escalations'), of('trust_loss')],
+      },
+    ],
+  },
 ]

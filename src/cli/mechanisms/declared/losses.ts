@@ -21,6 +21,16 @@ export const LOSSES: readonly Mechanism[] = [
         absent: 'more',
         rises: [of('over_granting'), of('concession'), of('cost')],
       },
+      {
+        what: 'what it costs to lift the limit, by training',
+        always: ['teams.front.empowerment.guidelines=0%', ...limit('20 EUR')],
+        off: ['teams.front.empowerment.training=100%'],
+        on: ['teams.front.empowerment.training=50%'],
+        more: ['teams.front.empowerment.training=0%'],
+        absent: 'off',
+        interplay: limit('unlimited'),
+        rises: [of('over_granting'), of('cost')],
+      },
     ],
   },
   {
