@@ -6,7 +6,7 @@ import type { Summary } from '../../src/experiment/summary.js'
 import type { MeasureId } from '../../src/measures/catalogue.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 
-/** Runs a scenario's whole experiment in this thread. */
+/** Runs a scenario's whole experiment in this process. */
 export function experiment(scenario: Scenario, options: RunOptions): Summary {
   const { model, plan, context } = prepare(scenario, 'test.yaml', '0.0.0', options)
   const run = runExperiment(model, plan, context)
