@@ -52,7 +52,7 @@ export function gapCommand(): Command {
     )
     .option(
       '--workers <n>',
-      'threads (default: one a core); the result is the same for any number',
+      'worker processes (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
     )
     .addHelpText('before', 'Example:\n  $ runaround gap scenarios/ersatz.yaml\n')
