@@ -9,6 +9,7 @@ const entries = {
   index: 'src/index.ts',
   'cli/main': 'src/cli/main.ts',
   'cli/worker': 'src/cli/workers/worker.ts',
+  'cli/log-worker': 'src/cli/log/log-worker.ts',
   'verify/main': 'src/cli/verify/main.ts',
   'mechanisms/main': 'src/cli/mechanisms/main.ts',
 }

@@ -15,9 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   model: ['scenario', 'policies', 'engine', 'evidence'],
   journey: ['model', 'engine', 'observations', 'policies', 'statistics'],
   story: ['model', 'journey', 'observations'],
+  eventlog: ['model', 'journey', 'engine', 'observations'],
   experiment: ['model', 'journey', 'engine', 'measures', 'observations', 'statistics', 'evidence'],
   baseline: ['experiment', 'statistics', 'measures', 'model', 'scenario'],
-  report: ['experiment', 'story', 'measures', 'statistics', 'evidence', 'observations'],
+  report: ['experiment', 'story', 'eventlog', 'measures', 'statistics', 'evidence', 'observations'],
   cli: 'all',
   index: 'all',
 }

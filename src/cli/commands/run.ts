@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
 import { listOption } from '../options/list-option.js'
+import { logOption } from '../options/log-option.js'
 import { shareOption } from '../options/share-option.js'
 import { withOutputOptions } from '../output/with-output-options.js'
 import type { RunCall } from '../run/run-call.js'
@@ -36,6 +37,11 @@ export function runCommand(): Command {
       '--workers <n>',
       'worker processes (default: one a core); the result is the same for any number',
       countOption(MOST_WORKERS),
+    )
+    .option(
+      '--log <file>',
+      'write what happens to every counted customer, as its extension says: .csv, .xes (IEEE 1849-2016), .jsonl; of the first file’s first replication',
+      logOption,
     )
     .addHelpText('before', 'Example:\n  $ runaround run scenarios/ersatz.yaml --set teams.front_line.agents=12\n')
   return withOutputOptions(command).action(async (files: string[], _: unknown, self: Command) => {

@@ -7,7 +7,7 @@ import type { Output } from './output-call.js'
  * Makes sure that every file can be written, before anything is simulated for it.
  * @throws {Failure} with a problem for each that cannot
  */
-export function checkOutputs(outputs: readonly Output[] = []): void {
+export function checkOutputs<File extends Pick<Output, 'file'>>(outputs: readonly File[] = []): void {
   const [first, ...others] = outputs.flatMap(({ file }, index): Problem[] => {
     const twice = outputs.slice(0, index).some((before) => resolve(before.file) === resolve(file))
     const problem = twice ? { code: 'same-output', message: `"${file}" is to be written twice` } : unwritable(file)

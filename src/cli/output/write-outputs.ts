@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
 import { failure } from '../../kernel/failure.js'
+import { draftOf } from './draft-of.js'
 
 /** A file and all that is to stand in it. */
 export interface FileText {
@@ -22,9 +22,4 @@ export function writeOutputs(files: readonly FileText[]): void {
     const reason = error instanceof Error ? error.message : String(error)
     throw failure('not-writable', `${files.map(({ file }) => file).join(', ')} could not be written: ${reason}`)
   }
-}
-
-/** In the same folder, so that it is the same disk and the rename is one step. */
-function draftOf(file: string): string {
-  return join(dirname(file), `.${basename(file)}.${process.pid}.draft`)
 }

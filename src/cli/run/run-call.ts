@@ -1,4 +1,5 @@
 import type { Assignment } from '../../scenario/parse.js'
+import type { LogOutput } from '../log/log-output.js'
 import type { OutputCall } from '../output/output-call.js'
 
 /** The options of `run`, as read. */
@@ -11,4 +12,6 @@ export interface RunCall extends OutputCall {
   readonly strict?: boolean
   readonly workers?: number
   readonly metric?: readonly string[]
+  /** Where to log what happens to every customer. */
+  readonly log?: LogOutput
 }

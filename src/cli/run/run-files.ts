@@ -10,6 +10,7 @@ import { replicationsCsv } from '../../report/replications-csv.js'
 import type { Report } from '../../report/report.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
+import type { LogOutput } from '../log/log-output.js'
 import { checkOutputs } from '../output/check-outputs.js'
 import { asksFor, deliver } from '../output/deliver.js'
 import { checkMetrics } from './check-metrics.js'
@@ -28,6 +29,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
     if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
   }
   const designs = designsOf(files, call, say)
+  if (call.log !== undefined) await writeLogOf(designs[0]!, call.log, call)
   const rows: (readonly TidyRow[])[] = []
   const summaries = await simulateDesigns(designs, {
     quiet: call.quiet === true,
@@ -52,7 +54,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
 
 function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): readonly Design[] {
   checkMetrics(call.metric ?? [])
-  checkOutputs(call.output)
+  checkOutputs([...(call.output ?? []), ...(call.log === undefined ? [] : [call.log])])
   const { loaded, problems } = loadScenarios(files, call.set)
   problems.raise()
   const [first, ...others] = loaded
@@ -66,6 +68,13 @@ function designsOf(files: readonly string[], call: RunCall, say: (sentence: stri
     })
   }
   return designs
+}
+
+async function writeLogOf(design: Design, log: LogOutput, { quiet }: RunCall): Promise<void> {
+  const { writeLog } = await import('../log/write-log.js')
+  const { cases, events } = await writeLog(log, design)
+  if (quiet) return
+  process.stderr.write(`log: ${log.file}, ${cases} customers and ${events} events of the first replication\n`)
 }
 
 function reportOf(summary: Summary, { context, settled, file }: Design, call: RunCall): Report {

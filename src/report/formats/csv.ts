@@ -3,9 +3,14 @@ export type CsvValue = string | number | null
 
 /** Rows as comma-separated values (RFC 4180, lines ended by a line feed): full doubles, no rounding. */
 export function csv(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
-  const lines = [columns.map(field).join(',')]
-  for (const row of rows) lines.push(row.map(field).join(','))
-  return `${lines.join('\n')}\n`
+  const lines = [csvLine(columns)]
+  for (const row of rows) lines.push(csvLine(row))
+  return lines.join('')
+}
+
+/** One row, with its line feed. */
+export function csvLine(row: readonly CsvValue[]): string {
+  return `${row.map(field).join(',')}\n`
 }
 
 function field(value: CsvValue): string {

@@ -1,6 +1,7 @@
 import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check.js'
 import { causeText } from '../check-text.js'
 import { findingLine } from '../finding-text.js'
+import { escapedXml } from './xml.js'
 
 interface Case {
   readonly name: string
@@ -40,23 +41,15 @@ function uncheckedCase({ code, message, hint }: UncheckedDesign): Case {
 
 function suite(name: string, cases: readonly Case[], text = ''): string {
   const count = (kind: string) => cases.filter(({ outcome }) => outcome?.kind === kind).length
-  const attributes = `name="${escaped(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`
+  const attributes = `name="${escapedXml(name)}" tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}"`
   const lines = cases.map((one) => `    ${testCase(name, one)}\n`).join('')
-  const output = text === '' ? '' : `    <system-out>${escaped(text)}</system-out>\n`
+  const output = text === '' ? '' : `    <system-out>${escapedXml(text)}</system-out>\n`
   return `  <testsuite ${attributes}>\n${lines}${output}  </testsuite>\n`
 }
 
 function testCase(design: string, { name, outcome }: Case): string {
-  const head = `<testcase classname="${escaped(design)}" name="${escaped(name)}"`
+  const head = `<testcase classname="${escapedXml(design)}" name="${escapedXml(name)}"`
   if (outcome === undefined) return `${head}/>`
   const { kind, type, message } = outcome
-  return `${head}><${kind} type="${escaped(type)}" message="${escaped(message)}"/></testcase>`
-}
-
-/** For text and attributes; characters that XML 1.0 cannot hold are replaced. */
-function escaped(text: string): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-  return text
-    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
-    .replace(/[&<>"]/g, (character) => entities[character]!)
+  return `${head}><${kind} type="${escapedXml(type)}" message="${escapedXml(message)}"/></testcase>`
 }

@@ -1,0 +1,14 @@
+import type { LogHead } from '../../eventlog/case.js'
+import type { Task } from '../workers/task.js'
+import type { LogOutput } from './log-output.js'
+
+/** One replication to simulate and log. */
+export interface LogTask extends Task {
+  readonly head: LogHead
+  readonly format: LogOutput['format']
+  /** The file to write to; it exists. */
+  readonly draft: string
+}
+
+/** How much has been written, or why it could not be. */
+export type Logged = { readonly cases: number; readonly events: number } | { readonly refused: string }

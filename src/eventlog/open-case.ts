@@ -1,0 +1,60 @@
+import type { CustomerFacts } from '../journey/facts.js'
+import type { Ending } from '../observations/causes.js'
+import type { Activity, Case, LogEvent, Transition } from './case.js'
+
+/** Who does something. */
+export type Actor = Pick<LogEvent, 'resource' | 'role' | 'group'>
+
+/** What else there is to an event. */
+export interface More {
+  readonly transition?: Transition
+  readonly cost?: number
+  readonly detail?: string | null
+}
+
+export const CUSTOMER: Actor = { resource: 'customer', role: 'customer', group: 'customer' }
+
+/** A journey under way: its events so far, and who is at work for it. */
+export class OpenCase {
+  /** Who talks with the customer, or did last; and when that ended. */
+  agent: Actor = CUSTOMER
+  talking = false
+  legEnded = Number.NaN
+  /** Cost of the conversation that is about to end. */
+  legCost = 0
+  /** Seconds of explaining in the conversation that is about to begin; NaN where there is none. */
+  explaining = Number.NaN
+  explanations = 0
+  /** Who has the request, and what the work on it costs. */
+  manager: Actor = CUSTOMER
+  work = 0
+  trustLoss = 0
+  readonly #events: LogEvent[] = []
+
+  constructor(
+    readonly customer: number,
+    readonly facts: CustomerFacts,
+  ) {}
+
+  add(
+    activity: Activity,
+    time: number,
+    actor: Actor,
+    { transition = 'complete', cost = 0, detail = null }: More = {},
+  ): void {
+    this.#events.push({ activity, transition, time, ...actor, cost, detail })
+  }
+
+  close(ending: Ending | null): Case {
+    return {
+      customer: this.customer,
+      segment: this.facts.segment.name,
+      issue: this.facts.issue.name,
+      ending,
+      trustLoss: this.trustLoss,
+      cost: this.#events.reduce((sum, { cost }) => sum + cost, 0),
+      // An explanation is known of when it begins, and ends within its conversation.
+      events: this.#events.sort((a, b) => a.time - b.time),
+    }
+  }
+}
