@@ -26,7 +26,7 @@ beforeAll(() => {
   const house = pageHouse()
   proofs = ALL.map((mechanism) => prove(mechanism, house))
   holds = holding(proofs)
-}, 120_000)
+}, 300_000)
 
 function shownOf(demonstration: Demonstration): Shown {
   return proofs.flatMap(({ shown }) => shown).find((one) => one.demonstration === demonstration)!

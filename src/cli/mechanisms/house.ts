@@ -1,21 +1,15 @@
 import { keyOf } from '../../engine/streams.js'
-import { prepare } from '../../experiment/prepare.js'
+import { type Experiment, prepare } from '../../experiment/prepare.js'
 import { simulate } from '../../journey/simulate.js'
 import { invariant } from '../../kernel/invariant.js'
 import { parseScenario, type Source, type Surroundings } from '../../scenario/parse.js'
 import { type Replication, replicationOf } from '../verify/replication.js'
 import { bytesOf } from './bytes-of.js'
 
-/** What one design of the house left. */
-export interface Lived {
-  readonly replications: readonly Replication[]
-  /** Of the first replication: differ where any bit does. */
-  readonly bytes: string
-}
-
 /** A scenario that is run under many assignments, each design once, always with the same customers. */
 export class House {
-  readonly #known = new Map<string, Lived>()
+  readonly #lived = new Map<string, readonly Replication[]>()
+  readonly #bytes = new Map<string, string>()
 
   constructor(
     private readonly source: Source,
@@ -26,23 +20,35 @@ export class House {
    * Runs the house with assignments laid over it, as `--set` would.
    * @throws {Failure} where they make no sense
    */
-  live(assignments: readonly string[]): Lived {
-    const name = assignments.join('\n')
-    const known = this.#known.get(name)
+  replications(assignments: readonly string[]): readonly Replication[] {
+    const { model, plan, context } = this.#prepared(assignments)
+    const known = this.#lived.get(context.hash)
     if (known !== undefined) return known
-    const { scenario } = parseScenario(this.source, this.surroundings, assignments.map(assignmentOf))
-    const { model, plan } = prepare(scenario, this.source.name, '')
     invariant(typeof plan.replications === 'number', 'the house states how often it is run')
-    let bytes = ''
-    const replications: Replication[] = []
-    for (let n = 0; n < plan.replications; n++) {
-      const observations = simulate(model, keyOf(plan.seed, n))
-      if (n === 0) bytes = bytesOf(observations)
-      replications.push(replicationOf(model, observations, []))
-    }
-    const lived = { replications, bytes }
-    this.#known.set(name, lived)
+    const lived = Array.from({ length: plan.replications }, (_, n) =>
+      replicationOf(model, simulate(model, keyOf(plan.seed, n)), []),
+    )
+    this.#lived.set(context.hash, lived)
     return lived
+  }
+
+  /**
+   * What the first replication leaves, as text that differs where any bit does. Run for every way of writing a design:
+   * that they come to the same is what is asked.
+   */
+  bytes(assignments: readonly string[]): string {
+    const written = assignments.join('\n')
+    const known = this.#bytes.get(written)
+    if (known !== undefined) return known
+    const { model, plan } = this.#prepared(assignments)
+    const bytes = bytesOf(simulate(model, keyOf(plan.seed, 0)))
+    this.#bytes.set(written, bytes)
+    return bytes
+  }
+
+  #prepared(assignments: readonly string[]): Experiment {
+    const { scenario } = parseScenario(this.source, this.surroundings, assignments.map(assignmentOf))
+    return prepare(scenario, this.source.name, '')
   }
 }
 

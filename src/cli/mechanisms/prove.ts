@@ -1,7 +1,8 @@
 import { holm } from '../../statistics/holm.js'
 import { type Contrast, type Linearised, linearContrast, linearised } from '../../statistics/linear-contrast.js'
 import type { Estimator } from '../verify/estimators.js'
-import type { House, Lived } from './house.js'
+import type { Replication } from '../verify/replication.js'
+import type { House } from './house.js'
 import type { Demonstration, Mechanism, State } from './mechanism.js'
 import type { Output } from './outputs.js'
 
@@ -42,7 +43,7 @@ export function prove(mechanism: Mechanism, house: House): Proof {
 function show(demonstration: Demonstration, house: House): Shown {
   const always = demonstration.always ?? []
   const lived = (state: State, more: readonly string[] = []) =>
-    house.live([...always, ...demonstration[state], ...more])
+    house.replications([...always, ...demonstration[state], ...more])
   const find = (output: Output, direction: Finding['direction']): Finding => {
     const figure = (state: State): readonly Term[] => {
       const plain = termOf(lived(state), output.estimator)
@@ -70,7 +71,7 @@ function show(demonstration: Demonstration, house: House): Shown {
       ...(demonstration.rises ?? []).map((output) => find(output, 'rises')),
       ...(demonstration.falls ?? []).map((output) => find(output, 'falls')),
     ],
-    absentIsSame: absent === null ? null : house.live(always).bytes === lived(absent).bytes,
+    absentIsSame: absent === null ? null : house.bytes(always) === house.bytes([...always, ...demonstration[absent]]),
   }
 }
 
@@ -95,7 +96,7 @@ function known(pValue: number): number {
   return Number.isNaN(pValue) ? 1 : pValue
 }
 
-function termOf({ replications }: Lived, { numerator, denominator }: Estimator): Linearised {
+function termOf(replications: readonly Replication[], { numerator, denominator }: Estimator): Linearised {
   return linearised({ numerators: replications.map(numerator), denominators: replications.map(denominator) })
 }
 
