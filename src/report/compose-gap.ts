@@ -52,14 +52,17 @@ export function composeGap(gap: Gap, command: readonly string[]): Report {
 const LIMITS =
   'The split is fair accounting within the model, not proof of causes in the world: it rests on the claims and facts that the file states, and on the assumptions that runaround explain lists.'
 
-function preamble({ scenario, customers, replications, method, confidence }: Gap): Note {
+function preamble(gap: Gap): Note {
+  const { scenario, customers, replications, confidence } = gap
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
-  const combinations =
-    method.kind === 'exact'
-      ? `all ${exactText(method.coalitions)} combinations of levers`
-      : `${exactText(method.coalitions)} combinations of levers`
-  const designs = method.coalitions === 1 ? 'the organisation as it is' : combinations
   const interval = replications === 1 ? '' : ` ± is the half-width of the ${percentText(confidence)} interval.`
-  const text = `${scenario.name}: the same ${exactText(customers)} customers through ${designs}, in ${runs} (more with --replications).${interval}`
+  const text = `${scenario.name}: the same ${exactText(customers)} customers through ${designsText(gap)}, in ${runs} (more with --replications).${interval}`
   return { kind: 'note', text, tone: 'dim' }
+}
+
+function designsText({ method: { kind, coalitions }, reference }: Gap): string {
+  const target = reference === 'claimed' ? 'as claimed' : 'at its ideal'
+  if (coalitions === 1) return 'the organisation as it is'
+  if (coalitions === 2) return `the organisation as it is and ${target}`
+  return `${kind === 'exact' ? 'all ' : ''}${exactText(coalitions)} combinations of levers`
 }

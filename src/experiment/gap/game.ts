@@ -4,6 +4,9 @@ import type { MeasureSummary, Summary } from '../summary.js'
 import type { Coalition } from './coalition.js'
 import { GAP_MEASURES, type GapMeasure } from './gap.js'
 
+/** Relative to the figures: sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-9
+
 /** What each coalition of levers makes of each measure, on the same customers. */
 export class Game {
   readonly #values = new Map<Coalition, Readonly<Record<GapMeasure, Linearised>>>()
@@ -38,13 +41,14 @@ export class Game {
    * the same sum of each replication's residuals, as in a paired difference.
    */
   taken(measure: GapMeasure, steps: readonly Step[]): Contrast {
-    return linearContrast(
-      steps.flatMap(({ weight, from, to }): readonly (readonly [number, Linearised])[] => [
-        [weight, this.#of(measure, from)],
-        [-weight, this.#of(measure, to)],
-      ]),
-      this.confidence,
-    )
+    const terms = steps.flatMap(({ weight, from, to }): readonly (readonly [number, Linearised])[] => [
+      [weight, this.#of(measure, from)],
+      [-weight, this.#of(measure, to)],
+    ])
+    const found = linearContrast(terms, this.confidence)
+    const rounding = ROUNDING * Math.max(...terms.map(([, { ratio }]) => Math.abs(ratio)))
+    const isRounding = Math.abs(found.mean) <= rounding && found.standardError <= rounding
+    return isRounding ? { mean: 0, standardError: 0, halfWidth: 0, pValue: 1 } : found
   }
 
   #of(measure: GapMeasure, coalition: Coalition): Linearised {

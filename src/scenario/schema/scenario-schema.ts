@@ -57,6 +57,8 @@ export function scenarioSchema(section: Section): z.ZodType<WrittenScenario> {
       .record(z.string(), z.unknown())
       .describe('Overrides of behavioural defaults, by their registry id.')
       .exactOptional(),
-    expect: expectations(section).describe('Thresholds by measure, such as trust_loss: "< 9".').exactOptional(),
+    expect: expectations(section)
+      .describe('Thresholds by measure, such as trust_loss: "< 9"; gap.trust_loss is one on the empowerment gap.')
+      .exactOptional(),
   })
 }

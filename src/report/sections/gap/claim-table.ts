@@ -3,7 +3,8 @@ import { exactText } from '../../figure-text.js'
 import type { Table } from '../../report.js'
 
 /** Lever by lever: what leaders say, and what is; places that say the same are named together. */
-export function claimTable({ claims, reference, currency }: Gap): Table {
+export function claimTable({ claims, reference, currency, claims_kept }: Gap): Table {
+  const teams = Object.keys(claims_kept.teams).length
   return {
     kind: 'table',
     columns: [
@@ -13,32 +14,41 @@ export function claimTable({ claims, reference, currency }: Gap): Table {
       { heading: 'where', align: 'left', wraps: true },
     ],
     rows: claims.flatMap((claim) =>
-      merged(claim).map(({ target, actual, names }, index) => [
+      merged(claim).map(({ target, actual, ...where }, index) => [
         index === 0 ? claim.lever : '',
         valueText(claim, target, currency),
         valueText(claim, actual, currency),
-        { text: names.join(', '), tone: 'dim' as const },
+        { text: whereText(where, teams), tone: 'dim' as const },
       ]),
     ),
   }
 }
 
-function merged({ places }: StatedClaim): readonly (Pick<StatedLever, 'target' | 'actual'> & { names: string[] })[] {
-  const found = new Map<string, Pick<StatedLever, 'target' | 'actual'> & { names: string[] }>()
+interface Place extends Pick<StatedLever, 'target' | 'actual'> {
+  /** The last step of the path. */
+  readonly key: string
+  /** Teams; empty for what is stated of the house. */
+  readonly names: string[]
+}
+
+function merged({ places }: StatedClaim): readonly Place[] {
+  const found = new Map<string, Place>()
   for (const { path, target, actual } of places) {
-    const key = `${keyOf(path)} ${target} ${actual}`
-    const known = found.get(key)
-    if (known === undefined) found.set(key, { target, actual, names: [nameOf(path)] })
-    else known.names.push(nameOf(path))
+    const [section, name] = path.split('.')
+    const key = keyOf(path)
+    const same = `${key} ${target} ${actual}`
+    const place = found.get(same) ?? { target, actual, key, names: [] }
+    found.set(same, place)
+    if (section === 'teams') place.names.push(name!)
   }
   return [...found.values()]
 }
 
-/** `front_line`, or `front_line guidelines` where the lever goes by another key; silos are those of the house. */
-function nameOf(path: string): string {
-  const [section, name, ...rest] = path.split('.')
-  if (section !== 'teams') return rest.join('.') === '' ? 'everywhere' : rest.join('.')
-  return keyOf(path) === 'guidelines' ? `${name} (guidelines)` : name!
+/** `front_line, claims`; `guidelines, every team` where the lever goes by another key; a border, or everywhere. */
+function whereText({ key, names }: Pick<Place, 'key' | 'names'>, teams: number): string {
+  if (names.length === 0) return key === 'silos' ? 'everywhere' : key
+  const who = names.length === teams && teams > 1 ? 'every team' : names.join(', ')
+  return key === 'guidelines' ? `guidelines, ${who}` : who
 }
 
 function keyOf(path: string): string {

@@ -4,7 +4,12 @@ import { sizeText } from '../../difference-text.js'
 import { exactText, figureLine } from '../../figure-text.js'
 import { listText } from './gap-text.js'
 
-const MILLION = 1_000_000
+/** From so much on, sums are told in so many, by name. */
+const LARGE = [
+  { from: 1_000_000, unit: 1_000_000, name: 'million ' },
+  { from: 10_000, unit: 1000, name: 'thousand ' },
+  { from: 0, unit: 1, name: '' },
+] as const
 
 /** One of the things that a gap costs. */
 interface Clause {
@@ -74,11 +79,10 @@ function money(gap: Gap): readonly Clause[] {
 }
 
 /** `1.81 ± 0.52 million USD a year at 142,000 customers`. */
-function perYear({ currency, customers_per_year }: Gap, { mean, half_width }: Figure): string {
-  const year = yearly({ mean, half_width }, customers_per_year)
-  const large = Math.abs(year.mean ?? 0) >= MILLION
-  const text = large ? `${sizeText(yearly(year, 1 / MILLION), 'currency')} million` : sizeText(year, 'currency')
-  return `${text} ${currency} a year at ${exactText(Math.round(customers_per_year))} customers`
+function perYear({ currency, customers_per_year }: Gap, figure: Figure): string {
+  const year = yearly({ mean: figure.mean, half_width: figure.half_width }, customers_per_year)
+  const { unit, name } = LARGE.find(({ from }) => Math.abs(year.mean ?? 0) >= from)!
+  return `${sizeText(yearly(year, 1 / unit), 'currency')} ${name}${currency} a year at ${exactText(Math.round(customers_per_year))} customers`
 }
 
 /** A figure per customer, for a year's. */

@@ -7,6 +7,7 @@ import { bySize, signedText } from './gap-text.js'
 /** Each lever's part of the trust lost: its fair part, and what it does alone and last. */
 export function partTable(gap: Gap): Table {
   const { gap: whole, interaction } = gap.measures.trust_loss
+  const best = gap.reference === 'claimed' ? 'as claimed' : 'at its best'
   return {
     kind: 'table',
     title: 'Whose part it is: points of trust lost per customer',
@@ -27,11 +28,13 @@ export function partTable(gap: Gap): Table {
         { text: figureLine(effect.last), tone: 'dim' },
         effect.shapley.proven ? '' : { text: '~', tone: 'dim' },
       ]),
-      ...idle(gap).map((lever): readonly Cell[] => [lever, '0', '0 %', '', '', { text: 'as claimed', tone: 'dim' }]),
+      ...idle(gap).map((lever): readonly Cell[] => [lever, '0', '0 %', '', '', { text: best, tone: 'dim' }]),
       ['all together', { text: figureLine(whole), tone: 'strong' }, '', '', '', ''],
-      ['only together', signedText(figureText(interaction), interaction.mean), '', '', '', ''],
+      ...(bySize(gap).length < 2
+        ? []
+        : [['only together', signedText(figureText(interaction), interaction.mean), '', '', '', '']]),
     ],
-    note: `fair part: what it takes off to make the lever true, on average over ${ordersText(gap)} (Shapley value); the parts add up. alone: nothing else is made true; last: everything else is already. only together: the whole less the sum of what each does alone.${unprovenText(gap)}`,
+    ...(bySize(gap).length < 2 ? {} : { note: noteText(gap) }),
   }
 }
 
@@ -51,6 +54,9 @@ export function otherParts(gap: Gap): Table | null {
     },
   ].filter(({ found }) => found.actual.mean !== 0 || found.target.mean !== 0)
   if (columns.length === 0) return null
+  const hasUnproven = columns.some(
+    ({ found }) => !found.gap.proven || Object.values(found.levers).some(({ shapley }) => !shapley.proven),
+  )
   const cell = (figure: Parameters<typeof yearly>[0], proven: boolean, unit: string, scale: number): Cell => {
     const scaled = yearly(figure, scale)
     const text = signedText(figureText(scaled, unit), scaled.mean)
@@ -70,8 +76,12 @@ export function otherParts(gap: Gap): Table | null {
       ]),
       ['all together', ...columns.map(({ found, unit, scale }) => cell(found.gap, found.gap.proven, unit, scale))],
     ],
-    note: `Fair parts of what the gap adds. leaving: % of customers within a year; net talk: good conversations less bad ones, per 1,000 customers. ~ not beyond simulation noise.`,
+    note: `Fair parts of what the gap adds. leaving: % of customers within a year; net talk: good conversations less bad ones, per 1,000 customers.${hasUnproven ? ' ~ not beyond simulation noise.' : ''}`,
   }
+}
+
+function noteText(gap: Gap): string {
+  return `fair part: what it takes off to make the lever true, on average over ${ordersText(gap)} (Shapley value); the parts add up. alone: nothing else is made true; last: everything else is already. only together: the whole less the sum of what each does alone; below zero where one does what another would.${unprovenText(gap)}`
 }
 
 function idle({ claims }: Gap): readonly string[] {
@@ -83,7 +93,7 @@ function ordersText({ method, claims }: Gap): string {
   if (method.orders !== null) return `${method.orders} random orders, whose own scatter ± includes`
   let orders = 1
   for (let i = 2; i <= players; i++) orders *= i
-  return orders === 1 ? 'the only order' : `all ${fixedText(orders, 0)} orders`
+  return orders === 2 ? 'both orders' : `all ${fixedText(orders, 0)} orders`
 }
 
 function unprovenText(gap: Gap): string {

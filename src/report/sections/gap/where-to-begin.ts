@@ -18,6 +18,7 @@ export function whereToBegin(gap: Gap): Note | null {
 function textOf(gap: Gap, largest: NamedEffect, single: NamedEffect): string {
   const part = percentText(largest.effect.share)
   const whole = gap.measures.trust_loss.gap.mean ?? 0
+  if (bySize(gap).length === 1) return `With ${single.lever}: it is the whole gap.`
   if ((single.effect.alone.mean ?? 0) < WORTH * whole) {
     return `No lever does anything worth having alone. The largest fair part is that of ${largest.lever} (${part}): begin with it only together with others.`
   }
@@ -41,7 +42,7 @@ function wastedText({ measures }: Gap, { lever, partner, together }: Dependence)
   const head = `${capitalised(lever)} alone wins back ${little} points of its fair part of ${fair}:`
   return partner === null
     ? `${head} it works only together with several others.`
-    : `${head} it works only together with others, ${partner} above all (both together ${figureLine(together)} points more than each by itself).`
+    : `${head} it works only together with others, ${partner} above all (both together win back ${figureLine(together)} points more than the two by themselves).`
 }
 
 /** Levers that make things worse, where there are such. */
