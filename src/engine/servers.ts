@@ -16,6 +16,9 @@ export class Servers {
   readonly #state: ('off' | 'idle' | 'busy')[] = []
   #firstIdle = NOBODY
   #lastIdle = NOBODY
+  readonly #dismissed = new Set<number>()
+  /** Dismissed, but not yet done with the last customer. */
+  #finishing = 0
 
   get capacity(): number {
     return this.#capacity
@@ -36,11 +39,28 @@ export class Servers {
    */
   setCapacity(capacity: number, now: number): void {
     this.#capacity = capacity
-    while (this.onDuty > capacity && this.#firstIdle !== NOBODY) this.#leave(this.#firstIdle)
+    while (this.overstaffed && this.#firstIdle !== NOBODY) this.#leave(this.#firstIdle)
     if (capacity === Number.POSITIVE_INFINITY) return
-    for (let server = 0; this.onDuty < capacity; server++) {
-      if ((this.#state[server] ?? 'off') === 'off') this.#come(server, now)
+    for (let server = 0; this.onDuty - this.#finishing < capacity; server++) {
+      if ((this.#state[server] ?? 'off') === 'off' && !this.#dismissed.has(server)) this.#come(server, now)
     }
+  }
+
+  /** A server is not to come any more: an idle one leaves at once, a busy one after finishing. */
+  dismiss(server: number): void {
+    this.#dismissed.add(server)
+    if (this.#state[server] === 'busy') this.#finishing++
+    else if (this.#state[server] === 'idle') this.#leave(server)
+  }
+
+  /** A dismissed server may come again. */
+  employ(server: number): void {
+    this.#dismissed.delete(server)
+    if (this.#state[server] === 'busy') this.#finishing--
+  }
+
+  isDismissed(server: number): boolean {
+    return this.#dismissed.size > 0 && this.#dismissed.has(server)
   }
 
   /** Takes the longest idle server, or the given one; -1 where none is idle. */
@@ -58,15 +78,17 @@ export class Servers {
 
   /** Whether a server who finishes now should go home instead of serving on. */
   get overstaffed(): boolean {
-    return this.onDuty > this.#capacity
+    return this.onDuty - this.#finishing > this.#capacity
   }
 
   /** A busy server finishes: becomes idle, or leaves where more are on duty than should be. */
   release(server: number, now: number): void {
     this.busy--
-    if (this.onDuty > this.#capacity) {
+    const dismissed = this.isDismissed(server)
+    if (dismissed || this.overstaffed) {
       this.#state[server] = 'off'
       this.onDuty--
+      if (dismissed) this.#finishing--
     } else {
       this.#link(server, now)
     }

@@ -1,6 +1,7 @@
 import { CLAIM_SOURCES } from './bibliography/claims.js'
 import { LOYALTY_SOURCES } from './bibliography/loyalty.js'
 import { OPERATIONS_SOURCES } from './bibliography/operations.js'
+import { PEOPLE_SOURCES } from './bibliography/people.js'
 import { RECOVERY_SOURCES } from './bibliography/recovery.js'
 import { TRUST_SOURCES } from './bibliography/trust.js'
 import { WORD_OF_MOUTH_SOURCES } from './bibliography/word-of-mouth.js'
@@ -8,6 +9,7 @@ import type { Source } from './source.js'
 
 const SOURCES = {
   ...OPERATIONS_SOURCES,
+  ...PEOPLE_SOURCES,
   ...TRUST_SOURCES,
   ...RECOVERY_SOURCES,
   ...WORD_OF_MOUTH_SOURCES,

@@ -4,6 +4,7 @@ import { EFFORT } from './parameters/effort.js'
 import { HANDLING } from './parameters/handling.js'
 import { LOYALTY } from './parameters/loyalty.js'
 import { METHOD } from './parameters/method.js'
+import { PEOPLE } from './parameters/people.js'
 import { REPEAT } from './parameters/repeat.js'
 import { SATISFACTION } from './parameters/satisfaction.js'
 import { TREATMENT } from './parameters/treatment.js'
@@ -23,6 +24,7 @@ const STATED = [
   ...WORD_OF_MOUTH,
   ...DECIDING,
   ...HANDLING,
+  ...PEOPLE,
   ...REPEAT,
   ...METHOD,
 ] as const

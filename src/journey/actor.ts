@@ -10,4 +10,6 @@ export enum Actor {
   hours = 5,
   closing = 6,
   probe = 7,
+  night = 8,
+  event = 9,
 }

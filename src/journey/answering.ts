@@ -5,6 +5,7 @@ import { JOURNEY, TEAM } from '../observations/counters.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { type Journey, Plan, State } from './journey.js'
 import { nextByMatrix } from './next-by-matrix.js'
+import { bySkill } from './people/by-skill.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
@@ -26,8 +27,9 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
 
   const explaining = journey.plan === Plan.answer ? 0 : explain(sim, journey, desk, agent, visit)
   const talking = talk(sim, journey, desk, agent, visit, explaining)
+  const { skill, morale } = desk.crew.of(agent)
   journey.courtesy = sim.feelings.courtesy(
-    sim.feelings.meanCourtesy(desk.model.training, desk.load),
+    sim.feelings.meanCourtesy(skill, morale, desk.load),
     sim.streams.uniform(journey.number, Purpose.treatment, visit),
   )
   sim.sums[journey.row + JOURNEY.legs]! += 1
@@ -143,7 +145,7 @@ function talk(
     desk.model.talkFactor *
     speedOf(sim, desk, agent)
   if (journey.plan === Plan.answer) return full * model.beliefs['handling.call_back_talk']
-  journey.plan = planOf(sim, journey, desk)
+  journey.plan = planOf(sim, journey, desk, agent)
   let seconds = journey.plan === Plan.unsolved ? full * issue.unsolvedTalk : full
   if (journey.plan === Plan.solved && issue.remedy !== null && issue.decide !== null) {
     faceDecision(sim, journey)
@@ -161,13 +163,15 @@ function talk(
   return seconds
 }
 
-function planOf(sim: Simulation, journey: Journey, desk: TeamDesk): Plan {
+function planOf(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): Plan {
   if (journey.target >= 0) return Plan.unsolved
   if (journey.issue.matrix !== null) {
     journey.next = journey.withOwner ? -1 : nextByMatrix(sim, journey, desk.index)
     return journey.next < 0 ? Plan.solved : Plan.routed
   }
-  const share = journey.issue.solves[desk.index]!
+  const { solvable } = journey.issue
+  if (solvable === null) return Plan.solved
+  const share = bySkill(solvable[desk.index]!, desk.crew.of(agent).skill, sim.model.beliefs['handling.training_solve'])
   if (share === 1) return Plan.solved
   const u = sim.streams.uniform(journey.number, Purpose.solves, visitOf(desk.model.key, 0))
   return u < share ? Plan.solved : Plan.unsolved
@@ -177,11 +181,13 @@ function planOf(sim: Simulation, journey: Journey, desk: TeamDesk): Plan {
 function speedOf(sim: Simulation, desk: TeamDesk, agent: number): number {
   const sd = desk.model.spread
   if (sd === 0) return 1
-  let speed = desk.speeds[agent]
+  // Of a team without limit, every agent is a person of one's own in this.
+  const number = desk.model.staffing.unlimited ? agent : desk.crew.of(agent).number
+  let speed = desk.speeds[number]
   if (speed === undefined) {
-    const u = sim.streams.uniform(desk.model.key, Purpose.agentSpeed, agent)
+    const u = sim.streams.uniform(desk.model.key, Purpose.agentSpeed, number)
     speed = exp(sd * normalQuantile(u) - (sd * sd) / 2)
-    desk.speeds[agent] = speed
+    desk.speeds[number] = speed
   }
   return speed
 }

@@ -1,7 +1,8 @@
 import { log } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { invariant } from '../kernel/invariant.js'
-import type { Journey } from './journey.js'
+import { Journey } from './journey.js'
+import type { Review } from './people/review.js'
 import { Purpose, visitOf } from './purposes.js'
 import { Approver, type RoleDesk } from './role-desk.js'
 import type { Simulation } from './simulation.js'
@@ -21,15 +22,31 @@ export function ask(sim: Simulation, role: RoleDesk, journey: Journey): void {
   role.touch(sim.now)
   if (sim.inWindow()) role.windowJoins++
   sim.listener?.happened('asked', sim.now, journey.number, role.index, 0)
+  take(sim, role, journey)
+}
+
+/** A decision of an agent comes before the manager, who looks at it when no request waits. */
+export function askForReview(sim: Simulation, role: RoleDesk, review: Review): void {
+  role.touch(sim.now)
+  take(sim, role, review)
+}
+
+function take(sim: Simulation, role: RoleDesk, task: Journey | Review): void {
   const person = idleApprover(sim, role)
-  if (person === null) role.line.join(journey, 0)
-  else beginDecision(sim, person, journey)
+  if (person === null) stand(role, task)
+  else begin(sim, person, task)
+}
+
+function stand(role: RoleDesk, task: Journey | Review): void {
+  const isReview = !(task instanceof Journey)
+  role.line.join(task, isReview ? 1 : 0)
+  if (isReview) role.reviews++
 }
 
 /** Whether somebody of the role could answer at once or after the case in hand. */
 export function isPresent(role: RoleDesk): boolean {
   if (!role.working) return false
-  return role.model.people === Number.POSITIVE_INFINITY || role.approvers.some((approver) => approver.available)
+  return role.model.people === Number.POSITIVE_INFINITY || role.approvers.some(isThere)
 }
 
 /** The customer has hung up: the request leaves the line or the desk. */
@@ -40,14 +57,14 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
     sim.listener?.happened('withdrawn', sim.now, journey.number, role.index, 0)
     return
   }
-  const approver = role.approvers.find((candidate) => candidate.journey === journey)
+  const approver = role.approvers.find((candidate) => candidate.task === journey)
   invariant(approver !== undefined, 'a request is in line or on a desk')
   catchUp(sim, approver)
   if (reachable(approver)) role.busy--
   // Work that the customer spared the role is no load.
   if (sim.inWindow()) role.windowWork -= approver.workLeft
   sim.listener?.happened('withdrawn', sim.now, journey.number, role.index, approver.workLeft)
-  approver.journey = null
+  approver.task = null
   takeNext(sim, approver)
 }
 
@@ -55,17 +72,41 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
 export function setWorking(sim: Simulation, role: RoleDesk, working: boolean): void {
   role.leavesWhenEmpty = false
   if (role.working === working) return
+  change(sim, role, () => {
+    role.working = working
+  })
+  if (working && role.model.people === Number.POSITIVE_INFINITY) serveEverybody(sim, role)
+}
+
+/**
+ * One person more of a role is gone (1), or one less (-1): requests wait for the others, or for the successor.
+ * Of people without number nobody is missed.
+ */
+export function setGone(sim: Simulation, role: RoleDesk, gone: 1 | -1): void {
+  if (role.model.people === Number.POSITIVE_INFINITY) return
+  change(sim, role, () => {
+    role.gone += gone
+    // What was on the desk goes back in line.
+    for (const approver of role.approvers) {
+      if (approver.person >= role.gone || approver.task === null) continue
+      stand(role, approver.task)
+      approver.task = null
+    }
+  })
+}
+
+/** Changes who can be reached; who can now takes up the work that waits. */
+function change(sim: Simulation, role: RoleDesk, apply: () => void): void {
   role.touch(sim.now)
   for (const approver of role.approvers) catchUp(sim, approver)
-  role.working = working
+  apply()
   role.reachable = 0
   role.busy = 0
   for (const approver of role.approvers) {
     if (!reachable(approver)) continue
     role.reachable++
-    if (approver.journey !== null) role.busy++
+    if (approver.task !== null) role.busy++
   }
-  if (working && role.model.people === Number.POSITIVE_INFINITY) serveEverybody(sim, role)
   for (const approver of role.approvers) takeNext(sim, approver)
 }
 
@@ -77,12 +118,17 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
   const { role } = approver
   role.touch(sim.now)
   catchUp(sim, approver)
-  const journey = approver.journey
-  if (journey !== null && approver.finishes) {
-    approver.journey = null
+  const { task } = approver
+  if (task !== null && approver.finishes) {
+    approver.task = null
     role.busy--
-    if (sim.inWindow()) role.windowDecided++
-    return journey
+    if (task instanceof Journey) {
+      if (sim.inWindow()) role.windowDecided++
+      return task
+    }
+    task.tell()
+    takeNext(sim, approver)
+    return null
   }
   turnSpell(sim, approver)
   takeNext(sim, approver)
@@ -91,25 +137,35 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
 
 /** After a decision: the next request, or rest. */
 export function takeNext(sim: Simulation, approver: Approver): void {
-  if (approver.journey === null && reachable(approver)) {
+  if (approver.task === null && reachable(approver)) {
     const next = approver.role.line.first()
     if (next !== null) {
-      approver.role.line.leave(next)
-      beginDecision(sim, approver, next)
+      leaveLine(approver.role, next)
+      begin(sim, approver, next)
       return
     }
   }
   scheduleNext(sim, approver)
 }
 
-function beginDecision(sim: Simulation, approver: Approver, journey: Journey): void {
+function leaveLine(role: RoleDesk, task: Journey | Review): void {
+  role.line.leave(task)
+  if (!(task instanceof Journey)) role.reviews--
+}
+
+function begin(sim: Simulation, approver: Approver, task: Journey | Review): void {
   const { role } = approver
-  const seconds = role.model.decidesIn.quantile(
-    sim.streams.uniform(journey.number, Purpose.decision, visitOf(role.model.key, journey.requests)),
-  )
-  approver.journey = journey
+  const seconds =
+    task instanceof Journey
+      ? role.model.decidesIn.quantile(
+          sim.streams.uniform(task.number, Purpose.decision, visitOf(role.model.key, task.requests)),
+        )
+      : task.seconds
+  approver.task = task
   approver.workLeft = seconds
-  sim.listener?.happened('considered', sim.now, journey.number, role.index, seconds, approver.person)
+  if (task instanceof Journey) {
+    sim.listener?.happened('considered', sim.now, task.number, role.index, seconds, approver.person)
+  }
   role.busy++
   if (sim.inWindow()) role.windowWork += seconds
   scheduleNext(sim, approver)
@@ -118,7 +174,7 @@ function beginDecision(sim: Simulation, approver: Approver, journey: Journey): v
 function idleApprover(sim: Simulation, role: RoleDesk): Approver | null {
   if (!role.working) return null
   for (const approver of role.approvers) {
-    if (approver.journey !== null || !approver.available) continue
+    if (approver.task !== null || !reachable(approver)) continue
     catchUp(sim, approver)
     return approver
   }
@@ -129,8 +185,8 @@ function serveEverybody(sim: Simulation, role: RoleDesk): void {
   for (;;) {
     const next = role.line.first()
     if (next === null) return
-    role.line.leave(next)
-    beginDecision(sim, idleApprover(sim, role)!, next)
+    leaveLine(role, next)
+    begin(sim, idleApprover(sim, role)!, next)
   }
 }
 
@@ -150,7 +206,12 @@ function addApprover(sim: Simulation, role: RoleDesk): Approver {
 }
 
 function reachable(approver: Approver): boolean {
-  return approver.role.working && approver.available
+  return approver.role.working && isThere(approver)
+}
+
+/** Within a spell of availability, and not gone for good. */
+function isThere(approver: Approver): boolean {
+  return approver.available && approver.person >= approver.role.gone
 }
 
 /** Lets the time since the last look pass: spells run in working hours, work while the person can be reached. */
@@ -159,16 +220,17 @@ function catchUp(sim: Simulation, approver: Approver): void {
   approver.touched = sim.now
   if (passed === 0 || !approver.role.working) return
   approver.spellLeft -= passed
-  if (approver.journey !== null && approver.available) approver.workLeft = Math.max(0, approver.workLeft - passed)
+  if (approver.task !== null && isThere(approver)) approver.workLeft = Math.max(0, approver.workLeft - passed)
 }
 
 function turnSpell(sim: Simulation, approver: Approver): void {
   const { role } = approver
   approver.available = !approver.available
   approver.spellLeft = spellLength(sim, approver)
+  if (approver.person < role.gone) return
   const change = approver.available ? 1 : -1
   role.reachable += change
-  if (approver.journey !== null) role.busy += change
+  if (approver.task !== null) role.busy += change
 }
 
 function scheduleNext(sim: Simulation, approver: Approver): void {
@@ -176,7 +238,7 @@ function scheduleNext(sim: Simulation, approver: Approver): void {
     sim.clock.cancel(approver)
     return
   }
-  const work = approver.journey !== null && approver.available ? approver.workLeft : Number.POSITIVE_INFINITY
+  const work = approver.task !== null && isThere(approver) ? approver.workLeft : Number.POSITIVE_INFINITY
   const next = Math.min(work, approver.spellLeft)
   approver.finishes = work <= approver.spellLeft
   if (next === Number.POSITIVE_INFINITY) sim.clock.cancel(approver)

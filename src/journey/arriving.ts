@@ -38,6 +38,13 @@ function enterPiece(sim: Simulation, process: ArrivalProcess, arrivals: RandomAr
   const piece = arrivals.profile.pieceAt(process.at)
   process.weight = piece.weight
   process.until = piece.until
+  for (const { from, until, factor } of sim.model.surges) {
+    if (process.at < from) process.until = Math.min(process.until, from)
+    else if (process.at < until) {
+      process.weight *= factor
+      process.until = Math.min(process.until, until)
+    }
+  }
   if (arrivals.busyness === null) return
   const day = Math.floor(process.at / DAY)
   process.weight *= arrivals.busyness.quantile(sim.streams.uniform(day, Purpose.busyness, 0))

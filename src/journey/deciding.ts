@@ -1,9 +1,11 @@
 import { GATES } from '../observations/causes.js'
-import { FIRST, JOURNEY, TEAM } from '../observations/counters.js'
+import { FIRST, JOURNEY, TEAM, WEEKLY } from '../observations/counters.js'
 import { escalate, mayEscalate } from './escalating.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { blocks, GateBit, isDiscretionary } from './gates.js'
 import type { Journey } from './journey.js'
+import type { Person } from './people/person.js'
+import { review } from './people/reviewing.js'
 import { Purpose, visitOf } from './purposes.js'
 import { refuseOnPolicy } from './refusing.js'
 import { grant, grantUnneeded, resolve } from './resolving.js'
@@ -24,12 +26,15 @@ export function settle(sim: Simulation, journey: Journey): void {
 }
 
 function decide(sim: Simulation, journey: Journey): void {
-  const team = sim.model.teams[journey.team]!
-  const blocked = blocks(sim, journey, team, team.actual)
-  const claimed = team.claimed === team.actual ? blocked : blocks(sim, journey, team, team.claimed)
+  const desk = sim.teams[journey.team]!
+  const { model: team, actual, claimed: said } = desk
+  const person = desk.crew.of(journey.agent)
+  const blocked = blocks(sim, journey, team, actual, person.logConfidence)
+  const claimed = said === actual ? blocked : blocks(sim, journey, team, said, said.logConfidence)
   count(sim, journey, blocked, claimed)
   journey.overClaimed = blocked !== 0 && claimed === 0
-  if (blocked === 0 && mayEscalate(sim, journey) && isUnsure(sim, journey)) {
+  if (blocked === 0 && mayEscalate(sim, journey) && isUnsure(sim, journey, person)) {
+    person.decided(false, false, false, sim.habits.lastDecision)
     sim.sums[journey.row + JOURNEY.asked_to_be_sure]! += 1
     escalate(sim, journey, false)
     return
@@ -37,17 +42,21 @@ function decide(sim: Simulation, journey: Journey): void {
   if (blocked === 0) {
     sim.sums[journey.row + JOURNEY.on_the_spot]! += 1
     sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.on_the_spot]! += 1
-    grant(sim, journey, Math.min(journey.amount * team.overGrant, team.actual.granted))
+    person.decided(true, false, false, sim.habits.lastDecision)
+    if (isDiscretionary(journey, team)) review(sim, journey, desk, person)
+    grant(sim, journey, Math.min(journey.amount * (1 + team.overGrant * (1 - person.skill)), actual.granted))
     resolve(sim, journey, 0)
     return
   }
   const first = firstOf(blocked)
+  const refused = first !== 0 && refuses(sim, journey, first)
+  person.decided(false, refused, journey.overClaimed, sim.habits.lastDecision)
   sim.listener?.happened('blocked', sim.now, journey.number, journey.team, first, blocked)
   if (first === 0) {
     toOwner(sim, journey)
     return
   }
-  if (!refuses(sim, journey, first) && mayEscalate(sim, journey)) {
+  if (!refused && mayEscalate(sim, journey)) {
     escalate(sim, journey, false)
   } else if (demandsManager(sim, journey) && mayEscalate(sim, journey)) {
     sim.sums[journey.row + JOURNEY.manager_demands]! += 1
@@ -58,12 +67,11 @@ function decide(sim: Simulation, journey: Journey): void {
 }
 
 /** Nothing blocks, but who was not trained for it asks to be on the safe side (M6). */
-function isUnsure(sim: Simulation, journey: Journey): boolean {
-  const team = sim.model.teams[journey.team]!
-  if (team.unsure === 0) return false
-  return (
-    sim.streams.uniform(journey.number, Purpose.unsure, visitOf(team.key, journey.visits[journey.team]!)) < team.unsure
-  )
+function isUnsure(sim: Simulation, journey: Journey, { skill }: Person): boolean {
+  const { key } = sim.model.teams[journey.team]!
+  const share = sim.model.beliefs['deciding.unsure'] * (1 - skill)
+  if (share <= 0) return false
+  return sim.streams.uniform(journey.number, Purpose.unsure, visitOf(key, journey.visits[journey.team]!)) < share
 }
 
 /** The remedy belongs to another team. The chain goes on from there, never back; a matrix has had its say. */
@@ -83,8 +91,13 @@ function count(sim: Simulation, journey: Journey, blocked: number, claimed: numb
   if (isDiscretionary(journey, sim.model.teams[journey.team]!)) {
     sums[row + JOURNEY.discretionary]! += 1
     if ((blocked & (GateBit.authority | GateBit.ownership)) === 0) {
+      const used = (blocked & (GateBit.judgement | GateBit.courage)) === 0
       sums[row + JOURNEY.discretionary_allowed]! += 1
-      if ((blocked & (GateBit.judgement | GateBit.courage)) === 0) sums[row + JOURNEY.authority_used]! += 1
+      if (used) sums[row + JOURNEY.authority_used]! += 1
+      if (journey.cohort) {
+        sim.course.add(journey.started, WEEKLY.discretionary_allowed, 1)
+        if (used) sim.course.add(journey.started, WEEKLY.authority_used, 1)
+      }
     }
   }
   if (claimed === 0) {
@@ -127,7 +140,7 @@ function firstOf(blocked: number): number {
 function refuses(sim: Simulation, journey: Journey, first: number): boolean {
   const { refuse } = sim.model.culture
   const team = sim.model.teams[journey.team]!
-  const byAmount = journey.amount > team.actual.granted
+  const byAmount = journey.amount > sim.teams[journey.team]!.actual.granted
   const shares = [0, byAmount ? refuse.amount : refuse.exception, refuse.tools, refuse.judgement, refuse.courage]
   const share = shares[first]!
   if (share === 0) return false

@@ -1,4 +1,4 @@
-import { FIRST, JOURNEY } from '../observations/counters.js'
+import { FIRST, JOURNEY, WEEKLY } from '../observations/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 
@@ -18,6 +18,7 @@ export function bookPrevented(sim: Simulation, journey: Journey): void {
   const { row, segment } = journey
   const trust = 100 * journey.trust
   sums[row + JOURNEY.prevented]! += 1
+  sim.course.add(journey.started, WEEKLY.customers, 1)
   sums[row + JOURNEY.trust_start]! += trust
   sums[row + JOURNEY.trust_final]! += trust
   sums[row + JOURNEY.trust_ability]! += trust
@@ -41,6 +42,9 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number): void {
   durations.handle_time.add(journey.handleSeconds)
   durations.journey_time.add(lasted)
   durations.customer_time.add(journey.lineSeconds)
+
+  sim.course.add(journey.started, WEEKLY.customers, 1)
+  sim.course.add(journey.started, WEEKLY.trust_lost, 100 * (segment.trust - journey.trust))
 
   const benevolence = (100 * journey.benevolence) / (1 + journey.benevolence)
   sums[row + JOURNEY.trust_start]! += 100 * segment.trust

@@ -57,8 +57,9 @@ export function faceDecision({ streams }: { readonly streams: Streams }, journey
   journey.needsRemedy = remedy.needed === 1 || streams.uniform(number, Purpose.remedyNeeded, 0) < remedy.needed
   journey.amount = remedy.amount.quantile(streams.uniform(number, Purpose.amount, 0))
   journey.novel = remedy.novel > 0 && streams.uniform(number, Purpose.novel, 0) < remedy.novel
-  const u = remedy.exception > 0 ? streams.uniform(number, Purpose.exception, 0) : 1
-  journey.exceptional = u < remedy.exception
+  const exception = sim.rules.exceptionOf(remedy, sim.now)
+  const u = exception > 0 ? streams.uniform(number, Purpose.exception, 0) : 1
+  journey.exceptional = u < exception
   journey.legal = u < remedy.legal
 }
 

@@ -2,6 +2,7 @@ import { exp, log } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
 import { HOUR } from '../kernel/units.js'
 import type { Journey } from './journey.js'
+import { MIDDLING } from './people/person.js'
 
 /**
  * What a journey does to a customer beyond trust: how a moment feels, and in the end satisfaction, effort, the chance
@@ -16,6 +17,7 @@ export class Feelings {
   private readonly treatmentLoadThreshold: number
   private readonly treatmentMean: number
   private readonly treatmentTraining: number
+  private readonly treatmentMorale: number
   private readonly treatmentLoad: number
   private readonly treatmentHalfRange: number
   private readonly satisfactionEnquiryOutcome: number
@@ -53,6 +55,7 @@ export class Feelings {
     this.treatmentLoadThreshold = beliefs['treatment.load_threshold']
     this.treatmentMean = beliefs['treatment.mean']
     this.treatmentTraining = beliefs['treatment.training']
+    this.treatmentMorale = beliefs['treatment.morale']
     this.treatmentLoad = beliefs['treatment.load']
     this.treatmentHalfRange = beliefs['treatment.half_range']
     this.satisfactionEnquiryOutcome = beliefs['satisfaction.enquiry_outcome']
@@ -83,10 +86,15 @@ export class Feelings {
     this.decidingRemedyValueFalling = beliefs['deciding.remedy_value.falling']
   }
 
-  /** Mean courtesy of a team, 0-1: lowered by missing training and by load above the threshold. */
-  meanCourtesy(training: number, load: number): number {
+  /** Mean courtesy of an agent, 0-1: bent by skill, by morale and by load above the threshold. */
+  meanCourtesy(skill: number, morale: number, load: number): number {
     const overload = Math.max(0, load - this.treatmentLoadThreshold)
-    return this.treatmentMean - this.treatmentTraining * (1 - training) - this.treatmentLoad * overload
+    return (
+      this.treatmentMean -
+      this.treatmentTraining * (1 - skill) +
+      this.treatmentMorale * (morale - MIDDLING) -
+      this.treatmentLoad * overload
+    )
   }
 
   /** Courtesy of one leg: uniform around the mean, kept within 0-1. */

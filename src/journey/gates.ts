@@ -21,10 +21,15 @@ export function isDiscretionary(journey: Journey, team: TeamModel): boolean {
 }
 
 /**
- * Which gates block, all of them evaluated, for the agent as it is (`team.actual`) or as claimed: the same luck for
- * both. What a system allows is settled per customer and team; what a person judges and dares, anew at each visit.
+ * Which gates block, all of them evaluated, for the agent as it is or as claimed: the same luck for both. What a system allows is settled per customer and team; what a person judges and dares, anew at each visit.
  */
-export function blocks(sim: Simulation, journey: Journey, team: TeamModel, powers: Powers): number {
+export function blocks(
+  sim: Simulation,
+  journey: Journey,
+  team: TeamModel,
+  powers: Powers,
+  logConfidence: number,
+): number {
   const { streams } = sim
   const { number } = journey
   const once = visitOf(team.key, 0)
@@ -43,8 +48,8 @@ export function blocks(sim: Simulation, journey: Journey, team: TeamModel, power
   if (isDiscretionary(journey, team)) {
     const judges = journey.novel ? powers.judgementNovel : powers.judgement
     if (judges < 1 && streams.uniform(number, Purpose.judgement, visit) >= judges) blocked |= JUDGEMENT
-    if (powers.logConfidence < 0) {
-      const dares = courage(powers, journey.amount, sim.model.beliefs['deciding.courage_exponent'])
+    if (logConfidence < 0) {
+      const dares = courage(powers, logConfidence, journey.amount, sim.model.beliefs['deciding.courage_exponent'])
       if (streams.uniform(number, Purpose.courage, visit) >= dares) blocked |= COURAGE
     }
   }
@@ -52,7 +57,7 @@ export function blocks(sim: Simulation, journey: Journey, team: TeamModel, power
 }
 
 /** P(use authority) = confidence ^ (exponent + amount / granted): the nearer the limit, the more it takes. */
-function courage(powers: Powers, amount: number, exponent: number): number {
+function courage(powers: Powers, logConfidence: number, amount: number, exponent: number): number {
   const stretch = powers.granted === Number.POSITIVE_INFINITY ? 0 : Math.min(1, amount / powers.granted)
-  return exp(powers.logConfidence * (exponent + stretch))
+  return exp(logConfidence * (exponent + stretch))
 }

@@ -11,7 +11,7 @@ export function changeStaffing(sim: Simulation, process: StaffingProcess): void 
   const team = process.of
   const { changes } = team.model.staffing
   const { agents } = changes[process.next % changes.length]!
-  const leaving = agents < team.servers.capacity
+  const leaving = agents < team.scheduled
   if (leaving && team.model.atClose === 'serve' && staysOn(sim)) {
     team.capacityAfterClose = agents
     sim.closing = true

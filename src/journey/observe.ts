@@ -37,6 +37,8 @@ export function observe(sim: Simulation): Observations {
     managers,
     house: house(sim, window, journeys),
     inSystemByDay: sim.liveByDay.totals,
+    weeks: sim.course.house,
+    teamWeeks: sim.course.teams,
     durations: sim.durations,
   }
 }

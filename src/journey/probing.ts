@@ -41,6 +41,7 @@ export function scheduleProbe(sim: Simulation, process: ProbeProcess): void {
 function backlog(sim: Simulation): number {
   let sum = 0
   for (const { line } of sim.teams) sum += line.length
-  for (const { line } of sim.roles) sum += line.length
+  // Reviews can wait: nobody is kept waiting by them.
+  for (const { line, reviews } of sim.roles) sum += line.length - reviews
   return sum
 }

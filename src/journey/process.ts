@@ -13,8 +13,19 @@ export type HoursProcess = HouseProcess<Actor.hours, RoleDesk>
 export type ClosingProcess = HouseProcess<Actor.closing, null>
 /** The ends of the counted window and of its thirds, and the judgement of an overload. */
 export type ProbeProcess = HouseProcess<Actor.probe, null>
+/** The next midnight. */
+export type NightProcess = HouseProcess<Actor.night, null>
+/** The next of the scenario's events. */
+export type EventProcess = HouseProcess<Actor.event, null>
 /** What happens to the house rather than to a customer. */
-export type Process = ArrivalProcess | StaffingProcess | HoursProcess | ClosingProcess | ProbeProcess
+export type Process =
+  | ArrivalProcess
+  | StaffingProcess
+  | HoursProcess
+  | ClosingProcess
+  | ProbeProcess
+  | NightProcess
+  | EventProcess
 
 /** One class for all: with journeys, desks and approvers the clock meets four shapes, as many as V8 tells apart fast. */
 export class HouseProcess<A extends Actor, Of> implements Subject {

@@ -58,6 +58,10 @@ export enum Purpose {
   agentSpeed = 42,
   /** By team and visit. */
   unsure = 43,
+  review = 44,
+  reviewVerdict = 45,
+  /** Subject: team; by person. */
+  leaving = 46,
 }
 
 /** A draw that belongs to a customer's n-th visit at a team (or n-th request at a role), wherever it comes in time. */

@@ -2,6 +2,7 @@ import { DAY } from '../kernel/units.js'
 import { JOURNEY, TEAM } from '../observations/counters.js'
 import { endResolved } from './ending-contact.js'
 import { type Journey, Plan } from './journey.js'
+import { bySkill } from './people/by-skill.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
@@ -13,7 +14,7 @@ import { moveTrust, moveTrustScaled } from './trusting.js'
  */
 export function resolve(sim: Simulation, journey: Journey, held: number): void {
   const { feelings, model } = sim
-  const { issue, team } = journey
+  const { issue } = journey
   feelings.moment(
     journey,
     feelings.solvedOutcome(issue.failure, journey.remedyValue),
@@ -22,8 +23,17 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
   )
   if (journey.resolutions === 0) moveTrust(sim, journey, JOURNEY.trust_resolved)
   const hurried = journey.plan === Plan.pressedClosed ? model.beliefs['handling.pressure_right_first_time'] : 1
+  const share = issue.reopensAfter === null ? 1 : lasting(sim, journey) * hurried
   leaveAgent(sim, journey, held)
-  endResolved(sim, journey, issue.reopensAfter === null ? 1 : issue.rightFirstTime[team]! * hurried)
+  endResolved(sim, journey, share)
+}
+
+/** Share of such solutions that hold: it takes skill (M6). */
+function lasting(sim: Simulation, journey: Journey): number {
+  const { rightFirstTime } = journey.issue
+  if (rightFirstTime === null) return 1
+  const { skill } = sim.teams[journey.team]!.crew.of(journey.agent)
+  return bySkill(rightFirstTime, skill, sim.model.beliefs['handling.training_right_first_time'])
 }
 
 /** The customer gets what was due, or more: it costs money and restores trust. */
@@ -41,7 +51,7 @@ export function grantUnneeded(sim: Simulation, journey: Journey): void {
   if (journey.issue.remedy === null || journey.granted || team.unneededGrants === 0) return
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.unneeded, visit) >= team.unneededGrants) return
-  const amount = Math.min(journey.amount, team.actual.granted)
+  const amount = Math.min(journey.amount, sim.teams[journey.team]!.actual.granted)
   sim.sums[journey.row + JOURNEY.unneeded_grants]! += 1
   sim.sums[journey.row + JOURNEY.over_granted]! += amount
   spend(sim, journey, amount)

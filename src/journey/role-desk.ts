@@ -3,13 +3,14 @@ import { WaitingLine } from '../engine/waiting-line.js'
 import type { ManagerModel } from '../model/model.js'
 import { Actor } from './actor.js'
 import type { Journey } from './journey.js'
+import type { Review } from './people/review.js'
 
 /** A person of a manager role. The one pending event is the end of a decision or of a spell, whichever is first. */
 export class Approver implements Subject {
   readonly actor = Actor.approver
   slot = -1
-  /** The request being decided, or null; interrupted work stays with its person. */
-  journey: Journey | null = null
+  /** The request being decided, the decision being reviewed, or null; interrupted work stays with its person. */
+  task: Journey | Review | null = null
   workLeft = -0
   /** The pending event is the end of the decision, not of the spell. */
   finishes = false
@@ -29,7 +30,12 @@ export class Approver implements Subject {
 /** A manager role at work: its people, the requests before it, and the areas under both over the window. */
 export class RoleDesk {
   readonly approvers: Approver[] = []
-  readonly line = new WaitingLine<Journey>(1)
+  /** Requests before reviews: a customer is waiting. */
+  readonly line = new WaitingLine<Journey | Review>(2)
+  /** Reviews in the line. */
+  reviews = 0
+  /** How many people of the role are gone, the first ones. */
+  gone = 0
   /** Within working hours. */
   working = true
   /** Closing time has come, but customers are still in the house. */

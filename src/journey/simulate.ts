@@ -12,6 +12,8 @@ import { changeHours, changeStaffing, close, scheduleClosing, scheduleHours, sch
 import { type Journey, Plan, State } from './journey.js'
 import type { JourneyListener } from './listener.js'
 import { observe } from './observe.js'
+import { happen, scheduleEvent } from './people/happening.js'
+import { passNight, scheduleNight } from './people/passing-night.js'
 import { probe, scheduleProbe } from './probing.js'
 import { HouseProcess } from './process.js'
 import type { Approver } from './role-desk.js'
@@ -44,7 +46,8 @@ function open(sim: Simulation): void {
   }
   for (const team of sim.teams) {
     const { changes } = team.model.staffing
-    team.servers.setCapacity(changes[0]!.agents, 0)
+    team.scheduled = changes[0]!.agents
+    team.servers.setCapacity(team.scheduled, 0)
     if (changes.length > 1) {
       const process = new HouseProcess(Actor.staffing as const, team)
       sim.clock.enter(process)
@@ -56,6 +59,14 @@ function open(sim: Simulation): void {
     const process = new HouseProcess(Actor.closing as const, null)
     sim.clock.enter(process)
     scheduleClosing(sim, process)
+  }
+  const nights = new HouseProcess(Actor.night as const, null)
+  sim.clock.enter(nights)
+  scheduleNight(sim, nights)
+  if (sim.model.events.length > 0) {
+    const events = new HouseProcess(Actor.event as const, null)
+    sim.clock.enter(events)
+    scheduleEvent(sim, events)
   }
   const probing = new HouseProcess(Actor.probe as const, null)
   sim.clock.enter(probing)
@@ -92,6 +103,12 @@ function handle(sim: Simulation, actor: SimulationActor): boolean {
       break
     case Actor.probe:
       probe(sim, actor)
+      break
+    case Actor.night:
+      passNight(sim, actor)
+      break
+    case Actor.event:
+      happen(sim, actor)
       break
   }
   return !sim.stopped && (sim.openCohort > 0 || sim.now < sim.windowEnd)

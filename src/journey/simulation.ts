@@ -5,13 +5,16 @@ import type { Model } from '../model/model.js'
 import { JOURNEY_WIDTH, TEAM_WIDTH } from '../observations/counters.js'
 import { DURATION_NAMES, type DurationName } from '../observations/durations.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
+import { Course } from './course.js'
 import { DayTotals } from './day-totals.js'
 import { Feelings } from './feelings.js'
 import { Journey } from './journey.js'
 import type { JourneyListener } from './listener.js'
+import { Habits } from './people/habits.js'
 import type { Process } from './process.js'
 import { type Approver, RoleDesk } from './role-desk.js'
 import { RoleSum } from './role-sum.js'
+import { Rulebook } from './rulebook.js'
 import { type Desk, TeamDesk } from './team-desk.js'
 import { TrustRules } from './trust-rules.js'
 import type { WindowAreas } from './window-areas.js'
@@ -24,6 +27,9 @@ export class Simulation {
   readonly streams: Streams
   readonly trust: TrustRules
   readonly feelings: Feelings
+  readonly habits: Habits
+  readonly rules: Rulebook
+  readonly course: Course
   readonly teams: readonly TeamDesk[]
   readonly roles: readonly RoleDesk[]
   readonly windowStart: number
@@ -74,7 +80,9 @@ export class Simulation {
     this.streams = new Streams(key)
     this.trust = new TrustRules(model.beliefs)
     this.feelings = new Feelings(model.beliefs)
-    this.teams = model.teams.map((team, index) => new TeamDesk(team, index, classes))
+    this.habits = new Habits(model.beliefs)
+    this.rules = new Rulebook(model)
+    this.teams = model.teams.map((team, index) => new TeamDesk(team, index, classes, model, this.streams))
     this.roles = model.managers.map((role, index) => new RoleDesk(role, index))
     this.windowStart = model.warmUp
     this.windowEnd = model.warmUp + model.span
@@ -83,6 +91,7 @@ export class Simulation {
     this.poorTreatment = model.beliefs['treatment.poor']
     this.warmTreatment = model.beliefs['treatment.warm']
     this.distrustLine = model.beliefs['trust.distrust_line']
+    this.course = new Course(model)
     this.stopAt = model.beliefs['run.stop_open_journeys']
     const rows = model.issues.length * model.segments.length
     this.sums = new Float64Array((rows + 1) * JOURNEY_WIDTH)
@@ -108,6 +117,12 @@ export class Simulation {
 
   inWindow(): boolean {
     return this.clock.now >= this.windowStart && this.clock.now < this.windowEnd
+  }
+
+  /** Takes down how a team's people have been; call before anything about them changes. */
+  touchCrew({ crew, index }: TeamDesk): void {
+    this.course.addPeople(index, crew, this.now)
+    crew.touched = this.now
   }
 
   /** A journey from the pool, in the calendar. */

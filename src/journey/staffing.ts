@@ -102,6 +102,11 @@ function releaseAgent(sim: Simulation, desk: TeamDesk, agent: number, wrapUp: nu
 /** An agent is free: goes home if the shift is over, else takes the next in line. */
 export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void {
   desk.touch(sim.now)
+  if (desk.servers.isDismissed(agent)) {
+    desk.servers.release(agent, sim.now)
+    serveWaiting(sim, desk)
+    return
+  }
   const next = desk.servers.overstaffed ? null : desk.line.first()
   if (next === null) {
     desk.servers.release(agent, sim.now)
@@ -113,9 +118,21 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void 
 
 /** Changes how many of a team are on duty; those who come serve who waits. */
 export function staff(sim: Simulation, desk: TeamDesk, agents: number): void {
-  desk.touch(sim.now)
   desk.capacityAfterClose = Number.NaN
-  desk.servers.setCapacity(agents, sim.now)
+  desk.scheduled = agents
+  fillSeats(sim, desk)
+}
+
+/** Puts as many on duty as the shift wants and the team has; those who come serve who waits. */
+export function fillSeats(sim: Simulation, desk: TeamDesk): void {
+  const { crew, model } = desk
+  desk.touch(sim.now)
+  const there = model.staffing.unlimited ? Number.POSITIVE_INFINITY : crew.people.length - crew.vacancies
+  desk.servers.setCapacity(Math.min(desk.scheduled, there), sim.now)
+  serveWaiting(sim, desk)
+}
+
+function serveWaiting(sim: Simulation, desk: TeamDesk): void {
   for (;;) {
     const next = desk.line.first()
     if (next === null || !desk.servers.hasIdle) return

@@ -1,9 +1,11 @@
 import type { Subject } from '../engine/clock-loop.js'
 import { Servers } from '../engine/servers.js'
+import type { Streams } from '../engine/streams.js'
 import { WaitingLine } from '../engine/waiting-line.js'
-import type { TeamModel } from '../model/model.js'
+import type { Model, Powers, TeamModel } from '../model/model.js'
 import { Actor } from './actor.js'
 import type { Journey } from './journey.js'
+import { Crew } from './people/crew.js'
 
 /** An agent who writes up a case: no customer, not yet free. */
 export class Desk implements Subject {
@@ -21,7 +23,13 @@ export class TeamDesk {
   readonly servers = new Servers()
   readonly line: WaitingLine<Journey>
   readonly desks: Desk[] = []
-  /** Factor on talk time by agent; filled as agents appear. */
+  readonly crew: Crew
+  /** What agents may and can do; a change of policy replaces it. */
+  actual: Powers
+  claimed: Powers
+  /** How many the shift wants, whether or not there are as many. */
+  scheduled = 0
+  /** Factor on talk time by person; filled as people appear. */
   readonly speeds: number[] = []
   /** Customers with an agent. */
   serving = 0
@@ -45,7 +53,12 @@ export class TeamDesk {
     readonly model: TeamModel,
     readonly index: number,
     classes: number,
+    house: Model,
+    streams: Streams,
   ) {
+    this.actual = model.actual
+    this.claimed = model.claimed
+    this.crew = new Crew(model, house, streams)
     this.line = new WaitingLine(classes)
   }
 
@@ -74,6 +87,7 @@ export class TeamDesk {
   /** Forgets what the warm-up left. */
   startWindow(now: number): void {
     this.touch(now)
+    this.crew.startWindow()
     this.busyArea = 0
     this.dutyArea = 0
     this.lineArea = 0

@@ -1,4 +1,5 @@
-import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_WIDTH } from '../observations/counters.js'
+import { HOUR } from '../kernel/units.js'
+import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_WEEK, TEAM_WIDTH } from '../observations/counters.js'
 import type { Simulation } from './simulation.js'
 
 const LINE_BY_THIRD = [TEAM.line_seconds_first_third, TEAM.line_seconds_middle_third, TEAM.line_seconds_last_third]
@@ -7,6 +8,16 @@ const ROLE_LINE_BY_THIRD = [
   MANAGER.line_seconds_middle_third,
   MANAGER.line_seconds_last_third,
 ]
+
+const PEOPLE = [
+  'seat_seconds',
+  'person_seconds',
+  'fearing_seconds',
+  'confidence_seconds',
+  'skill_seconds',
+  'morale_seconds',
+  'leavers',
+] as const
 
 /** Person- and customer-seconds within the window, in the rows of the observations. */
 export class WindowAreas {
@@ -22,7 +33,10 @@ export class WindowAreas {
     this.teams = new Float64Array(sim.teams.length * TEAM_WIDTH)
     this.roles = new Float64Array(sim.roles.length * MANAGER_WIDTH)
     this.started = sim.now
-    for (const desk of sim.teams) desk.startWindow(sim.now)
+    for (const desk of sim.teams) {
+      sim.touchCrew(desk)
+      desk.startWindow(sim.now)
+    }
     for (const role of sim.roles) role.startWindow(sim.now)
     sim.restartLive()
   }
@@ -49,6 +63,7 @@ export class WindowAreas {
     this.inSystem = sim.liveArea
     for (const desk of sim.teams) {
       desk.touch(sim.now)
+      sim.touchCrew(desk)
       const row = desk.index * TEAM_WIDTH
       const unlimited = desk.model.staffing.unlimited
       this.teams[row + TEAM.window_seconds] = this.lasted
@@ -63,6 +78,9 @@ export class WindowAreas {
       this.teams[row + TEAM.window_joins] = desk.windowJoins
       this.teams[row + TEAM.window_legs] = desk.windowLegs
       this.teams[row + TEAM.window_work_seconds] = desk.windowWork
+      for (const counter of PEOPLE) this.teams[row + TEAM[counter]] = sim.course.total(desk.index, TEAM_WEEK[counter])
+      this.teams[row + TEAM.attrition_cost] =
+        this.teams[row + TEAM.leavers]! * sim.model.beliefs['people.replacement_cost'] * yearOfPay(sim, desk.model.wage)
     }
     for (const role of sim.roles) {
       role.touch(sim.now)
@@ -85,4 +103,8 @@ export class WindowAreas {
   #role(index: number, counter: number): number {
     return this.roles[index * MANAGER_WIDTH + counter]!
   }
+}
+
+function yearOfPay(sim: Simulation, wagePerSecond: number): number {
+  return wagePerSecond * sim.model.beliefs['people.hours_per_year'] * HOUR
 }

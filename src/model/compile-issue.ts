@@ -1,4 +1,3 @@
-import { exp, log } from '../engine/arithmetic.js'
 import { distribution } from '../engine/distribution.js'
 import type { DistributionSpec } from '../engine/distribution-spec.js'
 import type { ParameterId } from '../evidence/registry.js'
@@ -9,8 +8,6 @@ import type { DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
 export interface IssueContext {
   readonly teams: readonly TeamModel[]
   readonly upTo: number
-  /** `culture.rules`; 0 where not stated. */
-  readonly rules: number
   readonly beliefs: Readonly<Record<ParameterId, number>>
 }
 
@@ -18,7 +15,6 @@ export function compileIssue(name: string, issue: Issue, context: IssueContext):
   const { teams, beliefs } = context
   const indexOf = (team: string) => teams.findIndex((candidate) => candidate.name === team)
   const chain = (issue.chain ?? []).map(indexOf)
-  const untrained = (share: number, team: TeamModel, lost: number) => share * (1 - lost * (1 - team.training))
   return {
     name,
     upTo: context.upTo,
@@ -31,18 +27,10 @@ export function compileIssue(name: string, issue: Issue, context: IssueContext):
     start: issue.routing === undefined ? chain[0]! : indexOf(issue.routing.start),
     chain,
     matrix: issue.routing === undefined ? null : cumulativeRows(issue.routing.matrix, teams),
-    solves: teams.map((team) =>
-      issue.routing === undefined
-        ? untrained(issue.solvable?.[team.name] ?? 1, team, beliefs['handling.training_solve'])
-        : 1,
-    ),
+    solvable: issue.routing === undefined ? teams.map(({ name }) => issue.solvable?.[name] ?? 1) : null,
     unsolvedTalk: issue.unsolved_talk ?? beliefs['handling.unsolved_talk'],
-    remedy: compileRemedy(issue, indexOf, context),
-    rightFirstTime: teams.map((team) =>
-      issue.right_first_time === undefined
-        ? 1
-        : untrained(issue.right_first_time, team, beliefs['handling.training_right_first_time']),
-    ),
+    remedy: compileRemedy(issue, indexOf),
+    rightFirstTime: issue.right_first_time ?? null,
     reopensAfter: issue.reopens_after === undefined ? null : delay(issue.reopens_after),
     prevented: issue.prevented ?? 0,
   }
@@ -85,25 +73,14 @@ function cumulativeRows(
   })
 }
 
-function compileRemedy(
-  issue: Issue,
-  indexOf: (team: string) => number,
-  { rules, beliefs }: IssueContext,
-): RemedyModel | null {
+function compileRemedy(issue: Issue, indexOf: (team: string) => number): RemedyModel | null {
   if (issue.remedy === undefined || issue.remedy.needed === 0) return null
-  const legal = issue.exception?.legal ?? 0
   return {
     needed: issue.remedy.needed ?? 1,
     amount: distribution(issue.remedy.amount),
     owner: issue.remedy.owner === undefined ? -1 : indexOf(issue.remedy.owner),
     novel: issue.novel ?? 0,
-    exception: Math.max(legal, shiftedByRules(issue.exception?.share ?? 0, rules * beliefs['handling.rules_slope'])),
-    legal,
+    exception: issue.exception?.share ?? 0,
+    legal: issue.exception?.legal ?? 0,
   }
-}
-
-/** Rules shift the share of exceptions in logit: they bite most where some cases are already outside. */
-function shiftedByRules(share: number, shift: number): number {
-  if (shift === 0 || share <= 0 || share >= 1) return share
-  return 1 / (1 + exp(-(log(share / (1 - share)) + shift)))
 }

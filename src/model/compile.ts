@@ -1,8 +1,9 @@
 import { distribution } from '../engine/distribution.js'
 import { defaults, type ParameterId } from '../evidence/registry.js'
-import { WEEK } from '../kernel/units.js'
+import { WEEK, YEAR } from '../kernel/units.js'
 import type { Demand, Profile, Scenario, Segment } from '../scenario/scenario.js'
 import { type ArrivalPattern, RateProfile } from './arrival-pattern.js'
+import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
 import { compileManager } from './compile-manager.js'
 import { compileSegment } from './compile-segment.js'
@@ -46,6 +47,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
       beliefs,
     }),
   )
+  const warmUp = run.warmUp ?? scenario.warm_up ?? 0
   let shares = 0
   return {
     name: scenario.name,
@@ -54,7 +56,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
       within: scenario.service_level?.within ?? beliefs['run.service_level_seconds'],
       of: scenario.service_level?.of ?? 'offered',
     },
-    warmUp: run.warmUp ?? scenario.warm_up ?? 0,
+    warmUp,
     span: run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK,
     opening,
     arrivals: arrivals(scenario.demand, opening),
@@ -63,7 +65,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     issues: sortedNames(scenario.issues).map((name) => {
       const issue = scenario.issues[name]!
       shares += issue.share
-      return compileIssue(name, issue, { teams, upTo: shares, rules: scenario.culture?.rules ?? 0, beliefs })
+      return compileIssue(name, issue, { teams, upTo: shares, beliefs })
     }),
     teams,
     managers: managerNames.map((name) =>
@@ -71,6 +73,8 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     ),
     approvals: approvals(scenario, managerNames),
     culture: culture(scenario, beliefs),
+    events: compileEvents({ scenario, teams: teamNames, managers: managerNames, start: warmUp, beliefs }),
+    surges: compileSurges(scenario, warmUp),
     beliefs,
   }
 }
@@ -124,8 +128,12 @@ function approvals(scenario: Scenario, managers: readonly string[]): ApprovalMod
 
 function culture(scenario: Scenario, beliefs: Readonly<Record<ParameterId, number>>): CultureModel {
   const refusal = scenario.culture?.refusal ?? 0
-  const substitute = scenario.culture?.substitute
+  const { substitute, rules = 0, attrition = 0, hiring } = scenario.culture ?? {}
   return {
+    rules: typeof rules === 'number' ? { now: rules, age: Number.POSITIVE_INFINITY } : rules,
+    // As the trade counts turnover: leavers of a year over heads, which may be more than all of them.
+    attrition: attrition / YEAR,
+    hiring: hiring ?? beliefs['people.hiring'] * WEEK,
     refuse: {
       amount: refusal * beliefs['deciding.refuse.authority'],
       exception: refusal * beliefs['deciding.refuse.exception'],

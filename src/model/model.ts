@@ -28,6 +28,9 @@ export interface Model {
   readonly managers: readonly ManagerModel[]
   readonly approvals: ApprovalModel
   readonly culture: CultureModel
+  /** In the order in which they happen. */
+  readonly events: readonly EventModel[]
+  readonly surges: readonly Surge[]
   /** Behavioural parameters after the scenario's `beliefs`. */
   readonly beliefs: Readonly<Record<ParameterId, number>>
 }
@@ -74,12 +77,12 @@ export interface IssueModel {
   readonly chain: readonly number[]
   /** Row by team: cumulative shares of the next team; the rest leaves resolved. Null with a chain. */
   readonly matrix: readonly (readonly { readonly team: number; readonly upTo: number }[])[] | null
-  /** By team: share of customers whose case it solves, training included. */
-  readonly solves: readonly number[]
+  /** By team: share of customers whose case it solves at full skill; null with a matrix, which says all. */
+  readonly solvable: readonly number[] | null
   readonly unsolvedTalk: number
   readonly remedy: RemedyModel | null
-  /** By team: share of resolutions that hold, training included. */
-  readonly rightFirstTime: readonly number[]
+  /** Share of resolutions that hold at full skill; null where all do. */
+  readonly rightFirstTime: number | null
   readonly reopensAfter: DelayModel | null
   readonly prevented: number
 }
@@ -90,7 +93,7 @@ export interface RemedyModel {
   /** Index of the team it belongs to, or -1. */
   readonly owner: number
   readonly novel: number
-  /** Share outside the rules, after `culture.rules`; of all, those that nobody may grant. */
+  /** Share outside the rules before `culture.rules` shifts it; of all, those that nobody may grant. */
   readonly exception: number
   readonly legal: number
 }
@@ -110,6 +113,18 @@ export interface Powers {
   readonly guarded: readonly number[]
 }
 
+/** How confidence moves with reviews. */
+export interface ConfidenceModel {
+  /** Where it rests without reviews, in logits. */
+  readonly rest: number
+  /** Share of discretionary decisions taken that are reviewed; of the reviews, the share that criticises. */
+  readonly review: number
+  readonly criticised: number
+  /** 1 less the criticism, and the share of such reviews that say thank you. */
+  readonly led: number
+  readonly recognition: number
+}
+
 export interface TeamModel {
   readonly name: string
   /** 12 bits that name the team in keys of random draws. */
@@ -120,15 +135,17 @@ export interface TeamModel {
   readonly actual: Powers
   /** `actual` itself where no claim goes beyond it. */
   readonly claimed: Powers
+  /** Null where nothing bears on it: then it stays as `actual` has it. */
+  readonly confidence: ConfidenceModel | null
+  /** Time that the direct manager takes to review a decision. */
+  readonly reviewSeconds: number
   /** Amounts above it call for judgement. */
   readonly routine: number
   readonly training: number
   readonly tools: number
-  /** Factor on the amount due when granting on the spot. */
+  /** Granted on the spot beyond what is due, as a share of it, by who has no training at all. */
   readonly overGrant: number
   readonly unneededGrants: number
-  /** Share of decisions that an agent could take but asks upstairs about, for want of training. */
-  readonly unsure: number
   readonly history: number
   /** Standard deviation of log talk time between agents. */
   readonly spread: number
@@ -185,6 +202,13 @@ export interface ApprovalModel {
 }
 
 export interface CultureModel {
+  /** Shift of exceptions in logits as the run begins, and how long they have piled up by then; Infinity: no longer. */
+  readonly rules: { readonly now: number; readonly age: number }
+  /** Leavers per second and person at middling morale. */
+  readonly attrition: number
+  /** How long a seat stays empty. */
+  readonly hiring: number
+
   /** Share of blocks answered with the policy, by gate; exceptions apart from amounts. */
   readonly refuse: {
     readonly amount: number
@@ -194,4 +218,38 @@ export interface CultureModel {
     readonly courage: number
   }
   readonly substitute: { readonly share: number; readonly worth: number } | null
+}
+
+/** Something that happens to the house at a time. */
+export type EventModel =
+  /** A reprimand or a word of thanks: a shift of confidence, in logits. */
+  | {
+      readonly kind: 'word'
+      readonly at: number
+      readonly teams: readonly number[]
+      readonly shift: number
+      readonly isPublic: boolean
+    }
+  /** Recognition changes; null: back to what it was. */
+  | {
+      readonly kind: 'recognition'
+      readonly at: number
+      readonly teams: readonly number[]
+      readonly share: number | null
+    }
+  | { readonly kind: 'training'; readonly at: number; readonly teams: readonly number[] }
+  /** One person more (1) or less (-1) of a manager role is gone. */
+  | { readonly kind: 'absence'; readonly at: number; readonly role: number; readonly gone: 1 | -1 }
+  | {
+      readonly kind: 'policy'
+      readonly at: number
+      readonly powers: readonly { readonly team: number; readonly actual: Powers; readonly claimed: Powers }[]
+      readonly rules: number | null
+    }
+
+/** A factor on arrivals for a while. */
+export interface Surge {
+  readonly from: number
+  readonly until: number
+  readonly factor: number
 }

@@ -191,6 +191,16 @@ export enum TEAM {
   over_claims_only_tools,
   over_claims_only_judgement,
   over_claims_only_courage,
+  // People over the window, in person-seconds, and the same weighted; those who may be afraid are counted apart.
+  seat_seconds,
+  person_seconds,
+  fearing_seconds,
+  confidence_seconds,
+  skill_seconds,
+  morale_seconds,
+  // Leavers to be expected, and what it costs to replace them.
+  leavers,
+  attrition_cost,
 }
 export type TeamCounter = keyof typeof TEAM
 
@@ -234,11 +244,33 @@ export enum HOUSE {
 }
 export type HouseCounter = keyof typeof HOUSE
 
+/** What one replication adds up per week of the span, over the cohort by week of arrival. */
+export enum WEEKLY {
+  customers,
+  trust_lost,
+  discretionary_allowed,
+  authority_used,
+}
+
+/** What one replication adds up per team and week: person-seconds, as in {@link TEAM}. */
+export enum TEAM_WEEK {
+  seconds,
+  seat_seconds,
+  person_seconds,
+  fearing_seconds,
+  confidence_seconds,
+  skill_seconds,
+  morale_seconds,
+  leavers,
+}
+
 /** Numbers of counters; an enum's object holds each twice, by name and by number. */
 export const JOURNEY_WIDTH: number = Object.keys(JOURNEY).length / 2
 export const TEAM_WIDTH: number = Object.keys(TEAM).length / 2
 export const MANAGER_WIDTH: number = Object.keys(MANAGER).length / 2
 export const HOUSE_WIDTH: number = Object.keys(HOUSE).length / 2
+export const WEEKLY_WIDTH: number = Object.keys(WEEKLY).length / 2
+export const TEAM_WEEK_WIDTH: number = Object.keys(TEAM_WEEK).length / 2
 
 /** First places of the families that are indexed by cause, gate or ending. */
 export const FIRST = {

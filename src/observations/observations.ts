@@ -1,5 +1,5 @@
 import type { LogHistogram } from '../statistics/log-histogram.js'
-import { HOUSE_WIDTH, JOURNEY_WIDTH, MANAGER_WIDTH, TEAM_WIDTH } from './counters.js'
+import { HOUSE_WIDTH, JOURNEY_WIDTH, MANAGER_WIDTH, TEAM_WEEK_WIDTH, TEAM_WIDTH, WEEKLY_WIDTH } from './counters.js'
 import type { DurationName } from './durations.js'
 
 /** What one replication leaves: sums and histograms, whose size does not depend on the number of customers. */
@@ -15,6 +15,10 @@ export interface Observations {
   readonly house: Float64Array
   /** Customer-seconds on the line on each whole day of the run, warm-up included, up to the end of the span. */
   readonly inSystemByDay: Float64Array
+  /** Row per week of the span, width {@link WEEKLY_WIDTH}. */
+  readonly weeks: Float64Array
+  /** Row (team * weeks + week), width {@link TEAM_WEEK_WIDTH}. */
+  readonly teamWeeks: Float64Array
   /** In seconds, cohort only. */
   readonly durations: Readonly<Record<DurationName, LogHistogram>>
 }
@@ -26,6 +30,7 @@ export interface ObservationsSize {
   readonly teams: number
   readonly managers: number
   readonly days: number
+  readonly weeks: number
 }
 
 /** Empty observations for a house of that size. */
@@ -38,6 +43,8 @@ export function emptyObservations(size: ObservationsSize, histograms: Observatio
     managers: new Float64Array(size.managers * MANAGER_WIDTH),
     house: new Float64Array(HOUSE_WIDTH),
     inSystemByDay: new Float64Array(size.days),
+    weeks: new Float64Array(size.weeks * WEEKLY_WIDTH),
+    teamWeeks: new Float64Array(size.teams * size.weeks * TEAM_WEEK_WIDTH),
     durations: histograms,
   }
 }

@@ -52,6 +52,7 @@ export const LABELS = {
     labour_busy: 'agents, busy',
     labour_idle: 'agents, idle or away',
     managers: 'managers',
+    attrition: 'replacing leavers',
     concessions: 'concessions',
     churn: 'customers lost',
     word_of_mouth: 'put off less won',

@@ -9,7 +9,6 @@ import { checkSense } from './checks/check-sense.js'
 import { complete } from './complete.js'
 import { Draft } from './draft.js'
 import { languageKeys } from './language-keys.js'
-import { refuseWaitingKeys } from './refuse-waiting-keys.js'
 import { rescaleShares } from './rescale-shares.js'
 import type { Scenario } from './scenario.js'
 import type { WrittenScenario } from './schema/scenario-schema.js'
@@ -60,8 +59,7 @@ export function parseScenario(
   invariant(written !== undefined, 'a text without a tree has a problem')
 
   const { tree: merged, notes } = withAssignments(written.tree, assignments, problems)
-  const inlined = inlineColumns(merged, surroundings.readColumn, problems) as MapTree
-  const tree = refuseWaitingKeys(inlined, problems)
+  const tree = inlineColumns(merged, surroundings.readColumn, problems) as MapTree
   checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
   const draft = new Draft(sound, tree, written.layers, problems)

@@ -22,6 +22,7 @@ export interface Scenario {
   readonly managers?: Readonly<Record<string, Manager>>
   readonly approvals?: Approvals
   readonly culture?: Culture
+  readonly events?: readonly HouseEvent[]
   /** Overrides of behavioural defaults by registry id (`word_of_mouth.advertising_cost_per_customer`), flattened. */
   readonly beliefs?: Readonly<Record<string, number>>
   readonly expect?: readonly Expectation[]
@@ -156,7 +157,14 @@ export interface Team {
   readonly ownership?: 'none' | 'agent' | 'team'
 }
 
-export type EmpowermentLever = 'tools' | 'training' | 'orientation' | 'guidelines' | 'safety' | 'history'
+export type EmpowermentLever =
+  | 'tools'
+  | 'training'
+  | 'orientation'
+  | 'guidelines'
+  | 'safety'
+  | 'recognition'
+  | 'history'
 export type TransferMode = 'cold' | 'warm' | 'call_back'
 export type ContextForm = 'none' | 'verbal' | 'notes' | 'shared'
 
@@ -172,6 +180,9 @@ export interface Manager {
   /** Mean length of one available spell. */
   readonly spell?: number
   readonly shifts?: readonly WeeklyInterval[]
+  readonly leadership?: Lever<number>
+  /** Seconds that a review of a decision takes. */
+  readonly review_time?: number
   readonly reports_to?: string
   readonly wage?: number
 }
@@ -184,7 +195,14 @@ export interface Approvals {
 }
 
 export interface Culture {
-  readonly rules?: number
+  /** Constant, or growing from `now` on, after `age` seconds of piling up. */
+  readonly rules?: number | { readonly now: number; readonly age: number }
+  readonly review?: number
+  readonly leadership?: Lever<number>
+  /** Share who leave within a year at middling morale. */
+  readonly attrition?: number
+  /** Seconds that the seat of a leaver stays empty. */
+  readonly hiring?: number
   readonly refusal?: number
   readonly substitute?: { readonly share: number; readonly worth: number }
   /** One number for every border between teams with different managers, or by border. */
@@ -194,6 +212,34 @@ export interface Culture {
 export interface Border {
   readonly between: readonly [string, string]
   readonly silo: Lever<number>
+}
+
+export const EVENT_KINDS = [
+  'reprimand',
+  'recognition',
+  'recognition_programme',
+  'training',
+  'demand_surge',
+  'manager_leaves',
+  'policy_change',
+] as const
+export type EventKindName = (typeof EVENT_KINDS)[number]
+
+/** What happens to the house at a moment; which keys are there follows from `do`. */
+export interface HouseEvent {
+  /** Seconds from the beginning of the counted span. */
+  readonly at: number
+  readonly do: EventKindName
+  /** Every team where absent. */
+  readonly team?: string
+  readonly manager?: string
+  readonly public?: boolean
+  readonly share?: number
+  readonly factor?: number
+  readonly for?: number
+  readonly granted?: number | 'unlimited'
+  readonly exceptions?: boolean
+  readonly rules?: number
 }
 
 /** A threshold on a measure, judged on the estimate. */

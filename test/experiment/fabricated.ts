@@ -50,7 +50,7 @@ export const context: SummaryContext = {
 /** One replication of that house, in which every counter that is not named is 0. */
 export function observed(rows: Rows): Observations {
   const histograms = Object.fromEntries(DURATION_NAMES.map((name) => [name, new LogHistogram()]))
-  const size = { issues: 2, segments: 2, teams: 1, managers: 1, days: rows.days?.length ?? 0 }
+  const size = { issues: 2, segments: 2, teams: 1, managers: 1, days: rows.days?.length ?? 0, weeks: 1 }
   const observations = emptyObservations(size, histograms as never)
   observations.inSystemByDay.set(rows.days ?? [])
   fillRows(observations.journeys, JOURNEY_WIDTH, JOURNEY, rows.journeys)

@@ -43,25 +43,6 @@ describe('compiling', () => {
     expect(approvals).toEqual({ policy: 'ladder', duty: -1, holdLimit: Infinity, promise: null })
   })
 
-  test('training bends what a team solves and what holds, by its registry share', () => {
-    const { issues } = one(
-      'agents: 1, empowerment: {training: 40%}',
-      '',
-      ', solvable: {desk: 80%}, right_first_time: 90%, reopens_after: 1 h',
-    )
-    expect(issues[0]!.solves[0]).toBeCloseTo(0.8 * (1 - 0.25 * 0.6), 12)
-    expect(issues[0]!.rightFirstTime[0]).toBeCloseTo(0.9 * (1 - 0.25 * 0.6), 12)
-  })
-
-  test('rules shift the share of exceptions in logits, never below what is illegal', () => {
-    const remedy = ', remedy: {amount: 5 EUR}, exception: {share: 20%, legal: 5%}'
-    const share = (rules: number) => one('agents: 1', `culture: {rules: ${rules}}`, remedy).issues[0]!.remedy!.exception
-    expect(share(0)).toBe(0.2)
-    // Odds of 1 to 4, times e.
-    expect(share(1)).toBeCloseTo(Math.E / (4 + Math.E), 12)
-    expect(share(-9)).toBe(0.05)
-  })
-
   test('wages pay for people at their desks, time away included', () => {
     expect(one('agents: 1, wage: 36 EUR per hour, shrinkage: 20%').teams[0]!.wage).toBeCloseTo(0.0125, 15)
   })

@@ -103,6 +103,16 @@ export const HANDLING = [
     source: ['hamel_zanini_2017'],
     changes: 'Share of requests against the letter of the rules, before and after a new rule',
   }),
+  handling('rules_scale', {
+    label: 'Age of a house at which its rules pile up half as fast as when it was young',
+    value: 1,
+    range: [0.25, 4],
+    unit: 'years',
+    direction: 'reported',
+    source: ['schulz_1998'],
+    changes: 'Dates on the firm’s own rules',
+    note: 'Rules at age t are in proportion to ln(1 + t / scale): births fall as rules accumulate.',
+  }),
   handling('load_memory', {
     label: 'How long agents feel a busy spell',
     value: 30,

@@ -28,6 +28,13 @@ export const TREATMENT = [
   courtesy('mean', 'Mean courtesy at full training and normal load', 0.72, [0.5, 0.9], SURVEY),
   courtesy('training', 'Courtesy lost without training', 0.2, [0, 0.4], `${SURVEY}, of trained and untrained agents`),
   courtesy(
+    'morale',
+    'Courtesy gained from the lowest to the highest morale',
+    0.2,
+    [0, 0.4],
+    `${SURVEY}, against a survey of agents`,
+  ),
+  courtesy(
     'load',
     'Courtesy lost per unit of occupancy above the threshold',
     0.3,

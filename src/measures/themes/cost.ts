@@ -10,6 +10,7 @@ export const COST_PARTS = {
   labour_busy: ({ team }: Whole) => team('labour_busy'),
   labour_idle: ({ team }: Whole) => team('labour_idle'),
   managers: ({ manager }: Whole) => manager('labour'),
+  attrition: ({ team }: Whole) => team('attrition_cost'),
   concessions: ({ journey }: Whole) => journey('concession'),
   churn: ({ journey }: Whole) => journey('churn_cost'),
   word_of_mouth: ({ journey }: Whole) => journey('word_of_mouth_cost'),
@@ -72,9 +73,10 @@ export const COST = [
     unit: 'currency',
     better: 'lower',
     definition:
-      'Labour paid, managers, concessions, and the value of customers lost or put off, per customer; shorter journeys save capacity, not cash, unless staffing changes.',
-    whole: perCustomer('(labour_busy + labour_idle + managers + concessions + churn + word_of_mouth)', (whole) =>
-      Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0),
+      'Labour paid, managers, replacing leavers, concessions, and the value of customers lost or put off, per customer; shorter journeys save capacity, not cash, unless staffing changes.',
+    whole: perCustomer(
+      '(labour_busy + labour_idle + managers + attrition + concessions + churn + word_of_mouth)',
+      (whole) => Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0),
     ),
   }),
   cohort({
@@ -100,6 +102,14 @@ export const COST = [
     better: null,
     definition: 'Managers’ paid time, per customer.',
     whole: perCustomer('managers', COST_PARTS.managers),
+  }),
+  cohort({
+    id: 'cost_attrition',
+    label: 'replacing leavers',
+    unit: 'currency',
+    better: 'lower',
+    definition: 'Hiring and training the successors of agents expected to leave, per customer.',
+    whole: perCustomer('attrition', COST_PARTS.attrition),
   }),
   cohort({
     id: 'cost_concessions',

@@ -1,7 +1,21 @@
-import { span } from '../measure.js'
+import { YEAR } from '../../kernel/units.js'
+import type { TeamCounter } from '../../observations/counters.js'
+import { type Measure, span } from '../measure.js'
 import { perManagerCounter, perTeamCounter } from '../ratio.js'
 
-/** How busy people are. */
+/** A mean over people and time: of all teams, and of each. */
+function overPeople(weighted: TeamCounter, seconds: TeamCounter): Pick<Measure, 'whole' | 'team'> {
+  return {
+    whole: {
+      formula: `${weighted} / ${seconds}, over all teams`,
+      numerator: ({ team }) => team(weighted),
+      denominator: ({ team }) => team(seconds),
+    },
+    team: perTeamCounter(seconds, weighted),
+  }
+}
+
+/** How busy people are, and how they change. */
 export const PEOPLE = [
   span({
     id: 'occupancy',
@@ -16,5 +30,51 @@ export const PEOPLE = [
     },
     team: perTeamCounter('on_duty_seconds', 'busy_seconds'),
     manager: perManagerCounter('on_duty_seconds', 'busy_seconds'),
+  }),
+  span({
+    id: 'agent_confidence',
+    label: 'confidence',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      'Of ten small decisions that agents may take, how many they dare: the mean over agents and time, of teams that may be afraid at all.',
+    ...overPeople('confidence_seconds', 'fearing_seconds'),
+  }),
+  span({
+    id: 'agent_skill',
+    label: 'skill',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      'What agents know of what they need, from training, deciding and time in the job: the mean over agents and time.',
+    ...overPeople('skill_seconds', 'person_seconds'),
+  }),
+  span({
+    id: 'agent_morale',
+    label: 'morale',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      'How agents feel about their work, from 0 to 100 % with 50 % in the middle: the mean over agents and time.',
+    ...overPeople('morale_seconds', 'person_seconds'),
+  }),
+  span({
+    id: 'agent_attrition',
+    label: 'leavers a year',
+    alias: 'turnover',
+    unit: 'share',
+    better: 'lower',
+    definition:
+      'Agents expected to leave within a year, over those there: the risk that they ran, not the few who happened to go.',
+    whole: {
+      formula: 'leavers / person-years, over all teams',
+      numerator: ({ team }) => team('leavers'),
+      denominator: ({ team }) => team('person_seconds') / YEAR,
+    },
+    team: {
+      formula: 'leavers / person-years',
+      numerator: (row) => row('leavers'),
+      denominator: (row) => row('person_seconds') / YEAR,
+    },
   }),
 ] as const

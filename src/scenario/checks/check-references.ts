@@ -4,7 +4,7 @@ import type { Path } from '../tree/tree.js'
 
 /** Every team and manager that is named must exist. */
 export function checkReferences(draft: Draft): void {
-  const { issues = {}, teams = {}, managers = {}, approvals, culture } = draft.scenario
+  const { issues = {}, teams = {}, managers = {}, approvals, culture, events = [] } = draft.scenario
   const team = (name: string | undefined, path: Path, isKey = false) => check(draft, 'teams', name, path, isKey)
   const manager = (name: string | undefined, path: Path) => check(draft, 'managers', name, path, false)
 
@@ -26,6 +26,10 @@ export function checkReferences(draft: Draft): void {
     team(overflow?.to, ['teams', id, 'overflow', 'to'])
   }
   for (const [id, role] of Object.entries(managers)) manager(role?.reports_to, ['managers', id, 'reports_to'])
+  for (const [index, event] of events.entries()) {
+    team(event.team, ['events', index, 'team'])
+    manager(event.manager, ['events', index, 'manager'])
+  }
   if (typeof approvals?.policy === 'object')
     manager(approvals.policy.duty_manager, ['approvals', 'policy', 'duty_manager'])
   if (culture?.silos !== undefined && 'borders' in culture.silos) {

@@ -1,7 +1,9 @@
 import type { Draft } from '../draft.js'
 import { checkDemand } from './check-demand.js'
 import { checkEffects } from './check-effects.js'
+import { checkEvents } from './check-events.js'
 import { checkIssues } from './check-issues.js'
+import { checkPeople } from './check-people.js'
 import { checkReferences } from './check-references.js'
 import { checkReporting } from './check-reporting.js'
 import { checkRoutes } from './check-routes.js'
@@ -19,6 +21,8 @@ const CHECKS = [
   checkReporting,
   checkStaffing,
   checkEffects,
+  checkPeople,
+  checkEvents,
 ]
 
 /** What a schema cannot see: whether the parts of a scenario make sense together. */

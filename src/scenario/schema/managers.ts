@@ -8,6 +8,7 @@ import { name } from '../values/name.js'
 import { positiveShare, share } from '../values/share.js'
 import { wage } from '../values/wage.js'
 import { openingHours } from './intervals.js'
+import { lever } from './lever.js'
 import { key, required, type Section } from './section.js'
 import { people } from './teams.js'
 
@@ -22,6 +23,12 @@ export function manager(section: Section): z.ZodType<Manager> {
     available: key(positiveShare, 'Share of working hours in which a person can be reached; always where absent.'),
     spell: key(seconds('positive'), 'Mean length of one available spell.'),
     shifts: openingHours().describe('Working hours, such as mon-fri 08:00-17:00.').exactOptional(),
+    leadership: lever(section, share)
+      .describe(
+        'Of the reviews of this manager, the share that does not criticise; as culture.leadership where absent.',
+      )
+      .exactOptional(),
+    review_time: key(seconds('positive'), 'Time that a review takes; none where absent.'),
     reports_to: key(name, 'The manager above.'),
     wage: key(wage, 'Pay, such as 45 USD per hour.'),
   })

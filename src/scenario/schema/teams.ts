@@ -52,6 +52,7 @@ const LEVERS: Readonly<Record<EmpowermentLever, string>> = {
   orientation: 'How well they know what the firm wants for its customers.',
   guidelines: 'How far guidelines cover the cases that need judgement.',
   safety: 'Of ten decisions they may take, how many they would take unasked.',
+  recognition: 'Of the reviews that do not criticise, how many say thank you.',
   history: 'How much they see of earlier contacts.',
 }
 
@@ -64,6 +65,7 @@ function empowerment(section: Section): z.ZodType<NonNullable<Team['empowerment'
     orientation: part('orientation'),
     guidelines: part('guidelines'),
     safety: part('safety'),
+    recognition: part('recognition'),
     history: part('history'),
   })
 }

@@ -1,0 +1,47 @@
+import { power } from '../../engine/arithmetic.js'
+import type { ParameterId } from '../../evidence/registry.js'
+
+const DAYS_A_WEEK = 7
+
+/** What a night does to people, as steps of one day. */
+export class Habits {
+  readonly contagion: number
+  readonly criticised: number
+  readonly recognised: number
+  readonly confidenceStep: number
+  readonly learning: number
+  readonly learningStep: number
+  readonly fadingStep: number
+  readonly moraleStep: number
+  readonly moraleTaken: number
+  readonly moraleRefused: number
+  readonly moraleOverClaimed: number
+  readonly moraleLoad: number
+  readonly loadThreshold: number
+  readonly leavingSlope: number
+  /** Weight of the last decision among those that one looks back on. */
+  readonly lastDecision: number
+
+  constructor(beliefs: Readonly<Record<ParameterId, number>>) {
+    this.contagion = beliefs['people.contagion']
+    this.criticised = beliefs['people.criticised']
+    this.recognised = beliefs['people.recognised']
+    this.confidenceStep = dailyStep(beliefs['people.confidence_half_life'])
+    this.learning = beliefs['people.learning']
+    this.learningStep = dailyStep(beliefs['people.learning_half_life'])
+    this.fadingStep = dailyStep(beliefs['people.fading_half_life'])
+    this.moraleStep = dailyStep(beliefs['people.morale_half_life'])
+    this.moraleTaken = beliefs['people.morale_taken']
+    this.moraleRefused = beliefs['people.morale_refused']
+    this.moraleOverClaimed = beliefs['people.morale_over_claimed']
+    this.moraleLoad = beliefs['people.morale_load']
+    this.loadThreshold = beliefs['treatment.load_threshold']
+    this.leavingSlope = beliefs['people.leaving_slope']
+    this.lastDecision = 1 / beliefs['people.morale_memory']
+  }
+}
+
+/** Share of a change that a day brings, given weeks for half of it. */
+function dailyStep(halfLife: number): number {
+  return 1 - power(0.5, 1 / (DAYS_A_WEEK * halfLife))
+}

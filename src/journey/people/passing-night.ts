@@ -1,0 +1,96 @@
+import { exp, power } from '../../engine/arithmetic.js'
+import { EventKind } from '../../engine/clock-loop.js'
+import { DAY } from '../../kernel/units.js'
+import type { NightProcess } from '../process.js'
+import type { Simulation } from '../simulation.js'
+import { fillSeats } from '../staffing.js'
+import type { TeamDesk } from '../team-desk.js'
+import type { Habits } from './habits.js'
+import { MIDDLING, type Person } from './person.js'
+
+/** At midnight people sleep on what the day brought: confidence, skill and morale move, some leave, others begin. */
+export function passNight(sim: Simulation, process: NightProcess): void {
+  for (const desk of sim.teams) {
+    desk.touch(sim.now)
+    sim.touchCrew(desk)
+    sleepOn(sim, desk)
+    if (sim.model.culture.attrition > 0 && !desk.model.staffing.unlimited) turnOver(sim, desk)
+  }
+  process.next++
+  scheduleNight(sim, process)
+}
+
+export function scheduleNight(sim: Simulation, process: NightProcess): void {
+  // Before every change of staffing of the same moment, which then finds who is there.
+  sim.clock.schedule(process, (process.next + 1) * DAY, EventKind.capacity, 0)
+}
+
+function sleepOn(sim: Simulation, desk: TeamDesk): void {
+  const { habits } = sim
+  const { people } = desk.crew
+  const overload = Math.max(0, occupancySinceLastNight(desk) - habits.loadThreshold)
+  const share = (of: (person: Person) => number) => people.reduce((sum, person) => sum + of(person), 0) / people.length
+  const criticised = share((person) => person.criticised)
+  const recognised = share((person) => person.recognised)
+  for (const person of people) {
+    const { confidence, training } = desk.model
+    if (confidence !== null) {
+      // What teammates hear counts too, without making the whole louder.
+      const heard = (own: number, all: number) => (own + habits.contagion * all) / (1 + habits.contagion)
+      const target =
+        confidence.rest -
+        habits.criticised * heard(person.criticised, criticised) +
+        habits.recognised * heard(person.recognised, recognised)
+      person.feel((target - person.confidence) * habits.confidenceStep)
+    }
+    learn(person, training, habits)
+    const balance =
+      MIDDLING +
+      habits.moraleTaken * person.taken -
+      habits.moraleRefused * person.refused -
+      habits.moraleOverClaimed * person.overClaimed -
+      habits.moraleLoad * overload
+    person.morale += (Math.max(0, Math.min(1, balance)) - person.morale) * habits.moraleStep
+  }
+}
+
+/** One learns by deciding, a novice grows into the team, and what goes beyond its training fades. */
+function learn(person: Person, training: number, habits: Habits): void {
+  if (person.decisions > 0) {
+    person.skill = 1 - (1 - person.skill) * power(1 - habits.learning, person.decisions)
+    person.decisions = 0
+  }
+  const missing = training - person.skill
+  person.skill += missing * (missing > 0 ? habits.learningStep : habits.fadingStep)
+}
+
+/** Who has borne enough leaves; a seat that has been empty long enough is taken by a novice. */
+function turnOver(sim: Simulation, desk: TeamDesk): void {
+  const { crew } = desk
+  for (let seat = 0; seat < crew.people.length; seat++) {
+    const person = crew.people[seat]!
+    const until = crew.vacantUntil[seat]!
+    if (until <= sim.now) {
+      crew.hire(seat)
+      desk.servers.employ(seat)
+    } else if (Number.isNaN(until)) {
+      const risk = sim.model.culture.attrition * DAY * exp(sim.habits.leavingSlope * (MIDDLING - person.morale))
+      person.risk += risk
+      sim.course.addLeavers(desk.index, sim.now - DAY, risk)
+      if (person.risk < person.limit) continue
+      crew.leave(seat, sim.now + sim.model.culture.hiring)
+      desk.servers.dismiss(seat)
+    }
+  }
+  fillSeats(sim, desk)
+}
+
+/** Of the day that has passed; 0 where nobody was on duty. */
+function occupancySinceLastNight(desk: TeamDesk): number {
+  const { crew } = desk
+  const busy = desk.busyArea - crew.busySeen
+  const duty = desk.dutyArea - crew.dutySeen
+  crew.busySeen = desk.busyArea
+  crew.dutySeen = desk.dutyArea
+  return duty > 0 && !desk.model.staffing.unlimited ? busy / duty : 0
+}

@@ -1,0 +1,43 @@
+import { exp, log } from '../engine/arithmetic.js'
+import { YEAR } from '../kernel/units.js'
+import type { Model, RemedyModel } from '../model/model.js'
+
+/** The rules of the house, which pile up: how much of what customers need they except, as time goes by. */
+export class Rulebook {
+  readonly #slope: number
+  readonly #scale: number
+  readonly #age: number
+  #now: number
+  #since = 0
+
+  constructor({ culture, beliefs }: Model) {
+    this.#slope = beliefs['handling.rules_slope']
+    this.#scale = beliefs['handling.rules_scale'] * YEAR
+    this.#age = culture.rules.age
+    this.#now = culture.rules.now
+  }
+
+  /** A change of policy: this is what they are from now on. */
+  set(rules: number, now: number): void {
+    this.#now = rules
+    this.#since = now
+  }
+
+  /**
+   * Share of cases outside the rules at a time: they shift it in logit, and bite most where some cases are already
+   * outside. Never less than what is illegal.
+   */
+  exceptionOf(remedy: RemedyModel, time: number): number {
+    const share = remedy.exception
+    const shift = this.#slope * this.#stock(time)
+    if (shift === 0 || share <= 0 || share >= 1) return Math.max(remedy.legal, share)
+    return Math.max(remedy.legal, 1 / (1 + exp(-(log(share / (1 - share)) + shift))))
+  }
+
+  /** Births of rules fall as rules accumulate (Schulz 1998): the stock grows with the logarithm of age. */
+  #stock(time: number): number {
+    if (this.#now === 0 || this.#age === Number.POSITIVE_INFINITY) return this.#now
+    const grown = (at: number) => log(1 + (this.#age + at) / this.#scale)
+    return (this.#now * grown(time)) / grown(this.#since)
+  }
+}

@@ -1,0 +1,27 @@
+import type { EmpowermentLever, Lever, Scenario } from '../scenario/scenario.js'
+
+/** As it is, or as leaders say. */
+export type Version = 'actual' | 'claimed'
+
+/** What a lever says in one of its two versions. */
+export function versionOf<T>(lever: Lever<T> | undefined, version: Version, absent: T): T {
+  if (lever === undefined) return absent
+  return version === 'claimed' && lever.claimed !== undefined ? lever.claimed : lever.actual
+}
+
+/** How a team is led: by what its manager states, else by what the house does; undefined where neither says. */
+export function leadershipOf(scenario: Scenario, team: string): Lever<number> | undefined {
+  const role = scenario.teams[team]!.reports_to
+  return (role === undefined ? undefined : scenario.managers?.[role]?.leadership) ?? scenario.culture?.leadership
+}
+
+/**
+ * A team's share of one of the means of empowerment. Leadership is a dial: it fills in orientation and recognition where
+ * the team states none. All else that is not stated is there in full, but nobody is thanked without being mentioned.
+ */
+export function shareOf(scenario: Scenario, team: string, which: EmpowermentLever, version: Version): number {
+  const stated = scenario.teams[team]!.empowerment?.[which]
+  const isLed = which === 'orientation' || which === 'recognition'
+  const lever = stated ?? (isLed ? leadershipOf(scenario, team) : undefined)
+  return versionOf(lever, version, which === 'recognition' ? 0 : 1)
+}

@@ -1,0 +1,28 @@
+import { DAY, WEEK } from '../../kernel/units.js'
+import type { Scalar } from '../tree/tree.js'
+import { readSeconds } from './duration.js'
+import type { Form } from './form.js'
+import { Mistake } from './mistake.js'
+import { textOf } from './written.js'
+
+const SHAPE = /^(week|day)\s+(\d+)$/
+
+/** Reads `week 10` (the beginning of the tenth week), `day 3` or `9 weeks`, as seconds. @throws {Mistake} */
+function readMoment(raw: Exclude<Scalar, null>): number {
+  const text = textOf(raw, 'moment')
+  const [, unit, number] = SHAPE.exec(text) ?? []
+  if (unit === undefined) return readSeconds(raw)
+  if (Number(number) >= 1) return (Number(number) - 1) * (unit === 'week' ? WEEK : DAY)
+  throw new Mistake('too-small', `"${text}" is before the beginning: ${unit}s are counted from 1`, `write ${unit} 1`)
+}
+
+/** A moment of the counted span, in seconds after its beginning. */
+export const moment: Form<number> = {
+  what: 'a moment such as week 10',
+  json: {
+    type: 'string',
+    pattern: '^\\s*(?:(?:week|day)\\s+\\d+|\\d+(?:\\.\\d+)?\\s*(?:s|min|h|days?|weeks?))\\s*$',
+    examples: ['week 10', 'day 3', '9 weeks'],
+  },
+  read: readMoment,
+}
