@@ -36,15 +36,17 @@ function exists(above: readonly string[], step: string, last: boolean, tree: Map
 }
 
 function suggestion(steps: readonly string[], bad: number, tree: MapTree, known: KnownKeys): string | undefined {
+  const path = steps.join('.')
+  const all = [...pathsOf(tree)]
+  // Whoever left out the beginning meant just that key, not one that is spelt alike.
+  const longer = all.find((candidate) => candidate.endsWith(`.${path}`))
+  if (longer !== undefined) return `did you mean "${longer}"?`
   const above = steps.slice(0, bad)
   const siblings = treeAt(tree, above)
   const written = siblings?.kind === 'map' ? [...siblings.entries.keys()] : []
   const near = nearest(steps[bad]!, [...known(above).names, ...written])
   if (near !== undefined) return `did you mean "${[...above, near, ...steps.slice(bad + 1)].join('.')}"?`
-  const path = steps.join('.')
-  const all = [...pathsOf(tree)]
-  const longer = all.find((candidate) => candidate.endsWith(`.${path}`))
-  return longer === undefined ? didYouMean(path, all) : `did you mean "${longer}"?`
+  return didYouMean(path, all)
 }
 
 function* pathsOf(tree: Tree, above: readonly string[] = []): Generator<string> {

@@ -22,7 +22,7 @@ describe('compiling', () => {
     expect([desk.actual.granted, desk.actual.exceptions, desk.actual.tools]).toEqual([Infinity, true, 1])
     expect([desk.actual.judgement, desk.actual.judgementNovel, desk.actual.logConfidence]).toEqual([1, 1, 0])
     expect(desk.claimed).toEqual(desk.actual)
-    expect([desk.history, desk.spread, desk.talkFactor, desk.overGrant, desk.unneededGrants]).toEqual([1, 0, 1, 1, 0])
+    expect([desk.history, desk.spread, desk.talkFactor, desk.overGrant, desk.unneededGrants]).toEqual([1, 0, 1, 0, 0])
     expect([segment.patience, segment.holdPatience, segment.redial, segment.callsAgain]).toEqual([
       null,
       null,
@@ -36,7 +36,9 @@ describe('compiling', () => {
       null,
       null,
     ])
-    expect(culture).toEqual({
+    expect(culture).toMatchObject({
+      rules: { now: 0, age: Infinity },
+      attrition: 0,
       refuse: { amount: 0, exception: 0, tools: 0, judgement: 0, courage: 0 },
       substitute: null,
     })

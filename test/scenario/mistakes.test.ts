@@ -187,10 +187,42 @@ describe('a scenario that makes no sense', () => {
         .replace('0.5)', '0.5)"'),
       ['out-of-range:3'],
     ],
+    ['reviews without leadership', `${LEAST}culture: {review: 30%}\n`, ['no-effect:6']],
     [
-      'waits for the slow dynamics',
-      `${LEAST}events: []\nculture: {attrition: 35% per year}\n`,
-      ['waits-for-slow-dynamics:6', 'waits-for-slow-dynamics:7'],
+      'recognition, review time and hiring that nothing uses',
+      `${LEAST.replace('agents: 1', 'agents: 1, empowerment: {recognition: 10%}')}managers: {boss: {people: 1, decides_in: 1 min, review_time: 1 min}}\nculture: {hiring: 2 weeks}\n`,
+      ['no-effect:5', 'no-effect:6', 'no-effect:7'],
+    ],
+    [
+      'attrition of nobody',
+      `${LEAST.replace('agents: 1', 'agents: unlimited')}culture: {attrition: 10%}\n`,
+      ['no-effect:6'],
+    ],
+    [
+      'events with unknown teams and roles, missing keys, and keys of other events',
+      `${LEAST}events:
+  - {at: week 2, do: reprimand, team: dsk}
+  - {at: week 2, do: manager_leaves}
+  - {at: week 2, do: manager_leaves, manager: nobody}
+  - {at: week 2, do: demand_surge, factor: 2}
+  - {at: week 2, do: training, factor: 2}
+  - {at: week 2, do: policy_change}
+  - {at: week 2, do: recognition_programme, share: 50%}
+`,
+      [
+        'unknown-team:7',
+        'missing-key:8',
+        'unknown-manager:9',
+        'missing-key:10',
+        'no-effect:11',
+        'missing-key:12',
+        'no-effect:13',
+      ],
+    ],
+    [
+      'events before the beginning and of an unknown kind',
+      `${LEAST}events: [{at: week 0, do: training}, {at: week 2, do: reprimnd}]\n`,
+      ['too-small:6', 'unknown-value:6'],
     ],
   ])('%s', (_, text, expected) => {
     expect(summary(problems(text))).toEqual(expected)
