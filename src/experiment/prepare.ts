@@ -73,6 +73,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       confidence,
       currency: model.currency,
       warmUp: model.warmUp,
+      span: model.span,
       serviceLevelOf: model.serviceLevel.of,
       beliefs,
       issues: model.issues.map(({ name }) => name),

@@ -1,6 +1,7 @@
 import { MEASURES } from '../measures/catalogue.js'
 import type { Observations } from '../observations/observations.js'
 import { breakdownOf } from './breakdown.js'
+import { courseOf } from './course.js'
 import { judge } from './expectations.js'
 import { ledgersOf } from './ledgers.js'
 import { measureSummary } from './measure-summary.js'
@@ -35,6 +36,7 @@ export function summarise(observations: readonly Observations[], context: Summar
     measures: Object.fromEntries(MEASURES.map((measure) => [measure.id, measureSummary(measure, run)])),
     breakdown: breakdownOf(observations, context, terms, stopped),
     ...ledgersOf(wholes, context.confidence, stopped),
+    course: courseOf(observations, context, stopped),
   }
   return {
     ...found,

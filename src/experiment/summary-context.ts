@@ -17,6 +17,8 @@ export interface SummaryContext {
   readonly currency: string
   /** In seconds: what is counted begins then. */
   readonly warmUp: number
+  /** In seconds: for so long. */
+  readonly span: number
   readonly serviceLevelOf: ServiceLevelOf
   /** Behavioural parameters after the scenario's own. */
   readonly beliefs: Readonly<Record<ParameterId, number>>

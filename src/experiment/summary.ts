@@ -53,8 +53,19 @@ export interface Summary {
   /** Per gate: share of decisions blocked by it first, at all, and by it alone. */
   readonly gates: Readonly<Record<string, { readonly first: Figure; readonly any: Figure; readonly only: Figure }>>
   readonly endings: Figures
+  /** Week by week; null for a short span. */
+  readonly course: Course | null
   readonly expectations: readonly ExpectationVerdict[]
   readonly warnings: readonly Warning[]
+}
+
+/** How figures change from week to week of the counted span: an estimate per week. */
+export interface Course {
+  /** Whole weeks. */
+  readonly weeks: number
+  /** By id of the measure; `staffed` is the share of seats that are taken. */
+  readonly house: Readonly<Record<string, readonly Figure[]>>
+  readonly team: Readonly<Record<string, Readonly<Record<string, readonly Figure[]>>>>
 }
 
 export interface ExpectationVerdict {

@@ -3,6 +3,7 @@ import { exactText, percentText } from './figure-text.js'
 import type { Note, Report, Section } from './report.js'
 import { assumptions } from './sections/assumptions.js'
 import { issues, segments } from './sections/breakdowns.js'
+import { course } from './sections/course.js'
 import { decisions, gates } from './sections/decisions.js'
 import { headline } from './sections/headline.js'
 import { endings, journeys } from './sections/journeys.js'
@@ -36,6 +37,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     time(summary),
     trust(summary),
     money(summary),
+    ...course(summary),
     issues(summary),
     segments(summary),
     expectations(summary),

@@ -72,6 +72,8 @@ export interface Plot {
   /** Where each value of the axis stands, ascending, and what it is called. */
   readonly ticks: readonly { readonly at: number; readonly text: string }[]
   readonly curves: readonly Curve[]
+  /** Lines high; as high as fits a page where absent. */
+  readonly height?: number
   /** Figures at the left, from the lowest to the highest that is shown. */
   readonly text: (value: number) => string
   readonly note?: string

@@ -37,6 +37,7 @@ export const context: SummaryContext = {
   confidence: 0.95,
   currency: 'USD',
   warmUp: 0,
+  span: 1_209_600,
   serviceLevelOf: 'offered',
   beliefs: defaults(),
   issues: ['late', 'broken'],

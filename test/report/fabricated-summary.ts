@@ -172,6 +172,7 @@ export const summary: Summary = {
     judgement: gate(0.2112, 0.0412),
     courage: gate(0.2512, 0.0612),
   },
+  course: null,
   endings: figures({
     resolved: [0.7312, 0.0069],
     refused: [0.1123, 0.004],

@@ -74,10 +74,19 @@ export function canonicalScenario(scenario: Scenario): Canonical {
       culture: compact(
         { ...culture, silos },
         {
-          rules: isZero,
+          rules: (value) => value === 0 || (value as Canonical).now === 0,
+          review: isZero,
+          attrition: isZero,
           refusal: isZero,
           substitute: (value) => isWithoutShare(value) || (value as Canonical).worth === 0,
         },
+      ),
+      events: scenario.events?.map(({ team, manager, ...event }) =>
+        compact({
+          ...event,
+          team: team && names.team(team),
+          manager: manager && names.manager(manager),
+        }),
       ),
       beliefs: scenario.beliefs,
     }),

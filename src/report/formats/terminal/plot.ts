@@ -12,15 +12,16 @@ const LINE = '·'
 
 /** A plot as lines: points with what lies between them, the bands behind. */
 export function plot(section: Plot, look: Look): readonly string[] {
+  const height = section.height ?? HEIGHT
   const { low, high } = bounds(section.curves)
-  const rows = Array.from({ length: HEIGHT }, (_, row) => high - ((high - low) * row) / (HEIGHT - 1))
-  const labelled = new Set([0, (HEIGHT - 1) / 2, HEIGHT - 1])
+  const rows = Array.from({ length: height }, (_, row) => high - ((high - low) * row) / (height - 1))
+  const labelled = new Set([0, (height - 1) / 2, height - 1])
   const texts = rows.map((value, row) => (labelled.has(row) ? section.text(value) : ''))
   const margin = Math.max(...texts.map(({ length }) => length))
   const width = Math.max(LEAST_WIDTH, Math.min(WIDEST, look.width - INDENT - margin - 3))
   const cells = rows.map(() => Array.from({ length: width }, () => ' '))
   const columns = columnsOf(section, width)
-  const rowOf = (value: number) => Math.round(((high - value) / (high - low)) * (HEIGHT - 1))
+  const rowOf = (value: number) => Math.round(((high - value) / (high - low)) * (height - 1))
   for (const curve of section.curves) drawBand(cells, curve, columns, rowOf)
   for (const curve of section.curves) drawLine(cells, curve, columns, rowOf)
   for (const [index, { points }] of section.curves.entries()) {

@@ -1,0 +1,65 @@
+import type { Figure, Summary } from '../../experiment/summary.js'
+import { percentText, significantText } from '../figure-text.js'
+import type { Curve, Plot } from '../report.js'
+
+/** Small enough that several stand on a page. */
+const HEIGHT = 5
+/** More curves than that cannot be told apart at this height. */
+const MOST_CURVES = 4
+
+/** How people and customers fare from week to week, one small plot for each figure that moves. */
+export function course({ course: found, confidence }: Summary): readonly Plot[] {
+  if (found === null) return []
+  const { house, team } = found
+  const byTeam = Object.entries(team).map(([name, series]) => ({ label: name, series: series.agent_confidence! }))
+  const afraid = byTeam.filter(({ series }) => moves(series))
+  const whole = (id: string) => [{ label: '', series: house[id]! }]
+  const note = `░ ${percentText(confidence)} interval of each week.`
+  const plots = [
+    [
+      'Confidence, % of small decisions that agents dare',
+      afraid.length <= MOST_CURVES ? afraid : whole('agent_confidence'),
+    ],
+    ['Authority used, % of the discretion that agents have', whole('authority_used')],
+    ['Skill, %', whole('agent_skill')],
+    ['Seats taken, %', whole('staffed')],
+    ['Trust lost, points, by week of the first contact', whole('trust_loss'), 1],
+  ] as const
+  const drawn = plots.flatMap(([title, lines, scale = 100]): Plot[] => {
+    const moving = lines.filter(({ series }) => moves(series))
+    return moving.length === 0 ? [] : [plot(title, moving, scale)]
+  })
+  return drawn.map((each, index) => (index === drawn.length - 1 ? { ...each, note } : each))
+}
+
+function plot(
+  title: string,
+  lines: readonly { readonly label: string; readonly series: readonly Figure[] }[],
+  scale: number,
+): Plot {
+  const curves = lines.map(
+    ({ label, series }): Curve => ({ label, points: series.map((figure) => pointOf(figure, scale)) }),
+  )
+  const weeks = lines[0]!.series.length
+  return {
+    kind: 'plot',
+    title,
+    axis: 'week',
+    height: HEIGHT,
+    ticks: Array.from({ length: weeks }, (_, week) => ({ at: week, text: String(week + 1) })),
+    curves: lines.length === 1 ? curves.map((curve) => ({ ...curve, label: '' })) : curves,
+    text: significantText,
+  }
+}
+
+function pointOf({ mean, half_width }: Figure, scale: number): Curve['points'][number] {
+  if (mean === null) return null
+  const half = half_width ?? 0
+  return { value: mean * scale, low: (mean - half) * scale, high: (mean + half) * scale }
+}
+
+/** Whether there is anything to see: not known, or the same every week, needs no plot. */
+function moves(series: readonly Figure[]): boolean {
+  const known = series.flatMap(({ mean }) => (mean === null ? [] : [mean]))
+  return known.some((mean) => mean !== known[0])
+}
