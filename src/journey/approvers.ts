@@ -126,7 +126,7 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
       if (sim.inWindow()) role.windowDecided++
       return task
     }
-    task.tell()
+    task.tell(sim.habits.lastReview)
     takeNext(sim, approver)
     return null
   }

@@ -2,6 +2,8 @@ import { type StreamKey, Streams } from '../engine/streams.js'
 import type { IssueModel, Model, SegmentModel } from '../model/model.js'
 import { Journey } from './journey.js'
 import { Purpose } from './purposes.js'
+import { Rulebook } from './rulebook.js'
+import type { Simulation } from './simulation.js'
 
 /** Who a customer is and what the case is about, before anybody has dealt with it. */
 export interface CustomerFacts {
@@ -16,14 +18,17 @@ export interface CustomerFacts {
   readonly illegal: boolean
 }
 
-/** The facts of a customer by number: the same that a run with this key meets, whether or not anybody asks there. */
-export function factsOf(model: Model, key: StreamKey, customer: number): CustomerFacts {
+/**
+ * The facts of a customer by number: the same that a run with this key meets, whether or not anybody asks there.
+ * @param now when the case is looked at, in seconds: rules that pile up except more later on
+ */
+export function factsOf(model: Model, key: StreamKey, customer: number, now: number): CustomerFacts {
   const streams = new Streams(key)
   const segment = model.segments[pick(streams, model.segments, customer, Purpose.segment)]!
   const issue = model.issues[pick(streams, model.issues, customer, Purpose.issue)]!
   const journey = new Journey(model.teams.length, segment, issue)
   journey.begin(customer, segment, issue, 0)
-  faceDecision({ streams }, journey)
+  faceDecision({ streams, rules: new Rulebook(model), now }, journey)
   const { needsRemedy, amount, novel, exceptional, legal: illegal } = journey
   return { segment, issue, needsRemedy, amount, novel, exceptional, illegal }
 }
@@ -45,7 +50,10 @@ export function pick(
  * Draws what there is to decide: whether a remedy is needed, how much is due, what is novel, exceptional or illegal.
  * Facts of the customer: once known, they stay.
  */
-export function faceDecision({ streams }: { readonly streams: Streams }, journey: Journey): void {
+export function faceDecision(
+  { streams, rules, now }: Pick<Simulation, 'streams' | 'rules' | 'now'>,
+  journey: Journey,
+): void {
   if (journey.faced) return
   journey.faced = true
   const remedy = journey.issue.remedy
@@ -57,7 +65,7 @@ export function faceDecision({ streams }: { readonly streams: Streams }, journey
   journey.needsRemedy = remedy.needed === 1 || streams.uniform(number, Purpose.remedyNeeded, 0) < remedy.needed
   journey.amount = remedy.amount.quantile(streams.uniform(number, Purpose.amount, 0))
   journey.novel = remedy.novel > 0 && streams.uniform(number, Purpose.novel, 0) < remedy.novel
-  const exception = sim.rules.exceptionOf(remedy, sim.now)
+  const exception = rules.exceptionOf(remedy, now)
   const u = exception > 0 ? streams.uniform(number, Purpose.exception, 0) : 1
   journey.exceptional = u < exception
   journey.legal = u < remedy.legal

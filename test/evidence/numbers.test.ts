@@ -26,6 +26,13 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['12', 'bits of a leg number in an address of luck'],
     ['4095', 'their mask'],
   ],
+  'journey/people/habits.ts': [
+    ['7', 'days a week'],
+    ['0.5', 'the half of a half-life'],
+  ],
+  'journey/people/person.ts': [
+    ['0.5', 'morale in the middle of its scale, at which the stated rate of leaving is meant'],
+  ],
   'journey/probing.ts': [
     ['3', 'thirds of the span'],
     ['4', 'the number of a probe'],

@@ -22,7 +22,10 @@ function told(model: Model, key: StreamKey, whom: Whom): { story: Story; hearing
   const hearing = new Hearing(whom)
   simulate(model, key, hearing)
   if (hearing.number < 0) return undefined
-  return { story: tell(hearing, factsOf(model, key, hearing.number), { model, scenario: SCENARIO }), hearing }
+  return {
+    story: tell(hearing, factsOf(model, key, hearing.number, hearing.heard[0]!.time), { model, scenario: SCENARIO }),
+    hearing,
+  }
 }
 
 /** A claim that the front line may not grant: asks, holds, is called back with a no, calls again, is granted. */

@@ -102,6 +102,11 @@ function moneyAddsUp(run: Run): void {
   const { model, observations } = run
   const labour = model.teams.reduce((sum, { name, wage }) => sum + run.team(name, 'paid_seconds') * wage, 0)
   const managers = model.managers.reduce((sum, { name, wage }) => sum + run.manager(name, 'busy_seconds') * wage, 0)
+  const { 'people.replacement_cost': share, 'people.hours_per_year': hours } = model.beliefs
+  const attrition = model.teams.reduce(
+    (sum, { name, wage }) => sum + run.team(name, 'leavers') * share * wage * hours * 3600,
+    0,
+  )
   const value = model.segments.reduce((sum, { churnBase, lifetimeValue }, index) => {
     const row = segmentRow(observations, index)
     return sum + lifetimeValue * (row('churn') - churnBase * row('customers') - row('customers_won'))
@@ -109,7 +114,7 @@ function moneyAddsUp(run: Run): void {
   close(run.house('concession_by_day'), run.sum('concession'))
   const cost = findMeasure('cost')!.whole as Ratio<Whole>
   const terms = { serviceLevelOf: 'offered', advertisingCost: 0 } as const
-  close(cost.numerator(wholeOf(observations), terms), labour + managers + run.sum('concession') + value)
+  close(cost.numerator(wholeOf(observations), terms), labour + managers + attrition + run.sum('concession') + value)
 }
 
 function teamsKeepTheLaws(run: Run): void {

@@ -46,7 +46,7 @@ export function follow(design: Design, replication: number, whom: Whom): Followe
   return {
     number: hearing.number,
     customers: hearing.counted,
-    story: tell(hearing, factsOf(model, key, hearing.number), told),
+    story: tell(hearing, factsOf(model, key, hearing.number, hearing.heard[0]!.time), told),
   }
 }
 

@@ -43,6 +43,13 @@ export const PEOPLE = [
     range: [0.3, 1.5],
     unit: 'logit',
   }),
+  people('review_memory', {
+    label: 'Reviews that an agent looks back on',
+    value: 10,
+    range: [5, 30],
+    unit: 'reviews',
+    changes: REVIEWS.changes,
+  }),
   people('contagion', {
     ...FEAR,
     label: 'What is said to one agent, as the teammates feel it',

@@ -19,7 +19,8 @@ export class Habits {
   readonly moraleLoad: number
   readonly loadThreshold: number
   readonly leavingSlope: number
-  /** Weight of the last decision among those that one looks back on. */
+  /** Weight of the last review and the last decision among those that one looks back on. */
+  readonly lastReview: number
   readonly lastDecision: number
 
   constructor(beliefs: Readonly<Record<ParameterId, number>>) {
@@ -37,6 +38,7 @@ export class Habits {
     this.moraleLoad = beliefs['people.morale_load']
     this.loadThreshold = beliefs['treatment.load_threshold']
     this.leavingSlope = beliefs['people.leaving_slope']
+    this.lastReview = 1 / beliefs['people.review_memory']
     this.lastDecision = 1 / beliefs['people.morale_memory']
   }
 }

@@ -2,9 +2,6 @@ import { exp } from '../../engine/arithmetic.js'
 import { balanceOf, logShare } from '../../model/compile-confidence.js'
 import type { Model, TeamModel } from '../../model/model.js'
 
-/** What a look back on reviews weighs the last one with: shares are over the last ten. */
-const LAST_OF_TEN = 0.1
-
 /** Morale of someone to whom nothing happens: the stated rate of leaving is meant at it. */
 export const MIDDLING = 0.5
 
@@ -18,7 +15,7 @@ export class Person {
   /** 0-1, on the scale of the team's training. */
   skill: number
   morale = MIDDLING
-  /** Shares of the last ten reviews that criticised and that said thank you. */
+  /** Shares of the last reviews that criticised and that said thank you. */
   criticised = -0
   recognised = -0
   /** Shares of the last decisions that one took oneself, had to refuse, and had been told one could take. */
@@ -50,10 +47,13 @@ export class Person {
     this.feel(balanceOf(confidence, beliefs))
   }
 
-  /** A review says: criticism, thanks, or neither. */
-  hear(criticism: boolean, thanks: boolean): void {
-    this.criticised += ((criticism ? 1 : 0) - this.criticised) * LAST_OF_TEN
-    this.recognised += ((thanks ? 1 : 0) - this.recognised) * LAST_OF_TEN
+  /**
+   * A review says: criticism, thanks, or neither.
+   * @param weight of the last one among those looked back on
+   */
+  hear(criticism: boolean, thanks: boolean, weight: number): void {
+    this.criticised += ((criticism ? 1 : 0) - this.criticised) * weight
+    this.recognised += ((thanks ? 1 : 0) - this.recognised) * weight
   }
 
   /** A word of so many logits, felt at once. */

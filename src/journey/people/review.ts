@@ -15,8 +15,11 @@ export class Review implements Waiter<Journey | Review> {
     private readonly thanks: boolean,
   ) {}
 
-  /** The agent hears what the manager thinks. */
-  tell(): void {
-    this.person.hear(this.criticism, this.thanks)
+  /**
+   * The agent hears what the manager thinks.
+   * @param weight of the last review among those that an agent looks back on
+   */
+  tell(weight: number): void {
+    this.person.hear(this.criticism, this.thanks, weight)
   }
 }

@@ -21,6 +21,6 @@ export function review(sim: Simulation, journey: Journey, desk: TeamDesk, person
   const thanks = !criticism && verdict < criticised + led * crew.recognition
   const found = new Review(person, model.reviewSeconds, criticism, thanks)
   const role = model.layers[0]
-  if (model.reviewSeconds === 0 || role === undefined) found.tell()
+  if (model.reviewSeconds === 0 || role === undefined) found.tell(sim.habits.lastReview)
   else askForReview(sim, sim.roles[role]!, found)
 }

@@ -53,7 +53,10 @@ function traceOf(designs: Readonly<Record<string, readonly string[]>>): Trace {
       const hearing = new Hearing({ counted: 1 })
       simulate(model, KEY, hearing)
       const scenario = { name: 'Test', file: `${label}.yaml`, hash: '' }
-      return { label, story: tell(hearing, factsOf(model, KEY, hearing.number), { model, scenario }) }
+      return {
+        label,
+        story: tell(hearing, factsOf(model, KEY, hearing.number, hearing.heard[0]!.time), { model, scenario }),
+      }
     }),
   }
 }
