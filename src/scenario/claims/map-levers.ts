@@ -16,15 +16,43 @@ export interface LeverPlace<T extends LeverValue = LeverValue> {
 /** Makes another lever of one that is stated somewhere. */
 export type ChangeLever = <T extends LeverValue>(lever: Lever<T>, place: LeverPlace<T>) => Lever<T>
 
+type Managers = NonNullable<Scenario['managers']>
+
 /** The scenario with every lever that it states put through `change`; what it leaves out stays out. */
 export function mapLevers(scenario: Scenario, change: ChangeLever): Scenario {
-  const { teams, culture } = scenario
+  const { teams, managers, culture } = scenario
   const changed = Object.entries(teams).map(([name, team]) => [name, mapTeam(team, `teams.${name}`, change)])
   return {
     ...scenario,
     teams: Object.fromEntries(changed),
-    ...(culture?.silos === undefined ? {} : { culture: { ...culture, silos: mapSilos(culture.silos, change) } }),
+    ...(managers === undefined ? {} : { managers: mapManagers(managers, change) }),
+    ...(culture === undefined ? {} : { culture: mapCulture(culture, change) }),
   }
+}
+
+function mapManagers(managers: Managers, change: ChangeLever): Managers {
+  const changed = Object.entries(managers).map(([name, role]) => [
+    name,
+    { ...role, ...mapLeadership(role.leadership, `managers.${name}`, change) },
+  ])
+  return Object.fromEntries(changed)
+}
+
+function mapCulture(culture: Culture, change: ChangeLever): Culture {
+  return {
+    ...culture,
+    ...mapLeadership(culture.leadership, 'culture', change),
+    ...(culture.silos === undefined ? {} : { silos: mapSilos(culture.silos, change) }),
+  }
+}
+
+function mapLeadership(
+  leadership: Lever<number> | undefined,
+  path: string,
+  change: ChangeLever,
+): { readonly leadership?: Lever<number> } {
+  if (leadership === undefined) return {}
+  return { leadership: change(leadership, { lever: 'courage', path: `${path}.leadership`, ideal: 1 }) }
 }
 
 function mapTeam(team: Team, path: string, change: ChangeLever): Team {
