@@ -23,7 +23,7 @@ export class CaseListener implements JourneyListener {
 
   happened(event: JourneyEvent, time: number, customer: number, place: number, value: number, detail = -1): void {
     if (event === 'arrived') {
-      if (value === 1) this.#begin(customer)
+      if (value === 1) this.#begin(customer, time)
       return
     }
     const open = this.#open.get(customer)
@@ -112,9 +112,9 @@ export class CaseListener implements JourneyListener {
     this.#open.clear()
   }
 
-  #begin(customer: number): void {
+  #begin(customer: number, time: number): void {
     if (this.#first < 0) this.#first = customer
-    const facts = factsOf(this.model, this.key, customer)
+    const facts = factsOf(this.model, this.key, customer, time)
     this.#open.set(customer, new OpenCase(customer - this.#first + 1, facts))
   }
 
