@@ -13,6 +13,8 @@ Each mechanism is switched off, on, and on more strongly in one small house, \`s
 same customers. Figures are differences between two states, with the half-width of their 95 % interval. A row holds if
 both steps go the named way (↑ or ↓) beyond simulation noise, all rows of this page together at 95 % confidence (Holm).
 The differences are those of this house: they show that a mechanism works and which way, not how large it is in yours.
+What changes how customers are dealt with is off in a file that does not mention it; how they respond has defaults, which
+\`runaround explain\` shows.
 
 To repeat a switch (what is there throughout goes into a file that \`extends\` the house):
 
