@@ -140,6 +140,14 @@ function teamsKeepTheLaws(run: Run): void {
       run.sum(journey),
     )
   }
+  run.model.teams.forEach(({ name }) => {
+    const [seats, people] = [run.team(name, 'seat_seconds'), run.team(name, 'person_seconds')]
+    const upTo = (most: number) => most * (1 + 1e-9) + 1e-6
+    expect(people).toBeLessThanOrEqual(upTo(seats))
+    expect(run.team(name, 'skill_seconds')).toBeLessThanOrEqual(upTo(people))
+    expect(run.team(name, 'morale_seconds')).toBeLessThanOrEqual(upTo(people))
+    expect(run.team(name, 'confidence_seconds')).toBeLessThanOrEqual(upTo(run.team(name, 'fearing_seconds')))
+  })
   run.model.teams.forEach(({ name, staffing }) => {
     if (staffing.unlimited) return
     const [busy, onDuty] = [run.team(name, 'busy_seconds'), run.team(name, 'on_duty_seconds')]

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { DistributionSpec } from '../../src/engine/distribution-spec.js'
-import type { Issue, Manager, Scenario, Segment, Team } from '../../src/scenario/scenario.js'
+import type { Culture, HouseEvent, Issue, Manager, Scenario, Segment, Team } from '../../src/scenario/scenario.js'
 
 const HOUR = 3600
 const DAY = 86_400
@@ -119,7 +119,15 @@ function team(name: string, teams: readonly string[], managers: readonly string[
       ),
       empowerment: maybe(
         fc.record(
-          { tools: lever, training: lever, orientation: lever, guidelines: lever, safety: lever, history: lever },
+          {
+            tools: lever,
+            training: lever,
+            orientation: lever,
+            guidelines: lever,
+            safety: lever,
+            recognition: lever,
+            history: lever,
+          },
           { requiredKeys: [] },
         ),
       ),
@@ -159,8 +167,37 @@ function manager(above: string | undefined): fc.Arbitrary<Manager> {
       spell: fc.constant(HOUR),
       shifts: maybe(fc.constant(Array.from({ length: 7 }, (_, d) => ({ start: d * DAY, end: d * DAY + 14 * HOUR })))),
       wage: fc.constant(50),
+      leadership: seldom(lever),
+      review_time: maybe(fc.constant(300)),
     })
     .map((all) => present({ ...all, reports_to: above }) as Manager)
+}
+
+/** What happens to the house within the first days of the span. */
+function event(teams: readonly string[], managers: readonly string[]): fc.Arbitrary<HouseEvent> {
+  const at = fc.constantFrom(0, 9 * HOUR, 10 * HOUR, 3 * DAY)
+  const some = maybe(fc.constantFrom(...teams))
+  const lasting = maybe(fc.constantFrom(HOUR, 2 * DAY))
+  const kinds: fc.Arbitrary<object>[] = [
+    fc.record({ do: fc.constantFrom('reprimand', 'recognition'), at, team: some, public: maybe(fc.boolean()) }),
+    fc.record({ do: fc.constant('recognition_programme'), at, team: some, share, for: lasting }),
+    fc.record({ do: fc.constant('training'), at, team: some }),
+    fc.record({ do: fc.constant('demand_surge'), at, factor: fc.constantFrom(0, 3), for: fc.constant(2 * HOUR) }),
+    fc.record({
+      do: fc.constant('policy_change'),
+      at,
+      team: some,
+      granted: maybe(fc.constantFrom<number | 'unlimited'>(10, 'unlimited')),
+      exceptions: maybe(fc.boolean()),
+      rules: maybe(fc.constantFrom(-1, 1)),
+    }),
+  ]
+  if (managers.length > 0) {
+    kinds.push(
+      fc.record({ do: fc.constant('manager_leaves'), at, manager: fc.constantFrom(...managers), for: lasting }),
+    )
+  }
+  return fc.oneof(...kinds).map((all) => present(all) as HouseEvent)
 }
 
 const beats = [{ every: { every: 8 * HOUR, first: 9 * HOUR } }]
@@ -231,12 +268,17 @@ export const organisation: fc.Arbitrary<Scenario> = fc
           ),
         })
         .map((all) => present(all) as NonNullable<Scenario['approvals']>),
+      events: seldom(fc.array(event(teams, managers), { minLength: 1, maxLength: 4 })),
       culture: fc
         .record({
-          rules: maybe(fc.constantFrom(-1, 1)),
+          rules: maybe(fc.constantFrom<NonNullable<Culture['rules']>>(-1, 1, { now: 0.5, age: 10 * DAY })),
+          review: maybe(share),
+          leadership: maybe(lever),
+          attrition: seldom(fc.constantFrom(0.3, 0.9)),
+          hiring: maybe(fc.constant(3 * DAY)),
           refusal: maybe(share),
           substitute: maybe(fc.record({ share, worth: share })),
-          silos: maybe(lever),
+          silos: maybe(fc.oneof(lever, fc.constant({ claimed: 0, actual: 1 }))),
         })
         .map((all) => present(all) as NonNullable<Scenario['culture']>),
     })

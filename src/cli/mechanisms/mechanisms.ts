@@ -1,10 +1,11 @@
 import { BESIDE } from './declared/beside.js'
 import { EMPOWERMENT } from './declared/empowerment.js'
+import { PEOPLE } from './declared/people.js'
 import { STRUCTURE } from './declared/structure.js'
 import { TRUST } from './declared/trust.js'
 import type { Mechanism } from './mechanism.js'
 
 /** Every mechanism, by number. */
-export const MECHANISMS: readonly Mechanism[] = [...STRUCTURE, ...EMPOWERMENT, ...TRUST, ...BESIDE].sort(
+export const MECHANISMS: readonly Mechanism[] = [...STRUCTURE, ...EMPOWERMENT, ...TRUST, ...BESIDE, ...PEOPLE].sort(
   (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)),
 )

@@ -1,5 +1,6 @@
 import type { Mechanism } from '../mechanism.js'
 import { of, ofTeam, TALK_PER_LEG } from '../outputs.js'
+import { WEEKS } from './weeks.js'
 
 const wage = (dose: string) => [`teams.front.wage=${dose} EUR per hour`]
 
@@ -43,6 +44,22 @@ export const BESIDE: readonly Mechanism[] = [
         more: wage('30'),
         absent: 'off',
         rises: [of('cost_labour_busy'), of('cost_labour_idle'), of('cost')],
+      },
+      {
+        what: 'leaving for other reasons: empty seats and novices',
+        always: [
+          ...WEEKS,
+          'horizon=26 weeks',
+          'demand.arrivals=1 per hour',
+          'teams.front.agents=40',
+          'teams.front.empowerment.training=80%',
+        ],
+        off: ['culture.attrition=0% per year'],
+        on: ['culture.attrition=40% per year'],
+        more: ['culture.attrition=90% per year'],
+        absent: 'off',
+        rises: [of('agent_attrition'), of('cost_attrition')],
+        falls: [ofTeam('agent_skill', 'front')],
       },
     ],
   },

@@ -1,5 +1,6 @@
 import type { Mechanism } from '../mechanism.js'
 import { blockedBy, LAYERS_PASSED, of, ofIssue, ofManager, trustLostBy, WAIT_FOR_APPROVALS } from '../outputs.js'
+import { event, NO_EVENT, WEEKS } from './weeks.js'
 
 const SMALL_LIMIT = 'teams.front.authority.granted=40 EUR'
 const NOTES = 'teams.front.transfer={mode: cold, context: notes}'
@@ -106,6 +107,15 @@ export const STRUCTURE: readonly Mechanism[] = [
         more: ['managers.operations.available=10%'],
         absent: 'off',
         rises: [ofIssue('hold_time', 'large'), trustLostBy('abandonment')],
+      },
+      {
+        what: 'a supervisor who leaves in the third week, for one week, for six',
+        always: [...WEEKS, 'teams.front.authority.granted=40 EUR', 'managers.supervisor.people=1'],
+        off: NO_EVENT,
+        on: event('do: manager_leaves, manager: supervisor, for: 1 week'),
+        more: event('do: manager_leaves, manager: supervisor, for: 6 weeks'),
+        absent: 'off',
+        rises: [of('hold_time'), of('abandonment'), of('trust_loss')],
       },
     ],
   },

@@ -1,5 +1,6 @@
 import type { Mechanism } from '../mechanism.js'
 import { of, trustGainedBy, trustLostBy } from '../outputs.js'
+import { WEEKS } from './weeks.js'
 
 const STRICT = 'teams.front.authority={granted: 40 EUR, exceptions: false}'
 const STRICT_HOUSE = ['front', 'back'].map((team) => `teams.${team}.authority={granted: 10 EUR, exceptions: false}`)
@@ -81,6 +82,20 @@ export const TRUST: readonly Mechanism[] = [
         absent: 'off',
         rises: [of('refusals'), of('churn'), of('cost_churn')],
         falls: [of('concession')],
+      },
+      {
+        what: 'rules that go on piling up: in an old house slowly, in a young one fast',
+        always: [
+          ...WEEKS,
+          'culture.refusal=100%',
+          'teams.front.authority.exceptions=false',
+          'teams.back.authority.exceptions=false',
+        ],
+        off: ['culture.rules=0'],
+        on: ['culture.rules=0.5'],
+        more: ['culture.rules={now: 0.5, age: 4 weeks}'],
+        absent: 'off',
+        rises: [of('refusals'), of('churn'), of('cost_churn')],
       },
     ],
   },
