@@ -5,21 +5,22 @@ import type { Curve, Plot } from '../report.js'
 /** Small enough that several stand on a page. */
 const HEIGHT = 5
 /** More curves than that cannot be told apart at this height. */
-const MOST_CURVES = 4
+const MOST_CURVES = 3
 
 /** How people and customers fare from week to week, one small plot for each figure that moves. */
 export function course({ course: found, confidence }: Summary): readonly Plot[] {
   if (found === null) return []
   const { house, team } = found
-  const byTeam = Object.entries(team).map(([name, series]) => ({ label: name, series: series.agent_confidence! }))
-  const afraid = byTeam.filter(({ series }) => moves(series))
+  const byTeam = Object.entries(team).map(([label, series]) => ({ label, series: series.agent_confidence! }))
+  const [mostMoved] = byTeam
+    .map(({ series }) => reach(series))
+    .sort((a, b) => b - a)
+    .slice(MOST_CURVES - 1)
+  const afraid = byTeam.filter(({ series }) => reach(series) >= (mostMoved ?? 0))
   const whole = (id: string) => [{ label: '', series: house[id]! }]
   const note = `░ ${percentText(confidence)} interval of each week.`
   const plots = [
-    [
-      'Confidence, % of small decisions that agents dare',
-      afraid.length <= MOST_CURVES ? afraid : whole('agent_confidence'),
-    ],
+    ['Confidence, % of small decisions that agents dare', afraid],
     ['Authority used, % of the discretion that agents have', whole('authority_used')],
     ['Skill, %', whole('agent_skill')],
     ['Seats taken, %', whole('staffed')],
@@ -60,6 +61,11 @@ function pointOf({ mean, half_width }: Figure, scale: number): Curve['points'][n
 
 /** Whether there is anything to see: not known, or the same every week, needs no plot. */
 function moves(series: readonly Figure[]): boolean {
+  return reach(series) > 0
+}
+
+/** From the lowest week to the highest. */
+function reach(series: readonly Figure[]): number {
   const known = series.flatMap(({ mean }) => (mean === null ? [] : [mean]))
-  return known.some((mean) => mean !== known[0])
+  return known.length === 0 ? 0 : Math.max(...known) - Math.min(...known)
 }
