@@ -67,6 +67,26 @@ describe('Servers', () => {
     expect(pool.isIdle(2)).toBe(false)
   })
 
+  test('a dismissed server leaves when done, is not replaced by itself, and comes again when employed', () => {
+    const pool = servers(2)
+    pool.take(0)
+    pool.dismiss(0)
+    pool.setCapacity(1, 1)
+    expect([pool.onDuty, pool.isIdle(1), pool.overstaffed]).toEqual([2, true, false])
+    pool.release(0, 2)
+    expect([pool.onDuty, pool.isIdle(0), pool.isIdle(1)]).toEqual([1, false, true])
+    pool.employ(0)
+    pool.setCapacity(2, 3)
+    expect([pool.onDuty, pool.isIdle(0)]).toEqual([2, true])
+  })
+
+  test('an idle server who is dismissed is gone at once, and the next one comes in place of it', () => {
+    const pool = servers(2)
+    pool.dismiss(1)
+    pool.setCapacity(2, 1)
+    expect([pool.isIdle(0), pool.isIdle(1), pool.isIdle(2)]).toEqual([true, false, true])
+  })
+
   test('without a limit there is always someone', () => {
     const pool = servers(Number.POSITIVE_INFINITY)
     expect([pool.hasIdle, pool.take(0), pool.take(0), pool.hasIdle]).toEqual([true, 0, 1, true])

@@ -65,7 +65,7 @@ test('where safety is high the same reprimand heals sooner', () => {
   }
   expect(weeksUntilHealed('45%')).toBe(9)
   expect(weeksUntilHealed('80%')).toBe(5)
-  expect(weeksUntilHealed('90%')).toBe(4)
+  expect(weeksUntilHealed('90%')).toBe(3)
 })
 
 test('an agent of whom no safety is stated can be frightened too', () => {
