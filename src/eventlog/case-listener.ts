@@ -1,5 +1,5 @@
-import type { StreamKey } from '../engine/streams.js'
-import { factsOf } from '../journey/facts.js'
+import { type StreamKey, Streams } from '../engine/streams.js'
+import { identityOf } from '../journey/facts.js'
 import type { JourneyEvent, JourneyListener } from '../journey/listener.js'
 import type { Model } from '../model/model.js'
 import { ENDINGS, GATES } from '../observations/causes.js'
@@ -12,18 +12,21 @@ import { type Actor, CUSTOMER, OpenCase } from './open-case.js'
  */
 export class CaseListener implements JourneyListener {
   readonly #open = new Map<number, OpenCase>()
+  readonly #streams: Streams
   #first = -1
 
   /** @param take a case that is complete */
   constructor(
     private readonly model: Model,
-    private readonly key: StreamKey,
+    key: StreamKey,
     private readonly take: (done: Case) => void,
-  ) {}
+  ) {
+    this.#streams = new Streams(key)
+  }
 
   happened(event: JourneyEvent, time: number, customer: number, place: number, value: number, detail = -1): void {
     if (event === 'arrived') {
-      if (value === 1) this.#begin(customer, time)
+      if (value === 1) this.#begin(customer)
       return
     }
     const open = this.#open.get(customer)
@@ -112,10 +115,10 @@ export class CaseListener implements JourneyListener {
     this.#open.clear()
   }
 
-  #begin(customer: number, time: number): void {
+  #begin(customer: number): void {
     if (this.#first < 0) this.#first = customer
-    const facts = factsOf(this.model, this.key, customer, time)
-    this.#open.set(customer, new OpenCase(customer - this.#first + 1, facts))
+    const identity = identityOf(this.model, this.#streams, customer)
+    this.#open.set(customer, new OpenCase(customer - this.#first + 1, identity))
   }
 
   #answered(open: OpenCase, time: number, place: number, agent: number): void {

@@ -1,4 +1,3 @@
-import type { CustomerFacts } from '../journey/facts.js'
 import type { Ending } from '../observations/causes.js'
 import type { Activity, Case, LogEvent, Transition } from './case.js'
 
@@ -33,7 +32,7 @@ export class OpenCase {
 
   constructor(
     readonly customer: number,
-    readonly facts: CustomerFacts,
+    readonly identity: Pick<Case, 'segment' | 'issue'>,
   ) {}
 
   add(
@@ -48,8 +47,7 @@ export class OpenCase {
   close(ending: Ending | null): Case {
     return {
       customer: this.customer,
-      segment: this.facts.segment.name,
-      issue: this.facts.issue.name,
+      ...this.identity,
       ending,
       trustLoss: this.trustLoss,
       cost: this.#events.reduce((sum, { cost }) => sum + cost, 0),

@@ -33,6 +33,18 @@ export function factsOf(model: Model, key: StreamKey, customer: number, now: num
   return { segment, issue, needsRemedy, amount, novel, exceptional, illegal }
 }
 
+/** Who calls about what: the names of segment and issue. */
+export function identityOf(
+  model: Model,
+  streams: Streams,
+  customer: number,
+): { readonly segment: string; readonly issue: string } {
+  return {
+    segment: model.segments[pick(streams, model.segments, customer, Purpose.segment)]!.name,
+    issue: model.issues[pick(streams, model.issues, customer, Purpose.issue)]!.name,
+  }
+}
+
 /** Which of the options a customer is drawn to, by their shares. */
 export function pick(
   streams: Streams,

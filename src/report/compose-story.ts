@@ -1,6 +1,6 @@
 import type { Trace } from '../story/trace.js'
 import type { Report, Section } from './report.js'
-import { inTheEnd } from './story/in-the-end.js'
+import { inTheEnd, moral } from './story/in-the-end.js'
 import { momentTable } from './story/moment-table.js'
 import { lead, preamble, somebodyElse, titleOf, who } from './story/opening.js'
 import { timeline } from './story/timeline.js'
@@ -16,6 +16,7 @@ export function composeStory(trace: Trace): Report {
     ...told(trace),
     trustCurve(trace),
     inTheEnd(trace),
+    moral(trace),
   ]
   return { title: titleOf(trace), sections: sections.filter((section) => section !== null) }
 }

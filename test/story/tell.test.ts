@@ -8,8 +8,10 @@ import type { Model } from '../../src/model/model.js'
 import { ENDINGS, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
 import { Cohort } from '../../src/story/cohort.js'
 import { Hearing, type Whom } from '../../src/story/hearing.js'
+import { pickCustomer } from '../../src/story/pick-customer.js'
 import type { Story } from '../../src/story/story.js'
 import { tell } from '../../src/story/tell.js'
+import { parseFile } from '../scenario/support/reading.js'
 import { rowOfOne } from '../support/alone.js'
 import { bytesOf } from '../support/bytes-of.js'
 import { organisation } from '../support/organisations.js'
@@ -90,6 +92,24 @@ describe('a story', () => {
       { seed: 3, numRuns: 120 },
     )
     expect(compared).toBeGreaterThan(60)
+  })
+
+  test('of a bundled design adds up too: the worst of ersatz', () => {
+    const { scenario } = parseFile('scenarios/ersatz.yaml')
+    const model = compile(scenario)
+    const key = keyOf('homeware', 0)
+    const cohort = new Cohort()
+    simulate(model, key, cohort)
+    const { story, hearing } = told(model, key, { counted: pickCustomer(cohort.fares, 'worst') })!
+    const row = rowOfOne(model, key, hearing.heard[0]!.time)
+    expect(row.customers).toBe(1)
+    for (const cause of TRUST_CAUSES) expect(story.trust.by_cause[cause] ?? 0).toBe(row[`trust_${cause}`])
+    for (const cause of TIME_CAUSES) {
+      expect(story.minutes_by_cause[cause] ?? 0).toBeCloseTo(row[`time_${cause}`] / 60, 9)
+    }
+    expect(story.outcome).toMatchObject({ satisfaction: row.satisfaction, churn: row.churn })
+    expect(story.cost).toMatchObject({ concessions: row.concession, churn: row.churn_cost })
+    expect(story.trust.loss).toBeGreaterThan(50)
   })
 
   test('of the n-th who counts is that of the same customer by the run’s own number', () => {

@@ -9,8 +9,9 @@ const MOST_CUSTOMERS = 1_000_000_000
 const MOST_REPLICATIONS = 100_000
 
 const PICK_HELP = `
-Customers are numbered from 1 in order of arrival, those of the warm-up left out.
---pick looks at all whose journey ended in the replication; of several, the first:
+Customers are numbered from 1 in order of arrival, without those of the warm-up.
+--pick looks at all of the replication whose journey ended; of several, the first
+to arrive:
   worst            lost most trust
   best             lost least, or won most
   median           nearest to the median loss of all

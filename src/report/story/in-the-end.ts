@@ -3,9 +3,9 @@ import type { Trace } from '../../story/trace.js'
 import { durationText } from '../duration-text.js'
 import { fixedText, NOTHING, percentText } from '../figure-text.js'
 import { LABELS, labelOf } from '../labels.js'
-import type { Table } from '../report.js'
+import type { Note, Table } from '../report.js'
 import { onTheLine } from './timeline.js'
-import { capital, pointsText } from './words.js'
+import { capital, listed, moneyText, pointsText } from './words.js'
 
 /** How it ended, and what it was worth: a column for each design. */
 export function inTheEnd({ designs, currency }: Trace): Table {
@@ -22,6 +22,19 @@ export function inTheEnd({ designs, currency }: Trace): Table {
       .map(([name, ...cells]) => [{ text: name!, tone: name!.startsWith('Cost') ? 'strong' : 'dim' }, ...cells]),
     note: 'Customers lost, put off and won are chances times lifetime value; labour is time at its wage.',
   }
+}
+
+/** What it would have taken, and what it took. */
+export function moral({ designs, currency }: Trace): Note | null {
+  const amount = designs[0]!.story.customer.amount
+  const isSame = designs.every(({ story }) => story.customer.amount === amount)
+  if (amount === null || !isSame || designs.some(({ story }) => story.outcome === null)) return null
+  const costs = designs.map(({ label, story }) => {
+    const text = moneyText(story.cost.total, currency)
+    return designs.length === 1 ? text : `${text} in ${label}`
+  })
+  const text = `${moneyText(amount, currency)} would make it good. The journey costs the firm ${listed(costs)}.`
+  return { kind: 'note', text, tone: 'strong' }
 }
 
 type Row = readonly [string, (story: Story) => string]

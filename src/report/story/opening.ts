@@ -83,13 +83,18 @@ export function who({ designs, currency }: Trace): Note {
   const { customer, trust } = story
   const { day, week, time } = clockOf(customer.arrived * MINUTE)
   const text = [
-    `${day} of week ${week}, ${time}. A ${spoken(customer.segment)} customer, whose trust in the firm stands at ${pointsText(trust.start)} of 100.`,
+    `${day} of week ${week}, ${time}. ${capital(whoText(customer.segment))}, whose trust in the firm stands at ${pointsText(trust.start)} of 100.`,
     customer.amount === null
       ? 'No remedy is due: an answer will do.'
       : `${moneyText(customer.amount, currency)} would make it good.`,
     ...cases(designs),
   ].join(' ')
   return { kind: 'note', text, tone: 'plain' }
+}
+
+/** The segment of a scenario that knows no segments is called as all customers are. */
+function whoText(segment: string): string {
+  return segment === 'customer' ? 'a customer' : `a ${spoken(segment)} customer`
 }
 
 /** What is special about the case; by design where rules make the difference. */

@@ -30,9 +30,9 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'blocked':
       return [blockText(event.block!, telling)]
     case 'escalated':
-      return escalating(event, moment)
+      return [escalating(event, moment)]
     case 'asked':
-      return [`The request goes ${has('decided') ? 'on ' : ''}to the ${manager}.`]
+      return has('escalated') ? [] : [`The request goes on to the ${manager}.`]
     case 'considered':
       return has('asked') ? [] : [`A ${manager} takes it up.`]
     case 'decided':
@@ -40,10 +40,9 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'released':
       return [`Nobody has decided yet: the customer is to be called back${promised(event)}.`]
     case 'granted':
-      if (has('refused')) return [`Offered instead: something worth ${moneyText(event.money!, currency)}.`]
-      return [granting(event.money!, has('decided') || calledBack(moment), telling)]
+      return has('refused') ? [] : [granting(event.money!, has('decided') || calledBack(moment), telling)]
     case 'refused':
-      return refusing(moment)
+      return refusing(moment, currency)
     case 'reopened':
       return ['The problem has come back.']
     case 'ended':
@@ -97,14 +96,14 @@ function explaining(minutes: number, index: number, { story }: Telling): string 
 }
 
 function ordinal(n: number): string {
-  return ['the first', 'the second', 'the third', 'the fourth', 'the fifth'][n - 1] ?? `the ${n}th`
+  return ['the first', 'the second', 'the third', 'the fourth', 'the fifth', 'the sixth'][n - 1] ?? `the ${n}th`
 }
 
 function passedOn(team: string, { events }: Moment, index: number, { story }: Telling): string {
   const has = (name: string) => events.some(({ event }) => event === name)
   const earlier = story.moments.slice(0, index).flatMap((moment) => moment.events)
-  const last = earlier.findLastIndex(({ event }) => event === 'transferred')
-  const wasWrong = last >= 0 && earlier[last + 1]?.event === 'misrouted'
+  const lately = earlier.findLast(({ event }) => ['contact', 'transferred', 'misrouted'].includes(event))
+  const wasWrong = lately?.event === 'misrouted'
   const why = has('blocked') ? '' : wasWrong ? 'This is the wrong team: ' : 'Not solved here: '
   return capital(`${why}passed on ${has('misrouted') ? 'by mistake ' : ''}to ${team}.`)
 }
@@ -115,15 +114,18 @@ function hangingUp({ spent }: Moment): string {
   return `The customer hangs up, after ${durationText(wait.minutes)} ${wait.cause === 'queue' ? 'in the queue' : 'on hold'}.`
 }
 
-function escalating({ demanded }: StoryEvent, { events }: Moment): readonly string[] {
+function escalating({ demanded }: StoryEvent, { events }: Moment): string {
   const has = (name: string) => events.some(({ event }) => event === name)
-  const asks = demanded
-    ? '“I’m sorry, but we have a policy.” The customer demands a manager.'
-    : has('blocked')
-      ? 'The agent asks upstairs.'
-      : 'The agent could decide, but asks upstairs to be on the safe side.'
-  return has('released') || has('refused') ? [asks] : [asks, 'The customer holds.']
+  const first = events.find(({ event }) => event === 'asked')?.manager
+  const whom = first === undefined ? 'upstairs' : `the ${spoken(first)}`
+  const holds = has('released') || has('refused') ? '' : ', while the customer holds'
+  if (demanded) return `${POLICY} The customer demands a manager: the agent asks ${whom}${holds}.`
+  return has('blocked')
+    ? `The agent asks ${whom}${holds}.`
+    : `The agent could decide, but asks ${whom} to be on the safe side${holds}.`
 }
+
+const POLICY = '“I’m sorry, but we have a policy.”'
 
 function deciding({ approved, suffices }: StoryEvent, manager: string, goesOn: boolean): string {
   if (approved !== true) return `The ${manager} says no.`
@@ -146,7 +148,11 @@ function granting(money: number, fromAbove: boolean, { story, currency }: Tellin
   return fromAbove ? `The customer gets ${text}${of}.` : `The agent grants ${text} on the spot${of}.`
 }
 
-function refusing({ moves, events }: Moment): readonly string[] {
-  if (moves.some(({ cause }) => cause === 'refused_after_escalation')) return ['The answer is no.']
-  return events.some(({ event }) => event === 'escalated') ? [] : ['“I’m sorry, but we have a policy.”']
+function refusing({ moves, events }: Moment, currency: string): readonly string[] {
+  const isFromAbove = moves.some(({ cause }) => cause === 'refused_after_escalation')
+  const instead = events.find(({ event }) => event === 'granted')
+  return [
+    isFromAbove ? 'The answer is no.' : POLICY,
+    ...(instead === undefined ? [] : [`Offered instead: something worth ${moneyText(instead.money!, currency)}.`]),
+  ]
 }

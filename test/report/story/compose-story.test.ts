@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyOf } from '../../../src/engine/streams.js'
 import { factsOf } from '../../../src/journey/facts.js'
@@ -11,6 +12,7 @@ import { storyCsv } from '../../../src/report/story-csv.js'
 import { Hearing } from '../../../src/story/hearing.js'
 import { tell } from '../../../src/story/tell.js'
 import type { Trace } from '../../../src/story/trace.js'
+import { organisation } from '../../support/organisations.js'
 import { scenarioOf } from '../../support/tracing.js'
 
 /** Ten minutes before eleven on a Tuesday. */
@@ -38,7 +40,7 @@ approvals: {hold_limit: 4 min, promise: 5 min}
 
 const KEY = keyOf('story', 0)
 
-function traceOf(designs: Readonly<Record<string, readonly string[]>>): Trace {
+function traceOf(designs: Readonly<Record<string, readonly string[]>>, yaml: string = BASE): Trace {
   return {
     schema: 'runaround/trace@1',
     runaround: '0.0.0',
@@ -49,7 +51,7 @@ function traceOf(designs: Readonly<Record<string, readonly string[]>>): Trace {
     pick: 'worst',
     currency: 'EUR',
     designs: Object.entries(designs).map(([label, sets]) => {
-      const model = compile(scenarioOf(BASE, sets))
+      const model = compile(scenarioOf(yaml, sets))
       const hearing = new Hearing({ counted: 1 })
       simulate(model, KEY, hearing)
       const scenario = { name: 'Test', file: `${label}.yaml`, hash: '' }
@@ -74,7 +76,7 @@ describe('a story in words', () => {
     for (const sentence of [
       'The customer calls: worn washer. Agent 1 of the front line team answers at once. The customer explains (1 min). They talk for 1.',
       'Not solved here: passed on to the office team. Agent 1 of the office team answers at once. The customer tells it all again, for the second time (1 min).',
-      '50.00 EUR is above the agent’s limit of 10.00 EUR; besides, the system does not let the agent do it. The agent asks upstairs. The customer holds. The request goes to the boss.',
+      '50.00 EUR is above the agent’s limit of 10.00 EUR; besides, the system does not let the agent do it. The agent asks the boss, while the customer holds.',
       'Nobody has decided yet: the customer is to be called back, within 5 min.',
       'The boss says no. Agent 1 of the office team calls back, later than promised.',
       'The answer is no. Will call again.',
@@ -90,6 +92,24 @@ describe('a story in words', () => {
     expect(text).toMatch(/^ {2}Tue 10:50 {2,}The customer calls/m)
     expect(text).toMatch(/^ {2}Wed \d\d:\d\d \+1 d {2}Calls again/m)
     expect(text).toContain('Tuesday of week 1, 10:50.')
+  })
+
+  test('knows a wrong team from a right one, call by call', () => {
+    const astray = `
+name: Test
+horizon: 2 weeks
+demand: {at: [2090 min]}
+customers: {all: {share: 100%, patience: 2 min, redial: {share: 100%, after: 10 min}}}
+issues: {question: {talk: 1 min, chain: [desk, office], solvable: {desk: 0%}}}
+teams:
+  desk: {agents: 1, transfer: {mode: cold, misroute: 100%}}
+  office: {agents: 1}
+  cellar: {agents: {"tue 00:00-11:00": 0, "tue 11:00-24:00": 1}}
+`
+    const text = flat(storyCsv(traceOf({ astray: [] }, astray)))
+    expect(text.match(/Not solved here: passed on by mistake to the cellar team\. Waits/g)).toHaveLength(1)
+    expect(text.match(/Not solved here: passed on by mistake to the cellar team\. Agent 1/g)).toHaveLength(1)
+    expect(text.match(/This is the wrong team: passed on to the office team\./g)).toHaveLength(1)
   })
 
   test('shows each move of trust from before to after, and what the claims added', () => {
@@ -135,6 +155,9 @@ describe('two designs', () => {
     expect(flat(text)).toMatch(
       /Hard: refused after [\d.]+ h and 2 calls, having told the story \d times; [\d.]+ points/,
     )
+    expect(flat(text)).toMatch(
+      /50\.00 EUR would make it good\. The journey costs the firm [\d.]+ EUR in hard and [\d.]+ EUR in kind\./,
+    )
     expect(flat(text)).toMatch(/Kind: resolved after [\d.]+ min/)
   })
 
@@ -152,4 +175,30 @@ describe('two designs', () => {
       'In later the customer of this number comes on Monday at 10:00, regular, with worn washer.',
     )
   })
+})
+
+test('any story of any small organisation can be told, in every format', () => {
+  fc.assert(
+    fc.property(organisation, fc.nat(5), (scenario, customer) => {
+      const model = compile(scenario)
+      const hearing = new Hearing({ counted: customer + 1 })
+      simulate(model, KEY, hearing)
+      if (hearing.number < 0) return
+      const told = { model, scenario: { name: 'Test', file: 'test.yaml', hash: '' } }
+      const story = tell(hearing, factsOf(model, KEY, hearing.number), told)
+      const trace: Trace = { ...traceOf({}), designs: [{ label: 'one', story }] }
+      const both: Trace = { ...trace, designs: [...trace.designs, { label: 'two', story }] }
+      for (const text of [
+        printed(trace),
+        printed(both),
+        printed(both, 130),
+        markdown(composeStory(both)),
+        storyCsv(both),
+      ]) {
+        expect(text).not.toMatch(/undefined|NaN|Infinity|null|\[object| {2}\./)
+      }
+      for (const line of printed(both).split('\n')) expect([...line].length).toBeLessThanOrEqual(80)
+    }),
+    { seed: 12, numRuns: 12 },
+  )
 })
