@@ -17,22 +17,22 @@ export function trustCurve({ designs }: Trace): Plot | null {
   const longest = paths.reduce((a, b) => (b.steps.at(-1)!.at > a.steps.at(-1)!.at ? b : a))
   if (paths.every(({ steps }) => steps.length <= 2)) return null
   const times = [...new Set(paths.flatMap(({ steps }) => steps.map(({ at }) => at)))].sort((a, b) => a - b)
-  // Twice each, so that a move stands upright.
-  const places = times.flatMap((at) => [
-    { at, isAfter: false },
-    { at, isAfter: true },
-  ])
+  // As often as anybody's trust stands at several levels there, so that moves are upright.
+  const places = times.flatMap((at) => {
+    const most = Math.max(...paths.map(({ steps }) => steps.filter((step) => step.at === at).length))
+    return Array.from({ length: most }, (_, nth) => ({ at, nth }))
+  })
   return {
     kind: 'plot',
     title: 'Trust, points',
     axis: 'minutes on the line',
-    ticks: places.map(({ at, isAfter }) => ({
+    ticks: places.map(({ at, nth }) => ({
       at,
-      text: isAfter ? '' : tickText(at, times, longest.steps.at(-1)!.at),
+      text: nth > 0 ? '' : tickText(at, times, longest.steps.at(-1)!.at),
     })),
     curves: paths.map(({ label, steps }) => ({
       label: paths.length === 1 ? '' : label,
-      points: places.map(({ at, isAfter }) => pointAt(steps, at, isAfter)),
+      points: places.map(({ at, nth }) => pointAt(steps, at, nth)),
     })),
     text: pointsText,
   }
@@ -52,10 +52,11 @@ function stepsOf(story: Story): readonly Step[] {
   return [...steps, { at: onTheLine(story), trust: story.trust.final }]
 }
 
-/** The level at a time; null once the customer is off the line. */
-function pointAt(steps: readonly Step[], at: number, isAfter: boolean): CurvePoint | null {
+/** The n-th level at a time, or the only one; null once the customer is off the line. */
+function pointAt(steps: readonly Step[], at: number, nth: number): CurvePoint | null {
   if (at > steps.at(-1)!.at) return null
-  const { trust } = steps.findLast((step) => (isAfter ? step.at <= at : step.at < at)) ?? steps[0]!
+  const there = steps.filter((step) => step.at === at)
+  const { trust } = there[nth] ?? there.at(-1) ?? steps.findLast((step) => step.at < at)!
   return { value: trust, low: trust, high: trust }
 }
 
