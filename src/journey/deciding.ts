@@ -51,6 +51,7 @@ function decide(sim: Simulation, journey: Journey): void {
   const first = firstOf(blocked)
   const refused = first !== 0 && refuses(sim, journey, first)
   person.decided(false, refused, journey.overClaimed, sim.habits.lastDecision)
+  sim.listener?.judged?.(journey.number, actual.granted, actual.exceptions, journey.exceptional)
   sim.listener?.happened('blocked', sim.now, journey.number, journey.team, first, blocked)
   if (first === 0) {
     toOwner(sim, journey)

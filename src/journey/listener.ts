@@ -48,6 +48,8 @@ export interface JourneyListener {
   trusted?(time: number, customer: number, cause: number, before: number, after: number): void
   /** Time is booked; `cause` is an index of TIME_CAUSES. Talk and explanations when they begin, all else as it ends. */
   spent?(time: number, customer: number, cause: number, seconds: number): void
+  /** Comes just before `blocked`: what the agent may grant at that time, and whether the case is an exception then. */
+  judged?(customer: number, granted: number, exceptions: boolean, exceptional: boolean): void
   /** What the journey was to a counted customer who made one; comes just before `ended`. */
   concluded?(customer: number, outcome: JourneyOutcome): void
 }

@@ -1,15 +1,15 @@
 import type { CustomerFacts } from '../journey/facts.js'
 import { MINUTE } from '../kernel/units.js'
-import type { Model, TeamModel } from '../model/model.js'
+import type { Model } from '../model/model.js'
 import { ENDINGS, GATES } from '../observations/causes.js'
-import type { Heard } from './hearing.js'
+import type { Heard, Judged } from './hearing.js'
 import type { Block, StoryEvent } from './story.js'
 
 type HeardEvent = Extract<Heard, { readonly kind: 'event' }>
 
 /** An event by name: who, where, what it took or gave. */
 export function eventOf(heard: HeardEvent, model: Model, facts: CustomerFacts): StoryEvent {
-  const { event, place, value, detail } = heard
+  const { event, place, value, detail, judged } = heard
   const team = () => ({ event, team: model.teams[place]!.name })
   const manager = () => ({ event, manager: model.managers[place]!.name })
   switch (event) {
@@ -34,7 +34,7 @@ export function eventOf(heard: HeardEvent, model: Model, facts: CustomerFacts): 
     case 'transferred':
       return team()
     case 'blocked':
-      return { ...team(), block: blockOf(detail, model.teams[place]!, facts) }
+      return { ...team(), block: blockOf(detail, judged!, facts) }
     case 'released':
       return { ...team(), ...promiseOf(model) }
     case 'asked':
@@ -51,15 +51,15 @@ export function eventOf(heard: HeardEvent, model: Model, facts: CustomerFacts): 
 }
 
 /** As the gates see it: `src/journey/gates.ts`. */
-function blockOf(gates: number, { actual }: TeamModel, facts: CustomerFacts): Block {
-  const { amount, exceptional, illegal } = facts
+function blockOf(gates: number, { granted, exceptions, exceptional }: Judged, facts: CustomerFacts): Block {
+  const { amount, illegal } = facts
   return {
     gates: GATES.filter((_, index) => (gates & (1 << index)) !== 0),
-    limit: actual.granted === Number.POSITIVE_INFINITY ? null : actual.granted,
+    limit: granted === Number.POSITIVE_INFINITY ? null : granted,
     authority: [
       ...(illegal ? (['illegal'] as const) : []),
-      ...(exceptional && !actual.exceptions ? (['exception'] as const) : []),
-      ...(amount > actual.granted ? (['amount'] as const) : []),
+      ...(exceptional && !exceptions ? (['exception'] as const) : []),
+      ...(amount > granted ? (['amount'] as const) : []),
     ],
   }
 }

@@ -1,5 +1,13 @@
 import type { JourneyEvent, JourneyListener, JourneyOutcome } from '../journey/listener.js'
 
+/** What an agent may grant at the time of a decision, and what the case is by the rules of that time. */
+export interface Judged {
+  /** Infinity without a limit. */
+  readonly granted: number
+  readonly exceptions: boolean
+  readonly exceptional: boolean
+}
+
 /** Something that was said of the customer. */
 export type Heard =
   | {
@@ -9,6 +17,8 @@ export type Heard =
       readonly place: number
       readonly value: number
       readonly detail: number
+      /** What was known of powers and case when it came to a block. */
+      readonly judged?: Judged
     }
   | {
       readonly kind: 'trust'
@@ -30,6 +40,7 @@ export class Hearing implements JourneyListener {
   number = -1
   /** Customers who count. */
   counted = 0
+  #judged: Judged | undefined
 
   constructor(readonly whom: Whom) {}
 
@@ -40,7 +51,13 @@ export class Hearing implements JourneyListener {
         this.number = customer
       }
     }
-    if (customer === this.number) this.heard.push({ kind: 'event', event, time, place, value, detail })
+    if (customer !== this.number) return
+    const judged = event === 'blocked' && this.#judged !== undefined ? { judged: this.#judged } : {}
+    this.heard.push({ kind: 'event', event, time, place, value, detail, ...judged })
+  }
+
+  judged(customer: number, granted: number, exceptions: boolean, exceptional: boolean): void {
+    if (customer === this.number) this.#judged = { granted, exceptions, exceptional }
   }
 
   trusted(time: number, customer: number, cause: number, before: number, after: number): void {

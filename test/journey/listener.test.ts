@@ -20,6 +20,7 @@ class OneCustomer implements JourneyListener {
   readonly details: Partial<Record<JourneyEvent, number[]>> = {}
   arrived = Number.NaN
   outcome: JourneyOutcome | null = null
+  readonly powers: unknown[] = []
 
   constructor(readonly customer: number) {}
 
@@ -41,6 +42,10 @@ class OneCustomer implements JourneyListener {
     if (customer !== this.customer) return
     const name = `time_${TIME_CAUSES[cause]}`
     this.time[name] = (this.time[name] ?? 0) + seconds
+  }
+
+  judged(customer: number, ...powers: readonly unknown[]): void {
+    if (customer === this.customer) this.powers.push(powers)
   }
 
   concluded(customer: number, outcome: JourneyOutcome): void {
@@ -146,5 +151,6 @@ managers:
     expect(first!.values).toMatchObject({ considered: 240, handled: 450, wrapped_up: 30, decided: 1, granted: 50 })
     // Authority alone blocks: the second bit of the set.
     expect(first!.details.blocked).toEqual([2])
+    expect(first!.powers).toEqual([[10, true, false]])
   })
 })

@@ -185,7 +185,7 @@ test('any story of any small organisation can be told, in every format', () => {
       simulate(model, KEY, hearing)
       if (hearing.number < 0) return
       const told = { model, scenario: { name: 'Test', file: 'test.yaml', hash: '' } }
-      const story = tell(hearing, factsOf(model, KEY, hearing.number), told)
+      const story = tell(hearing, factsOf(model, KEY, hearing.number, hearing.heard[0]!.time), told)
       const trace: Trace = { ...traceOf({}), designs: [{ label: 'one', story }] }
       const both: Trace = { ...trace, designs: [...trace.designs, { label: 'two', story }] }
       for (const text of [
