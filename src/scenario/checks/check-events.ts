@@ -42,10 +42,10 @@ export function checkEvents(draft: Draft): void {
   }
 }
 
-/** Whether managers look at decisions at all, and something comes of it. */
+/** Whether managers look at decisions at all, and something comes of it: as written, sound or not. */
 export function reviewed(draft: Draft): boolean {
-  const { culture, managers = {} } = draft.scenario
   const led =
-    culture?.leadership !== undefined || Object.values(managers).some((role) => role?.leadership !== undefined)
-  return (culture?.review ?? 0) > 0 && led
+    draft.has('culture', 'leadership') ||
+    draft.names('managers').some((role) => draft.has('managers', role, 'leadership'))
+  return led && draft.has('culture', 'review') && draft.scenario.culture?.review !== 0
 }

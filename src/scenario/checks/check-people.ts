@@ -1,37 +1,39 @@
 import type { Draft } from '../draft.js'
 import { reviewed } from './check-events.js'
 
+const REVIEW = ['culture', 'review']
+
 /** Keys about reviews and leaving that can have no effect, given the rest. */
 export function checkPeople(draft: Draft): void {
   const { culture, teams = {} } = draft.scenario
   const names = draft.names('teams')
-  const reviews = ['culture', 'review']
   const leaderships = [
     ['culture', 'leadership'],
     ...draft.names('managers').map((role) => ['managers', role, 'leadership']),
   ]
   const led = leaderships.some((path) => draft.has(...path))
 
-  if ((culture?.review ?? 0) > 0 && !led) {
-    draft.refuseIdle(reviews, 'without "leadership", which says what reviews bring', ...leaderships)
+  const reviews = draft.has(...REVIEW) && culture?.review !== 0
+  if (reviews && !led) {
+    draft.refuseIdle(REVIEW, 'without "leadership", which says what reviews bring', ...leaderships)
   }
-  if (!(culture?.review ?? 0)) {
+  if (!reviews) {
     const orienting = names.some((name) => !draft.has('teams', name, 'empowerment', 'orientation'))
     for (const path of leaderships) {
       if (draft.has(...path) && !orienting) {
-        draft.refuseIdle(path, 'without "review", where every team states its orientation', reviews)
+        draft.refuseIdle(path, 'without "review", where every team states its orientation', REVIEW)
       }
     }
     for (const role of draft.names('managers')) {
       const path = ['managers', role, 'review_time']
-      if (draft.has(...path)) draft.refuseIdle(path, 'without "review" in culture', reviews)
+      if (draft.has(...path)) draft.refuseIdle(path, 'without "review" in culture', REVIEW)
     }
   }
   if (!reviewed(draft)) {
     for (const name of names) {
       const path = ['teams', name, 'empowerment', 'recognition']
       if (draft.has(...path)) {
-        draft.refuseIdle(path, 'without "review" and "leadership" in culture', reviews, ...leaderships)
+        draft.refuseIdle(path, 'without "review" and "leadership" in culture', REVIEW, ...leaderships)
       }
     }
   }
@@ -42,7 +44,8 @@ export function checkPeople(draft: Draft): void {
     }
   }
   const vacant =
-    (culture?.attrition ?? 0) > 0 || (draft.scenario.events ?? []).some((event) => event.do === 'manager_leaves')
+    (draft.has('culture', 'attrition') && culture?.attrition !== 0) ||
+    (draft.scenario.events ?? []).some((event) => event.do === 'manager_leaves')
   if (draft.has('culture', 'hiring') && !vacant) {
     draft.refuseIdle(['culture', 'hiring'], 'without "attrition": nobody leaves', ['culture', 'attrition'])
   }

@@ -11,7 +11,10 @@ const SHAPE = /^(week|day)\s+(\d+)$/
 function readMoment(raw: Exclude<Scalar, null>): number {
   const text = textOf(raw, 'moment')
   const [, unit, number] = SHAPE.exec(text) ?? []
-  if (unit === undefined) return readSeconds(raw)
+  if (unit === undefined) {
+    if (/^\d/.test(text.trim())) return readSeconds(raw)
+    throw new Mistake('no-moment', `"${text}" is no moment`, 'write week 10, day 3 or a duration such as 9 weeks')
+  }
   if (Number(number) >= 1) return (Number(number) - 1) * (unit === 'week' ? WEEK : DAY)
   throw new Mistake('too-small', `"${text}" is before the beginning: ${unit}s are counted from 1`, `write ${unit} 1`)
 }
