@@ -74,7 +74,8 @@ describe('the gap of a file', () => {
       const sum = parts.reduce((total, part) => total + part, 0)
       expect(Math.abs(sum - gap.mean!)).toBeLessThanOrEqual(1e-9 * Math.abs(gap.mean!))
       expect(Math.abs(actual.mean! - target.mean! - gap.mean!)).toBeLessThanOrEqual(1e-9 * Math.abs(gap.mean!))
-      expect(levers).not.toHaveProperty('training')
+      const nothing = { mean: 0, half_width: 0 }
+      expect(levers.training).toMatchObject({ shapley: nothing, share: 0, alone: nothing, last: nothing })
     }
     const report = await runaround(ARGS, { cwd: folderWith({ 'a.yaml': SHOP }) })
     expect(report.stdout).toMatch(/training +0 +0 % +as claimed/)
@@ -132,11 +133,33 @@ describe('the gap of a file', () => {
       .replace('{claimed: true, granted: false}', 'false')
       .replace('claimed: 200 USD, ', '')
     const alone = (await gapOf(one)).measures.trust_loss
-    expect(Object.keys(alone.levers)).toEqual(['tools'])
+    expect(Object.keys(alone.levers)).toEqual(['tools', 'training'])
     expect(alone.levers.tools!.shapley.mean).toBe(alone.gap.mean)
     expect(alone.interaction.mean).toBe(0)
     const two = (await gapOf(SHOP.replace(/safety: .*\n/, '\n').replace('claimed: 200 USD, ', ''))).measures
-    expect(Object.keys(two.trust_loss.levers)).toEqual(['exceptions', 'tools'])
+    expect(Object.keys(two.trust_loss.levers)).toEqual(['exceptions', 'tools', 'training'])
+  })
+
+  test('of more than seven levers is sampled, states its error, and still adds up', async () => {
+    const eight = SHOP.replace('horizon: 12 h', 'horizon: 2 h')
+      .replace('80%, actual: 80%', '100%, actual: 80%')
+      .replace('{refusal: 50%}', '{refusal: 50%, silos: {claimed: 0%, actual: 50%}}')
+      .replace(
+        '      tools:',
+        `      orientation: {claimed: 100%, actual: 50%}
+      history: {claimed: 100%, actual: 30%}
+      tools:`,
+      )
+    const { method, measures, path } = await gapOf(eight, '--path')
+    expect(method.kind).toBe('sampled')
+    expect(method.coalitions).toBeLessThan(256)
+    const { levers, gap } = measures.trust_loss
+    const parts = Object.values(levers)
+    expect(parts).toHaveLength(8)
+    const sum = parts.reduce((total, { shapley }) => total + shapley.mean!, 0)
+    expect(Math.abs(sum - gap.mean!)).toBeLessThanOrEqual(1e-9 * Math.abs(gap.mean!))
+    expect(Math.max(...parts.map(({ sampling_half_width }) => sampling_half_width!))).toBeGreaterThan(0)
+    expect(path).toHaveLength(8)
   })
 
   test('counts which decisions the claims cover, and which gate alone blocks them', async () => {
@@ -161,7 +184,7 @@ describe('a gap is written', () => {
     expect([code, stdout]).toEqual([0, ''])
     const rows = readFileSync(join(cwd, 'g.csv'), 'utf8').trim().split('\n')
     expect(rows[0]).toMatch(/^measure,unit,lever,shapley,half_width/)
-    expect(rows).toHaveLength(1 + 4 * 5)
+    expect(rows).toHaveLength(1 + 4 * 6)
     expect(readFileSync(join(cwd, 'g.md'), 'utf8')).toMatch(/^# The empowerment gap costs/)
     const svg = readFileSync(join(cwd, 'g.svg'), 'utf8')
     expect(svg).toMatch(/^<svg xmlns=.*<\/svg>\n$/s)

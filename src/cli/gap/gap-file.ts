@@ -111,10 +111,9 @@ function gapFrom(
   { game, actual, target, designs, claimsKept }: SimulatedGap,
   worlds: Pick<Gap, 'worlds'>,
 ): Gap {
-  const context = { attribution, players, reference, actual, target, span: base.model.span, designs }
+  const context = { attribution, claims, reference, actual, target, span: base.model.span, designs }
   return {
     ...gapOf(game, context),
-    claims,
     claims_kept: claimsKept,
     ...(path ? { path: roadmap(game, players) } : {}),
     ...worlds,

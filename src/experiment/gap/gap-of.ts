@@ -2,7 +2,7 @@ import { YEAR } from '../../kernel/units.js'
 import { holm } from '../../statistics/holm.js'
 import type { Contrast } from '../../statistics/linear-contrast.js'
 import { figureOf, numberOrNull } from '../figures.js'
-import type { Summary } from '../summary.js'
+import type { Figure, Summary } from '../summary.js'
 import type { Attribution } from './attribution.js'
 import { everybody, has, NOBODY } from './coalition.js'
 import { dependencesOf } from './dependences.js'
@@ -13,16 +13,18 @@ import {
   GAP_MEASURES,
   type Gap,
   type GapMeasure,
+  type LeverEffect,
   type LeverId,
   type MeasuredGap,
   type Reference,
+  type StatedClaim,
 } from './gap.js'
 
 /** What a gap is found from, beside its game. */
 export interface GapContext {
   readonly attribution: Attribution
-  /** The levers that differ from their claims, in the order of the coalitions' bits. */
-  readonly players: readonly LeverId[]
+  /** Those that differ share the gap, in the order of the coalitions' bits. */
+  readonly claims: readonly StatedClaim[]
   readonly reference: Reference
   /** Everything as it is. */
   readonly actual: Summary
@@ -34,14 +36,13 @@ export interface GapContext {
   readonly designs: number
 }
 
-type Unsplit = 'claims' | 'claims_kept'
-
 /**
  * Splits the difference between an organisation as it is and as claimed over the levers. What is said to be beyond
  * simulation noise is right together: over the gap and every lever's part of it, in all measures.
  */
-export function gapOf(game: Game, context: GapContext): Omit<Gap, Unsplit> {
-  const { attribution, players, actual, target } = context
+export function gapOf(game: Game, context: GapContext): Omit<Gap, 'claims_kept'> {
+  const { attribution, claims, actual, target } = context
+  const players = playersOf(claims)
   const effects = GAP_MEASURES.map((id) => [id, effectsOf(game, id, attribution)] as const)
   const [[lead, leading]] = effects as [readonly [GapMeasure, Effects]]
   const judge = judgeOf(
@@ -66,6 +67,7 @@ export function gapOf(game: Game, context: GapContext): Omit<Gap, Unsplit> {
       designs: context.designs,
       orders: attribution.kind === 'exact' ? null : attribution.orders.length,
     },
+    claims,
     measures: Object.fromEntries(
       effects.map(([id, found]) => [id, measured(game, id, found, context, judge)]),
     ) as Gap['measures'],
@@ -89,12 +91,14 @@ function measured(
   game: Game,
   id: GapMeasure,
   { gap, interaction, players: found }: Effects,
-  { attribution, players, actual }: GapContext,
+  { attribution, claims, actual }: GapContext,
   judge: (contrast: Contrast) => Effect,
 ): MeasuredGap {
   const { unit, better } = actual.measures[id]!
-  const levers = players.map((lever, player) => {
-    const { shapley, sampling, alone, last } = found[player]!
+  const players = playersOf(claims)
+  const levers = claims.map(({ lever, differs }): readonly [LeverId, LeverEffect] => {
+    if (!differs) return [lever, NO_PART]
+    const { shapley, sampling, alone, last } = found[players.indexOf(lever)]!
     const share = gap.mean === 0 ? null : numberOrNull(shapley.mean / gap.mean)
     const own = { shapley: judge(shapley), sampling_half_width: numberOrNull(sampling), share }
     return [lever, { ...own, alone: figureOf(alone), last: figureOf(last) }]
@@ -108,6 +112,21 @@ function measured(
     levers: Object.fromEntries(levers),
     interaction: figureOf(interaction),
   }
+}
+
+/** What is as it should be takes no part: exactly nothing, without a test. */
+const NOTHING: Figure = { mean: 0, half_width: 0 }
+const NO_PART: LeverEffect = {
+  shapley: { ...NOTHING, p_adjusted: null, proven: false },
+  sampling_half_width: 0,
+  share: 0,
+  alone: NOTHING,
+  last: NOTHING,
+}
+
+/** The levers that share a gap. */
+function playersOf(claims: readonly StatedClaim[]): readonly LeverId[] {
+  return claims.filter(({ differs }) => differs).map(({ lever }) => lever)
 }
 
 /** Verdicts that are right together (Holm). */

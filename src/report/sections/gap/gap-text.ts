@@ -1,4 +1,4 @@
-import type { Gap, GapMeasure, LeverEffect, LeverId } from '../../../experiment/gap/gap.js'
+import type { Gap, LeverEffect, LeverId } from '../../../experiment/gap/gap.js'
 import type { FigureText } from '../../figure-text.js'
 
 /** A lever with its effect on one measure. */
@@ -8,14 +8,12 @@ export interface NamedEffect {
 }
 
 /** Levers that share the gap, the largest fair part of the trust lost first. */
-export function bySize({ measures }: Gap, measure: GapMeasure = 'trust_loss'): readonly NamedEffect[] {
-  const of = (id: GapMeasure) =>
-    Object.entries(measures[id].levers).map(([lever, effect]) => ({ lever: lever as LeverId, effect }))
-  const order = of('trust_loss')
+export function bySize({ measures, claims }: Gap): readonly NamedEffect[] {
+  const { levers } = measures.trust_loss
+  return claims
+    .filter(({ differs }) => differs)
+    .map(({ lever }) => ({ lever, effect: levers[lever]! }))
     .sort((a, b) => (b.effect.shapley.mean ?? 0) - (a.effect.shapley.mean ?? 0))
-    .map(({ lever }) => lever)
-  const effects = new Map(of(measure).map((named) => [named.lever, named]))
-  return order.map((lever) => effects.get(lever)!)
 }
 
 /** What reality is held against, as the end of a scale. */

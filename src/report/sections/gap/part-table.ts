@@ -55,7 +55,7 @@ export function otherParts(gap: Gap): Table | null {
   ].filter(({ found }) => found.actual.mean !== 0 || found.target.mean !== 0)
   if (columns.length === 0) return null
   const hasUnproven = columns.some(
-    ({ found }) => !found.gap.proven || Object.values(found.levers).some(({ shapley }) => !shapley.proven),
+    ({ found }) => !found.gap.proven || bySize(gap).some(({ lever }) => !found.levers[lever]!.shapley.proven),
   )
   const cell = (figure: Parameters<typeof yearly>[0], proven: boolean, unit: string, scale: number): Cell => {
     const scaled = yearly(figure, scale)
