@@ -285,7 +285,7 @@ describe('an expectation on the gap', () => {
   })
 
   test.each([
-    ['gap.trust_los: "< 1"', SHOP, 'did you mean "trust_loss"?'],
+    ['gap.trust_los: "< 1"', SHOP, 'did you mean "gap.trust_loss"?'],
     ['gap.occupancy: "< 1"', SHOP, 'there is no "gap.occupancy"'],
     ['gap.churn: "< 1 min"', SHOP, 'wrong-unit'],
     ['gap.trust_loss: "< 1"', SHOP.replaceAll(/claimed: [^,]+, /g, ''), 'no-claims'],

@@ -10,16 +10,18 @@ const MOST_WORKERS = 1000
 const MOST_WORLDS = 10_000
 
 const CSV_HELP = `
-CSV has a row for each measure and lever, and one for the whole gap (lever: gap);
-each figure is what making the lever true takes off the measure:
-  measure, unit          its id, and what the figures are in: shares as fractions
-  lever                  authority, exceptions, tools, ..., or gap
-  shapley, half_width    its fair part of the gap, and of its confidence interval
-  sampling_half_width    the part of that which comes from drawing orders
-  share                  of the gap
-  p_adjusted, proven     by Holm over all parts; true: beyond simulation noise
-  alone, alone_half_width  where it alone is made true
-  last, last_half_width    where it is made true after all others
+CSV has a row for each measure and lever, and one for the whole (gap). The
+figures are what making the lever true takes off the measure:
+  measure, unit        its id, and what the figures are in: shares as fractions
+  lever                authority, exceptions, tools, ..., or gap
+  shapley, half_width  its fair part of the gap, and of its confidence interval
+  sampling_half_width  the part of that which comes from drawing orders
+  share                of the gap
+  p_adjusted, proven   by Holm over all parts; true: beyond simulation noise
+  alone, alone_half_width
+                       where it alone is made true
+  last, last_half_width
+                       where it is made true after all others
 `
 
 /** `runaround gap FILE`: what it costs that an organisation is not what its leaders claim. */

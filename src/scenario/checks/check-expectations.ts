@@ -62,9 +62,9 @@ function findMeasure(draft: Draft, path: string, measures: readonly KnownMeasure
 function findGapMeasure(draft: Draft, path: string, measures: readonly KnownMeasure[]): KnownMeasure | undefined {
   const id = path.slice('gap.'.length)
   const known = measures.filter(({ scopes }) => scopes.includes('gap'))
-  const names = known.map((each) => each.id)
+  const paths = known.map((each) => `gap.${each.id}`)
   const measure = known.find((candidate) => candidate.id === id)
-  const hint = didYouMean(id, names) ?? `write ${names.map((name) => `gap.${name}`).join(', ')}`
+  const hint = didYouMean(path, paths) ?? `write ${paths.join(', ')}`
   if (measure === undefined) draft.refuseKey(['expect', path], 'unknown-measure', `there is no "${path}"`, hint)
   else if (!statesClaims(draft)) {
     draft.refuseKey(
