@@ -30,8 +30,7 @@ describe('the gap of ersatz', () => {
       const { alone, shapley } = gap.measures.trust_loss.levers[lever]!
       expect(alone.mean).toBeLessThan(shapley.mean! / 3)
       expect(partner).not.toBeNull()
-      const name = lever.charAt(0).toUpperCase() + lever.slice(1)
-      expect(report).toContain(`${name} alone wins back`)
+      expect(report).toContain(`What ${lever} alone would win back`)
       expect(report).toContain(`it works only together with others, ${partner} above all`)
     }
   })

@@ -70,7 +70,7 @@ export function fabricatedGap(overrides: Partial<Gap> = {}): Gap {
       word_of_mouth: measuredGap(300, { tools: [-20, -10, -30], authority: [-10, -2, -18] }),
       cost: measuredGap(50, { tools: [4, 3, 5], authority: [2, 1, 3] }, true, 'USD'),
     },
-    dependences: [{ lever: 'authority', partner: 'tools', together: figure(1.2) }],
+    dependences: [{ lever: 'authority', partner: 'tools', proven: true, together: figure(1.2) }],
     claims_kept: { decisions: 100, index: figure(40), gates: {}, teams: {} },
     coalitions: [],
     expectations: [],

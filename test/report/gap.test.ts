@@ -55,8 +55,20 @@ describe('the report', () => {
     expect(said(GAP)).toContain(
       'With tools: it has the largest fair part of the gap (67 %), and alone it already wins back',
     )
-    expect(said(GAP)).toContain('Authority alone wins back 0.10 points of its fair part of 1.00')
+    expect(said(GAP)).toContain(
+      'What authority alone would win back, 0.10 ± 0.10 points, is little of its fair part, 1.00 ± 0.10',
+    )
     expect(said(GAP)).toContain('it works only together with others, tools above all')
+  })
+
+  test('is careful with what few replications tell, and with levers that need several others', () => {
+    const [dependence] = GAP.dependences
+    expect(said({ ...GAP, dependences: [{ ...dependence!, proven: false }] })).toContain(
+      'as far as 4 replications tell, it works only together with others, tools above all',
+    )
+    expect(said({ ...GAP, dependences: [{ ...dependence!, partner: null }] })).toContain(
+      'it works only together with several others.',
+    )
   })
 
   test('tells the largest part from the largest single effect where they differ', () => {

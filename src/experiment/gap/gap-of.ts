@@ -71,9 +71,10 @@ export function gapOf(game: Game, context: GapContext): Omit<Gap, 'claims_kept'>
     measures: Object.fromEntries(
       effects.map(([id, found]) => [id, measured(game, id, found, context, judge)]),
     ) as Gap['measures'],
-    dependences: dependences.map(({ player, partner, together }) => ({
+    dependences: dependences.map(({ player, partner, proven, together }) => ({
       lever: players[player]!,
       partner: partner === null ? null : players[partner]!,
+      proven,
       together: figureOf(together),
     })),
     coalitions: game.coalitions.map((coalition) => ({

@@ -44,11 +44,13 @@ export interface MeasuredGap {
   readonly interaction: Figure
 }
 
-/** A lever that does little unless another is made true as well, judged on the first measure. */
+/** A lever that does less than a third of its fair part alone: little, unless another is made true as well, judged on the first measure. */
 export interface Dependence {
   readonly lever: LeverId
   /** With which it does most beyond what both do alone; null where no single other one helps. */
   readonly partner: LeverId | null
+  /** Whether what it does alone is less than a third of its fair part by more than the interval of that. */
+  readonly proven: boolean
   /** What both do together beyond the sum of what each does alone. */
   readonly together: Figure
 }

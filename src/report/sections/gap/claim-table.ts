@@ -27,7 +27,7 @@ export function claimTable({ claims, reference, currency, claims_kept }: Gap): T
 interface Place extends Pick<StatedLever, 'target' | 'actual'> {
   /** The last step of the path. */
   readonly key: string
-  /** Teams; empty for what is stated of the house. */
+  /** Teams or manager roles; empty for what is stated of the house. */
   readonly names: string[]
 }
 
@@ -39,16 +39,20 @@ function merged({ places }: StatedClaim): readonly Place[] {
     const same = `${key} ${target} ${actual}`
     const place = found.get(same) ?? { target, actual, key, names: [] }
     found.set(same, place)
-    if (section === 'teams') place.names.push(name!)
+    if (section !== 'culture') place.names.push(name!)
   }
   return [...found.values()]
 }
 
+/** Levers that go by further keys than their own. */
+const FURTHER_KEYS = ['guidelines', 'recognition', 'leadership']
+
 /** `front_line, claims`; `guidelines, every team` where the lever goes by another key; a border, or everywhere. */
 function whereText({ key, names }: Pick<Place, 'key' | 'names'>, teams: number): string {
-  if (names.length === 0) return key === 'silos' ? 'everywhere' : key
+  if (names.length === 0)
+    return key === 'silos' ? 'everywhere' : FURTHER_KEYS.includes(key) ? `${key}, everywhere` : key
   const who = names.length === teams && teams > 1 ? 'every team' : names.join(', ')
-  return key === 'guidelines' ? `guidelines, ${who}` : who
+  return FURTHER_KEYS.includes(key) ? `${key}, ${who}` : who
 }
 
 function keyOf(path: string): string {

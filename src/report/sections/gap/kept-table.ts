@@ -1,5 +1,6 @@
 import type { ClaimsKept, Gap } from '../../../experiment/gap/gap.js'
-import { figureBrief, fixedText, significantText } from '../../figure-text.js'
+import type { Figure } from '../../../experiment/summary.js'
+import { fixedText, NOTHING } from '../../figure-text.js'
 import { labelOf } from '../../labels.js'
 import type { Cell, Table } from '../../report.js'
 
@@ -21,7 +22,7 @@ export function keptTable({ claims_kept, reference }: Gap): Table | null {
     ],
     rows: all.map(([name, kept]): readonly Cell[] => [
       name,
-      { text: figureBrief(kept.index), tone: 'strong' },
+      { text: indexText(kept.index), tone: 'strong' },
       ...gates.map((gate) => gateText(kept, gate)),
     ]),
     ...(gates.length === 0
@@ -30,8 +31,15 @@ export function keptTable({ claims_kept, reference }: Gap): Table | null {
   }
 }
 
+/** Of 100, so whole numbers will do. */
+function indexText({ mean, half_width }: Figure): string {
+  if (mean === null) return NOTHING
+  const half = half_width === null || half_width === 0 ? '' : ` ±${Math.max(1, Math.round(half_width))}`
+  return `${fixedText(mean, 0)}${half}`
+}
+
 function gateText({ gates }: ClaimsKept, gate: string): string {
   const { any, only } = gates[gate]!
-  const percent = (value: number | null) => (value === null ? significantText(0) : fixedText(100 * value, 0))
+  const percent = (value: number | null) => (value === null ? NOTHING : fixedText(100 * value, 0))
   return `${percent(any.mean)} (${percent(only.mean)})`
 }

@@ -1,5 +1,5 @@
 import type { Dependence, Gap } from '../../../experiment/gap/gap.js'
-import { figureLine, fixedText, percentText } from '../../figure-text.js'
+import { figureLine, percentText } from '../../figure-text.js'
 import type { Note } from '../../report.js'
 import { bySize, listText, type NamedEffect } from './gap-text.js'
 
@@ -36,13 +36,13 @@ export function wasted(gap: Gap): Note | null {
   return { kind: 'note', title: 'What would be wasted alone', text, tone: 'plain' }
 }
 
-function wastedText({ measures }: Gap, { lever, partner, together }: Dependence): string {
+function wastedText({ measures, replications }: Gap, { lever, partner, proven, together }: Dependence): string {
   const { alone, shapley } = measures.trust_loss.levers[lever]!
-  const [little, fair] = [fixedText(alone.mean ?? 0, 2), fixedText(shapley.mean ?? 0, 2)]
-  const head = `${capitalised(lever)} alone wins back ${little} points of its fair part of ${fair}:`
+  const head = `What ${lever} alone would win back, ${figureLine(alone)} points, is little of its fair part, ${figureLine(shapley)}:`
+  const sure = proven ? '' : `as far as ${replications} replications tell, `
   return partner === null
-    ? `${head} it works only together with several others.`
-    : `${head} it works only together with others, ${partner} above all (both together win back ${figureLine(together)} points more than the two by themselves).`
+    ? `${head} ${sure}it works only together with several others.`
+    : `${head} ${sure}it works only together with others, ${partner} above all (both together win back ${figureLine(together)} points more than the two by themselves).`
 }
 
 /** Levers that make things worse, where there are such. */
@@ -52,8 +52,4 @@ export function backfiring(gap: Gap): Note | null {
   const names = listText(found.map(({ lever }) => lever))
   const text = `Making ${names} true would cost trust instead of winning it back.`
   return { kind: 'note', text, tone: 'bad' }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
