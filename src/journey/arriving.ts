@@ -1,5 +1,6 @@
 import { log } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
+import type { Distribution } from '../engine/distribution.js'
 import { DAY } from '../kernel/units.js'
 import type { RandomArrivals } from '../model/arrival-pattern.js'
 import type { ArrivalProcess } from './process.js'
@@ -45,8 +46,20 @@ function enterPiece(sim: Simulation, process: ArrivalProcess, arrivals: RandomAr
       process.until = Math.min(process.until, until)
     }
   }
-  if (arrivals.busyness === null) return
-  const day = Math.floor(process.at / DAY)
-  process.weight *= arrivals.busyness.quantile(sim.streams.uniform(day, Purpose.busyness, 0))
-  process.until = Math.min(process.until, (day + 1) * DAY)
+  const { busyness, halfDayBusyness } = arrivals
+  if (busyness !== null) drawFactor(sim, process, busyness, DAY, Purpose.busyness)
+  if (halfDayBusyness !== null) drawFactor(sim, process, halfDayBusyness, DAY / 2, Purpose.halfDayBusyness)
+}
+
+/** A factor that holds for a stretch of the calendar of so many seconds. */
+function drawFactor(
+  sim: Simulation,
+  process: ArrivalProcess,
+  law: Distribution,
+  length: number,
+  purpose: number,
+): void {
+  const stretch = Math.floor(process.at / length)
+  process.weight *= law.quantile(sim.streams.uniform(stretch, purpose, 0))
+  process.until = Math.min(process.until, (stretch + 1) * length)
 }

@@ -62,6 +62,8 @@ export enum Purpose {
   reviewVerdict = 45,
   /** Subject: team; by person. */
   leaving = 46,
+  /** Subject: half a day of the calendar. */
+  halfDayBusyness = 61,
 }
 
 /** A draw that belongs to a customer's n-th visit at a team (or n-th request at a role), wherever it comes in time. */

@@ -19,6 +19,8 @@ export interface RandomArrivals {
   readonly profile: RateProfile
   /** The day factor, mean 1; null without. */
   readonly busyness: Distribution | null
+  /** The factor of half a day, up to noon and after, mean 1; null without. */
+  readonly halfDayBusyness: Distribution | null
 }
 
 /** A stretch of constant relative rate. */

@@ -100,13 +100,14 @@ function arrivals(demand: Demand, opening: OpeningHours | null): ArrivalPattern 
     kind: 'random',
     rate: demand.arrivals!,
     profile: new RateProfile(profile, opening),
-    busyness: demand.busyness === undefined || demand.busyness === 0 ? null : distribution(dayFactor(demand.busyness)),
+    busyness: factor(demand.busyness),
+    halfDayBusyness: factor(demand.half_day_busyness),
   }
 }
 
-/** A busy day is busy throughout: gamma with mean 1 (Ibrahim, Ye, L'Ecuyer and Shen 2016). */
-function dayFactor(cv: number) {
-  return { law: 'gamma', mean: 1, cv } as const
+/** A busy day is busy throughout, or half of it is: gamma with mean 1 (Ibrahim, Ye, L'Ecuyer and Shen 2016). */
+function factor(cv = 0) {
+  return cv === 0 ? null : distribution({ law: 'gamma', mean: 1, cv })
 }
 
 function isFlat(profile: Profile): boolean {

@@ -65,6 +65,8 @@ export interface Demand {
   readonly open?: readonly WeeklyInterval[]
   /** Coefficient of variation of the gamma day factor. */
   readonly busyness?: number
+  /** Coefficient of variation of the gamma factor on each half of a day. */
+  readonly half_day_busyness?: number
   readonly customer_base?: number
 }
 

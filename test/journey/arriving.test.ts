@@ -47,4 +47,13 @@ describe('random arrivals', () => {
     const ratio = perDay.map((_, day) => halves[2 * day]! / halves[2 * day + 1]!)
     expect(Math.sqrt(variance(ratio))).toBeLessThan(0.12)
   })
+
+  test('may be busier for half a day, which says nothing about the other half', () => {
+    const halves = counts(arrivals(', half_day_busyness: 0.3'), DAY / 2, 112)
+    const cv = Math.sqrt(variance(halves)) / mean(halves)
+    // 112 halves: the standard error is about .3 / sqrt(224); the Poisson part of cv is below .05.
+    expect(Math.abs(cv - 0.3)).toBeLessThan(4 * (0.3 / Math.sqrt(224)) + 0.005)
+    const ratio = Array.from({ length: 56 }, (_, day) => halves[2 * day]! / halves[2 * day + 1]!)
+    expect(Math.sqrt(variance(ratio))).toBeGreaterThan(0.25)
+  })
 })

@@ -23,6 +23,7 @@ managers:
 const NEUTRAL: readonly (readonly string[])[] = [
   ['warm_up=0 s'],
   ['demand.busyness=0'],
+  ['demand.half_day_busyness=0'],
   ['demand.profile={hours: {9: 1}, weekdays: {mon: 1}}'],
   ['demand.profile={steps: {every: 1 h, weights: [1, 1]}}'],
   ['customers.regular.lifetime_value=0 EUR'],

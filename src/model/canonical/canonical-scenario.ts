@@ -29,6 +29,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
       service_level: scenario.service_level,
       demand: compact(demand as unknown as Canonical, {
         busyness: isZero,
+        half_day_busyness: isZero,
         customer_base: isZero,
         profile: isFlatProfile,
       }),

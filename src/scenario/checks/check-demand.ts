@@ -25,7 +25,7 @@ export function checkDemand(draft: Draft): void {
   if (demand?.arrivals === 0)
     draft.refuse(['demand', 'arrivals'], 'too-small', 'nobody arrives: write a rate of more than zero')
   if (fixed && !rate) {
-    for (const key of ['profile', 'busyness']) {
+    for (const key of ['profile', 'busyness', 'half_day_busyness']) {
       if (draft.has('demand', key)) draft.refuseIdle(['demand', key], 'with fixed arrival times', ['demand', 'at'])
     }
   }

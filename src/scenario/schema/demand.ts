@@ -66,6 +66,7 @@ export function demand(section: Section): z.ZodType<Demand> {
       .describe('Opening hours, such as mon-sat 07:00-19:00; always open where absent.')
       .exactOptional(),
     busyness: key(decimal(0, 3), 'Coefficient of variation of a gamma factor on each day.'),
+    half_day_busyness: key(decimal(0, 3), 'The same of a factor on each half of a day, up to noon and after.'),
     customer_base: key(integer(1, 1e10), 'All customers of the firm, most of them without an issue.'),
   }).transform(({ at, ...rest }): Demand => {
     if (at === undefined) return rest

@@ -13,6 +13,7 @@ demand:
   profile: {hours: {7: 0.4, 08: 1.5}, weekdays: {mon: 1.12, sat: 0.5}}
   open: [mon-fri 07:00-13:00, "mon-fri 13:00-19:00, sat 09:00-12:00"]
   busyness: 0.09
+  half_day_busyness: 0.05
   customer_base: 40000
 customers:
   regular:
