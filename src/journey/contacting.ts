@@ -41,8 +41,7 @@ export function contactAgain(sim: Simulation, journey: Journey): void {
   bookTime(sim, journey, JOURNEY.time_between_contacts, sim.now - journey.since)
   if (journey.reopened) {
     journey.reopened = false
-    const { feelings } = sim
-    feelings.moment(journey, feelings.badOutcome(journey.issue.severity), 0.5, 0)
+    sim.feelings.comeUndone(journey)
     moveTrust(sim, journey, JOURNEY.trust_reopening)
     sim.listener?.happened('reopened', sim.now, journey.number, -1, 0)
   }

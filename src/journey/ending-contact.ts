@@ -33,6 +33,7 @@ export function endResolved(sim: Simulation, journey: Journey, share: number): v
   }
   sim.sums[journey.row + JOURNEY.reopenings]! += 1
   if (journey.repeats >= journey.segment.repeatsAtMost) {
+    sim.feelings.comeUndone(journey)
     moveTrust(sim, journey, JOURNEY.trust_reopening)
     endJourney(sim, journey, JOURNEY.ended_gave_up)
     return

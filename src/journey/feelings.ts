@@ -4,6 +4,9 @@ import { HOUR } from '../kernel/units.js'
 import type { Journey } from './journey.js'
 import { MIDDLING } from './people/person.js'
 
+/** Courtesy where nobody treats the customer in any way: neither kind nor rude. */
+export const NO_TREATMENT = 0.5
+
 /**
  * What a journey does to a customer beyond trust: how a moment feels, and in the end satisfaction, effort, the chance
  * of leaving and the wish to talk. Pure formulas of the beliefs; each is described in docs/model.md.
@@ -21,6 +24,7 @@ export class Feelings {
   private readonly treatmentLoad: number
   private readonly treatmentHalfRange: number
   private readonly satisfactionEnquiryOutcome: number
+  private readonly satisfactionSecondRecovery: number
   private readonly satisfactionSeverityBase: number
   private readonly satisfactionSeveritySlope: number
   private readonly satisfactionPeakWeight: number
@@ -59,6 +63,7 @@ export class Feelings {
     this.treatmentLoad = beliefs['treatment.load']
     this.treatmentHalfRange = beliefs['treatment.half_range']
     this.satisfactionEnquiryOutcome = beliefs['satisfaction.enquiry_outcome']
+    this.satisfactionSecondRecovery = beliefs['satisfaction.second_recovery']
     this.satisfactionSeverityBase = beliefs['satisfaction.severity_base']
     this.satisfactionSeveritySlope = beliefs['satisfaction.severity_slope']
     this.satisfactionPeakWeight = beliefs['satisfaction.peak_weight']
@@ -103,9 +108,13 @@ export class Feelings {
     return courtesy < 0 ? 0 : Math.min(courtesy, 1)
   }
 
-  /** Outcome score of a solved case, given the value of its remedy (1 without one). */
-  solvedOutcome(failure: boolean, remedyValue: number): number {
-    return failure ? remedyValue : this.satisfactionEnquiryOutcome
+  /**
+   * Outcome score of a solved case, given the value of its remedy (1 without one). What has come back before is no
+   * feat to solve: after a second failure no paradox is left (F11).
+   */
+  solvedOutcome(failure: boolean, remedyValue: number, again: boolean): number {
+    const outcome = failure ? remedyValue : this.satisfactionEnquiryOutcome
+    return again ? this.satisfactionSecondRecovery * outcome : outcome
   }
 
   /** Outcome score of a refusal, of being left alone, of a case that comes back: worse the graver the issue. */
@@ -115,7 +124,7 @@ export class Feelings {
 
   /**
    * Adds a moment (-1 to 1): outcome, treatment and procedure, weighted as complaint research orders them (F12).
-   * @param courtesy 0-1; 0.5 where nobody treated the customer in any way
+   * @param courtesy 0-1; `NO_TREATMENT` where nobody treated the customer in any way
    */
   moment(journey: Journey, outcome: number, courtesy: number, hassles: number): void {
     const procedure = Math.max(-1, 1 - this.satisfactionHassle * hassles)
@@ -125,6 +134,12 @@ export class Feelings {
       this.satisfactionWeightProcedure * procedure
     if (Math.abs(score) > Math.abs(journey.peak)) journey.peak = score
     journey.last = score
+  }
+
+  /** A solution did not hold: what felt good about it turns out to have been nothing, and the customer knows. */
+  comeUndone(journey: Journey): void {
+    if (journey.peak > 0) journey.peak = 0
+    this.moment(journey, this.badOutcome(journey.issue.severity), NO_TREATMENT, 0)
   }
 
   /** Satisfaction 0-100: the most intense moment, signed, and the end (peak-end; F14). Duration has no weight. */

@@ -17,7 +17,7 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
   const { issue } = journey
   feelings.moment(
     journey,
-    feelings.solvedOutcome(issue.failure, journey.remedyValue),
+    feelings.solvedOutcome(issue.failure, journey.remedyValue, journey.resolutions > 0),
     journey.courtesy,
     journey.hassles,
   )

@@ -1,6 +1,7 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { JOURNEY, TEAM } from '../observations/counters.js'
 import { endAbandoned, endTurnedAway } from './ending-contact.js'
+import { NO_TREATMENT } from './feelings.js'
 import { type Journey, State } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -133,9 +134,6 @@ function turnAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
   endTurnedAway(sim, journey)
 }
-
-/** Neither kind nor rude: courtesy of a wait. */
-const NO_TREATMENT = 0.5
 
 /** Books a wait that no answer ended. */
 function bookEndedWait(sim: Simulation, journey: Journey, desk: TeamDesk): number {

@@ -44,6 +44,15 @@ export const SATISFACTION = [
     'That peak and end count and duration does not is measured; the equal split is assumed.',
   ),
   part('enquiry_outcome', 'Outcome score of an answered enquiry', 0.6, [0.3, 1], 'assumed', []),
+  part(
+    'second_recovery',
+    'Outcome score of solving what has come back, over that of the first time',
+    0.5,
+    [0.2, 0.8],
+    'measured',
+    ['maxham_2002'],
+    'That nothing of the paradox is left after a second failure is measured; by how much it falls short is assumed.',
+  ),
   part('unsolved_outcome', 'Outcome score of a contact that does not solve it', -0.3, [-0.6, 0], 'reported', [
     'sqm_extra_call',
   ]),

@@ -60,10 +60,10 @@ export const TRUST_SIZES = [
   size(
     'warm_treatment',
     'Gained by warm treatment',
-    1,
+    2,
     'measured',
     ['sirdeshmukh_2002', 'gelbrich_2011'],
-    'Divided by the loss to gain ratio.',
+    'Divided by the loss to gain ratio. As large as poor treatment, so that the ratio alone makes gains smaller than losses: with 1 the two together made them a quarter, beyond what was ever found (F13).',
   ),
   size(
     'resolved',
