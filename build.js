@@ -10,6 +10,7 @@ const entries = {
   'cli/main': 'src/cli/main.ts',
   'cli/worker': 'src/cli/workers/worker.ts',
   'cli/log-worker': 'src/cli/log/log-worker.ts',
+  'calibrate/main': 'src/cli/calibrate/main.ts',
   'verify/main': 'src/cli/verify/main.ts',
   'mechanisms/main': 'src/cli/mechanisms/main.ts',
 }

@@ -1,4 +1,5 @@
 import { CLAIM_SOURCES } from './bibliography/claims.js'
+import { FACT_SOURCES } from './bibliography/facts.js'
 import { LOYALTY_SOURCES } from './bibliography/loyalty.js'
 import { OPERATIONS_SOURCES } from './bibliography/operations.js'
 import { PEOPLE_SOURCES } from './bibliography/people.js'
@@ -15,6 +16,7 @@ const SOURCES = {
   ...WORD_OF_MOUTH_SOURCES,
   ...LOYALTY_SOURCES,
   ...CLAIM_SOURCES,
+  ...FACT_SOURCES,
 } as const satisfies Record<string, Source>
 
 export type SourceKey = keyof typeof SOURCES

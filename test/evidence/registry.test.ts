@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FACTS } from '../../src/cli/calibrate/facts.js'
 import { BIBLIOGRAPHY } from '../../src/evidence/bibliography.js'
 import { familyOf } from '../../src/evidence/families.js'
 import type { Behaviour } from '../../src/evidence/parameter.js'
@@ -47,6 +48,7 @@ describe('the registry', () => {
     const cited = new Set([
       ...behaviours.flatMap(({ source }) => source),
       ...QUALIFICATIONS.flatMap(({ sources }) => sources),
+      ...FACTS.flatMap(({ sources }) => sources),
     ])
     expect(Object.keys(BIBLIOGRAPHY).filter((key) => !cited.has(key as never))).toEqual([])
   })

@@ -1,0 +1,9 @@
+import type { Fact } from './fact.js'
+import { JOURNEYS } from './facts/journeys.js'
+import { OPERATIONS } from './facts/operations.js'
+import { PEOPLE } from './facts/people.js'
+import { RECOVERY } from './facts/recovery.js'
+import { TALK } from './facts/talk.js'
+
+/** Every regularity that the program is held against, F1 to F20. */
+export const FACTS: readonly Fact[] = [...OPERATIONS, ...JOURNEYS, ...RECOVERY, ...TALK, ...PEOPLE]
