@@ -53,13 +53,34 @@ teams: {desk: {agents: 1}}
 beliefs: {treatment: {mean: ${belief}, half_range: 0}}
 `)
     expect(solved('0.6').sum('trust_ability')).toBeCloseTo(100 * logistic(logit(0.7) + POINT * 0.7), 9)
-    expect(solved('0.9').sum('trust_ability')).toBeCloseTo(100 * logistic(logit(0.7) + POINT * (0.7 + 0.15 / 2)), 9)
-    // Poor treatment is 2 points of care.
+    expect(solved('0.9').sum('trust_ability')).toBeCloseTo(
+      100 * logistic(logit(0.7) + POINT * (0.7 + (2 * 0.15) / 2)),
+      9,
+    )
+    // Poor treatment is 2 points of care, as warm treatment would be but for the ratio of losses to gains.
     expect(solved('0.3').sum('trust_ability')).toBeCloseTo(100 * logistic(logit(0.7) + POINT * (0.7 - 2 * 0.15)), 9)
   })
 })
 
 describe('what is left of a journey', () => {
+  test('a solution that does not hold is no good moment, and what has come back is half as good to solve', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: {every: 1 h}}
+customers: {everyone: {calls_again: {share: 100%, after: 1 h, at_most: 1}}}
+issues: {fault: {severity: 3, talk: 5 min, chain: [desk], right_first_time: 50%, reopens_after: 1 day}}
+teams: {desk: {agents: unlimited}}
+beliefs: {treatment: {mean: 0.5, half_range: 0}}
+`)
+    const atOnce = traced.sum('first_contact_resolved')
+    const inTheEnd = traced.sum('ended_resolved') - atOnce
+    const never = traced.sum('ended_gave_up')
+    expect(Math.min(atOnce, inTheEnd, never)).toBeGreaterThan(5)
+    // Moments: outcome weighs .5, smooth procedure adds .2; a case that comes back is -(.4 + .12 severity).
+    const moments = atOnce * (0.5 + 0.2) + inTheEnd * (0.5 / 2 + 0.2) + never * (-0.5 * (0.4 + 0.12 * 3) + 0.2)
+    expect(traced.sum('satisfaction')).toBeCloseTo(50 * (atOnce + inTheEnd + never) + 50 * moments, 6)
+  })
+
   test('churn rises from its base with severity and lost trust, in logits', () => {
     const traced = run(refusal(70, ', severity: 3'))
     const lost = (8 * POINT * (0.2 + 0.5 + 0.3)) / 3
