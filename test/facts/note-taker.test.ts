@@ -25,6 +25,7 @@ test('what is noted of each customer adds up to what the run counts', () => {
   expect(sum(({ ending }) => (ending === 'resolved' ? 1 : 0))).toBe(journey('ended_resolved'))
   expect(sum(({ outcome }) => outcome.satisfaction)).toBeCloseTo(journey('satisfaction'), 6)
   expect(sum(({ trustLost }) => trustLost)).toBeCloseTo(journey('trust_start') - journey('trust_final'), 6)
+  expect(sum(({ handled }) => handled)).toBeCloseTo(journey('handle_seconds'), 4)
   expect(sum(({ lasted }) => lasted)).toBeCloseTo(journey('journey_seconds'), 4)
 })
 

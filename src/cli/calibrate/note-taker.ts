@@ -33,6 +33,9 @@ export class NoteTaker implements JourneyListener, Notes {
         open.answer(time)
         open.left = time + value
         break
+      case 'handled':
+        open.handled += value
+        break
       case 'leg_ended':
         open.left = time
         break
@@ -83,15 +86,15 @@ export class NoteTaker implements JourneyListener, Notes {
   #end(customer: number, open: OpenCase, time: number, ending: number): void {
     this.#endContact(open, Number.POSITIVE_INFINITY)
     this.#open.delete(customer)
-    const { outcome, contacts, transfers, reopenings, answers, events, worst, trustLost } = open
+    const { outcome, arrived, handled, contacts, transfers, reopenings, answers, events, worst, trustLost } = open
     if (outcome === undefined) return
-    const counts = { contacts, transfers, reopenings, answers, events, worst, trustLost }
+    const counts = { arrived, handled, contacts, transfers, reopenings, answers, events, worst, trustLost }
     this.customers.set(customer, {
       number: customer,
       outcome,
       ending: ENDINGS[ending]!,
       ...counts,
-      lasted: time - open.arrived,
+      lasted: time - arrived,
     })
   }
 }
@@ -101,6 +104,8 @@ class OpenCase {
   contacts = 0
   transfers = 0
   reopenings = 0
+  /** Seconds of agents. */
+  handled = 0
   worst = 0
   trustLost = 0
   readonly answers: boolean[] = []

@@ -22,6 +22,10 @@ export interface Customer {
   readonly worst: number
   /** Points of trust, start less end. */
   readonly trustLost: number
+  /** Seconds since the beginning of the run. */
+  readonly arrived: number
+  /** Seconds that agents were attached to the case, wrap-up included. */
+  readonly handled: number
   /** Seconds from arrival to end. */
   readonly lasted: number
 }

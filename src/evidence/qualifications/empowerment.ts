@@ -23,35 +23,42 @@ export const EMPOWERMENT_CLAIMS: readonly Qualification[] = [
     claim: 'Empowered people stay',
     research:
       'Felt empowerment goes with fewer plans to leave, and involvement with fewer quits; neither was shown to cause it, and surveys of one and the same person inflate the relation.',
-    model: 'Nobody leaves unless a scenario says so, and no measure counts a lower turnover as proven.',
-    sources: ['batt_moynihan_2006'],
-    parameters: [],
+    model:
+      'Where a scenario states attrition, leaving depends on morale, and morale on the decisions one takes and the refusals one has to speak: a moderate size, assumed. Where it states none nobody leaves.',
+    sources: ['seibert_2011', 'batt_2002'],
+    parameters: ['people.leaving_slope', 'people.morale_taken', 'people.morale_refused'],
   },
   {
     claim: 'Training cuts escalations',
     research:
       'What was shown by experiment is productivity: 10 % more after a week of training, fading within weeks, and 14 to 15 % more by an information tool, which novices gain from and experts do not. Requests for a manager fell with the tool.',
     model:
-      'Training lifts the cases that are solved and stay solved, and the untrained ask upstairs about decisions that nothing blocks. The direction of the latter is by analogy and its size assumed.',
+      'Training lifts the cases that are solved and stay solved, a training wave fades, and the untrained ask upstairs about decisions that nothing blocks. The direction of the latter is by analogy and its size assumed.',
     sources: ['de_grip_2012', 'brynjolfsson_2023'],
-    parameters: ['deciding.unsure', 'handling.training_solve', 'handling.training_right_first_time'],
+    parameters: [
+      'deciding.unsure',
+      'handling.training_solve',
+      'handling.training_right_first_time',
+      'people.training_wave',
+      'people.fading_half_life',
+    ],
   },
   {
     claim: 'Fear kills empowerment in seconds',
     research:
       'Psychological safety goes with speaking up and learning, and people do withhold what might be held against them. Nobody has measured how fast fear spreads, or how long it stays.',
     model:
-      'Low confidence keeps agents from using the authority they have, most of all for large amounts. How low and how fast is assumed, and a report that rests on it says so.',
+      'Low confidence keeps agents from using the authority they have, most of all for large amounts. A reprimand lowers it at once, and reviews move it over weeks; the size and the speed of both are assumed.',
     sources: ['frazier_2017', 'milliken_2003'],
-    parameters: ['deciding.courage_exponent'],
+    parameters: ['deciding.courage_exponent', 'people.reprimand', 'people.contagion', 'people.confidence_half_life'],
   },
   {
     claim: 'Rules pile up and up',
     research:
       'The stock of rules grows, but new ones become rarer the more there are already (one university). That bureaucracy is growing is the view of a sample that chose itself.',
     model:
-      'Rules shift the share of cases that count as exceptions in logits, so that each further rule adds less where much is excepted already. How much a rule adds is assumed.',
-    sources: ['hamel_zanini_2017'],
-    parameters: ['handling.rules_slope'],
+      'Rules that have an age grow with its logarithm, each year adding less than the one before, and shift the share of cases that count as exceptions in logits. How much a rule adds is assumed.',
+    sources: ['schulz_1998', 'hamel_zanini_2017'],
+    parameters: ['handling.rules_slope', 'handling.rules_scale'],
   },
 ]
