@@ -76,6 +76,12 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['culture={refusal: 0%}'],
   ['culture={substitute: {share: 0%, worth: 40%}}'],
   ['culture={substitute: {share: 40%, worth: 0%}}'],
+  ['culture={review: 0%}'],
+  ['culture={leadership: 100%}'],
+  ['culture={leadership: {claimed: 100%, actual: 100%}}'],
+  ['culture={attrition: 0% per year}'],
+  ['managers.boss.leadership=100%'],
+  ['events=[]'],
   ['culture={silos: 0%}'],
   ['culture={silos: {claimed: 0%, actual: 0%}}'],
   ['culture={silos: {front-back: 0%}}'],
@@ -122,6 +128,22 @@ describe('a mechanism that is off', () => {
     ]
     const safe = ['teams.front.transfer={misroute: 0%}']
     expect(scenarioHash(scenarioOf(BASE, [...shut, ...safe]))).not.toBe(scenarioHash(scenarioOf(BASE, shut)))
+  })
+
+  test('what leadership would fill in, and what novices make count, is kept in the hash', () => {
+    const differ = (always: readonly string[], stated: readonly string[]) => {
+      const [without, with_] = [scenarioOf(BASE, always), scenarioOf(BASE, [...always, ...stated])]
+      expect(bytesOf(runSilently(with_).observations)).not.toBe(bytesOf(runSilently(without).observations))
+      expect(scenarioHash(with_)).not.toBe(scenarioHash(without))
+    }
+    const judged = ['issues.broken.novel=100%']
+    differ([...judged, 'culture={leadership: 50%}'], ['teams.front.empowerment.orientation=100%'])
+    differ([...judged, 'culture={leadership: 50%}'], ['managers.boss.leadership=100%'])
+    const reviewed = ['culture={leadership: 60%, review: 100%}', 'teams.front.empowerment.safety=50%']
+    differ([...judged, ...reviewed], ['teams.front.empowerment.recognition=100%'])
+    const always = ['issues.broken.right_first_time=100%', 'issues.broken.reopens_after=1 h']
+    const leaving = ['horizon=60 days', 'teams.front.agents=40', 'culture={attrition: 90% per year, hiring: 1 day}']
+    differ([...leaving, 'demand.arrivals=5 per hour'], always)
   })
 
   test('the order of keys and the name, seed and thresholds are not part of the design', () => {

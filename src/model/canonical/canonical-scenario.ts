@@ -1,4 +1,5 @@
-import type { Scenario } from '../../scenario/scenario.js'
+import type { Lever, Scenario } from '../../scenario/scenario.js'
+import { leadershipOf } from '../leading.js'
 import { managerOrder, teamOrder } from '../team-order.js'
 import { canonicalIssue } from './canonical-issue.js'
 import { canonicalTeam } from './canonical-team.js'
@@ -18,9 +19,20 @@ export function canonicalScenario(scenario: Scenario): Canonical {
   }
   const { demand, culture = {}, approvals = {} } = scenario
   const silos = canonicalSilos(culture.silos, names.team)
-  const solid = Object.values(scenario.teams).every(
-    ({ empowerment, time_target }) => (empowerment?.training?.actual ?? 1) === 1 && (time_target?.pressure ?? 0) === 0,
-  )
+  // Whoever replaces a leaver is a novice, who does not solve as well.
+  const solid =
+    (culture.attrition ?? 0) === 0 &&
+    Object.values(scenario.teams).every(
+      ({ empowerment, time_target }) =>
+        (empowerment?.training?.actual ?? 1) === 1 && (time_target?.pressure ?? 0) === 0,
+    )
+  const isReviewed = (culture.review ?? 0) > 0
+  const isNeutral = (leadership: unknown) => !isReviewed && isInFull(leadership as Lever<number>)
+  const isHouseLed = culture.leadership !== undefined && !isNeutral(culture.leadership)
+  const isLed = (team: string) => {
+    const leadership = leadershipOf(scenario, team)
+    return leadership !== undefined && !isNeutral(leadership)
+  }
   return sorted(
     compact({
       horizon: scenario.horizon,
@@ -44,7 +56,10 @@ export function canonicalScenario(scenario: Scenario): Canonical {
       ),
       issues: mapRecord(scenario.issues, (issue) => canonicalIssue(issue, names.team, solid)),
       teams: Object.fromEntries(
-        teams.map((name) => [names.team(name), canonicalTeam(scenario.teams[name]!, silos !== undefined, names)]),
+        teams.map((name) => [
+          names.team(name),
+          canonicalTeam(scenario.teams[name]!, silos !== undefined, isLed(name), names),
+        ]),
       ),
       managers: Object.fromEntries(
         managers.map((name) => {
@@ -58,7 +73,13 @@ export function canonicalScenario(scenario: Scenario): Canonical {
                 reports_to: reports_to === undefined ? undefined : names.manager(reports_to),
                 spell: (manager.available ?? 1) === 1 ? undefined : spell,
               },
-              { approves: isOne, available: isOne, wage: isZero, exceptions: (value) => value === true },
+              {
+                approves: isOne,
+                available: isOne,
+                wage: isZero,
+                exceptions: (value) => value === true,
+                leadership: (value) => isNeutral(value) && !isHouseLed,
+              },
             ),
           ]
         }),
@@ -77,18 +98,21 @@ export function canonicalScenario(scenario: Scenario): Canonical {
         {
           rules: (value) => value === 0 || (value as Canonical).now === 0,
           review: isZero,
+          leadership: isNeutral,
           attrition: isZero,
           refusal: isZero,
           substitute: (value) => isWithoutShare(value) || (value as Canonical).worth === 0,
         },
       ),
-      events: scenario.events?.map(({ team, manager, ...event }) =>
-        compact({
-          ...event,
-          team: team && names.team(team),
-          manager: manager && names.manager(manager),
-        }),
-      ),
+      events: scenario.events?.length
+        ? scenario.events.map(({ team, manager, ...event }) =>
+            compact({
+              ...event,
+              team: team && names.team(team),
+              manager: manager && names.manager(manager),
+            }),
+          )
+        : undefined,
       beliefs: scenario.beliefs,
     }),
   ) as Canonical
@@ -110,6 +134,10 @@ function ranked(customers: Scenario['customers']): Readonly<Record<string, Canon
     ...segment,
     rank: ranks.length < 2 ? undefined : ranks.indexOf(priority ?? 0),
   })) as Readonly<Record<string, Canonical>>
+}
+
+function isInFull({ actual, claimed = actual }: Lever<number>): boolean {
+  return actual === 1 && claimed === 1
 }
 
 function compactZero(value: number | undefined): number | undefined {

@@ -1,14 +1,19 @@
-import type { Lever, Team } from '../../scenario/scenario.js'
+import type { EmpowermentLever, Lever, Team } from '../../scenario/scenario.js'
 import { FORM_OF_MODE } from '../compile-team.js'
-import { type Canonical, compact, isOne, isZero, mapRecord } from './compact.js'
+import { type Canonical, compact, isOne, isZero } from './compact.js'
+
+/** What leadership fills in where a team does not state it. */
+const FILLED: ReadonlySet<string> = new Set<EmpowermentLever>(['orientation', 'recognition'])
 
 /**
  * A team without neutral mechanisms.
  * @param silos whether the scenario has silos, against which a stated misroute share of 0 is not neutral
+ * @param isLed whether leadership fills in orientation and recognition, against which stating them is not neutral
  */
 export function canonicalTeam(
   team: Team,
   silos: boolean,
+  isLed: boolean,
   names: { readonly team: (name: string) => string; readonly manager: (name: string) => string },
 ): Canonical {
   const { reports_to, overflow, authority = {}, empowerment = {}, transfer = {} } = team
@@ -24,7 +29,12 @@ export function canonicalTeam(
         routine: authority.routine,
       }),
       empowerment: compact(
-        mapRecord(empowerment as Readonly<Record<string, Lever<number>>>, (value) => lever(value, 1)),
+        Object.fromEntries(
+          Object.entries(empowerment).map(([name, value]) => [
+            name,
+            lever(value, isLed && FILLED.has(name) ? null : 1),
+          ]),
+        ),
       ),
       transfer: compact(
         { ...transfer, context: transfer.context === FORM_OF_MODE[mode] ? undefined : transfer.context },
@@ -45,7 +55,7 @@ export function canonicalTeam(
 }
 
 /** A lever without a claim that says nothing new; nothing where it changes nothing. */
-function lever<T>(value: Lever<T> | undefined, neutral: T): Lever<T> | undefined {
+function lever<T>(value: Lever<T> | undefined, neutral: T | null): Lever<T> | undefined {
   if (value === undefined) return undefined
   const claimed = value.claimed === undefined || value.claimed === value.actual ? undefined : value.claimed
   if (claimed === undefined) return value.actual === neutral ? undefined : { actual: value.actual }
