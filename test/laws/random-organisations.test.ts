@@ -41,5 +41,5 @@ describe('any small organisation', () => {
     expect(within).toBeGreaterThan(200)
     expect(namesOf(JOURNEY).filter((counter) => !seen.has(counter))).toEqual([])
     expect(namesOf(TEAM).filter((counter) => !seen.has(`team ${counter}`))).toEqual([])
-  })
+  }, 180_000)
 })
