@@ -19,10 +19,10 @@ test('compare of two bundled designs begins with the headline sentence', async (
   const { code, stdout, stderr } = await runaround(args)
   expect([code, stderr]).toEqual([0, ''])
   expect(stdout.replace(/\s+/g, ' ')).toMatch(
-    /^Empowered keeps [\d.]+ ± [\d.]+ points of trust that ersatz loses, and costs [\d.]+ ± [\d.]+ USD less per customer; both are beyond simulation noise\. /,
+    /^Empowered leaves customers with [\d.]+ ± [\d.]+ points of trust more than ersatz, and costs [\d.]+ ± [\d.]+ USD less per customer; both are beyond simulation noise\. /,
   )
   const order = [
-    'Empowered keeps',
+    'Empowered leaves',
     'What differs',
     'handle time',
     'Where trust moved',
