@@ -5,7 +5,7 @@ import { experiment } from '../support/experiments.js'
 /** Means by week of the span, from 1. */
 function weeks(sets: readonly string[] = []) {
   const { scenario } = parseFile('scenarios/events/reprimand.yaml', sets)
-  const { course } = experiment(scenario, { replications: 4 })
+  const { course } = experiment(scenario, { replications: 2 })
   const means = (series: readonly { readonly mean: number | null }[]) => [
     Number.NaN,
     ...series.map(({ mean }) => mean!),
