@@ -32,8 +32,8 @@ function sleepOn(sim: Simulation, desk: TeamDesk): void {
   const share = (of: (person: Person) => number) => people.reduce((sum, person) => sum + of(person), 0) / people.length
   const criticised = share((person) => person.criticised)
   const recognised = share((person) => person.recognised)
+  const { confidence, training, staffing } = desk.model
   for (const person of people) {
-    const { confidence, training } = desk.model
     if (confidence !== null) {
       // What teammates hear counts too, without making the whole louder.
       const heard = (own: number, all: number) => (own + habits.contagion * all) / (1 + habits.contagion)
@@ -43,6 +43,8 @@ function sleepOn(sim: Simulation, desk: TeamDesk): void {
         habits.recognised * heard(person.recognised, recognised)
       person.feel((target - person.confidence) * habits.confidenceStep)
     }
+    // Whoever stands for a team without limit shares its decisions with any number of others.
+    if (staffing.unlimited) person.decisions = 0
     learn(person, training, habits)
     const balance =
       MIDDLING +

@@ -83,6 +83,11 @@ test('who decides for oneself learns: skill grows beyond what training gave', ()
   expect(skill(afraid)).toBeGreaterThanOrEqual(0.6)
 })
 
+test('a team without limit does not learn: each of its people decides next to nothing', () => {
+  const found = run(HOUSE, ['teams.desk.agents=unlimited', 'teams.desk.empowerment.training=60%'])
+  expect(ofWeek(found, 7, 'skill_seconds') / ofWeek(found, 7, 'person_seconds')).toBeCloseTo(0.6, 12)
+})
+
 test('who may decide stays, and who has to refuse goes: morale, and with it the risk of leaving', () => {
   const culture = 'culture: {attrition: 30% per year, refusal: 100%}\n'
   const rate = (found: Run) => found.team('desk', 'leavers') / found.team('desk', 'person_seconds')
