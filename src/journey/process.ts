@@ -30,8 +30,6 @@ export type Process =
 /** One class for all: with journeys, desks and approvers the clock meets four shapes, as many as V8 tells apart fast. */
 export class HouseProcess<A extends Actor, Of> implements Subject {
   slot = -1
-  /** The how-manyth change comes next. */
-  next = 0
   /** Arrivals: place in the profile, and weight of the present piece times the day's factor, until when. */
   at = -0
   until = -0
@@ -40,5 +38,7 @@ export class HouseProcess<A extends Actor, Of> implements Subject {
   constructor(
     readonly actor: A,
     readonly of: Of,
+    /** The how-manyth change comes next. */
+    public next = 0,
   ) {}
 }

@@ -15,7 +15,7 @@ import { observe } from './observe.js'
 import { happen, scheduleEvent } from './people/happening.js'
 import { passNight, scheduleNight } from './people/passing-night.js'
 import { probe, scheduleProbe } from './probing.js'
-import { HouseProcess } from './process.js'
+import { HouseProcess, type Process } from './process.js'
 import type { Approver } from './role-desk.js'
 import { Simulation, type SimulationActor } from './simulation.js'
 import { freeAgent } from './staffing.js'
@@ -37,43 +37,24 @@ export function simulate(model: Model, key: StreamKey, listener: JourneyListener
 function open(sim: Simulation): void {
   for (const role of sim.roles) {
     openRole(sim, role)
-    if (role.model.hours.length > 1) {
-      const process = new HouseProcess(Actor.hours as const, role)
-      sim.clock.enter(process)
-      process.next = 1
-      scheduleHours(sim, process)
-    }
+    if (role.model.hours.length > 1) start(sim, new HouseProcess(Actor.hours as const, role, 1), scheduleHours)
   }
   for (const team of sim.teams) {
     const { changes } = team.model.staffing
     team.scheduled = changes[0]!.agents
     team.servers.setCapacity(team.scheduled, 0)
-    if (changes.length > 1) {
-      const process = new HouseProcess(Actor.staffing as const, team)
-      sim.clock.enter(process)
-      process.next = 1
-      scheduleStaffing(sim, process)
-    }
+    if (changes.length > 1) start(sim, new HouseProcess(Actor.staffing as const, team, 1), scheduleStaffing)
   }
-  if (sim.model.opening !== null) {
-    const process = new HouseProcess(Actor.closing as const, null)
-    sim.clock.enter(process)
-    scheduleClosing(sim, process)
-  }
-  const nights = new HouseProcess(Actor.night as const, null)
-  sim.clock.enter(nights)
-  scheduleNight(sim, nights)
-  if (sim.model.events.length > 0) {
-    const events = new HouseProcess(Actor.event as const, null)
-    sim.clock.enter(events)
-    scheduleEvent(sim, events)
-  }
-  const probing = new HouseProcess(Actor.probe as const, null)
-  sim.clock.enter(probing)
-  scheduleProbe(sim, probing)
-  const arrivals = new HouseProcess(Actor.arrivals as const, null)
-  sim.clock.enter(arrivals)
-  scheduleArrival(sim, arrivals)
+  if (sim.model.opening !== null) start(sim, new HouseProcess(Actor.closing as const, null), scheduleClosing)
+  start(sim, new HouseProcess(Actor.night as const, null), scheduleNight)
+  if (sim.model.events.length > 0) start(sim, new HouseProcess(Actor.event as const, null), scheduleEvent)
+  start(sim, new HouseProcess(Actor.probe as const, null), scheduleProbe)
+  start(sim, new HouseProcess(Actor.arrivals as const, null), scheduleArrival)
+}
+
+function start<P extends Process>(sim: Simulation, process: P, schedule: (sim: Simulation, process: P) => void): void {
+  sim.clock.enter(process)
+  schedule(sim, process)
 }
 
 /** @returns whether to go on */

@@ -9,11 +9,11 @@ const MOST_CAUSES = 4
 
 /**
  * The assumed sizes that moved most: of the causes at the top of the trust ledger, and of loyalty and word of mouth
- * where they move money or talk.
+ * where they move money or talk, and of people where they are afraid, change or leave.
  * @param beliefs the scenario's own values by registry id, where it has any
  */
 export function assumptions(summary: Summary, beliefs: Readonly<Record<string, number>>): Table | null {
-  const ids = [...trustSizes(summary), ...moneySizes(summary)]
+  const ids = [...trustSizes(summary), ...moneySizes(summary), ...peopleSizes(summary)]
   const carrying = ids
     .map((id) => PARAMETERS.find((parameter) => parameter.id === id))
     .filter(
@@ -46,8 +46,20 @@ function trustSizes({ trust_loss_by_cause }: Summary): readonly string[] {
     .map(([cause]) => (cause === 'over_claim' ? 'trust.over_claim_factor' : `trust.size.${cause}`))
 }
 
+function peopleSizes({ cost_by_part, course, gates }: Summary): readonly string[] {
+  const confidence = course?.house.agent_confidence ?? []
+  return [
+    ...(moves(gates.courage?.any.mean) ? ['deciding.courage_exponent'] : []),
+    ...(confidence.some(({ mean }) => mean !== confidence[0]!.mean) ? ['people.confidence_half_life'] : []),
+    ...(moves(cost_by_part.attrition?.mean) ? ['people.leaving_slope'] : []),
+  ]
+}
+
+function moves(mean: number | null | undefined): boolean {
+  return mean !== null && mean !== undefined && mean !== 0
+}
+
 function moneySizes({ cost_by_part, measures }: Summary): readonly string[] {
-  const moves = (mean: number | null | undefined) => mean !== null && mean !== undefined && mean !== 0
   return [
     ...(moves(cost_by_part.churn?.mean) ? ['churn.trust'] : []),
     ...(moves(measures.word_of_mouth?.mean) ? ['word_of_mouth.negative'] : []),
