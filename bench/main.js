@@ -89,7 +89,7 @@ console.log(
 console.log('program but for the report: text, checks, model, simulation with every measure, summary.')
 
 // Not shorter, or what one process does alone before and after weighs too much.
-const LONG_SECONDS = 25
+const LONG_SECONDS = 45
 const trial = await together([40, 1])
 const replications = Math.ceil((40 * Math.max(1, LONG_SECONDS / trial)) / 2) * 2
 const rounds = []

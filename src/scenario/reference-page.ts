@@ -45,9 +45,11 @@ function rowsBelow(schema: JsonSchema, prefix: string): string[] {
   ])
 }
 
-/** The keys of a map; of a map by name, those of each entry. */
+/** The keys of a map; of a map by name or a list of maps, those of each entry. */
 function propertiesOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> {
   if (schema.properties !== undefined) return schema.properties as Readonly<Record<string, JsonSchema>>
+  const items = schema.items as JsonSchema | undefined
+  if (items?.properties !== undefined) return propertiesOf(items)
   return isByName(schema) ? propertiesOf(schema.additionalProperties as JsonSchema) : {}
 }
 

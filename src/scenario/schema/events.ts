@@ -11,6 +11,13 @@ import { share } from '../values/share.js'
 import { RULES } from './culture.js'
 import { key, required, type Section } from './section.js'
 
+/** What the list is for, and what each kind of event takes. */
+export const EVENTS =
+  'What happens to the house on the way, a list such as [{at: week 10, do: reprimand, team: NAME}]. A reprimand and a ' +
+  'recognition take team and public; a recognition_programme takes team, share and for; training takes team; a ' +
+  'demand_surge takes factor and for; manager_leaves takes manager and for (culture.hiring where absent); a ' +
+  'policy_change takes team and one or more of granted, exceptions and rules.'
+
 /** What happens to the house at a moment of the counted span. */
 export function events(section: Section): z.ZodType<readonly HouseEvent[]> {
   return z.array(

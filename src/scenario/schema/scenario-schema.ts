@@ -10,7 +10,7 @@ import { approvals } from './approvals.js'
 import { culture } from './culture.js'
 import { segment } from './customers.js'
 import { demand } from './demand.js'
-import { events } from './events.js'
+import { EVENTS, events } from './events.js'
 import { expectations } from './expect.js'
 import { issue } from './issues.js'
 import { manager } from './managers.js'
@@ -54,9 +54,7 @@ export function scenarioSchema(section: Section): z.ZodType<WrittenScenario> {
     managers: named(manager(section)).describe('Managers, by name.').exactOptional(),
     approvals: approvals(section).describe('How requests climb the organisation.').exactOptional(),
     culture: culture(section).describe("The house's habits.").exactOptional(),
-    events: events(section)
-      .describe('What happens to the house on the way, such as {at: week 10, do: reprimand, team: NAME}.')
-      .exactOptional(),
+    events: events(section).describe(EVENTS).exactOptional(),
     beliefs: z
       .record(z.string(), z.unknown())
       .describe('Overrides of behavioural defaults, by their registry id.')
