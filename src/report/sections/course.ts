@@ -4,7 +4,7 @@ import type { Curve, Plot } from '../report.js'
 
 /** Small enough that several stand on a page. */
 const HEIGHT = 5
-/** More curves than that cannot be told apart at this height. */
+/** More teams than that cannot be told apart at this height: then the whole house is shown. */
 const MOST_CURVES = 3
 
 /** How people and customers fare from week to week, one small plot for each figure that moves. */
@@ -12,15 +12,14 @@ export function course({ course: found, confidence }: Summary): readonly Plot[] 
   if (found === null) return []
   const { house, team } = found
   const byTeam = Object.entries(team).map(([label, series]) => ({ label, series: series.agent_confidence! }))
-  const [mostMoved] = byTeam
-    .map(({ series }) => reach(series))
-    .sort((a, b) => b - a)
-    .slice(MOST_CURVES - 1)
-  const afraid = byTeam.filter(({ series }) => reach(series) >= (mostMoved ?? 0))
+  const moved = byTeam.filter(({ series }) => movesBeyondNoise(series))
   const whole = (id: string) => [{ label: '', series: house[id]! }]
   const note = `░ ${percentText(confidence)} interval of each week.`
   const plots = [
-    ['Confidence, % of small decisions that agents dare', afraid],
+    [
+      `Confidence${moved.length === 1 ? ` of ${moved[0]!.label}` : ''}, % of small decisions that agents dare`,
+      moved.length > 0 && moved.length <= MOST_CURVES ? moved : whole('agent_confidence'),
+    ],
     ['Authority used, % of the discretion that agents have', whole('authority_used')],
     ['Skill, %', whole('agent_skill')],
     ['Seats taken, %', whole('staffed')],
@@ -62,6 +61,11 @@ function pointOf({ mean, half_width }: Figure, scale: number): Curve['points'][n
 /** Whether there is anything to see: not known, or the same every week, needs no plot. */
 function moves(series: readonly Figure[]): boolean {
   return reach(series) > 0
+}
+
+/** From the lowest week to the highest is further than any two weeks' intervals reach. */
+function movesBeyondNoise(series: readonly Figure[]): boolean {
+  return reach(series) > 2 * Math.max(0, ...series.map(({ half_width }) => half_width ?? 0))
 }
 
 /** From the lowest week to the highest. */
