@@ -86,8 +86,8 @@ test.runIf(isLinux).each([
   const start = performance.now()
   process.kill(toAll ? -program.pid! : program.pid!, signal)
   expect(await ended).toEqual([null, signal])
-  await vi.waitFor(() => expect(workers.filter(isRunning)).toEqual([]), { timeout: 1000, interval: 10 })
-  expect(performance.now() - start).toBeLessThan(2000)
+  await nobodyRuns(workers)
+  expect(performance.now() - start).toBeLessThan(4000)
   expect(said()).toBe('')
 })
 
@@ -95,7 +95,7 @@ test.runIf(isLinux)('Ctrl-C while the workers start is no failure either', async
   const { program, workers, ended, said } = await atWork('--quiet')
   process.kill(-program.pid!, 'SIGINT')
   expect(await ended).toEqual([null, 'SIGINT'])
-  expect(workers.filter(isRunning)).toEqual([])
+  await nobodyRuns(workers)
   expect(said()).toBe('')
 })
 
@@ -104,7 +104,7 @@ test.runIf(isLinux)('a killed worker is one clear error, and the others end', as
   await settled()
   process.kill(workers[1]!, 'SIGKILL')
   expect(await ended).toEqual([1, null])
-  expect(workers.filter(isRunning)).toEqual([])
+  await nobodyRuns(workers)
   expect(said()).toMatch(/^error\[worker-lost\]: a worker process was killed \(SIGKILL\)\n {2}= help: .*--workers 1\n$/)
 })
 
@@ -114,12 +114,17 @@ test.runIf(isLinux)('a reader that leaves ends the workers too', async () => {
   expect(workers.filter(isRunning)).toHaveLength(3)
   program.stderr!.destroy()
   expect(await ended).toEqual([0, null])
-  expect(workers.filter(isRunning)).toEqual([])
+  await nobodyRuns(workers)
 })
 
 test.runIf(isLinux)('workers whose parent is killed end after the replication at hand', async () => {
   const { program, workers } = await atWork('--quiet')
   await settled()
   program.kill('SIGKILL')
-  await vi.waitFor(() => expect(workers.filter(isRunning)).toEqual([]), { timeout: 10_000, interval: 20 })
+  await nobodyRuns(workers)
 })
+
+/** A killed process is gone a moment after the kill. */
+async function nobodyRuns(workers: readonly number[]): Promise<void> {
+  await vi.waitFor(() => expect(workers.filter(isRunning)).toEqual([]), { timeout: 10_000, interval: 20 })
+}
