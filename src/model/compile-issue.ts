@@ -1,6 +1,7 @@
 import { distribution } from '../engine/distribution.js'
 import type { DistributionSpec } from '../engine/distribution-spec.js'
 import type { ParameterId } from '../evidence/registry.js'
+import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
 import type { DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
 
@@ -27,7 +28,7 @@ export function compileIssue(name: string, issue: Issue, context: IssueContext):
     start: issue.routing === undefined ? chain[0]! : indexOf(issue.routing.start),
     chain,
     matrix: issue.routing === undefined ? null : cumulativeRows(issue.routing.matrix, teams),
-    solvable: issue.routing === undefined ? teams.map(({ name }) => issue.solvable?.[name] ?? 1) : null,
+    solvable: issue.routing === undefined ? teams.map(({ name }) => own(issue.solvable, name) ?? 1) : null,
     unsolvedTalk: issue.unsolved_talk ?? beliefs['handling.unsolved_talk'],
     remedy: compileRemedy(issue, indexOf),
     rightFirstTime: issue.right_first_time ?? null,
@@ -55,7 +56,10 @@ function talkByTeam(talk: Issue['talk'], teams: readonly TeamModel[]): IssueMode
   }
   // A team that the file does not name meets the issue by misroute or overflow: it talks as the first named one does.
   const first = distribution(Object.values(talk.by_team)[0]!)
-  return teams.map(({ name }) => (talk.by_team[name] === undefined ? first : distribution(talk.by_team[name])))
+  return teams.map(({ name }) => {
+    const stated = own(talk.by_team, name)
+    return stated === undefined ? first : distribution(stated)
+  })
 }
 
 function cumulativeRows(
@@ -63,9 +67,10 @@ function cumulativeRows(
   teams: readonly TeamModel[],
 ): NonNullable<IssueModel['matrix']> {
   return teams.map((from) => {
+    const row = own(matrix, from.name)
     let upTo = 0
     return teams.flatMap((to, index) => {
-      const share = matrix[from.name]?.[to.name] ?? 0
+      const share = own(row, to.name) ?? 0
       if (share === 0) return []
       upTo += share
       return [{ team: index, upTo }]

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js'
 import type { EmpowermentLever, Lever, Scenario } from '../scenario/scenario.js'
 
 /** As it is, or as leaders say. */
@@ -12,7 +13,7 @@ export function versionOf<T>(lever: Lever<T> | undefined, version: Version, abse
 /** How a team is led: by what its manager states, else by what the house does; undefined where neither says. */
 export function leadershipOf(scenario: Scenario, team: string): Lever<number> | undefined {
   const role = scenario.teams[team]!.reports_to
-  return (role === undefined ? undefined : scenario.managers?.[role]?.leadership) ?? scenario.culture?.leadership
+  return (role === undefined ? undefined : own(scenario.managers, role)?.leadership) ?? scenario.culture?.leadership
 }
 
 /**

@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js'
 import type { Issue, Scenario } from '../scenario/scenario.js'
 
 /** Names sorted by code unit, the same on every machine. */
@@ -17,7 +18,7 @@ export function teamOrder(scenario: Scenario): string[] {
     if (issue.remedy?.owner !== undefined) order.add(issue.remedy.owner)
   }
   for (const team of [...order]) {
-    const overflow = scenario.teams[team]?.overflow?.to
+    const overflow = own(scenario.teams, team)?.overflow?.to
     if (overflow !== undefined) order.add(overflow)
   }
   for (const team of sortedNames(scenario.teams)) order.add(team)
@@ -36,7 +37,7 @@ export function managerOrder(scenario: Scenario, teams: readonly string[]): stri
 /** The roles from `first` up. */
 export function reportingLine(scenario: Scenario, first: string | undefined): string[] {
   const line: string[] = []
-  for (let role = first; role !== undefined; role = scenario.managers?.[role]?.reports_to) line.push(role)
+  for (let role = first; role !== undefined; role = own(scenario.managers, role)?.reports_to) line.push(role)
   return line
 }
 
@@ -45,7 +46,7 @@ function routeOrder(issue: Issue): readonly string[] {
   if (issue.routing === undefined) return issue.chain ?? []
   const order = new Set([issue.routing.start])
   for (const team of order) {
-    const row = Object.entries(issue.routing.matrix[team] ?? {})
+    const row = Object.entries(own(issue.routing.matrix, team) ?? {})
     row.sort(([a, p], [b, q]) => q - p || (a < b ? -1 : 1))
     for (const [next] of row) order.add(next)
   }

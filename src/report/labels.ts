@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js'
 import type { CostPart } from '../measures/themes/cost.js'
 import type { Ending, Gate, TimeCause, TrustCause } from '../observations/causes.js'
 
@@ -61,5 +62,5 @@ export const LABELS = {
 
 /** The label of a key that came from outside the program's own lists. */
 export function labelOf(family: keyof typeof LABELS, key: string): string {
-  return (LABELS[family] as Readonly<Record<string, string>>)[key] ?? key
+  return own(LABELS[family], key) ?? key
 }

@@ -3,7 +3,7 @@ import { languageKeys } from './language-keys.js'
 import { reportIssues } from './problems-of-schema.js'
 import { scenarioSchema, type WrittenScenario } from './schema/scenario-schema.js'
 import { lenient, strict } from './schema/section.js'
-import { type Plain, plain } from './tree/plain.js'
+import { isPlainMap, type Plain, plain } from './tree/plain.js'
 import type { ProblemList } from './tree/problem-list.js'
 import type { MapTree, Path } from './tree/tree.js'
 
@@ -34,17 +34,8 @@ function same(a: Plain, b: Plain): boolean {
 /** The value less what stands at a path; a list with a bad item goes whole. */
 function without(value: Plain, path: Path): Plain {
   const [step, ...rest] = path
-  if (step === undefined || !isMap(value) || !Object.hasOwn(value, step)) return value
+  if (step === undefined || !isPlainMap(value) || !Object.hasOwn(value, step)) return value
   const { [step]: below, ...others } = value
-  if (below === undefined || rest.length === 0 || !isMap(below)) return others
+  if (below === undefined || rest.length === 0 || !isPlainMap(below)) return others
   return { ...others, [step]: without(below, rest) }
-}
-
-function isMap(value: Plain): value is { readonly [key: string]: Plain } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.getPrototypeOf(value) === Object.prototype
-  )
 }

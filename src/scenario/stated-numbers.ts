@@ -1,4 +1,4 @@
-import type { Plain } from './tree/plain.js'
+import { isPlainMap, type Plain } from './tree/plain.js'
 
 /** A number that a scenario states, at a path that `--set` takes. */
 export interface StatedNumber {
@@ -27,7 +27,7 @@ export function statedNumbers(written: { readonly [key: string]: Plain }, above 
   return Object.entries(written).flatMap(([key, value]): readonly StatedNumber[] => {
     const path = `${above}${key}`
     if (LEFT_OUT.includes(path) || !NAME.test(key)) return []
-    if (isMap(value)) {
+    if (isPlainMap(value)) {
       const keys = Object.keys(value)
       return keys.every((name) => NAME.test(name)) ? statedNumbers(value, `${path}.`) : byInterval(path, value)
     }
@@ -45,10 +45,6 @@ function byInterval(path: string, value: { readonly [key: string]: Plain }): rea
   const flow = (of: (count: number) => number) =>
     `{${entries.map(([key, count]) => `${JSON.stringify(key)}: ${of(count)}`).join(', ')}}`
   return [{ path, text: flow((count) => count), scaled: (factor) => [flow((count) => whole(count, factor))] }]
-}
-
-function isMap(value: Plain): value is { readonly [key: string]: Plain } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.constructor === Object
 }
 
 function textOf(value: Plain): string | null {

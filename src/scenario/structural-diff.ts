@@ -1,4 +1,5 @@
-import type { Plain } from './tree/plain.js'
+import { own } from '../kernel/own.js'
+import { isPlainMap, type Plain, type PlainMap } from './tree/plain.js'
 import { UNITS } from './values/duration.js'
 
 /** A place at which two scenarios differ, both sides as written; null where nothing is written. */
@@ -16,50 +17,41 @@ const IGNORED: readonly string[] = [...NOT_THE_DESIGN, 'expect']
 /** Characters of a number that someone may have typed. */
 const LONGEST = 15
 
-type Written = { readonly [key: string]: Plain }
-
 /**
  * What differs between two designs, path by path in the order of the base. Notation does not count: `50` is `50 USD`,
  * `60 min` is `1 h`, `0.4` is `40%`.
  */
-export function structuralDiff(base: Written, variant: Written): readonly Change[] {
+export function structuralDiff(base: PlainMap, variant: PlainMap): readonly Change[] {
   return changesOf(designOf(base), designOf(variant), '')
 }
 
-function designOf(scenario: Written): Written {
+function designOf(scenario: PlainMap): PlainMap {
   const kept = Object.entries(scenario).filter(([key]) => !IGNORED.includes(key))
   return Object.fromEntries(kept.map(([key, value]) => [key, key === 'beliefs' ? flattened(value) : value]))
 }
 
 /** Ids of beliefs may be written nested or dotted; the last one written wins. */
-function flattened(value: Plain, above = '', into: Record<string, Plain> = {}): Plain {
-  if (!isMap(value)) return value
-  for (const [key, below] of Object.entries(value)) {
-    if (isMap(below)) flattened(below, `${above}${key}.`, into)
-    else into[`${above}${key}`] = below
-  }
-  return into
+function flattened(value: Plain): Plain {
+  return isPlainMap(value) ? Object.fromEntries(leavesOf(value)) : value
 }
 
-function changesOf(base: Written, variant: Written, above: string): readonly Change[] {
+function leavesOf(map: PlainMap, above = ''): readonly (readonly [string, Plain])[] {
+  return Object.entries(map).flatMap(([key, below]) =>
+    isPlainMap(below) ? leavesOf(below, `${above}${key}.`) : [[`${above}${key}`, below] as const],
+  )
+}
+
+function changesOf(base: PlainMap, variant: PlainMap, above: string): readonly Change[] {
   const keys = [...new Set([...Object.keys(base), ...Object.keys(variant)])]
   return keys.flatMap((key) => {
     const [before, after] = [own(base, key), own(variant, key)]
     const path = `${above}${key}`
     if (before !== undefined && after !== undefined) {
-      if (isMap(before) && isMap(after)) return changesOf(before, after, `${path}.`)
+      if (isPlainMap(before) && isPlainMap(after)) return changesOf(before, after, `${path}.`)
       if (meaning(before) === meaning(after)) return []
     }
     return [{ path, base: textOf(before), variant: textOf(after) }]
   })
-}
-
-function own(map: Written, key: string): Plain | undefined {
-  return Object.hasOwn(map, key) ? map[key] : undefined
-}
-
-function isMap(value: Plain): value is Written {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && value.constructor === Object
 }
 
 function textOf(value: Plain | undefined): string | null {
@@ -70,7 +62,7 @@ function textOf(value: Plain | undefined): string | null {
 function flow(value: Plain): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`
   if (typeof value === 'number') return String(numberToShow(value))
-  if (!isMap(value)) return String(value).trim()
+  if (!isPlainMap(value)) return String(value).trim()
   return `{${Object.entries(value)
     .map(([key, below]) => `${key}: ${flow(below)}`)
     .join(', ')}}`
@@ -84,7 +76,7 @@ function numberToShow(value: number): number {
 /** Equal for what is the same, however it is written. */
 function meaning(value: Plain): string {
   if (Array.isArray(value)) return `[${value.map(meaning).join(',')}]`
-  if (isMap(value)) {
+  if (isPlainMap(value)) {
     const keys = Object.keys(value).sort()
     return `{${keys.map((key) => `${key}:${meaning(value[key]!)}`).join(',')}}`
   }

@@ -1,3 +1,5 @@
+import { own } from '../../kernel/own.js'
+
 /** A tree of plain values. */
 export interface Canonical {
   readonly [key: string]: unknown
@@ -12,7 +14,9 @@ export function compact(
   neutral: Readonly<Record<string, (value: unknown) => boolean>> = {},
 ): Canonical {
   return Object.fromEntries(
-    Object.entries(tree).filter(([key, value]) => value !== undefined && !neutral[key]?.(value) && !isEmpty(value)),
+    Object.entries(tree).filter(
+      ([key, value]) => value !== undefined && !own(neutral, key)?.(value) && !isEmpty(value),
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { own } from '../../kernel/own.js'
 import type { Draft } from '../draft.js'
 
 /** Keys that can have no effect, given the rest. */
@@ -55,7 +56,7 @@ function checkWaiting(draft: Draft): void {
 
 function checkManagers(draft: Draft): void {
   for (const name of draft.names('managers')) {
-    const available = draft.scenario.managers?.[name]?.available
+    const available = own(draft.scenario.managers, name)?.available
     const always = available === 1 || !draft.has('managers', name, 'available')
     if (always && draft.has('managers', name, 'spell')) {
       draft.refuseIdle(['managers', name, 'spell'], 'where the manager is always available', [

@@ -1,9 +1,10 @@
+import { own } from '../../kernel/own.js'
 import type { Draft } from '../draft.js'
 
 /** Nobody reports, in the end, to themselves. */
 export function checkReporting(draft: Draft): void {
   const managers = draft.scenario.managers ?? {}
-  const above = (name: string) => (Object.hasOwn(managers, name) ? managers[name]?.reports_to : undefined)
+  const above = (name: string) => own(managers, name)?.reports_to
   const reported = new Set<string>()
   for (const start of Object.keys(managers)) {
     const line: string[] = []

@@ -1,3 +1,4 @@
+import { own } from '../../kernel/own.js'
 import type { DeepPartial, Draft } from '../draft.js'
 import type { Issue } from '../scenario.js'
 import type { Path } from '../tree/tree.js'
@@ -7,7 +8,7 @@ export function checkRoutes(draft: Draft): void {
   for (const id of draft.names('issues')) {
     const at: Path = ['issues', id]
     const [chain, routing] = [draft.has(...at, 'chain'), draft.has(...at, 'routing')]
-    const issue = draft.scenario.issues?.[id]
+    const issue = own(draft.scenario.issues, id)
     if (chain && routing) {
       draft.refuseKey(
         [...at, 'routing'],
@@ -66,7 +67,7 @@ function trappedTeams(
   matrix: DeepPartial<NonNullable<Issue['routing']>['matrix']>,
   start: string | undefined,
 ): readonly string[] {
-  const rowOf = (team: string) => (Object.hasOwn(matrix, team) ? matrix[team] : undefined)
+  const rowOf = (team: string) => own(matrix, team)
   const next = (team: string) =>
     Object.entries(rowOf(team) ?? {}).flatMap(([to, share]) => ((share ?? 0) > 0 ? [to] : []))
   const reachable = new Set(start === undefined ? Object.keys(matrix) : [start])

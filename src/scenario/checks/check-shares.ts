@@ -1,3 +1,4 @@
+import { own } from '../../kernel/own.js'
 import type { Draft } from '../draft.js'
 
 /** Shares may miss 100 % by so much, for rounding. */
@@ -7,7 +8,7 @@ const TOLERANCE = 0.0001
 export function checkShares(draft: Draft): void {
   for (const section of ['customers', 'issues'] as const) {
     const names = draft.names(section)
-    const shares = names.map((name) => draft.scenario[section]?.[name]?.share)
+    const shares = names.map((name) => own(draft.scenario[section], name)?.share)
     if (names.length === 1 && !draft.has(section, names[0]!, 'share')) continue
     const silent = names.filter((name) => !draft.has(section, name, 'share'))
     for (const name of silent) {
