@@ -147,7 +147,7 @@ describe('a waterfall', () => {
 
   test('is drawn as SVG with every bar inside the drawing and all text escaped', () => {
     const svg = waterfallSvg({ ...section([2, -1], -1), title: 'a < b & "c"\u0007' })
-    expect(svg).toContain('a &lt; b &amp; &quot;c&quot; ')
+    expect(svg).toContain('a &lt; b &amp; &quot;c&quot;\u{FFFD}')
     const bars = [...svg.matchAll(/<rect x="([\d.-]+)" y="[\d.]+" width="([\d.]+)"/g)]
     expect(bars).toHaveLength(4)
     for (const [, x, width] of bars) {

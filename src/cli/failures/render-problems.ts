@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Problem } from '../../kernel/failure.js'
+import { printable } from '../../kernel/printable.js'
 import { excerpt } from './excerpt.js'
 
 /** How an output wants to be written to. */
@@ -33,9 +34,4 @@ function renderProblem(problem: Problem, columns: number, paint: ChalkInstance):
   }
   if (hint !== undefined) lines.push(`${gutter} ${paint.blue('=')} ${paint.bold('help')}: ${printable(hint)}`)
   return `${lines.join('\n')}\n`
-}
-
-/** Without control characters, which a hostile file could use to repaint the terminal; tabs stay. */
-function printable(text: string): string {
-  return text.replace(/[^\P{Cc}\t]/gu, '\u{FFFD}')
 }

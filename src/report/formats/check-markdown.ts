@@ -1,18 +1,20 @@
 import type { Check, CheckedDesign } from '../../baseline/check.js'
+import { onOneLine } from '../../kernel/printable.js'
 import { causeText, checkTitle, failedExpectations } from '../check-text.js'
 import { NOTHING } from '../figure-text.js'
 import { checkedText, FINDINGS } from '../finding-text.js'
+import { literal } from './markdown-text.js'
 
 const BOLD = '**'
 
 /** A check as Markdown: for a step summary or a comment on a change. */
 export function checkMarkdown(check: Check): string {
   const blocks = [
-    `## ${plain(checkTitle(check))}`,
+    `## ${literal(checkTitle(check))}`,
     ...check.designs.flatMap(designBlocks),
     ...check.unchecked.map(
       ({ label, message, hint }) =>
-        `${BOLD}${plain(label)}${BOLD} cannot be checked: ${plain(message)}. ${plain(hint)}`,
+        `${BOLD}${literal(label)}${BOLD} cannot be checked: ${literal(message)}. ${literal(hint)}`,
     ),
   ]
   return `${blocks.join('\n\n')}\n`
@@ -20,9 +22,9 @@ export function checkMarkdown(check: Check): string {
 
 function designBlocks(design: CheckedDesign): readonly string[] {
   const verdict = failedExpectations(design).length > 0 ? `${design.verdict}, short of an expectation` : design.verdict
-  const head = `### ${plain(design.label)}: ${verdict}\n\n${plain(causeText(design))}`
+  const head = `### ${literal(design.label)}: ${verdict}\n\n${literal(causeText(design))}`
   const changes = design.changes.map(
-    ({ path, base, variant }) => `- \`${code(path)}\`: ${plain(base ?? NOTHING)} → ${plain(variant ?? NOTHING)}`,
+    ({ path, base, variant }) => `- \`${code(path)}\`: ${literal(base ?? NOTHING)} → ${literal(variant ?? NOTHING)}`,
   )
   const moved = Object.entries(design.measures).filter(([, { gated, finding }]) => gated && finding !== 'same')
   const rows = moved.map(([id, measure]) => {
@@ -45,14 +47,9 @@ function table(headings: readonly string[], rows: readonly string[]): string {
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map((cell) => (cell === '---' ? cell : plain(cell))).join(' | ')} |`
-}
-
-/** Text that Markdown takes literally, in a table too. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, (character) => `\\${character}`).replace(/\s+/g, ' ')
+  return `| ${cells.map((cell) => (cell === '---' ? cell : literal(cell))).join(' | ')} |`
 }
 
 function code(text: string): string {
-  return text.replaceAll('`', "'")
+  return onOneLine(text).replaceAll('`', "'")
 }

@@ -1,4 +1,5 @@
 import type { Cell, Chart, Plot, Report, Section, Sides, Table } from '../report.js'
+import { literal } from './markdown-text.js'
 
 const STRONG = '**'
 
@@ -83,15 +84,4 @@ function cell(content: Cell): string {
 
 function strong(text: string): string {
   return STRONG + text + STRONG
-}
-
-/** Text of a scenario on one line, as it stands: nothing in it means anything to Markdown or HTML. */
-function literal(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-      .trim()
-      .replace(/[\\`*_[\]<>|~#&]/g, '\\$&')
-  )
 }

@@ -1,5 +1,7 @@
+import { onOneLine } from '../../kernel/printable.js'
 import type { Waterfall } from '../report.js'
 import { type WaterfallBar, waterfallBars, waterfallScale } from '../waterfall-places.js'
+import { escapedXml } from './xml.js'
 
 const WIDTH = 760
 const ROW = 30
@@ -52,15 +54,7 @@ function round(value: number): number {
   return Math.round(value * 100) / 100
 }
 
-/** Text of a scenario as it stands, and nothing that XML forbids. */
+/** Text from outside as it stands, on one line. */
 function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-      .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  )
+  return escapedXml(onOneLine(text))
 }

@@ -21,5 +21,5 @@ test('a step summary says what it comes to, what changed and what moved, and tak
   expect(text).toMatch(/^## 3 designs checked: 1 cannot be checked, 1 worse than accepted/)
   expect(text).toContain('- `teams.desk.agents`: 3 → 2')
   expect(text).toContain('| trust\\_loss | 6.00 | 7.00 | +1.00 ± 0.25 | points | worse |')
-  expect(text).toContain('### a\\<b\\> & "c" \\| d')
+  expect(text).toContain('### a\\<b\\> \\& "c" \\| d')
 })

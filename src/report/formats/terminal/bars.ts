@@ -1,3 +1,4 @@
+import { onOneLine } from '../../../kernel/printable.js'
 import type { Chart } from '../../report.js'
 import type { Look } from './look.js'
 
@@ -6,7 +7,9 @@ const LEAST_BAR = 4
 const WIDEST_BAR = 60
 
 /** A chart as lines: label, bar from a common zero, figure. */
-export function bars({ bars, tones }: Chart, look: Look): readonly string[] {
+export function bars(chart: Chart, look: Look): readonly string[] {
+  const { tones } = chart
+  const bars = chart.bars.map(({ label, value, text }) => ({ label: onOneLine(label), value, text: onOneLine(text) }))
   const room = Math.max(0, look.width - INDENT)
   const textWidth = Math.min(room, Math.max(...bars.map(({ text }) => text.length)))
   const labelWidth = Math.max(

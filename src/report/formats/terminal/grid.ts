@@ -1,6 +1,7 @@
 import CliTable from 'cli-table3'
+import { onOneLine } from '../../../kernel/printable.js'
 import type { Cell, Column, Table } from '../../report.js'
-import { BARE, type Look, literal, wrapped } from './look.js'
+import { BARE, type Look, wrapped } from './look.js'
 
 const INDENT = 2
 const GUTTER = 2
@@ -15,7 +16,7 @@ export function grid(table: Table, look: Look): readonly string[] {
     ...(hasHeadings ? [columns.map(({ heading }): Cell => ({ text: heading, tone: 'dim' }))] : []),
     ...table.rows,
   ]
-  const texts = rows.map((row) => row.map((cell) => literal(typeof cell === 'string' ? cell : cell.text)))
+  const texts = rows.map((row) => row.map((cell) => onOneLine(typeof cell === 'string' ? cell : cell.text)))
   const room = look.width - INDENT
   const widths = widthsWithin(columns, texts, room)
   const bare = new CliTable({

@@ -1,4 +1,5 @@
 import CliTable from 'cli-table3'
+import { onOneLine } from '../../../kernel/printable.js'
 import type { Tone } from '../../report.js'
 
 /** How a terminal shows a report. */
@@ -20,12 +21,6 @@ export const BARE: CliTable.TableConstructorOptions = {
   style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
 }
 
-/** Text of a scenario on one line, without what would steer the terminal. */
-export function literal(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
-}
-
 /**
  * Plain text in lines of at most so many columns, broken between words; where a word is longer than a line, anywhere, so
  * that nothing is lost. Colour comes after wrapping, or escape sequences would be broken as well.
@@ -43,5 +38,5 @@ export function wrapped(text: string, width: number): readonly string[] {
 /** A paragraph. */
 export function prose(text: string, look: Look, tint: (text: string) => string, indent = 0): readonly string[] {
   const room = Math.max(1, Math.min(look.width, WIDEST_PROSE) - indent)
-  return wrapped(literal(text), room).map((line) => (line === '' ? '' : ' '.repeat(indent) + tint(line)))
+  return wrapped(onOneLine(text), room).map((line) => (line === '' ? '' : ' '.repeat(indent) + tint(line)))
 }

@@ -1,5 +1,6 @@
+import { onOneLine } from '../../../kernel/printable.js'
 import type { Curve, CurvePoint, Plot } from '../../report.js'
-import { type Look, literal } from './look.js'
+import type { Look } from './look.js'
 
 const INDENT = 2
 const HEIGHT = 13
@@ -43,7 +44,7 @@ export function plot(section: Plot, look: Look): readonly string[] {
     ...body,
     look.tint.dim(`${under}${foot.join('')}`),
     look.tint.dim(`${under} ${names}`.trimEnd()),
-    look.tint.dim(`${under} ${centred(literal(section.axis), width)}`.trimEnd()),
+    look.tint.dim(`${under} ${centred(onOneLine(section.axis), width)}`.trimEnd()),
   ].map((line) => line.trimEnd())
 }
 
@@ -106,7 +107,7 @@ function tickTexts({ ticks }: Plot, columns: readonly number[], width: number): 
   const line = Array.from({ length: width }, () => ' ')
   const order = [0, ticks.length - 1, ...ticks.keys()].filter((tick, i, all) => all.indexOf(tick) === i)
   for (const tick of order) {
-    const text = literal(ticks[tick]!.text)
+    const text = onOneLine(ticks[tick]!.text)
     const start = Math.max(0, Math.min(width - text.length, columns[tick]! - Math.floor(text.length / 2)))
     const around = line.slice(Math.max(0, start - 1), start + text.length + 1)
     if (text.length > width || around.some((cell) => cell !== ' ')) continue
@@ -119,7 +120,7 @@ function legend({ curves }: Plot, look: Look): readonly string[] {
   if (curves.length < 2) return []
   return curves.map(({ label }, index) => {
     const room = Math.max(1, look.width - INDENT - 2)
-    return `${' '.repeat(INDENT)}${MARKS[index % MARKS.length]} ${literal(label).slice(0, room)}`
+    return `${' '.repeat(INDENT)}${MARKS[index % MARKS.length]} ${onOneLine(label).slice(0, room)}`
   })
 }
 

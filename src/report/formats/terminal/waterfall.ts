@@ -1,6 +1,7 @@
+import { onOneLine } from '../../../kernel/printable.js'
 import type { Waterfall } from '../../report.js'
 import { type WaterfallBar, waterfallBars, waterfallScale } from '../../waterfall-places.js'
-import { type Look, literal } from './look.js'
+import type { Look } from './look.js'
 
 const INDENT = 2
 const LEAST_BAR = 4
@@ -14,7 +15,7 @@ export function waterfall(section: Waterfall, look: Look): readonly string[] {
   const room = Math.max(0, look.width - INDENT)
   const longest = (texts: readonly string[]) => Math.max(0, ...texts.map(({ length }) => length))
   const textWidth = Math.min(room, longest(bars.map(({ text }) => text)))
-  const labels = bars.map(({ label }) => literal(label))
+  const labels = bars.map(({ label }) => onOneLine(label))
   const labelWidth = Math.max(0, Math.min(room - textWidth - LEAST_BAR - 4, longest(labels)))
   const width = Math.max(0, Math.min(WIDEST_BAR, room - textWidth - labelWidth - 4))
   const { low, high } = waterfallScale(bars)
