@@ -36,9 +36,7 @@ export function blocks(
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   let blocked = 0
 
-  const owner = journey.issue.remedy!.owner
-  const guarded = owner < 0 ? 0 : powers.guarded[owner]!
-  if (guarded > 0 && streams.uniform(number, Purpose.ownership, once) < guarded) blocked |= OWNERSHIP
+  if (isGuarded(sim, journey, team, powers)) blocked |= OWNERSHIP
 
   const excepted = journey.exceptional && !powers.exceptions
   if (journey.amount > powers.granted || excepted || journey.legal) blocked |= AUTHORITY
@@ -54,6 +52,13 @@ export function blocks(
     }
   }
   return blocked
+}
+
+/** Whether the remedy is another department's, which does not let go of it: settled per customer and team. */
+export function isGuarded({ streams }: Simulation, journey: Journey, team: TeamModel, powers: Powers): boolean {
+  const { owner } = journey.issue.remedy!
+  const guarded = owner < 0 ? 0 : powers.guarded[owner]!
+  return guarded > 0 && streams.uniform(journey.number, Purpose.ownership, visitOf(team.key, 0)) < guarded
 }
 
 /** P(use authority) = confidence ^ (exponent + amount / granted): the nearer the limit, the more it takes. */

@@ -1,6 +1,7 @@
 import { DAY } from '../kernel/units.js'
 import { JOURNEY, TEAM } from '../observations/counters.js'
 import { endResolved } from './ending-contact.js'
+import { isGuarded } from './gates.js'
 import { type Journey, Plan } from './journey.js'
 import { bySkill } from './people/by-skill.js'
 import { Purpose, visitOf } from './purposes.js'
@@ -51,7 +52,9 @@ export function grantUnneeded(sim: Simulation, journey: Journey): void {
   if (journey.issue.remedy === null || journey.granted || team.unneededGrants === 0) return
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.unneeded, visit) >= team.unneededGrants) return
-  const amount = Math.min(journey.amount, sim.teams[journey.team]!.actual.granted)
+  const { actual } = sim.teams[journey.team]!
+  if (isGuarded(sim, journey, team, actual)) return
+  const amount = Math.min(journey.amount, actual.granted)
   sim.sums[journey.row + JOURNEY.unneeded_grants]! += 1
   sim.sums[journey.row + JOURNEY.over_granted]! += amount
   spend(sim, journey, amount)

@@ -30,7 +30,7 @@ export function compileIssue(name: string, issue: Issue, context: IssueContext):
     matrix: issue.routing === undefined ? null : cumulativeRows(issue.routing.matrix, teams),
     solvable: issue.routing === undefined ? teams.map(({ name }) => own(issue.solvable, name) ?? 1) : null,
     unsolvedTalk: issue.unsolved_talk ?? beliefs['handling.unsolved_talk'],
-    remedy: compileRemedy(issue, indexOf),
+    remedy: compileRemedy(issue, chain, indexOf),
     rightFirstTime: issue.right_first_time ?? null,
     reopensAfter: issue.reopens_after === undefined ? null : delay(issue.reopens_after),
     prevented: issue.prevented ?? 0,
@@ -78,12 +78,14 @@ function cumulativeRows(
   })
 }
 
-function compileRemedy(issue: Issue, indexOf: (team: string) => number): RemedyModel | null {
+function compileRemedy(issue: Issue, chain: readonly number[], indexOf: (team: string) => number): RemedyModel | null {
   if (issue.remedy === undefined || issue.remedy.needed === 0) return null
+  // Behind walls, what is nobody's by name is the department's where the case would end: only silos ask whose it is.
+  const home = chain.at(-1) ?? -1
   return {
     needed: issue.remedy.needed ?? 1,
     amount: distribution(issue.remedy.amount),
-    owner: issue.remedy.owner === undefined ? -1 : indexOf(issue.remedy.owner),
+    owner: issue.remedy.owner === undefined ? home : indexOf(issue.remedy.owner),
     novel: issue.novel ?? 0,
     exception: issue.exception?.share ?? 0,
     legal: issue.exception?.legal ?? 0,

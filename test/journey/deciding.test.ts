@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../support/tracing.js'
+import { parseFile } from '../scenario/support/reading.js'
+import { run, runSilently } from '../support/tracing.js'
 
 /** A remedy of 80, talk of 5 minutes, one agent with a supervisor who decides in 2 minutes. */
 const decision = ({ issue = '', team = '', customers = '', more = '', at = '[0 min]' } = {}) => `
@@ -120,6 +121,27 @@ describe('the gates', () => {
       '10 #0 ended resolved',
     ])
     expect(traced.sums(...CAUSES)).toEqual({ decisions: 2, on_the_spot: 1 })
+  })
+
+  test('behind shut walls the front gives nothing of another department’s, whatever its limit', () => {
+    for (const design of ['siloed', 'ersatz']) {
+      const outcome = (limit: string) => {
+        const sets = [
+          'horizon=2 days',
+          'warm_up=0 s',
+          'culture.silos=100%',
+          `teams.front_line.authority.granted=${limit}`,
+        ]
+        const found = runSilently(parseFile(`scenarios/${design}.yaml`, sets).scenario)
+        return [
+          found.team('front_line', 'on_the_spot'),
+          found.team('front_line', 'concession'),
+          found.sum('trust_final'),
+        ]
+      }
+      expect(outcome('unlimited')).toEqual(outcome('20 USD'))
+      expect(outcome('unlimited').slice(0, 2)).toEqual([0, 0])
+    }
   })
 
   test('under a matrix the owner keeps what it is handed: nobody travels for ever', () => {

@@ -41,7 +41,7 @@ export function issue(section: Section): z.ZodType<Omit<Issue, 'share'> & { read
     remedy: section({
       needed: key(share, 'Share of cases that need a remedy; all where absent.'),
       amount: required(randomMoney, 'What a fair remedy costs.'),
-      owner: key(name, 'The team that the remedy belongs to.'),
+      owner: key(name, 'The team that the remedy belongs to, if silos ask; the last of the chain where absent.'),
     })
       .describe('What puts it right.')
       .exactOptional(),
