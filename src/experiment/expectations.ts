@@ -6,7 +6,6 @@ import type { ExpectationVerdict, Figure, Summary } from './summary.js'
 
 /** Before a measure of the empowerment gap. */
 export const GAP = 'gap.'
-const NOT_RUN = { figure: UNKNOWN, unit: '' }
 
 type Figured = Pick<Summary, 'measures' | 'breakdown'>
 
@@ -17,9 +16,9 @@ const SCOPES = { teams: 'team', issues: 'issue', customers: 'segment', managers:
 const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, day: 86_400, days: 86_400 }
 
 /**
- * Judges each threshold on the estimate. `unproven` where there is no estimate, as for the gap; `straddles` where the interval holds the
- * threshold.
- * @param strict judges on the worse end of the interval instead, where there is one
+ * Judges each threshold on the estimate; `straddles` where the interval holds the threshold. What cannot be judged is not
+ * met: an overload stopped the run, or nobody was observed. Thresholds on the gap wait for the second design.
+ * @param strict judges on the worse end of the interval instead; without an interval nothing is met
  * @throws Failure where a path names no figure of this summary
  */
 export function judge(
@@ -28,7 +27,8 @@ export function judge(
   strict = false,
 ): readonly ExpectationVerdict[] {
   return expectations.map((expectation) => {
-    const { figure, unit } = isOnGap(expectation) ? NOT_RUN : figureAt(expectation.path, summary)
+    if (isOnGap(expectation)) return { ...judgeFigure(expectation, UNKNOWN, '', false), verdict: 'unproven' }
+    const { figure, unit } = figureAt(expectation.path, summary)
     return judgeFigure(expectation, figure, unit, strict)
   })
 }
@@ -51,36 +51,32 @@ export function judgeFigure(
 ): ExpectationVerdict {
   const threshold = inUnit(expectation, unit)
   const { mean, half_width } = figure
+  const unknown = mean === null ? 'figure' : strict && half_width === null ? 'interval' : null
   const judged = strict ? worseEnd(figure, expectation) : mean
+  const isMet = unknown === null && judged !== null && keeps(judged, expectation.comparison, threshold)
   return {
     path: expectation.path,
     threshold: `${expectation.comparison} ${expectation.value}${spaced(expectation.unit)}`,
     mean,
     half_width,
-    verdict: verdictOf(expectation, judged, threshold),
+    verdict: isMet ? 'met' : expectation.otherwise === 'fail' ? 'failed' : 'warned',
     straddles: mean !== null && half_width !== null && Math.abs(mean - threshold) < half_width,
+    unknown,
   }
 }
 
 function worseEnd({ mean, half_width }: Figure, { comparison }: Expectation): number | null {
-  if (mean === null || half_width === null) return mean
+  if (mean === null || half_width === null) return null
   return comparison.startsWith('<') ? mean + half_width : mean - half_width
 }
 
-function verdictOf(
-  { comparison, otherwise }: Expectation,
-  mean: number | null,
-  threshold: number,
-): ExpectationVerdict['verdict'] {
-  if (mean === null) return 'unproven'
-  const met = {
-    '<': mean < threshold,
-    '<=': mean <= threshold,
-    '>': mean > threshold,
-    '>=': mean >= threshold,
+function keeps(value: number, comparison: Expectation['comparison'], threshold: number): boolean {
+  return {
+    '<': value < threshold,
+    '<=': value <= threshold,
+    '>': value > threshold,
+    '>=': value >= threshold,
   }[comparison]
-  if (met) return 'met'
-  return otherwise === 'fail' ? 'failed' : 'warned'
 }
 
 function figureAt(path: string, { measures, breakdown }: Figured): { figure: Figure; unit: string } {

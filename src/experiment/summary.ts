@@ -74,7 +74,10 @@ export interface ExpectationVerdict {
   readonly threshold: string
   readonly mean: number | null
   readonly half_width: number | null
+  /** `unproven` is for the gap alone, where only one design was run. */
   readonly verdict: 'met' | 'failed' | 'warned' | 'unproven'
   /** The interval holds the threshold: the verdict is the estimate's, and could be luck. */
   readonly straddles: boolean
+  /** What would have had to be known to judge it, and is not: such a threshold is not met. */
+  readonly unknown: 'figure' | 'interval' | null
 }

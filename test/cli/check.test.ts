@@ -183,6 +183,39 @@ describe('a missed expectation ends with 10', () => {
   })
 })
 
+describe('a threshold that cannot be judged ends with 10', () => {
+  /** Work arrives at twice what the desk can do; nobody ever asks a manager. */
+  const TWICE = `name: Twice too much
+replications: 10
+horizon: 1 day
+demand: {arrivals: 24 per hour}
+issues: {job: {talk: exponential(10 min), chain: [desk]}}
+teams: {desk: {agents: 1}}
+`
+
+  test('because an overload stopped the run, with the worse end as with the estimate', async () => {
+    const cwd = folderWith({ 'a.yaml': `${TWICE}expect: {speed_of_answer: "< 5"}\n` })
+    for (const strict of [[], ['--strict']]) {
+      const { code, stdout } = await runaround(['run', 'a.yaml', '--quiet', ...strict], { cwd })
+      expect([code, stdout]).toEqual([10, expect.stringMatching(/speed_of_answer +< 5 .*failed/)])
+    }
+  })
+
+  test('because nobody was observed, in check too, its JUnit and its annotations; unless it only warns', async () => {
+    const calm = TWICE.replace('24', '3')
+    const cwd = await accepted({ 'a.yaml': calm })
+    writeFileSync(join(cwd, 'a.yaml'), `${calm}expect: {approval_wait: "< 5"}\n`)
+    const { code, stdout, stderr } = await check(cwd, ['--format', 'junit', '--github'])
+    expect(code).toBe(10)
+    expect(stdout).toMatch(
+      /<failure type="expectation" message="approval_wait is expected &lt; 5, and cannot be judged/,
+    )
+    expect(stderr).toMatch(/^::error .*title=a misses an expectation::approval_wait is expected < 5, and cannot be/m)
+    writeFileSync(join(cwd, 'a.yaml'), `${calm}expect: {approval_wait: {at: "< 5", else: warn}}\n`)
+    expect((await check(cwd)).code).toBe(0)
+  })
+})
+
 describe('a regression ends with 11', () => {
   test('of one of two designs, named with its measures, their size and what has changed', async () => {
     const cwd = await accepted()

@@ -51,9 +51,25 @@ describe('an expectation', () => {
     expect(verdict('teams.front.occupancy', '< 75 %').verdict).toBe('failed')
   })
 
-  it('is unproven where nothing was observed', () => {
-    expect(verdict('approval_wait', '< 5 min').verdict).toBe('unproven')
-    expect(verdict('issues.broken.trust_loss', '< 5')).toMatchObject({ verdict: 'unproven', straddles: false })
+  it('is not met where there is nothing to judge: an overload stopped the run, or nobody was observed', () => {
+    for (const threshold of ['< 5', '> 5']) {
+      expect(verdict('issues.broken.trust_loss', threshold)).toMatchObject({
+        ...{ verdict: 'failed', mean: null, straddles: false, unknown: 'figure' },
+      })
+    }
+    expect(verdict('approval_wait', '< 5 min', 'warn').verdict).toBe('warned')
+  })
+
+  it('is not met by the worse end of an interval that there is not', () => {
+    const expectation = { path: 'trust_loss', comparison: '<', value: 99, unit: '', otherwise: 'fail' } as const
+    const one = summarise([replication], context)
+    expect(judge([expectation], one)[0]).toMatchObject({ verdict: 'met', unknown: null })
+    expect(judge([expectation], one, true)[0]).toMatchObject({ verdict: 'failed', unknown: 'interval' })
+    expect(judge([expectation], summary, true)[0]).toMatchObject({ verdict: 'met', unknown: null })
+  })
+
+  it('waits for the second design where it is on the gap', () => {
+    expect(verdict('gap.trust_loss', '< 3')).toMatchObject({ verdict: 'unproven', mean: null })
   })
 
   it('never passes in silence where there is no such figure', () => {

@@ -17,7 +17,7 @@ function design(more: number, noise = 0, verdict = 'met'): Summary {
     confidence: 0.95,
     replications: 6,
     measures: { cost: { unit: 'USD', better: 'lower', mean, half_width: 1, replications } },
-    expectations: [{ path: 'cost', threshold: '< 15', mean, half_width: 1, verdict, straddles: false }],
+    expectations: [{ path: 'cost', threshold: '< 15', mean, half_width: 1, verdict, straddles: false, unknown: null }],
   } as unknown as Summary
 }
 

@@ -182,7 +182,15 @@ export const summary: Summary = {
     no_one_could_help: [0.0241, 0.002],
   }),
   expectations: [
-    { path: 'trust_loss', threshold: '< 9', mean: 6.4312, half_width: 0.2213, verdict: 'met', straddles: false },
+    {
+      path: 'trust_loss',
+      threshold: '< 9',
+      mean: 6.4312,
+      half_width: 0.2213,
+      verdict: 'met',
+      straddles: false,
+      unknown: null,
+    },
     {
       path: 'first_contact_resolution',
       threshold: '>= 48 %',
@@ -190,6 +198,7 @@ export const summary: Summary = {
       half_width: 0.0072,
       verdict: 'failed',
       straddles: true,
+      unknown: null,
     },
   ],
   warnings: [

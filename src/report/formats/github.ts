@@ -1,5 +1,6 @@
 import type { Check, CheckedDesign } from '../../baseline/check.js'
 import { measuresThat } from '../check-text.js'
+import { missLine } from '../expectation-text.js'
 import { findingLine } from '../finding-text.js'
 
 /** Where in a scenario's file a path stands. */
@@ -19,9 +20,10 @@ export type Locate = (label: string, path: readonly string[]) => Line
 export function githubAnnotations({ designs, unchecked }: Check, locate: Locate): string {
   const lines = designs.flatMap((design) => [
     ...annotationsOf(design, locate),
-    ...design.expectations.flatMap(({ path, threshold, mean, verdict }) => {
+    ...design.expectations.flatMap((expectation) => {
+      const { path, verdict } = expectation
       if (verdict !== 'failed' && verdict !== 'warned') return []
-      const text = `${path} is expected ${threshold}, and is ${mean}`
+      const text = missLine(expectation)
       const level = verdict === 'failed' ? 'error' : 'warning'
       return [command(level, locate(design.label, ['expect', path]), `${design.label} misses an expectation`, text)]
     }),

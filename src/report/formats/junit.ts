@@ -1,5 +1,6 @@
 import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check.js'
 import { causeText } from '../check-text.js'
+import { missLine } from '../expectation-text.js'
 import { findingLine } from '../finding-text.js'
 import { escapedXml } from './xml.js'
 
@@ -27,10 +28,10 @@ function casesOf(design: CheckedDesign): readonly Case[] {
       if (measure.finding !== 'worse' && measure.finding !== 'lost') return { name: id }
       return { name: id, outcome: { kind: 'failure', type: 'regression', message: findingLine(id, measure) } }
     })
-  const expectations = design.expectations.map(({ path, threshold, mean, verdict }): Case => {
-    const name = `expect ${path}`
-    if (verdict !== 'failed') return { name }
-    return { name, outcome: { kind: 'failure', type: 'expectation', message: `${path} ${threshold}: found ${mean}` } }
+  const expectations = design.expectations.map((expectation): Case => {
+    const name = `expect ${expectation.path}`
+    if (expectation.verdict !== 'failed') return { name }
+    return { name, outcome: { kind: 'failure', type: 'expectation', message: missLine(expectation) } }
   })
   return [...measures, ...expectations]
 }

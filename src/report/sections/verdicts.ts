@@ -1,7 +1,5 @@
-import { isOnGap } from '../../experiment/expectations.js'
 import type { ExpectationVerdict, Summary } from '../../experiment/summary.js'
-import { findMeasure } from '../../measures/catalogue.js'
-import { figureLine, unitText } from '../figure-text.js'
+import { expectationVerdictText, foundText } from '../expectation-text.js'
 import type { Cell, Table, Tone, Warnings } from '../report.js'
 
 const TONES: Readonly<Record<ExpectationVerdict['verdict'], Tone>> = {
@@ -21,30 +19,15 @@ export function expectations(summary: Pick<Summary, 'expectations'>): Table | nu
       { heading: '', align: 'left' },
       { heading: 'expected', align: 'left' },
       { heading: 'found', align: 'left' },
-      { heading: '', align: 'left' },
+      { heading: '', align: 'left', wraps: true },
     ],
     rows: summary.expectations.map(row),
   }
 }
 
-function row({ path, threshold, verdict, straddles, ...figure }: ExpectationVerdict): readonly Cell[] {
-  const unit = path
-    .split('.')
-    .map((part) => findMeasure(part)?.unit)
-    .find((found) => found !== undefined)
-  const shown = unit === 'share' ? unitText(unit) : ''
-  return [
-    path,
-    threshold,
-    [figureLine(figure, unit), shown].filter((part) => part !== '').join(' '),
-    { text: verdictText({ path, verdict, straddles }), tone: TONES[verdict] },
-  ]
-}
-
-/** A run of one design finds no gap. */
-function verdictText({ path, verdict, straddles }: Pick<ExpectationVerdict, 'path' | 'verdict' | 'straddles'>): string {
-  if (verdict === 'unproven' && isOnGap({ path })) return 'judged by gap and check'
-  return straddles ? `${verdict}, could be luck` : verdict
+function row(expectation: ExpectationVerdict): readonly Cell[] {
+  const { path, threshold, verdict } = expectation
+  return [path, threshold, foundText(expectation), { text: expectationVerdictText(expectation), tone: TONES[verdict] }]
 }
 
 /** What to know before trusting the figures. */

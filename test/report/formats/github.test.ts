@@ -9,8 +9,8 @@ test('annotations are commands of one line each, at the place that the scenario 
   const lines = githubAnnotations(CHECK, at).trimEnd().split('\n')
   expect(lines).toEqual([
     '::error file=ersatz.yaml,line=4,title=ersatz got worse::trust_loss is worse: 6.00 -> 7.00 points, +1.00 ± 0.25 (+17 %25)',
-    '::error file=ersatz.yaml,line=3,title=ersatz misses an expectation::churn is expected < 5 %25, and is 0.06',
-    '::warning file=ersatz.yaml,line=3,title=ersatz misses an expectation::cost is expected < 5, and is 6',
+    '::error file=ersatz.yaml,line=3,title=ersatz misses an expectation::churn is expected < 5 %25, and is 6.00 ± 0.10 %25',
+    '::warning file=ersatz.yaml,line=3,title=ersatz misses an expectation::cost is expected < 5, and is 6.0 ± 1.0',
     expect.stringMatching(/^::notice file=.*title=.* got better::churn is better/),
     '::error file=new.yaml,line=1,title=new cannot be checked::there is no baseline new.json. accept the design as it is: runaround baseline save new.yaml',
   ])
