@@ -11,6 +11,7 @@ import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
 import { bookTime } from './timing.js'
 import { moveTrust } from './trusting.js'
+import { bookAnswer } from './waits.js'
 
 /**
  * An agent answers: the wait is booked, the leg is planned to its end, and the end goes into the calendar. The agent
@@ -21,7 +22,7 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   const visit = visitOf(desk.model.key, journey.visits[desk.index]!)
   // Being handed over is a hassle of the leg that it leads to.
   journey.hassles = journey.from >= 0 ? 1 : 0
-  bookWait(sim, journey, desk, now - journey.since)
+  bookWait(sim, journey, desk)
   desk.serving++
   desk.feelLoad(now, sim.loadMemory)
 
@@ -50,35 +51,14 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
 }
 
-function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk, waited: number): void {
-  const { sums, teamSums } = sim
-  const row = journey.row
-  const within = waited <= sim.model.serviceLevel.within
-  const teamRow = sim.teamRow(journey, desk.index)
+function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  const waited = sim.now - journey.since
   if (journey.calledBack) {
     bookTime(sim, journey, JOURNEY.time_waiting_call_back, waited)
     keepPromise(sim, journey)
     return
   }
-  journey.lineSeconds += waited
-  if (journey.contactLegs === 0) {
-    bookTime(sim, journey, JOURNEY.time_queue, waited)
-    sums[row + JOURNEY.answered]! += 1
-    sums[row + JOURNEY.answered_wait_seconds]! += waited
-    if (within) sums[row + JOURNEY.answered_within]! += 1
-    if (waited > 0) sums[row + JOURNEY.delayed]! += 1
-    if (journey.cohort) {
-      sim.durations.queue_time.add(waited)
-      sim.durations.speed_of_answer.add(waited)
-    }
-  } else {
-    bookTime(sim, journey, JOURNEY.time_hold_handover, waited)
-  }
-  teamSums[teamRow + TEAM.answered]! += 1
-  teamSums[teamRow + TEAM.wait_seconds]! += waited
-  teamSums[teamRow + TEAM.answered_wait_seconds]! += waited
-  if (within) teamSums[teamRow + TEAM.answered_within]! += 1
-  if (waited > 0) teamSums[teamRow + TEAM.delayed]! += 1
+  bookAnswer(sim, journey, desk)
   if (waited > sim.waitTolerance) {
     journey.hassles++
     moveTrust(sim, journey, JOURNEY.trust_long_wait)

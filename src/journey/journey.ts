@@ -50,6 +50,8 @@ export class Journey implements Subject, Waiter<Journey> {
   started = Number.NaN
   /** When the present wait, hold or pause began. */
   since = Number.NaN
+  /** When it came to the team in whose line it is: after an overflow later than `since`. */
+  lineSince = Number.NaN
   /** When patience with the present wait ends; NaN: never. */
   deadline = Number.NaN
   overflowAt = Number.NaN

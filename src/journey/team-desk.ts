@@ -42,6 +42,8 @@ export class TeamDesk {
   servingArea = -0
   /** Agent-seconds of unfinished legs at the start of the window are not told apart: joins and work are rates. */
   windowJoins = 0
+  /** Of these and of those there before, who overflowed to another team. */
+  windowMovedOn = 0
   windowLegs = 0
   windowWork = -0
   /** Smoothed share of people busy, as agents feel it. */
@@ -93,6 +95,7 @@ export class TeamDesk {
     this.lineArea = 0
     this.servingArea = 0
     this.windowJoins = 0
+    this.windowMovedOn = 0
     this.windowLegs = 0
     this.windowWork = 0
   }

@@ -1,5 +1,5 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY } from '../observations/counters.js'
 import { endAbandoned, endTurnedAway } from './ending-contact.js'
 import { NO_TREATMENT } from './feelings.js'
 import { type Journey, State } from './journey.js'
@@ -7,7 +7,7 @@ import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { connect, endWarmHandover, keepOpen, preferred } from './staffing.js'
 import type { TeamDesk } from './team-desk.js'
-import { bookTime } from './timing.js'
+import { bookHangUp, bookMoveOn, bookOffer, bookTurnAway } from './waits.js'
 
 /** A customer comes to a team: is answered at once, stands in line, or is turned away. */
 export function join(sim: Simulation, journey: Journey, team: number): void {
@@ -16,11 +16,8 @@ export function join(sim: Simulation, journey: Journey, team: number): void {
   journey.team = team
   journey.since = sim.now
   const wait = journey.waits++
-  if (!journey.calledBack) {
-    if (journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.offered]! += 1
-    sim.teamSums[sim.teamRow(journey, team) + TEAM.offered]! += 1
-  }
-  if (sim.inWindow()) desk.windowJoins++
+  if (!journey.calledBack && journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.offered]! += 1
+  bookOffer(sim, journey, desk)
   sim.listener?.happened('joined', sim.now, journey.number, team, 0)
   if (desk.servers.hasIdle) {
     connect(sim, journey, desk, desk.servers.take(sim.now, preferred(journey, desk)))
@@ -64,7 +61,6 @@ export function turnAwayLine(sim: Simulation, desk: TeamDesk): void {
     // Turning one away may free an agent who answers another.
     if (journey.calledBack || journey.state !== State.waiting) continue
     leaveLine(sim, journey, desk)
-    bookEndedWait(sim, journey, desk)
     turnAway(sim, journey, desk)
   }
 }
@@ -101,8 +97,10 @@ function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
     return
   }
   leaveLine(sim, journey, desk)
+  bookMoveOn(sim, journey, desk)
   to.touch(sim.now)
   journey.team = to.index
+  bookOffer(sim, journey, to)
   sim.listener?.happened('overflowed', sim.now, journey.number, to.index, 0)
   if (to.servers.hasIdle) connect(sim, journey, to, to.servers.take(sim.now))
   else standInLine(sim, journey, to)
@@ -115,12 +113,7 @@ function balks(sim: Simulation, journey: Journey, wait: number): boolean {
 
 /** The customer hangs up in line. */
 function abandon(sim: Simulation, journey: Journey, desk: TeamDesk): void {
-  const waited = bookEndedWait(sim, journey, desk)
-  if (journey.contactLegs === 0) {
-    sim.sums[journey.row + JOURNEY.abandoned_waits]! += 1
-    if (waited <= sim.model.serviceLevel.within) sim.sums[journey.row + JOURNEY.abandoned_within]! += 1
-  }
-  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.abandoned]! += 1
+  bookHangUp(sim, journey, desk)
   sim.listener?.happened('abandoned', sim.now, journey.number, desk.index, 0)
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
@@ -128,23 +121,8 @@ function abandon(sim: Simulation, journey: Journey, desk: TeamDesk): void {
 }
 
 function turnAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
-  if (journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.blocked_contacts]! += 1
-  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.blocked]! += 1
+  bookTurnAway(sim, journey, desk)
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
   endTurnedAway(sim, journey)
-}
-
-/** Books a wait that no answer ended. */
-function bookEndedWait(sim: Simulation, journey: Journey, desk: TeamDesk): number {
-  const waited = sim.now - journey.since
-  const first = journey.contactLegs === 0
-  bookTime(sim, journey, first ? JOURNEY.time_queue : JOURNEY.time_hold_handover, waited)
-  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.wait_seconds]! += waited
-  journey.lineSeconds += waited
-  // Whoever hangs up at once because there is a line has been delayed too.
-  if (first) sim.sums[journey.row + JOURNEY.delayed]! += 1
-  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.delayed]! += 1
-  if (first && journey.cohort) sim.durations.queue_time.add(waited)
-  return waited
 }

@@ -69,13 +69,16 @@ export class WindowAreas {
       this.teams[row + TEAM.window_seconds] = this.lasted
       this.teams[row + TEAM.busy_seconds] = desk.busyArea
       // Without a limit there is nobody idle, and no occupancy to speak of.
+      this.teams[row + TEAM.occupied_seconds] = unlimited ? 0 : desk.busyArea
       this.teams[row + TEAM.on_duty_seconds] = unlimited ? 0 : desk.dutyArea
-      this.teams[row + TEAM.paid_seconds] = unlimited ? desk.busyArea : desk.dutyArea
+      const paid = unlimited ? desk.busyArea : desk.dutyArea
+      this.teams[row + TEAM.paid_seconds] = paid
       this.teams[row + TEAM.labour_busy] = desk.busyArea * desk.model.wage
-      this.teams[row + TEAM.labour_idle] = unlimited ? 0 : (desk.dutyArea - desk.busyArea) * desk.model.wage
+      this.teams[row + TEAM.labour_idle] = paid * desk.model.deskPay - desk.busyArea * desk.model.wage
       this.teams[row + TEAM.line_seconds] = desk.lineArea
       this.teams[row + TEAM.serving_seconds] = desk.servingArea
       this.teams[row + TEAM.window_joins] = desk.windowJoins
+      this.teams[row + TEAM.window_moved_on] = desk.windowMovedOn
       this.teams[row + TEAM.window_legs] = desk.windowLegs
       this.teams[row + TEAM.window_work_seconds] = desk.windowWork
       for (const counter of PEOPLE) this.teams[row + TEAM[counter]] = sim.course.total(desk.index, TEAM_WEEK[counter])

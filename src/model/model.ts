@@ -130,8 +130,10 @@ export interface TeamModel {
   /** 12 bits that name the team in keys of random draws. */
   readonly key: number
   readonly staffing: StaffingModel
-  /** Currency per second of paid time, shrinkage included. */
+  /** Currency per second of paid time. */
   readonly wage: number
+  /** Currency per second that somebody is at a desk: the wage, and that of the paid time away that comes with it (shrinkage). */
+  readonly deskPay: number
   readonly actual: Powers
   /** `actual` itself where no claim goes beyond it. */
   readonly claimed: Powers

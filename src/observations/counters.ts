@@ -45,6 +45,9 @@ export enum JOURNEY {
   answered_within,
   abandoned_waits,
   abandoned_within,
+  blocked_waits,
+  // Contacts that ended in a line, the first or a later one: the customer gave up, or was turned away.
+  abandoned_contacts,
   blocked_contacts,
   resolutions,
   reopenings,
@@ -127,7 +130,8 @@ export type JourneyCounter = keyof typeof JOURNEY
 
 /** What one replication adds up per team: over the cohort's legs there, and over the window's hours. */
 export enum TEAM {
-  // Waits of the cohort at this team, first waits and handovers alike.
+  // Waits of the cohort in this team's line, first waits and handovers alike: each ends answered, abandoned, blocked, or
+  // by moving on to another team, to which it is then offered.
   offered,
   answered,
   delayed,
@@ -136,6 +140,7 @@ export enum TEAM {
   answered_within,
   abandoned,
   blocked,
+  moved_on,
   legs,
   handle_seconds,
   talk_seconds,
@@ -166,6 +171,8 @@ export enum TEAM {
   // Integrals over the window, in person- or customer-seconds; labour in money.
   window_seconds,
   busy_seconds,
+  // Of teams that have a limit: those without have no idle agents, and so no occupancy.
+  occupied_seconds,
   on_duty_seconds,
   paid_seconds,
   labour_busy,
@@ -174,6 +181,7 @@ export enum TEAM {
   serving_seconds,
   // Everybody's, not only the cohort's: joins in the window and work (seconds) of legs that ended in it.
   window_joins,
+  window_moved_on,
   window_legs,
   window_work_seconds,
   line_seconds_first_third,

@@ -181,7 +181,10 @@ teams:
       '12 #1 turned_away b',
       '18 #2 turned_away b',
     ])
-    expect(traced.sums('blocked_contacts', 'ended_turned_away')).toEqual({ ended_turned_away: 2 })
+    expect(traced.sums('blocked_waits', 'blocked_contacts', 'ended_turned_away')).toEqual({
+      blocked_contacts: 2,
+      ended_turned_away: 2,
+    })
     expect(traced.team('b', 'blocked')).toBe(2)
   })
 

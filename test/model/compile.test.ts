@@ -46,7 +46,9 @@ describe('compiling', () => {
   })
 
   test('wages pay for people at their desks, time away included', () => {
-    expect(one('agents: 1, wage: 36 EUR per hour, shrinkage: 20%').teams[0]!.wage).toBeCloseTo(0.0125, 15)
+    const { wage, deskPay } = one('agents: 1, wage: 36 EUR per hour, shrinkage: 20%').teams[0]!
+    expect(wage).toBeCloseTo(0.01, 15)
+    expect(deskPay).toBeCloseTo(0.0125, 15)
   })
 
   test('guidelines cover part of what orientation misses', () => {

@@ -3,7 +3,14 @@ import { segmentRow, wholeOf } from '../../src/experiment/rows.js'
 import { findMeasure } from '../../src/measures/catalogue.js'
 import type { Ratio, Whole } from '../../src/measures/measure.js'
 import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
-import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter, MANAGER, TEAM } from '../../src/observations/counters.js'
+import {
+  JOURNEY,
+  JOURNEY_WIDTH,
+  type JourneyCounter,
+  MANAGER,
+  TEAM,
+  type TeamCounter,
+} from '../../src/observations/counters.js'
 import { namesOf, type Run } from './tracing.js'
 
 /** Counters that may be negative. */
@@ -55,7 +62,9 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   close(of('journey_seconds') - of('time_between_contacts') - of('time_waiting_call_back'), of('customer_seconds'))
   // Contacts are answered, abandoned or turned away.
   expect(of('offered')).toBe(of('contacts'))
-  expect(of('answered') + of('abandoned_waits') + of('blocked_contacts')).toBe(of('offered'))
+  expect(of('answered') + of('abandoned_waits') + of('blocked_waits')).toBe(of('offered'))
+  expect(of('abandoned_contacts') + of('blocked_contacts')).toBeLessThanOrEqual(of('contacts'))
+  expect(of('abandoned_waits') + of('blocked_waits')).toBeLessThanOrEqual(of('delayed'))
   expect(of('delayed')).toBeLessThanOrEqual(of('offered'))
   expect(of('resolutions')).toBe(of('ended_resolved') + of('reopenings'))
   expect(of('first_contact_resolved')).toBeLessThanOrEqual(of('ended_resolved'))
@@ -100,7 +109,7 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
 /** Cost, from hours, wages, grants and lifetime values: what the measure says, without its own counters of money. */
 function moneyAddsUp(run: Run): void {
   const { model, observations } = run
-  const labour = model.teams.reduce((sum, { name, wage }) => sum + run.team(name, 'paid_seconds') * wage, 0)
+  const labour = model.teams.reduce((sum, { name, deskPay }) => sum + run.team(name, 'paid_seconds') * deskPay, 0)
   const managers = model.managers.reduce((sum, { name, wage }) => sum + run.manager(name, 'busy_seconds') * wage, 0)
   const { 'people.replacement_cost': share, 'people.hours_per_year': hours } = model.beliefs
   const attrition = model.teams.reduce(
@@ -133,6 +142,8 @@ function teamsKeepTheLaws(run: Run): void {
     ['repeat_explanations', 'repeat_explanations'],
     ['handle_seconds', 'handle_seconds'],
     ['concession', 'concession'],
+    ['abandoned', 'abandoned_contacts'],
+    ['blocked', 'blocked_contacts'],
   ] as const
   for (const [team, journey] of pairs) {
     close(
@@ -140,6 +151,16 @@ function teamsKeepTheLaws(run: Run): void {
       run.sum(journey),
     )
   }
+  const total = (counter: TeamCounter) => names.reduce((sum, name) => sum + run.team(name, counter), 0)
+  // Whoever is offered is answered, gives up, is turned away or moves on to another line; the house's waits are all of them.
+  for (const name of names) {
+    const ended = (['answered', 'abandoned', 'blocked', 'moved_on'] as const).map((counter) => run.team(name, counter))
+    expect(ended.reduce((sum, count) => sum + count)).toBe(run.team(name, 'offered'))
+    expect(run.team(name, 'delayed')).toBeLessThanOrEqual(run.team(name, 'offered'))
+    expect(run.team(name, 'occupied_seconds')).toBeLessThanOrEqual(run.team(name, 'busy_seconds'))
+  }
+  close(total('wait_seconds'), run.sum('time_queue') + run.sum('time_hold_handover'))
+  expect(total('offered') - total('moved_on')).toBeGreaterThanOrEqual(run.sum('offered'))
   run.model.teams.forEach(({ name }) => {
     const [seats, people] = [run.team(name, 'seat_seconds'), run.team(name, 'person_seconds')]
     const upTo = (most: number) => most * (1 + 1e-9) + 1e-6

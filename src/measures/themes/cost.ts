@@ -84,7 +84,7 @@ export const COST = [
     label: 'agents, busy',
     unit: 'currency',
     better: null,
-    definition: 'Paid time in which agents serve, per customer.',
+    definition: 'Paid time in which agents serve, at the wage, per customer.',
     whole: perCustomer('labour_busy', COST_PARTS.labour_busy),
   }),
   cohort({
@@ -92,7 +92,7 @@ export const COST = [
     label: 'agents, idle or away',
     unit: 'currency',
     better: null,
-    definition: 'Paid time in which agents do not serve, per customer.',
+    definition: 'Paid time in which agents do not serve, at their desks or away from them (shrinkage), per customer.',
     whole: perCustomer('labour_idle', COST_PARTS.labour_idle),
   }),
   cohort({
@@ -108,7 +108,8 @@ export const COST = [
     label: 'replacing leavers',
     unit: 'currency',
     better: 'lower',
-    definition: 'Hiring and training the successors of agents expected to leave, per customer.',
+    definition:
+      'Hiring and training the successors of agents expected to leave, per customer: a share of a year’s paid hours at the wage.',
     whole: perCustomer('attrition', COST_PARTS.attrition),
   }),
   cohort({

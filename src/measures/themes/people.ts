@@ -22,13 +22,14 @@ export const PEOPLE = [
     label: 'occupancy',
     unit: 'share',
     better: null,
-    definition: 'Share of time on duty that is spent on cases; over all teams, one team or one manager role.',
+    definition:
+      'Share of time on duty that is spent on cases; over all teams with a limit, one of them, or one manager role.',
     whole: {
-      formula: 'busy_seconds / on_duty_seconds, over all teams',
-      numerator: ({ team }) => team('busy_seconds'),
+      formula: 'occupied_seconds / on_duty_seconds, over all teams',
+      numerator: ({ team }) => team('occupied_seconds'),
       denominator: ({ team }) => team('on_duty_seconds'),
     },
-    team: perTeamCounter('on_duty_seconds', 'busy_seconds'),
+    team: perTeamCounter('on_duty_seconds', 'occupied_seconds'),
     manager: perManagerCounter('on_duty_seconds', 'busy_seconds'),
   }),
   span({

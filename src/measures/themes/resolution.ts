@@ -57,7 +57,7 @@ export const RESOLUTION = [
     label: 'end turned away',
     unit: 'share',
     better: 'lower',
-    definition: 'Share of journeys that end without ever getting into a queue.',
+    definition: 'Share of journeys whose last contact is turned away.',
     journey: perJourneyCounter('journeys', 'ended_turned_away'),
   }),
   cohort({

@@ -2,7 +2,10 @@ import { MINUTE } from '../../kernel/units.js'
 import { cohort, span } from '../measure.js'
 import { perJourneyCounter, perTeamCounter } from '../ratio.js'
 
-/** Queues as the trade measures them: the first wait of each contact; at a team, every wait there. */
+/**
+ * Queues as the trade measures them: the first wait of each contact, whatever lines it leads through; giving up and being
+ * turned away at any line, since either ends the contact. At a team: every wait in its own line.
+ */
 export const WAITING = [
   cohort({
     id: 'queue_time',
@@ -38,7 +41,7 @@ export const WAITING = [
     label: 'have to wait',
     unit: 'share',
     better: 'lower',
-    definition: 'Share of contacts offered that do not reach an agent at once.',
+    definition: 'Share of contacts offered that do not reach an agent at once: they wait, hang up or are turned away.',
     journey: perJourneyCounter('offered', 'delayed'),
     team: perTeamCounter('offered', 'delayed', 'delayed / offered, at this team'),
   }),
@@ -64,8 +67,8 @@ export const WAITING = [
     label: 'abandonment',
     unit: 'share',
     better: 'lower',
-    definition: 'Share of contacts offered whose customer gives up in the queue.',
-    journey: perJourneyCounter('offered', 'abandoned_waits'),
+    definition: 'Share of contacts offered whose customer gives up in a queue, the first or that of a later team.',
+    journey: perJourneyCounter('offered', 'abandoned_contacts'),
     team: perTeamCounter('offered', 'abandoned', 'abandoned / offered, at this team'),
   }),
   cohort({
@@ -73,7 +76,7 @@ export const WAITING = [
     label: 'turned away',
     unit: 'share',
     better: 'lower',
-    definition: 'Share of contacts offered that find every waiting place taken.',
+    definition: 'Share of contacts offered that find every waiting place taken, at the first team or a later one.',
     journey: perJourneyCounter('offered', 'blocked_contacts'),
     team: perTeamCounter('offered', 'blocked', 'blocked / offered, at this team'),
   }),
