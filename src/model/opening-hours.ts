@@ -1,5 +1,6 @@
 import { invariant } from '../kernel/invariant.js'
 import { DAY, WEEK } from '../kernel/units.js'
+import { businessDays } from '../scenario/business-days.js'
 
 /** The weekly hours in which customers are received. Times are seconds since Monday 00:00 of the first week. */
 export class OpeningHours {
@@ -8,9 +9,7 @@ export class OpeningHours {
   /** @param intervals sorted, not overlapping, in seconds of the week */
   constructor(readonly intervals: readonly { readonly start: number; readonly end: number }[]) {
     invariant(intervals.length > 0, 'opening hours have at least one interval')
-    this.#openDays = Array.from({ length: 7 }, (_, day) =>
-      intervals.some((interval) => interval.start < (day + 1) * DAY && interval.end > day * DAY),
-    )
+    this.#openDays = businessDays(intervals)
   }
 
   /** Seconds open in a week. */

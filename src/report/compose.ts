@@ -12,6 +12,7 @@ import { money } from './sections/money.js'
 import { managers, teams } from './sections/people.js'
 import { reproduce } from './sections/reproduce.js'
 import { expectations, warnings } from './sections/verdicts.js'
+import { type StatedVolume, volumeText } from './volume-text.js'
 
 /** What a summary does not hold, and its report can say. */
 export interface ComposeOptions {
@@ -21,12 +22,14 @@ export interface ComposeOptions {
   readonly assignments?: readonly string[]
   /** The scenario's file as given; its base name where absent. */
   readonly file?: string
+  /** What the scenario asks for. */
+  readonly volume?: StatedVolume
 }
 
 /** Lays a summary out: the four headline figures first, then why, then how far to trust it. */
 export function compose(summary: Summary, options: ComposeOptions = {}): Report {
   const sections: readonly (Section | null)[] = [
-    preamble(summary),
+    preamble(summary, options.volume),
     headline(summary),
     journeys(summary),
     endings(summary),
@@ -48,9 +51,10 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
   return { title: summary.scenario.name, sections: sections.filter((section) => section !== null) }
 }
 
-function preamble({ customers, replications, confidence }: Summary): Note {
+function preamble({ customers, replications, confidence }: Summary, volume: StatedVolume | undefined): Note {
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
   const people = customers === 1 ? 'One customer' : `${exactText(customers)} customers`
   const interval = replications === 1 ? '' : ` ± is the half-width of the ${percentText(confidence)} interval.`
-  return { kind: 'note', text: `${people} in ${runs}.${interval}`, tone: 'dim' }
+  const stated = volume === undefined ? '' : ` The scenario states ${volumeText(volume)}.`
+  return { kind: 'note', text: `${people} in ${runs}.${stated}${interval}`, tone: 'dim' }
 }

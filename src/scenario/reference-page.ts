@@ -10,8 +10,13 @@ What the parts do to a customer is in [the model](model.md).
 ## Values
 
 Durations carry a unit: \`45 s\`, \`6 min\`, \`2 h\`, \`3 days\`, \`6 weeks\`, and where a calendar applies
-\`2 business days\`. Money may be bare (in the file's currency) or carry it: \`50 USD\`. Shares are \`40%\` or \`0.4\`. Rates:
-\`38 per hour\`, \`22 USD per hour\`. Weekly hours: \`mon-sat 07:00-19:00\`.
+\`2 business days\`. Money may be bare (in the file's currency) or carry it: \`50 USD\`. Shares are \`40%\` or \`0.4\`. Wages:
+\`22 USD per hour\`. Weekly hours: \`mon-sat 07:00-19:00\`.
+
+Rates of arrival: \`38 per hour\` (or per s or min) is the mean over open hours. \`9000 per day\` is the mean over business days,
+the days of the week with opening hours: with \`open: mon-sat 07:00-19:00\` 54,000 come in a week, all of them in open hours. A
+\`profile\` makes some days and hours busier around that mean. Per \`week\`, \`month\` (365.25 / 12 days) or \`year\` as many come
+as stated, whatever the hours. Without \`open\` every hour and every day counts. \`runaround validate\` prints what it comes to.
 
 Distributions: \`constant(x)\` or a bare value, \`exponential(mean)\`, \`lognormal(mean, cv)\`, \`gamma(mean, cv)\`,
 \`erlang(mean, k)\`, \`weibull(mean, shape)\`, \`hyperexponential(mean, cv)\`, \`uniform(a, b)\`, \`triangular(a, mode, b)\`,

@@ -11,14 +11,16 @@ test('sound files get one line each on standard output', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': `extends: a.yaml\nhorizon: 2 days\n` })
   const { code, stdout, stderr } = await runaround(['validate', 'a.yaml', 'b.yaml'], { cwd })
   expect([code, stderr]).toEqual([0, ''])
-  expect(stdout).toBe('ok a.yaml: 1 team, 1 issue, 0 manager roles\nok b.yaml: 1 team, 1 issue, 0 manager roles\n')
+  expect(stdout).toBe(
+    'ok a.yaml: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\nok b.yaml: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\n',
+  )
 })
 
 test('every problem of every file is shown with its place, and the sound files are still named', async () => {
   const cwd = folderWith({ 'a.yaml': WRONG, 'b.yaml': QUEUE, 'c.yaml': WRONG })
   const { code, stdout, stderr } = await runaround(['validate', 'a.yaml', 'b.yaml', 'none.yaml', 'c.yaml'], { cwd })
   expect(code).toBe(2)
-  expect(stdout).toBe('ok b.yaml: 1 team, 1 issue, 0 manager roles\n')
+  expect(stdout).toBe('ok b.yaml: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\n')
   for (const place of ['a.yaml:2:10', 'a.yaml:6:27', 'c.yaml:2:10', 'c.yaml:6:27']) {
     expect(stderr).toContain(`--> ${place}\n`)
   }
@@ -71,7 +73,10 @@ test.each([
 test('a scenario is read from standard input, with what it extends beside the working folder', async () => {
   const cwd = folderWith({ 'base.yaml': QUEUE })
   const sound = await runaround(['validate', '-'], { cwd, stdin: 'extends: base.yaml\n' })
-  expect([sound.code, sound.stdout]).toEqual([0, 'ok -: 1 team, 1 issue, 0 manager roles\n'])
+  expect([sound.code, sound.stdout]).toEqual([
+    0,
+    'ok -: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\n',
+  ])
   const wrong = await runaround(['validate', '-'], { cwd, stdin: WRONG })
   expect(wrong.stderr).toContain('--> standard input:2:10\n')
 })

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '../../src/kernel/units.js'
 import { run } from '../support/tracing.js'
 
-const arrivals = (demand: string) =>
+const arrivals = (demand: string, rate = '40 per hour') =>
   run(`
 horizon: 8 weeks
-demand: {arrivals: 40 per hour${demand}}
+demand: {arrivals: ${rate}${demand}}
 issues: {question: {talk: 1 s, chain: [desk]}}
 teams: {desk: {agents: unlimited}}
 `).heard.filter(({ event, time }) => event === 'arrived' && time < 56 * DAY)
@@ -55,5 +55,41 @@ describe('random arrivals', () => {
     expect(Math.abs(cv - 0.3)).toBeLessThan(4 * (0.3 / Math.sqrt(224)) + 0.005)
     const ratio = Array.from({ length: 56 }, (_, day) => halves[2 * day]! / halves[2 * day + 1]!)
     expect(Math.sqrt(variance(ratio))).toBeGreaterThan(0.25)
+  })
+})
+
+describe('arrivals per day', () => {
+  const OPEN = ', open: mon-sat 07:00-19:00'
+
+  /** Customers of 8 weeks, whose count is Poisson. */
+  test.each([
+    ['on business days', '500 per day', OPEN, 48 * 500],
+    [
+      'on business days, around whose mean a profile moves',
+      '500 per day',
+      `${OPEN}, profile: {hours: {9: 3}, weekdays: {mon: 2, sat: 0.2}}`,
+      48 * 500,
+    ],
+    [
+      'on business days, by steps',
+      '500 per day',
+      `${OPEN}, profile: {steps: {every: 4 h, weights: [1, 5, 2]}}`,
+      48 * 500,
+    ],
+    ['on every day where the house never closes', '500 per day', '', 56 * 500],
+    ['on every day where it is open every day', '500 per day', ', open: 07:00-19:00', 56 * 500],
+    ['of a week, whatever the hours', '3000 per week', OPEN, 8 * 3000],
+    ['of a year, whatever the hours', '156000 per year', OPEN, (56 / 365.25) * 156_000],
+  ])('are those %s', (_, rate, demand, expected) => {
+    const { length } = arrivals(demand, rate)
+    expect(Math.abs(length - expected)).toBeLessThan(4 * Math.sqrt(expected))
+  })
+
+  test('are so many on each business day, and none on others', () => {
+    const perDay = counts(arrivals(OPEN, '500 per day'), DAY, 56)
+    for (const [day, count] of perDay.entries()) {
+      if (day % 7 === 6) expect(count).toBe(0)
+      else expect(Math.abs(count - 500)).toBeLessThan(4 * Math.sqrt(500))
+    }
   })
 })

@@ -8,6 +8,7 @@ import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { replicationsCsv } from '../../report/replications-csv.js'
 import type { Report } from '../../report/report.js'
+import { volumeOf } from '../../scenario/volume.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import type { LogOutput } from '../log/log-output.js'
@@ -77,9 +78,14 @@ async function writeLogOf(design: Design, log: LogOutput, { quiet }: RunCall): P
   process.stderr.write(`log: ${log.file}, ${cases} customers and ${events} events of the first replication\n`)
 }
 
-function reportOf(summary: Summary, { context, settled, file }: Design, call: RunCall): Report {
+function reportOf(summary: Summary, { context, scenario, settled, file }: Design, call: RunCall): Report {
   const set = (call.set ?? []).map(({ path, value }) => `${path}=${value}`)
-  return compose(summary, { beliefs: context.beliefs, assignments: [...set, ...settled], file })
+  return compose(summary, {
+    beliefs: context.beliefs,
+    assignments: [...set, ...settled],
+    file,
+    volume: volumeOf(scenario.demand),
+  })
 }
 
 /** One file's summary by itself, those of several as a list. */

@@ -1,5 +1,7 @@
 import { Failure, type Problem } from '../../kernel/failure.js'
+import { volumeText } from '../../report/volume-text.js'
 import type { Scenario } from '../../scenario/scenario.js'
+import { volumeOf } from '../../scenario/volume.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 
@@ -30,9 +32,9 @@ function problemsOf(raise: () => void): readonly Problem[] {
   }
 }
 
-function contents({ teams, issues, managers = {} }: Scenario): string {
+function contents({ demand, teams, issues, managers = {} }: Scenario): string {
   const parts = [counted(teams, 'team'), counted(issues, 'issue'), counted(managers, 'manager role')]
-  return parts.join(', ')
+  return [...parts, volumeText(volumeOf(demand))].join(', ')
 }
 
 function counted(entries: Readonly<Record<string, unknown>>, noun: string): string {

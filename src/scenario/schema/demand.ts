@@ -1,11 +1,13 @@
 import * as z from 'zod'
-import type { Demand, Profile } from '../scenario.js'
+import { DAY, WEEK } from '../../kernel/units.js'
+import type { Demand, Profile, WeeklyInterval } from '../scenario.js'
 import { decimal, integer } from '../values/decimal.js'
 import { seconds } from '../values/duration.js'
 import { type Form, value } from '../values/form.js'
 import { Mistake } from '../values/mistake.js'
-import { rate } from '../values/rate.js'
+import { type Rate, rate } from '../values/rate.js'
 import { WEEKDAYS } from '../values/weekly-interval.js'
+import { daysOf, weeklyHours } from '../volume.js'
 import { openingHours } from './intervals.js'
 import { keyed } from './keyed.js'
 import { key, required, type Section } from './section.js'
@@ -56,7 +58,10 @@ export function demand(section: Section): z.ZodType<Demand> {
     first: key(seconds(), 'Time of the first arrival; 0 s where absent.'),
   })
   return section({
-    arrivals: key(rate, 'Customers per s, min, hour, day or week: the mean over open hours.'),
+    arrivals: key(
+      rate,
+      'Customers per s, min or hour: the mean over open hours. Per day: the mean over business days, those with opening hours. Per week, month or year: as many as that.',
+    ),
     at: z
       .union([times, regular])
       .describe('Fixed arrival times instead of a rate: a list, or {every, first}.')
@@ -68,8 +73,16 @@ export function demand(section: Section): z.ZodType<Demand> {
     busyness: key(decimal(0, 3), 'Coefficient of variation of a gamma factor on each day.'),
     half_day_busyness: key(decimal(0, 3), 'The same of a factor on each half of a day, up to noon and after.'),
     customer_base: key(integer(1, 1e10), 'All customers of the firm, most of them without an issue.'),
-  }).transform(({ at, ...rest }): Demand => {
+  }).transform(({ at, arrivals, ...others }): Demand => {
+    const rest = arrivals === undefined ? others : { ...others, arrivals: perOpenSecond(arrivals, others.open) }
     if (at === undefined) return rest
     return Array.isArray(at) ? { ...rest, at } : { ...rest, every: { every: at.every, first: at.first ?? 0 } }
   })
+}
+
+/** A rate as the mean over open hours, in which all its customers come. */
+function perOpenSecond({ amount, over }: Rate, open: readonly WeeklyInterval[] | undefined): number {
+  if (over === 'open_hours' || open === undefined) return amount
+  const meant = over === 'business_days' ? daysOf(open) * DAY : WEEK
+  return (amount * meant) / weeklyHours(open)
 }

@@ -1,44 +1,60 @@
+import { DAY, HOUR, MINUTE, MONTH, SECOND, WEEK, YEAR } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
 import { DECIMAL } from './decimal.js'
-import { UNITS } from './duration.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { textOf } from './written.js'
 
-const PER: Readonly<Record<string, string>> = {
-  s: 's',
-  second: 's',
-  min: 'min',
-  minute: 'min',
-  h: 'h',
-  hour: 'h',
-  day: 'day',
-  week: 'week',
+/**
+ * How often something happens. Up to an hour one means the time in which it can happen; a day is one with opening hours;
+ * from a week on it is what the calendar holds, closed hours and all.
+ */
+export interface Rate {
+  /** Per second of the time that is meant; a day has 24 hours of it. */
+  readonly amount: number
+  readonly over: 'open_hours' | 'business_days' | 'calendar'
 }
 
-/** Reads `38 per hour` as customers per second; also per s, min, day and week. @throws {Mistake} */
-export function readRate(raw: Exclude<Scalar, null>): number {
+type Unit = readonly [seconds: number, over: Rate['over']]
+
+const UNITS: Readonly<Record<string, Unit>> = {
+  s: [SECOND, 'open_hours'],
+  second: [SECOND, 'open_hours'],
+  min: [MINUTE, 'open_hours'],
+  minute: [MINUTE, 'open_hours'],
+  h: [HOUR, 'open_hours'],
+  hour: [HOUR, 'open_hours'],
+  day: [DAY, 'business_days'],
+  week: [WEEK, 'calendar'],
+  month: [MONTH, 'calendar'],
+  year: [YEAR, 'calendar'],
+}
+
+const SHAPE = new RegExp(`^(-?)(${DECIMAL})\\s*(?:per\\s+|/\\s*)([a-z]+)$`)
+
+/** Reads `38 per hour`, `9000 per day` and the like. @throws {Mistake} */
+export function readRate(raw: Exclude<Scalar, null>): Rate {
   const text = textOf(raw, 'rate')
-  const [, minus, digits, per] = new RegExp(`^(-?)(${DECIMAL})\\s*(?:per\\s+|/\\s*)([a-z]+)$`).exec(text) ?? []
-  const unit = per !== undefined && Object.hasOwn(PER, per) ? PER[per] : undefined
+  const [, minus, digits, per] = SHAPE.exec(text) ?? []
+  const unit = per !== undefined && Object.hasOwn(UNITS, per) ? UNITS[per] : undefined
   if (digits === undefined || unit === undefined) {
     throw new Mistake(
       'no-rate',
       `"${text}" is no rate`,
-      'write a number per s, min, hour, day or week, such as 38 per hour',
+      'write a number per s, min, hour, day, week, month or year, such as 38 per hour',
     )
   }
   if (minus) throw new Mistake('negative', `"${text}" is negative: a rate is zero or more`)
-  return Number(digits) / UNITS[unit]!
+  return { amount: Number(digits) / unit[0], over: unit[1] }
 }
 
-/** Customers per second. */
-export const rate: Form<number> = {
+/** How often customers come. */
+export const rate: Form<Rate> = {
   what: 'a rate such as 38 per hour',
   json: {
     type: 'string',
-    pattern: `^\\s*(?:${DECIMAL})\\s*(?:per\\s+|/\\s*)(?:s|second|min|minute|h|hour|day|week)\\s*$`,
-    examples: ['38 per hour'],
+    pattern: `^\\s*(?:${DECIMAL})\\s*(?:per\\s+|/\\s*)(?:${Object.keys(UNITS).join('|')})\\s*$`,
+    examples: ['38 per hour', '9000 per day'],
   },
   read: readRate,
 }

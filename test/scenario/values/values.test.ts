@@ -73,10 +73,11 @@ test('an amount of money is bare or carries its currency', () => {
 })
 
 test('a rate is per second, whatever it is written per', () => {
-  expect(readRate('38 per hour')).toBeCloseTo(38 / 3600, 15)
-  expect(readRate('1 per min')).toBe(1 / 60)
-  expect(readRate('7 per week')).toBe(7 / 604_800)
-  for (const text of ['38', '38 per year', '38 an hour', '-1 per s', 'per s']) expect(() => readRate(text)).toThrow()
+  expect(readRate('38 per hour').amount).toBeCloseTo(38 / 3600, 15)
+  expect(readRate('1 per min')).toEqual({ amount: 1 / 60, over: 'open_hours' })
+  expect(readRate('9000 per day')).toEqual({ amount: 9000 / 86_400, over: 'business_days' })
+  expect(readRate('7 per week')).toEqual({ amount: 7 / 604_800, over: 'calendar' })
+  for (const text of ['38', '38 per shift', '38 an hour', '-1 per s', 'per s']) expect(() => readRate(text)).toThrow()
 })
 
 test('a number is written as YAML writes it', () => {
