@@ -40,14 +40,14 @@ export function composeComparison(comparison: Comparison, command: readonly stri
 }
 
 function preamble({ base, variants, scenarios }: Comparison): Note {
-  const { customers, replications } = scenarios[base]!
+  const { customers, replications, seed } = scenarios[base]!
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
   const others = variants.filter((label) => scenarios[label]!.customers !== customers)
   const counts = [base, ...others].map((label) => `${exactText(scenarios[label]!.customers)} in ${label}`)
   const text =
     others.length === 0
-      ? `The same ${exactText(customers)} customers through each design, in ${runs}.`
-      : `Not the same customers everywhere: ${counts.join(', ')}, in ${runs} of the same random numbers.`
+      ? `The same ${exactText(customers)} customers through each design, in ${runs} of the seed ${seed}.`
+      : `Not the same customers everywhere: ${counts.join(', ')}, in ${runs} of the same random numbers (seed ${seed}).`
   return { kind: 'note', text, tone: 'dim' }
 }
 

@@ -50,6 +50,13 @@ test('the differences agree with two separate runs under the same seed to the la
   }
 })
 
+test('designs share the seed of the base, which is said, and the notes say whose own is not used', async () => {
+  const cwd = folderWith({ 'a.yaml': `${QUEUE}seed: one\n`, 'b.yaml': `${QUEUE}seed: other\n` })
+  const { stdout, stderr } = await runaround(['compare', 'a.yaml', 'b.yaml'], { cwd })
+  expect(stdout.replace(/\s+/g, ' ')).toContain('in 5 replications of the seed one.')
+  expect(stderr).toContain('note: b.yaml: the seed of a.yaml is used, not its own\n')
+})
+
 test('a design against itself differs in nothing', async () => {
   const { base, variants, differences, changes } = await compared(['compare', 'a.yaml', 'a.yaml'])
   expect([base, variants, changes]).toEqual(['a', ['a (2)'], { 'a (2)': [] }])

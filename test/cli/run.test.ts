@@ -40,19 +40,43 @@ test('one file gives one summary as JSON, several give a list of them', async ()
   expect(both.map(({ scenario }) => scenario.name)).toEqual(['Queue', 'Other'])
 })
 
-test('one seed, horizon and number of replications serve all files, with a note where another file differs', async () => {
+test('each of several files has the figures that it has alone, whatever their order', async () => {
   const other = 'extends: a.yaml\nseed: mine\nhorizon: 2 days\nwarm_up: 1 h\nreplications: 7\n'
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': other })
-  const { stdout, stderr } = await runaround(['run', 'a.yaml', 'b.yaml', '--json'], { cwd })
-  const [a, b] = JSON.parse(stdout) as [Summary, Summary]
-  expect([b.seed, b.replications, b.customers]).toEqual([a.seed, a.replications, a.customers])
-  for (const what of ['seed', 'horizon', 'warm-up', 'number of replications']) {
-    expect(stderr).toContain(`note: b.yaml: the ${what} of a.yaml is used, not its own\n`)
-  }
-  const text = await runaround(['run', 'a.yaml', 'b.yaml'], { cwd })
-  expect(text.stdout).toContain("--set 'horizon=86400 s' --set 'warm_up=0 s'")
-  const settled = await runaround(['run', 'a.yaml', 'b.yaml', '--seed', 's', '--replications', '2'], { cwd })
-  expect(settled.stderr).not.toMatch(/seed|number of replications/)
+  const run = async (...args: string[]) => JSON.parse((await runaround(['run', ...args, '--json'], { cwd })).stdout)
+  const alone = [await run('a.yaml'), await run('b.yaml')]
+  expect(alone.map(({ seed, replications }) => [seed, replications])).toEqual([
+    ['runaround', 5],
+    ['mine', 7],
+  ])
+  expect(await run('a.yaml', 'b.yaml')).toEqual(alone)
+  expect(await run('b.yaml', 'a.yaml')).toEqual(alone.toReversed())
+})
+
+test('several files say which replications they took, and each how to reproduce it alone', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': 'extends: a.yaml\nseed: mine\nreplications: 7\n' })
+  const { stdout, stderr } = await runaround(['run', 'a.yaml', 'b.yaml'], { cwd })
+  expect(stdout).toContain('runaround run b.yaml --seed mine --replications 7')
+  expect(stderr).toMatch(/2 scenarios: 5 to 7 replications in /)
+})
+
+test('each of several files takes as many replications as its own precision asks for', async () => {
+  const steady = QUEUE.replace('exponential(3 min)', '3 min').replace('agents: 3', 'agents: 30')
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': steady })
+  const args = ['run', 'a.yaml', 'b.yaml', '--precision', '2%', '--metric', 'handle_time', '--json']
+  const found = JSON.parse((await runaround(args, { cwd })).stdout) as Summary[]
+  expect(found[1]!.replications).toBe(10)
+  expect(found[0]!.replications).toBeGreaterThan(10)
+})
+
+test('a seed and a number of replications given for the call serve all files', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': 'extends: a.yaml\nseed: mine\nreplications: 7\n' })
+  const args = ['run', 'a.yaml', 'b.yaml', '--seed', 's', '--replications', '2', '--json']
+  const found = JSON.parse((await runaround(args, { cwd })).stdout) as Summary[]
+  expect(found.map(({ seed, replications }) => [seed, replications])).toEqual([
+    ['s', 2],
+    ['s', 2],
+  ])
 })
 
 test('different currencies in one call are refused before anything runs', async () => {

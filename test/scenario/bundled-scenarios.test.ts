@@ -44,6 +44,11 @@ describe('the bundled scenarios', () => {
     }
   })
 
+  test.each(VARIANTS)('%s meets the same customers as the base: they share its seed', (file) => {
+    expect(read('scenarios/base/homeware.yaml').seed).toBe('homeware')
+    expect(read(`scenarios/${file}`).seed).toBe('homeware')
+  })
+
   test('ersatz says one thing and grants another', () => {
     const { authority, empowerment } = read('scenarios/ersatz.yaml').teams.front_line!
     expect(authority?.granted).toEqual({ claimed: 300, actual: 50 })

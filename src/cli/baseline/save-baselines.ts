@@ -23,7 +23,7 @@ export async function saveBaselines(files: readonly string[], call: SaveCall): P
   problems.raise()
   openFolder(call.dir)
   const designs = loaded.map(({ file, scenario }) => {
-    return { ...prepare(scenario, basename(file), packageVersion(), call), file, settled: [] }
+    return { ...prepare(scenario, basename(file), packageVersion(), call), file }
   })
   const summaries = await simulateAll(designs, { quiet: call.quiet === true, workers: call.workers })
   const baselines = designs.map((design, index) => accept(design, summaries[index]!, gate))

@@ -34,7 +34,7 @@ export function againstBaseline(place: BaselinePlace, scenario: Scenario, option
     const message = `${place.file} is in ${currency}, its baseline in ${baseline.currency}`
     return { code: 'baseline-incompatible', message }
   }
-  return { place, baseline, design: { ...experiment, file: place.file, settled: [] } }
+  return { place, baseline, design: { ...experiment, file: place.file } }
 }
 
 /** The same design keeps its luck when its teams are renamed. */

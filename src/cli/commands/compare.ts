@@ -8,7 +8,7 @@ export function compareCommand(): Command {
   const command = new Command('compare')
     .summary('send the same customers through several designs, and print what differs')
     .description(
-      'Send the same customers through a base and its variants, and print the differences that are beyond simulation noise. Seed, horizon, warm-up and replications are those of the base.',
+      'Send the same customers through a base and its variants, and print the differences that are beyond simulation noise. They can only be the same under one seed: that of the base, or --seed; so are horizon, warm-up and replications.',
     )
     .argument('<base>', 'the scenario that the others are held against; - reads standard input')
     .argument('<variant...>', 'scenarios to hold against it')

@@ -15,7 +15,7 @@ export function runCommand(): Command {
   const command = new Command('run')
     .summary('simulate scenarios, and print a report of each')
     .description(
-      'Simulate each scenario, and print its report. One seed serves all; horizon, warm-up and replications are those of the first.',
+      'Simulate each scenario, and print its report. Each file runs as if it were alone, with its own seed, horizon, warm-up and replications, whatever the order; --seed and --replications are for all of them.',
     )
     .argument('<file...>', 'scenarios; - reads standard input')
     .option(

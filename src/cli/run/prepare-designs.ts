@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import { type Experiment, prepare, type RunOptions } from '../../experiment/prepare.js'
 import { failure } from '../../kernel/failure.js'
-import { compile } from '../../model/compile.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { packageVersion } from '../files/package-root.js'
 import type { Design } from './design.js'
@@ -10,6 +9,23 @@ import type { Design } from './design.js'
 export interface Loaded {
   readonly file: string
   readonly scenario: Scenario
+}
+
+/**
+ * Makes every scenario ready to run as if it were alone: what the options do not settle, each file settles for itself, so
+ * that no figure depends on which other files there are, or on their order.
+ * @throws {Failure} `different-currencies`
+ */
+export function prepareEach([first, ...others]: readonly [Loaded, ...Loaded[]], options: RunOptions): Design[] {
+  const version = packageVersion()
+  const alone = ({ file, scenario }: Loaded): Design => ({
+    ...prepare(scenario, basename(file), version, options),
+    file,
+  })
+  const lead = alone(first)
+  const followers = others.map(alone)
+  for (const follower of followers) checkCurrency(lead, follower)
+  return [lead, ...followers]
 }
 
 /**
@@ -34,22 +50,17 @@ export function prepareDesigns(
     ...(typeof replications === 'number' ? { replications } : { precision: replications.target }),
   }
   const followers = others.map(({ file, scenario }): Design => {
-    const experiment = prepare(scenario, basename(file), version, shared)
-    checkCurrency({ file: first.file, experiment: lead }, { file, experiment })
+    const design = { ...prepare(scenario, basename(file), version, shared), file }
+    checkCurrency({ ...lead, file: first.file }, design)
     for (const what of differences(scenario, options, lead))
       note(`${file}: the ${what} of ${first.file} is used, not its own`)
-    return { ...experiment, file, settled: settled(scenario, lead) }
+    return design
   })
-  return [{ ...lead, file: first.file, settled: [] }, ...followers]
+  return [{ ...lead, file: first.file }, ...followers]
 }
 
-interface Priced {
-  readonly file: string
-  readonly experiment: Experiment
-}
-
-function checkCurrency(first: Priced, other: Priced): void {
-  const [one, another] = [first.experiment.model.currency, other.experiment.model.currency]
+function checkCurrency(first: Design, other: Design): void {
+  const [one, another] = [first.model.currency, other.model.currency]
   if (one === another) return
   throw failure('different-currencies', `${first.file} is in ${one}, ${other.file} in ${another}`, {
     hint: 'run them one by one, or give both the same currency',
@@ -72,13 +83,4 @@ function differences(scenario: Scenario, options: RunOptions, { model, plan }: E
 
 function differs<T>(stated: T | undefined, used: T | undefined): boolean {
   return stated !== undefined && stated !== used
-}
-
-/** Compares with what the file alone would run for, its own or the default. */
-function settled(scenario: Scenario, { model }: Experiment): string[] {
-  const own = compile(scenario)
-  return [
-    ...(own.span === model.span ? [] : [`horizon=${model.span} s`]),
-    ...(own.warmUp === model.warmUp ? [] : [`warm_up=${model.warmUp} s`]),
-  ]
 }

@@ -16,7 +16,7 @@ import { checkOutputs } from '../output/check-outputs.js'
 import { asksFor, deliver } from '../output/deliver.js'
 import { checkMetrics } from './check-metrics.js'
 import type { Design } from './design.js'
-import { prepareDesigns } from './prepare-designs.js'
+import { prepareEach } from './prepare-designs.js'
 import type { RunCall } from './run-call.js'
 import { simulateDesigns } from './simulate-designs.js'
 
@@ -35,6 +35,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
   const summaries = await simulateDesigns(designs, {
     quiet: call.quiet === true,
     workers: call.workers,
+    paired: false,
     completed: (design, observations) => {
       if (asksFor('csv', call)) rows[design] = tidyRows(observations, designs[design]!.context)
     },
@@ -62,7 +63,7 @@ function designsOf(files: readonly string[], call: RunCall, say: (sentence: stri
   invariant(first !== undefined, 'a file is loaded or has a problem')
   for (const sentence of new Set(loaded.flatMap(({ notes }) => notes))) say(sentence)
   const options = { ...call, metrics: call.metric }
-  const designs = prepareDesigns([first, ...others], options, say)
+  const designs = prepareEach([first, ...others], options)
   if (call.metric !== undefined && designs.some(({ plan }) => typeof plan.replications === 'number')) {
     throw failure('no-effect', '--metric says what a precision is about, and there is none', {
       hint: 'add --precision 2%',
@@ -78,14 +79,9 @@ async function writeLogOf(design: Design, log: LogOutput, { quiet }: RunCall): P
   process.stderr.write(`log: ${log.file}, ${cases} customers and ${events} events of the first replication\n`)
 }
 
-function reportOf(summary: Summary, { context, scenario, settled, file }: Design, call: RunCall): Report {
-  const set = (call.set ?? []).map(({ path, value }) => `${path}=${value}`)
-  return compose(summary, {
-    beliefs: context.beliefs,
-    assignments: [...set, ...settled],
-    file,
-    volume: volumeOf(scenario.demand),
-  })
+function reportOf(summary: Summary, { context, scenario, file }: Design, call: RunCall): Report {
+  const assignments = (call.set ?? []).map(({ path, value }) => `${path}=${value}`)
+  return compose(summary, { beliefs: context.beliefs, assignments, file, volume: volumeOf(scenario.demand) })
 }
 
 /** One file's summary by itself, those of several as a list. */

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import { mostReplications, nextRound, type Round } from '../../experiment/next-round.js'
+import { mostReplications, nextRound } from '../../experiment/next-round.js'
 import { conclude } from '../../experiment/precise.js'
 import { summarise } from '../../experiment/summarise.js'
 import type { Summary } from '../../experiment/summary.js'
@@ -16,28 +16,28 @@ export interface SimulateOptions {
   readonly workers?: number | undefined
   /** What progress calls it; the only file, or how many scenarios, where absent. */
   readonly label?: string
+  /** Whether designs share plan and seed, so that all run on while one is not precise; else each runs as if it were alone. True where absent. */
+  readonly paired?: boolean
   /** Takes each design's replications, in order, once there will be no more; nobody keeps them. */
   readonly completed?: (design: number, observations: readonly Observations[]) => void
 }
 
 /**
- * Runs the replications of all designs, which share plan and seed, saying on standard error how far it is and how long
- * it took.
+ * Runs the replications of all designs, saying on standard error how far it is and how long it took.
  * @returns a summary per design, in their order
  * @throws {OutOfMemory}
  */
 export async function simulateDesigns(
   designs: readonly Design[],
-  { quiet, workers, label = labelOf(designs), completed = () => {} }: SimulateOptions,
+  { quiet, workers, label = labelOf(designs), paired = true, completed = () => {} }: SimulateOptions,
 ): Promise<Summary[]> {
-  const [first] = designs
-  invariant(first !== undefined, 'there is a design')
-  const { plan } = first
+  invariant(designs.length > 0, 'there is a design')
   const start = performance.now()
   const progress = progressOf(label, quiet)
   const workforce = new Workforce(designs, workers)
   const observed = designs.map((): Observations[] => [])
   const found: Summary[] = []
+  const planned = designs.reduce((sum, { plan }) => sum + mostReplications(plan), 0)
   let done = 0
   const finish = (design: number) => {
     completed(design, observed[design]!)
@@ -45,16 +45,16 @@ export async function simulateDesigns(
     observed[design] = []
   }
   try {
-    for (let round = nextRound(plan, found); round !== null; round = nextRound(plan, found)) {
-      const isLast = round.until === mostReplications(plan)
-      const missing = designs.map(() => round.until - round.from)
-      await workforce.run(jobsOf(designs.length, round), ({ design, replication }, observations) => {
+    for (let jobs = nextJobs(designs, found, paired); jobs.length > 0; jobs = nextJobs(designs, found, paired)) {
+      const missing = designs.map(() => 0)
+      for (const { design } of jobs) missing[design]!++
+      await workforce.run(jobs, ({ design, replication }, observations) => {
         observed[design]![replication] = observations
         if (--missing[design]! === 0) {
           found[design] = summarise(observed[design]!, designs[design]!.context)
-          if (isLast) finish(design)
+          if (observed[design]!.length === mostReplications(designs[design]!.plan)) finish(design)
         }
-        progress.reach(++done / (designs.length * mostReplications(plan)))
+        progress.reach(++done / planned)
       })
     }
     for (const [design, { length }] of observed.entries()) if (length > 0) finish(design)
@@ -63,20 +63,29 @@ export async function simulateDesigns(
     await workforce.close()
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  if (!quiet) process.stderr.write(`${label}: ${found[0]!.replications} replications in ${seconds} s\n`)
-  return found.map((summary) => conclude(summary, plan))
+  if (!quiet) process.stderr.write(`${label}: ${countText(found)} in ${seconds} s\n`)
+  return found.map((summary, design) => conclude(summary, designs[design]!.plan))
 }
 
 function labelOf(designs: readonly Design[]): string {
   return designs.length === 1 ? designs[0]!.file : `${designs.length} scenarios`
 }
 
-/** Design by design, so that each is complete as early as can be. */
-function jobsOf(designs: number, { from, until }: Round): Job[] {
-  const replications = Array.from({ length: until - from }, (_, i) => from + i)
-  return Array.from({ length: designs }, (_, design) =>
-    replications.map((replication) => ({ design, replication })),
-  ).flat()
+/** `20 replications`, or `10 to 20 replications`. */
+function countText(found: readonly Summary[]): string {
+  const counts = found.map(({ replications }) => replications)
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  return `${least === most ? least : `${least} to ${most}`} replications`
+}
+
+/** The replications to run next, design by design, so that each is complete as early as can be; none where there are enough. */
+function nextJobs(designs: readonly Design[], found: readonly Summary[], paired: boolean): Job[] {
+  return designs.flatMap(({ plan }, design) => {
+    const own = found[design] === undefined ? [] : [found[design]]
+    const round = nextRound(plan, paired ? found : own)
+    if (round === null) return []
+    return Array.from({ length: round.until - round.from }, (_, i) => ({ design, replication: round.from + i }))
+  })
 }
 
 function progressOf(label: string, quiet: boolean): Progress {
