@@ -1,4 +1,5 @@
 import type { SourceKey } from './bibliography.js'
+import { type Limits, UNIT_LIMITS, type Unit } from './limits.js'
 
 /**
  * How well a claim is known. `measured`: a meta-analysis, experiment, study or raw data whose text was read; `reported`:
@@ -12,8 +13,11 @@ interface Stated<Id extends string> {
   readonly value: number
   /** Lowest and highest plausible value. */
   readonly range: readonly [number, number]
-  /** `share`, `factor`, `points`, `min`, ...; `currency` stands for the scenario's own. */
-  readonly unit: string
+  /** What it may be at all. */
+  readonly limits: Limits
+  /** The parameter that it cannot exceed. */
+  readonly atMost?: string
+  readonly unit: Unit
   /** What would change the value: the observation that a client could make. */
   readonly changes: string
   readonly note?: string
@@ -37,12 +41,15 @@ export interface Method<Id extends string = string> extends Stated<Id> {
 
 export type Parameter<Id extends string = string> = Behaviour<Id> | Method<Id>
 
+/** The limits may stay unstated where they are those of the unit. */
+type Statement<P extends Parameter> = Omit<P, 'kind' | 'limits'> & Partial<Pick<P, 'limits'>>
+
 /** States a behavioural default, keeping its id as a literal type. */
-export function behaviour<const Id extends string>(stated: Omit<Behaviour<Id>, 'kind'>): Behaviour<Id> {
-  return { kind: 'behaviour', ...stated }
+export function behaviour<const Id extends string>(stated: Statement<Behaviour<Id>>): Behaviour<Id> {
+  return { kind: 'behaviour', limits: UNIT_LIMITS[stated.unit], ...stated }
 }
 
 /** States a default of the method, keeping its id as a literal type. */
-export function method<const Id extends string>(stated: Omit<Method<Id>, 'kind'>): Method<Id> {
-  return { kind: 'method', ...stated }
+export function method<const Id extends string>(stated: Statement<Method<Id>>): Method<Id> {
+  return { kind: 'method', limits: UNIT_LIMITS[stated.unit], ...stated }
 }

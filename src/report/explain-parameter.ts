@@ -34,6 +34,7 @@ export function explainParameter(id: string): Report | undefined {
       facts([
         ['value', `${exactText(parameter.value)} ${parameter.unit}`],
         ['plausible', `${exactText(parameter.range[0])} to ${exactText(parameter.range[1])}`],
+        ['possible', `${exactText(parameter.limits.low)} to ${exactText(parameter.limits.high)}`],
         ...knowledge(parameter),
         ['what would change it', parameter.changes],
         ...(parameter.note === undefined ? [] : [['note', parameter.note] as const]),

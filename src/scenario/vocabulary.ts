@@ -1,3 +1,4 @@
+import type { Limits } from '../evidence/limits.js'
 import { PARAMETERS } from '../evidence/registry.js'
 import { GAP_MEASURES, MEASURES } from '../measures/catalogue.js'
 
@@ -5,6 +6,11 @@ import { GAP_MEASURES, MEASURES } from '../measures/catalogue.js'
 export interface KnownParameter {
   readonly id: string
   readonly unit: string
+  /** What it may be at all, in that unit. */
+  readonly limits: Limits
+  readonly value: number
+  /** The parameter that it cannot exceed. */
+  readonly atMost?: string
 }
 
 export type MeasureScope = 'overall' | 'customers' | 'issues' | 'teams' | 'managers' | 'gap'

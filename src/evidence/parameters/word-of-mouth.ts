@@ -1,4 +1,5 @@
 import type { SourceKey } from '../bibliography.js'
+import type { Limits, Unit } from '../limits.js'
 import { type Behaviour, behaviour, type Strength } from '../parameter.js'
 
 function telling<const Name extends string>(
@@ -6,11 +7,12 @@ function telling<const Name extends string>(
   label: string,
   value: number,
   range: readonly [number, number],
-  unit: string,
+  unit: Unit,
   direction: Strength,
   source: readonly SourceKey[],
   changes: string,
   note?: string,
+  limits?: Limits,
 ): Behaviour<`word_of_mouth.${Name}`> {
   return behaviour({
     id: `word_of_mouth.${name}` as const,
@@ -23,6 +25,7 @@ function telling<const Name extends string>(
     size: 'assumed',
     changes,
     ...(note === undefined ? {} : { note }),
+    ...(limits === undefined ? {} : { limits }),
   })
 }
 
@@ -63,6 +66,8 @@ export const WORD_OF_MOUTH = [
     'assumed',
     [],
     ASK,
+    undefined,
+    { low: 1, high: 99 },
   ),
   telling(
     'positive_span',
@@ -73,6 +78,8 @@ export const WORD_OF_MOUTH = [
     'assumed',
     [],
     ASK,
+    undefined,
+    { low: 1, high: 100 },
   ),
   telling(
     'without_failure',
@@ -127,6 +134,7 @@ export const WORD_OF_MOUTH = [
     [],
     REFERRALS,
     'Below 1, or a story would never end.',
+    { low: 0, high: 0.9 },
   ),
   telling(
     'advertising_cost_per_customer',
@@ -148,6 +156,8 @@ export const WORD_OF_MOUTH = [
     'assumed',
     [],
     ASK,
+    undefined,
+    { low: 0.001, high: 1000 },
   ),
   telling(
     'base_positive',
@@ -159,5 +169,6 @@ export const WORD_OF_MOUTH = [
     ['east_2007'],
     ASK,
     'Good tellings are three times as common as bad over a whole base; those without an incident should lie above.',
+    { low: 0.01, high: 1 },
   ),
 ] as const

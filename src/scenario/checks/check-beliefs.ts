@@ -1,3 +1,5 @@
+import type { Limits } from '../../evidence/limits.js'
+import { own } from '../../kernel/own.js'
 import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
 import { didYouMean } from '../nearest.js'
 import { describeKind } from '../tree/describe-kind.js'
@@ -24,20 +26,38 @@ export function checkBeliefs(
 ): Readonly<Record<string, number>> | undefined {
   const written = treeAt(tree, ['beliefs'])
   if (written?.kind !== 'map') return undefined
-  const units = new Map(parameters.map(({ id, unit }) => [id, unit]))
+  const known = new Map(parameters.map((parameter) => [parameter.id, parameter]))
   const values = new Map<string, number>()
   for (const [id, { key, value }] of flattened(written)) {
-    const unit = units.get(id)
-    if (unit === undefined) {
-      problems.add(key, 'unknown-parameter', `there is no parameter "${id}"`, didYouMean(id, [...units.keys()]))
+    const parameter = known.get(id)
+    if (parameter === undefined) {
+      problems.add(key, 'unknown-parameter', `there is no parameter "${id}"`, didYouMean(id, [...known.keys()]))
     } else if (value.kind !== 'scalar' || value.value === null) {
       problems.add(value.origin, 'wrong-shape', `"${id}" takes a number, not ${describeKind(value)}`)
     } else {
-      const number = read(value, unit, problems)
+      const number = read(value, parameter, problems)
       if (number !== undefined) values.set(id, number)
     }
   }
+  checkOrder(written, values, known, problems)
   return values.size === 0 ? undefined : Object.fromEntries(values)
+}
+
+/** What cannot exceed another, at what is stated or the default. */
+function checkOrder(
+  written: MapTree,
+  values: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, KnownParameter>,
+  problems: ProblemList,
+): void {
+  for (const { id, atMost, value } of known.values()) {
+    const other = atMost === undefined ? undefined : known.get(atMost)
+    if (other === undefined || !(values.has(id) || values.has(other.id))) continue
+    const [low, high] = [values.get(id) ?? value, values.get(other.id) ?? other.value]
+    if (low <= high) continue
+    const at = flattened(written).get(values.has(id) ? id : other.id)!.value.origin
+    problems.add(at, 'wrong-order', `"${id}" is ${low}, more than "${other.id}", ${high}`)
+  }
 }
 
 /** Leaves by dotted id, the last one written winning; null takes an id out. */
@@ -51,18 +71,33 @@ function flattened(tree: MapTree, above = '', into = new Map<string, Entry>()): 
   return into
 }
 
-function read({ value, origin }: ScalarTree, unit: string, problems: ProblemList): number | undefined {
+function read(
+  { value, origin }: ScalarTree,
+  { unit, limits }: KnownParameter,
+  problems: ProblemList,
+): number | undefined {
   try {
     const text = typeof value === 'number' ? String(value) : value
     if (typeof text !== 'string') throw new Mistake('no-number', `${String(text)} is no number`)
-    if (/^-?[\d.]+$/.test(text.trim())) return readDecimal(text)
-    if (unit === 'currency') return readMoney(text)
-    if (/%\s*$/.test(text) && unit === 'share') return readShare(text)
-    const time = Object.hasOwn(TIMES, unit) ? TIMES[unit] : undefined
-    return time === undefined ? readDecimal(text) : readSeconds(text) / time
+    return within(readIn(unit, text), unit, limits)
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
     problems.add(origin, error.code, error.message, error.hint)
     return undefined
   }
+}
+
+function readIn(unit: string, text: string): number {
+  if (/^-?[\d.]+$/.test(text.trim())) return readDecimal(text)
+  if (unit === 'currency') return readMoney(text)
+  if (/%\s*$/.test(text) && unit === 'share') return readShare(text)
+  const time = own(TIMES, unit)
+  return time === undefined ? readDecimal(text) : readSeconds(text) / time
+}
+
+function within(number: number, unit: string, { low, high, whole }: Limits): number {
+  if (whole && !Number.isInteger(number)) throw new Mistake('no-whole-number', `${number} is no whole number`)
+  if (number >= low && number <= high) return number
+  const code = number < low ? 'too-small' : 'too-large'
+  throw new Mistake(code, `${number} is not possible here: write ${low} to ${high} (${unit})`)
 }
