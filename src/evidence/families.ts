@@ -15,6 +15,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Loyalty', prefixes: ['churn.', 'loyalty.'] },
   { title: 'Word of mouth', prefixes: ['word_of_mouth.'] },
   { title: 'Deciding', prefixes: ['deciding.'] },
+  { title: 'Judging', prefixes: ['judging.'] },
   { title: 'Handling', prefixes: ['handling.'] },
   { title: 'Trying again', prefixes: ['repeat.'] },
   { title: 'People over time', prefixes: ['people.'] },

@@ -2,6 +2,7 @@ import type { Parameter } from './parameter.js'
 import { DECIDING } from './parameters/deciding.js'
 import { EFFORT } from './parameters/effort.js'
 import { HANDLING } from './parameters/handling.js'
+import { JUDGING } from './parameters/judging.js'
 import { LOYALTY } from './parameters/loyalty.js'
 import { METHOD } from './parameters/method.js'
 import { PEOPLE } from './parameters/people.js'
@@ -23,6 +24,7 @@ const STATED = [
   ...LOYALTY,
   ...WORD_OF_MOUTH,
   ...DECIDING,
+  ...JUDGING,
   ...HANDLING,
   ...PEOPLE,
   ...REPEAT,

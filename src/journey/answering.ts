@@ -30,7 +30,7 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   const talking = talk(sim, journey, desk, agent, visit, explaining)
   const { skill, morale } = desk.crew.of(agent)
   journey.courtesy = sim.feelings.courtesy(
-    sim.feelings.meanCourtesy(skill, morale, desk.load),
+    sim.feelings.meanCourtesy(skill, morale, desk.load) - desk.model.courtesyMissing,
     sim.streams.uniform(journey.number, Purpose.treatment, visit),
   )
   sim.sums[journey.row + JOURNEY.legs]! += 1

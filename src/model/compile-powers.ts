@@ -2,6 +2,7 @@ import { log } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
 import type { EmpowermentLever, Scenario } from '../scenario/scenario.js'
 import { balanceOf, compileConfidence, logShare } from './compile-confidence.js'
+import { judgement } from './judgement.js'
 import { shareOf, type Version, versionOf } from './leading.js'
 import type { Powers } from './model.js'
 import { silos } from './silos.js'
@@ -31,17 +32,15 @@ function powers(
   const { authority } = scenario.teams[team]!
   const share = (which: EmpowermentLever) => shareOf(scenario, team, which, version)
   const granted = versionOf<number | 'unlimited'>(authority?.granted, version, 'unlimited')
-  const orientation = share('orientation')
-  // Guidelines cover part of what orientation misses: freedom within a frame (Homburg and Fuerst 2005: complements).
-  const judging = (reach: number) => orientation + (1 - orientation) * share('guidelines') * reach
+  const means = { orientation: share('orientation'), guidelines: share('guidelines'), history: share('history') }
   const confidence = compileConfidence(scenario, team, version, beliefs)
   const silo = silos(scenario, version)
   return {
     granted: granted === 'unlimited' ? Number.POSITIVE_INFINITY : granted,
     exceptions: versionOf(authority?.exceptions, version, true),
     tools: share('tools'),
-    judgement: judging(beliefs['deciding.guidelines_reach']),
-    judgementNovel: judging(beliefs['deciding.guidelines_reach_novel']),
+    judgement: judgement(means, '', beliefs),
+    judgementNovel: judgement(means, 'novel.', beliefs),
     logConfidence: confidence === null ? log(share('safety')) : logShare(balanceOf(confidence, beliefs)),
     guarded: teams.map((owner) => (owner === team ? 0 : silo(team, owner))),
   }

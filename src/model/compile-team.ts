@@ -38,6 +38,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     routine: team.authority?.routine ?? Number.POSITIVE_INFINITY,
     training: lever('training'),
     tools: lever('tools'),
+    courtesyMissing: beliefs['treatment.guidelines'] * (1 - lever('guidelines')),
     overGrant: beliefs['deciding.over_grant'] * (1 - lever('guidelines')),
     unneededGrants: beliefs['deciding.unneeded'] * (1 - lever('orientation')),
     history: lever('history'),

@@ -145,6 +145,8 @@ export interface TeamModel {
   readonly routine: number
   readonly training: number
   readonly tools: number
+  /** Courtesy that missing guidelines for behaviour cost. */
+  readonly courtesyMissing: number
   /** Granted on the spot beyond what is due, as a share of it, by who has no training at all. */
   readonly overGrant: number
   readonly unneededGrants: number

@@ -51,13 +51,18 @@ describe('compiling', () => {
     expect(deskPay).toBeCloseTo(0.0125, 15)
   })
 
-  test('guidelines cover part of what orientation misses', () => {
-    const { actual, claimed } = one(
-      'agents: 1, empowerment: {orientation: {claimed: 100%, actual: 30%}, guidelines: 50%}',
-    ).teams[0]!
-    expect(actual.judgement).toBeCloseTo(0.3 + 0.7 * 0.5 * 0.6, 12)
-    expect(actual.judgementNovel).toBeCloseTo(0.3 + 0.7 * 0.5 * 0.2, 12)
-    expect(claimed.judgement).toBe(1)
+  test('guidelines and orientation complement each other in judging, and history informs both', () => {
+    const judging = (orientation: number, guidelines: number, history = 100) =>
+      one(`agents: 1, empowerment: {orientation: ${orientation}%, guidelines: ${guidelines}%, history: ${history}%}`)
+        .teams[0]!.actual
+    expect(judging(30, 50).judgement).toBeCloseTo(0.2 + 0.3 * 0.5 + 0.2 * 0.3 + 0.3 * 0.5 * 0.3, 12)
+    expect(judging(30, 50).judgementNovel).toBeCloseTo(0.1 + 0.1 * 0.5 + 0.4 * 0.3 + 0.4 * 0.5 * 0.3, 12)
+    expect(judging(100, 100, 0).judgement).toBeCloseTo(0.75, 12)
+    const gain = (orientation: number) => judging(orientation, 100).judgement - judging(orientation, 0).judgement
+    expect(gain(100)).toBeGreaterThan(1.5 * gain(0))
+    // The stronger of the two, where the playbook reaches.
+    expect(judging(0, 100).judgement).toBeGreaterThan(judging(100, 0).judgement)
+    expect(judging(0, 100).judgementNovel).toBeLessThan(judging(100, 0).judgementNovel)
   })
 
   test('refusals are weighted by what blocks', () => {

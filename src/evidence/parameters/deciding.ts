@@ -48,22 +48,6 @@ export const DECIDING = [
     range: [0.25, 1],
     changes: REFUSALS,
   }),
-  deciding('guidelines_reach', {
-    label: 'Share of discretionary cases that full guidelines cover where orientation fails',
-    value: 0.6,
-    range: [0.3, 0.9],
-    unit: 'share',
-    direction: 'measured',
-    source: ['homburg_2005'],
-    changes: 'Sorting a month’s discretionary cases by the guideline that would settle them',
-  }),
-  deciding('guidelines_reach_novel', {
-    label: 'The same, of cases that the playbook does not cover',
-    value: 0.2,
-    range: [0, 0.4],
-    unit: 'share',
-    changes: 'Sorting a month’s novel cases by the guideline that would settle them',
-  }),
   deciding('over_grant', {
     label: 'Over-granting without training and guidelines',
     value: 0.5,

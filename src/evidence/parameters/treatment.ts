@@ -27,6 +27,18 @@ const SURVEY = 'Courtesy scores of the firm’s own quality monitoring, 0 to 1'
 export const TREATMENT = [
   courtesy('mean', 'Mean courtesy at full training and normal load', 0.72, [0.5, 0.9], SURVEY),
   courtesy('training', 'Courtesy lost without training', 0.2, [0, 0.4], `${SURVEY}, of trained and untrained agents`),
+  behaviour({
+    id: 'treatment.guidelines',
+    label: 'Courtesy lost without guidelines for how to treat who complains',
+    value: 0.08,
+    range: [0, 0.2],
+    unit: 'share',
+    direction: 'measured',
+    size: 'assumed',
+    source: ['homburg_2005'],
+    changes: `${SURVEY}, before and after guidelines for behaviour`,
+    note: 'Guidelines for behaviour are found to work through interactional justice.',
+  }),
   courtesy(
     'morale',
     'Courtesy gained from the lowest to the highest morale',

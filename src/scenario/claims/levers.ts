@@ -2,7 +2,7 @@ import type { EmpowermentLever } from '../scenario.js'
 
 /**
  * What leaders can claim and not keep: the possible causes of an empowerment gap, in the order in which they are shown.
- * Courage is what safety, recognition and leadership give; orientation comes with the guidelines that stand in for it.
+ * Courage is what safety, recognition and leadership give; orientation comes with the guidelines that complement it.
  */
 export const LEVERS = [
   'authority',

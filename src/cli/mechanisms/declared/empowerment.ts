@@ -4,11 +4,12 @@ import { blockedBy, of, trustLostBy } from '../outputs.js'
 const REFUSING = 'culture.refusal=50%'
 const NO_GUIDELINES = 'teams.front.empowerment.guidelines=0%'
 const front = (lever: string) => (dose: string) => [`teams.front.empowerment.${lever}=${dose}`]
-const [tools, training, orientation, guidelines] = [
+const [tools, training, orientation, guidelines, history] = [
   front('tools'),
   front('training'),
   front('orientation'),
   front('guidelines'),
+  front('history'),
 ]
 const limit = (dose: string) => [`teams.front.authority.granted=${dose}`]
 
@@ -76,7 +77,27 @@ export const EMPOWERMENT: readonly Mechanism[] = [
         on: guidelines('50%'),
         more: guidelines('0%'),
         absent: 'off',
-        rises: [blockedBy('judgement')],
+        rises: [blockedBy('judgement'), of('trust_loss')],
+        falls: [of('satisfaction')],
+      },
+      {
+        what: 'what guidelines do, by orientation: the two complement each other',
+        always: [NO_GUIDELINES],
+        off: orientation('0%'),
+        on: orientation('50%'),
+        more: orientation('100%'),
+        absent: 'more',
+        interplay: guidelines('100%'),
+        rises: [of('on_the_spot')],
+      },
+      {
+        what: 'knowledge of the customer that is missing where there is something to judge',
+        always: [REFUSING],
+        off: history('100%'),
+        on: history('50%'),
+        more: history('0%'),
+        absent: 'off',
+        rises: [blockedBy('judgement'), of('refusals'), of('trust_loss')],
       },
     ],
   },
@@ -115,7 +136,7 @@ export const EMPOWERMENT: readonly Mechanism[] = [
         on: training('50%'),
         more: training('0%'),
         absent: 'off',
-        rises: [of('over_granting'), of('concession')],
+        rises: [of('over_granting')],
       },
       {
         what: 'orientation that is missing: grants to who needs none',

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { DESIGNS, type Design, design, everywhere } from '../support/designs.js'
+import type { Run } from '../support/tracing.js'
+
+const lever = (name: string, dose: string) => everywhere(`empowerment.${name}=${dose}`)
+const trustLoss = (one: Run) => (one.sum('trust_start') - one.sum('trust_final')) / one.sum('customers')
+const onTheSpot = (one: Run) => one.sum('on_the_spot') / one.sum('decisions')
+
+describe.each(DESIGNS)('in %s', (name: Design) => {
+  test('guidelines do more for trust than orientation does, and the more, the better people are oriented', () => {
+    const swing = (which: string) =>
+      trustLoss(design(name, ...lever(which, '0%'))) - trustLoss(design(name, ...lever(which, '100%')))
+    expect(swing('guidelines')).toBeGreaterThan(swing('orientation'))
+    expect(swing('orientation')).toBeGreaterThan(0)
+    const gain = (orientation: string) => {
+      const with_ = (guidelines: string) =>
+        onTheSpot(design(name, ...lever('orientation', orientation), ...lever('guidelines', guidelines)))
+      return with_('100%') - with_('0%')
+    }
+    expect(gain('100%')).toBeGreaterThan(gain('0%'))
+  })
+
+  test('knowing the customer informs decisions: the more history, the fewer are blocked by judgement', () => {
+    const blocked = (history: string) => {
+      const one = design(name, ...lever('history', history))
+      return one.sum('blocked_any_judgement') / one.sum('discretionary')
+    }
+    expect(blocked('50%')).toBeLessThan(blocked('0%'))
+    expect(blocked('100%')).toBeLessThan(blocked('50%'))
+  })
+})
