@@ -1,6 +1,6 @@
 import { Failure, type Problem } from '../kernel/failure.js'
-import { findMeasure, HEADLINE, MEASURES, type MeasureId } from '../measures/catalogue.js'
-import { didYouMean } from '../scenario/nearest.js'
+import { findMeasure, HEADLINE, type MeasureId, measureNamed } from '../measures/catalogue.js'
+import { unknownMeasure } from '../scenario/unknown-measure.js'
 import type { Gate, Gated } from './baseline.js'
 
 /** Looking at more costs the power to find anything: each test takes its part of the error that is allowed. */
@@ -24,14 +24,10 @@ export function defaultGate(): Gate {
 export function gateOf(items: readonly string[]): Gate {
   const problems: Problem[] = []
   const entries = items.flatMap((item): [string, Gated][] => {
-    const [id = '', ...rest] = item.split(':').map((part) => part.trim())
-    if (findMeasure(id) === undefined) {
-      const hint =
-        didYouMean(
-          id,
-          MEASURES.map((measure) => measure.id),
-        ) ?? 'runaround explain lists the measures'
-      problems.push({ code: 'unknown-measure', message: `there is no measure "${id}"`, hint })
+    const [name = '', ...rest] = item.split(':').map((part) => part.trim())
+    const id = measureNamed(name)?.id
+    if (id === undefined) {
+      problems.push(unknownMeasure(name))
       return []
     }
     const declared = withDetails(gated(id), rest)

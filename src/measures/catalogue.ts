@@ -41,3 +41,17 @@ const BY_ID: ReadonlyMap<string, Measure<MeasureId>> = new Map(MEASURES.map((mea
 export function findMeasure(id: string): Measure<MeasureId> | undefined {
   return BY_ID.get(id)
 }
+
+const BY_NAME: ReadonlyMap<string, Measure<MeasureId>> = new Map(
+  MEASURES.flatMap((measure) => namesOf(measure).map((name) => [name.toLowerCase(), measure] as const)),
+)
+
+/** Every name by which a user may ask for a measure: its id, and what the trade calls it. */
+export function namesOf({ id, alias }: Measure<MeasureId>): readonly string[] {
+  return alias === undefined ? [id] : [id, alias]
+}
+
+/** The measure that a user means by an id or the trade's name, in capitals or not; undefined where there is none. */
+export function measureNamed(name: string): Measure<MeasureId> | undefined {
+  return BY_NAME.get(name.toLowerCase())
+}

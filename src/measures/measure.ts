@@ -52,7 +52,7 @@ export type Unit =
 export interface Measure<Id extends string = string> {
   readonly id: Id
   readonly label: string
-  /** What the trade calls it. */
+  /** What the trade calls it; accepted wherever the id is, in capitals or not. */
   readonly alias?: string
   readonly unit: Unit
   /** Null where neither is better as such. */

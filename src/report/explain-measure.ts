@@ -1,16 +1,16 @@
-import { findMeasure, MEASURES } from '../measures/catalogue.js'
+import { MEASURES, measureNamed } from '../measures/catalogue.js'
 import type { Measure } from '../measures/measure.js'
 import { facts } from './facts.js'
 import type { Report } from './report.js'
 
 const DIRECTIONS = { higher: 'higher is better', lower: 'lower is better' } as const
 
-/** What a measure means and how it is computed, by scope. Undefined where there is no such measure. */
-export function explainMeasure(id: string): Report | undefined {
-  const measure = findMeasure(id)
+/** What a measure means and how it is computed, by scope. Undefined where none has that name. */
+export function explainMeasure(name: string): Report | undefined {
+  const measure = measureNamed(name)
   if (measure === undefined) return undefined
   return {
-    title: measure.alias === undefined ? measure.id : `${measure.id} (${measure.alias})`,
+    title: titleOf(measure),
     sections: [
       { kind: 'note', text: measure.definition, tone: 'plain' },
       facts([
@@ -40,14 +40,19 @@ export function listMeasures(): Report {
           { heading: 'unit', align: 'left' },
           { heading: 'what it is', align: 'left', wraps: true },
         ],
-        rows: MEASURES.map(({ id, unit, definition }) => [
-          { text: id, tone: 'strong' },
-          { text: unit, tone: 'dim' },
-          definition,
+        rows: MEASURES.map((measure) => [
+          { text: titleOf(measure), tone: 'strong' },
+          { text: measure.unit, tone: 'dim' },
+          measure.definition,
         ]),
       },
     ],
   }
+}
+
+/** A measure by its id, with what the trade calls it. */
+export function titleOf({ id, alias }: Measure): string {
+  return alias === undefined ? id : `${id} (${alias})`
 }
 
 /** How a measure is estimated from several replications. */

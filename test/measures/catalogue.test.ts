@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findMeasure, HEADLINE, MEASURES } from '../../src/measures/catalogue.js'
+import { findMeasure, HEADLINE, MEASURES, measureNamed, namesOf } from '../../src/measures/catalogue.js'
 import type { Row, Terms, Whole } from '../../src/measures/measure.js'
 import { TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
 
@@ -38,6 +38,23 @@ describe('the catalogue', () => {
     expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length)
   })
 
+  it('gives no two measures one name, and finds each by its id and by what the trade calls it, in capitals or not', () => {
+    const names = MEASURES.flatMap((measure) => namesOf(measure).map((name) => ({ name, measure })))
+    expect(new Set(names.map(({ name }) => name.toLowerCase())).size).toBe(names.length)
+    for (const { name, measure } of names) {
+      for (const written of [name, name.toLowerCase(), name.toUpperCase()]) expect(measureNamed(written)).toBe(measure)
+    }
+    const traded = ['FCR', 'AHT', 'ACW', 'ASA', 'CSAT', 'CES'].map((name) => measureNamed(name)?.id)
+    expect(traded).toEqual([
+      'first_contact_resolution',
+      'handle_time_per_contact',
+      'wrap_up_time',
+      'speed_of_answer',
+      'satisfaction',
+      'effort',
+    ])
+  })
+
   it('holds every measure that the model promises without slow dynamics', () => {
     const promised =
       'handle_time handle_time_per_contact journey_time time_to_resolution customer_time contacts legs transfers misroutes repeat_explanations explaining_time queue_time speed_of_answer delayed service_level abandonment blocked in_system hold_time first_contact_resolution resolution reopening escalations approvals approval_wait approval_layers refusals paid_anyway on_the_spot authority_used authority_blocked trust_loss trust_final trust_ability trust_benevolence trust_integrity distrust satisfaction effort churn word_of_mouth word_of_mouth_positive word_of_mouth_negative customers_won advertising_equivalent concession concession_p95 cost cost_labour_busy cost_labour_idle cost_managers cost_concessions cost_churn cost_word_of_mouth occupancy over_granting unneeded_grants substitutes manager_demands safe_side_questions broken_promises over_claims'
@@ -46,7 +63,7 @@ describe('the catalogue', () => {
 
   it('has no direction for handle time, legs, escalations, approvals and concessions', () => {
     for (const id of [
-      'handle_time',
+      'handle_time_per_contact',
       'handle_time_per_contact',
       'legs',
       'escalations',

@@ -1,8 +1,8 @@
 import { Command, Option } from 'commander'
 import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
-import { listOption } from '../options/list-option.js'
 import { logOption } from '../options/log-option.js'
+import { metricOption } from '../options/metric-option.js'
 import { shareOption } from '../options/share-option.js'
 import { withOutputOptions } from '../output/with-output-options.js'
 import type { RunCall } from '../run/run-call.js'
@@ -32,7 +32,11 @@ export function runCommand(): Command {
     )
     .option('--confidence <share>', 'of the intervals (default: 95%)', shareOption)
     .option('--strict', 'expectations must hold at the worse end of their intervals')
-    .option('--metric <ids>', 'the measures that the precision is about (default: the four headline ones)', listOption)
+    .option(
+      '--metric <ids>',
+      'the measures that the precision is about (default: the four headline ones)',
+      metricOption,
+    )
     .option(
       '--workers <n>',
       'worker processes (default: one a core); the result is the same for any number',

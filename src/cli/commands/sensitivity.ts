@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
-import { listOption } from '../options/list-option.js'
+import { metricOption } from '../options/metric-option.js'
 import { shareOption } from '../options/share-option.js'
 import { withOutputOptions } from '../output/with-output-options.js'
 import type { SensitivityCall } from '../sensitivity/sensitivity-call.js'
@@ -17,7 +17,7 @@ export function sensitivityCommand(): Command {
       'Move every behavioural parameter over its plausible range, and every number of the scenario 20 % down and up, one at a time on the same customers, and rank them by what they do to a measure.',
     )
     .argument('<file>', 'the scenario; - reads standard input')
-    .requiredOption('--metric <id>', 'the measure', listOption)
+    .requiredOption('--metric <id>', 'the measure', metricOption)
     .option('--set <path=value>', 'change a value of the scenario first; repeatable', assignmentOption)
     .option('--seed <text>', 'the customers to simulate (default: the file’s, else runaround)')
     .option(

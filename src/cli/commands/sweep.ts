@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
-import { listOption } from '../options/list-option.js'
+import { metricOption } from '../options/metric-option.js'
 import { shareOption } from '../options/share-option.js'
 import { withOutputOptions } from '../output/with-output-options.js'
 import type { SweepCall } from '../sweep/sweep-call.js'
@@ -22,7 +22,7 @@ export function sweepCommand(): Command {
       'a range such as 0..500:50, a list such as 50,100,200, or both; repeatable for a grid',
       assignmentOption,
     )
-    .option('--metric <ids>', 'the measures to show (default: trust_loss,cost)', listOption)
+    .option('--metric <ids>', 'the measures to show (default: trust_loss,cost)', metricOption)
     .option('--set <path=value>', 'change a value at every point; repeatable', assignmentOption)
     .option('--seed <text>', 'the customers to simulate (default: the file’s, else runaround)')
     .option('--replications <n>', 'how many independent repetitions of each point', countOption(MOST_REPLICATIONS))

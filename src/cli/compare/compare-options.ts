@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { countOption } from '../options/count-option.js'
-import { listOption } from '../options/list-option.js'
+import { metricOption } from '../options/metric-option.js'
 import { shareOption } from '../options/share-option.js'
 import { withOutputOptions } from '../output/with-output-options.js'
 
@@ -38,7 +38,7 @@ export function withCompareOptions(command: Command): Command {
     )
     .option('--confidence <share>', 'of intervals and verdicts (default: 95%)', shareOption)
     .option('--strict', 'expectations must hold at the worse end of their intervals')
-    .option('--metric <ids>', 'the measures to compare, and that a precision is about', listOption)
+    .option('--metric <ids>', 'the measures to compare, and that a precision is about', metricOption)
     .option(
       '--worlds <n>',
       'simulate the designs again in so many plausible worlds, with other assumptions about people',

@@ -3,7 +3,7 @@ import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
 import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
 import { failure } from '../../kernel/failure.js'
-import { MEASURES } from '../../measures/catalogue.js'
+import { MEASURES, measureNamed, namesOf } from '../../measures/catalogue.js'
 import { explainMeasure, listMeasures } from '../../report/explain-measure.js'
 import { explainParameter } from '../../report/explain-parameter.js'
 import { markdown } from '../../report/formats/markdown.js'
@@ -62,17 +62,11 @@ function reportOf(id: string | undefined): Report {
 /** The declaration itself; its estimators are functions, which JSON leaves out and their formulas stand for. */
 function asData(id: string | undefined): unknown {
   if (id === undefined) return MEASURES
-  return [...MEASURES, ...PARAMETERS].find((declared) => declared.id === id)
+  return measureNamed(id) ?? PARAMETERS.find((declared) => declared.id === id)
 }
 
 function unknown(id: string): Error {
-  const traded = MEASURES.find(({ alias }) => alias?.toLowerCase() === id.toLowerCase())
-  const hint =
-    traded === undefined
-      ? (didYouMean(
-          id,
-          [...MEASURES, ...PARAMETERS].map((known) => known.id),
-        ) ?? 'runaround explain lists the measures')
-      : `did you mean "${traded.id}"?`
+  const known = [...MEASURES.flatMap(namesOf), ...PARAMETERS.map((parameter) => parameter.id)]
+  const hint = didYouMean(id, known) ?? 'runaround explain lists the measures'
   return failure('unknown-id', `there is no measure or parameter "${id}"`, { hint })
 }

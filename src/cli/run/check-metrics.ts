@@ -1,16 +1,9 @@
-import { Failure, type Problem } from '../../kernel/failure.js'
-import { MEASURES } from '../../measures/catalogue.js'
-import { didYouMean } from '../../scenario/nearest.js'
+import { Failure } from '../../kernel/failure.js'
+import { findMeasure } from '../../measures/catalogue.js'
+import { unknownMeasure } from '../../scenario/unknown-measure.js'
 
 /** @throws {Failure} `unknown-measure` for every id that is none */
 export function checkMetrics(ids: readonly string[]): void {
-  const known = MEASURES.map(({ id }): string => id)
-  const problems = ids
-    .filter((id) => !known.includes(id))
-    .map((id): Problem => {
-      const hint = didYouMean(id, known) ?? 'runaround explain lists the measures'
-      return { code: 'unknown-measure', message: `there is no measure "${id}"`, hint }
-    })
-  const [first, ...others] = problems
+  const [first, ...others] = ids.filter((id) => findMeasure(id) === undefined).map(unknownMeasure)
   if (first !== undefined) throw new Failure([first, ...others])
 }

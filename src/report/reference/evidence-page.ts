@@ -1,7 +1,7 @@
 import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
 import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { MEASURES } from '../../measures/catalogue.js'
-import { estimateOf, formulasOf } from '../explain-measure.js'
+import { estimateOf, formulasOf, titleOf } from '../explain-measure.js'
 import { GRADES, MARKS } from '../explain-parameter.js'
 import { markdown } from '../formats/markdown.js'
 import type { Section, Table } from '../report.js'
@@ -44,7 +44,7 @@ function measures(): Table {
       align: 'left',
     })),
     rows: MEASURES.map((measure) => [
-      measure.alias === undefined ? measure.id : `${measure.id} (${measure.alias})`,
+      titleOf(measure),
       measure.unit,
       measure.better ?? 'neither',
       measure.definition,

@@ -1,11 +1,12 @@
 import type { Draft } from '../draft.js'
 import { didYouMean } from '../nearest.js'
 import type { Expectation } from '../scenario.js'
+import { SCOPES } from '../tree/expect-by-id.js'
 import type { Tree } from '../tree/tree.js'
+import { unknownMeasure } from '../unknown-measure.js'
 import { UNITS } from '../values/duration.js'
 import type { KnownMeasure, MeasureScope } from '../vocabulary.js'
 
-const SCOPES: readonly string[] = ['customers', 'issues', 'teams', 'managers']
 const QUANTILES = ['p50', 'p90', 'p99']
 
 /** Every threshold is on a measure that exists, where it exists, in a unit it can have. */
@@ -31,12 +32,8 @@ function findMeasure(draft: Draft, path: string, measures: readonly KnownMeasure
   }
   const measure = measures.find((candidate) => candidate.id === id)
   if (measure === undefined) {
-    const known = measures.map((candidate) => candidate.id)
-    return refuse(
-      'unknown-measure',
-      `there is no measure "${id}"`,
-      didYouMean(id, known) ?? 'runaround explain lists them',
-    )
+    const { code, message, hint } = unknownMeasure(id)
+    return refuse(code, message, hint)
   }
   if (!measure.scopes.includes(scope)) {
     const [where = 'overall'] = measure.scopes

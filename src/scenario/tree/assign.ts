@@ -1,3 +1,4 @@
+import { expectById, pathById } from './expect-by-id.js'
 import { merge } from './merge.js'
 import type { ProblemList } from './problem-list.js'
 import { readValue } from './read-yaml.js'
@@ -15,11 +16,12 @@ export function assignmentSource({ path, value }: Assignment): Source {
   return { name: '--set', text: `${path}=${value}` }
 }
 
-/** The steps of a dotted path. Ids of beliefs and measures are one step, dots and all. */
+/** The steps of a dotted path. Ids of beliefs, and paths to measures, are one step, dots and all. */
 export function stepsOf(path: string): readonly string[] {
   const [first = '', ...rest] = path.split('.')
-  const oneStep = (first === 'beliefs' || first === 'expect') && rest.length > 0
-  return oneStep ? [first, rest.join('.')] : [first, ...rest]
+  if (rest.length === 0) return [first]
+  if (first === 'expect') return [first, pathById(rest.join('.'))]
+  return first === 'beliefs' ? [first, rest.join('.')] : [first, ...rest]
 }
 
 /** Lays an assignment over a tree, as if a file that extends it said so. */
@@ -39,5 +41,5 @@ export function assign(tree: MapTree, assignment: Assignment, problems: ProblemL
     origin: key,
   })
   const overlay = stepsOf(assignment.path).reduceRight(around, value)
-  return merge(tree, overlay as MapTree)
+  return merge(tree, expectById(overlay as MapTree, problems))
 }

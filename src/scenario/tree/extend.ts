@@ -1,3 +1,4 @@
+import { expectById } from './expect-by-id.js'
 import { merge } from './merge.js'
 import { type Position, position } from './position.js'
 import type { ProblemList } from './problem-list.js'
@@ -24,9 +25,10 @@ export function extend(
   problems: ProblemList,
   above: readonly string[] = [],
 ): Extended | undefined {
-  const tree = readYaml(source, problems)
-  const base = tree?.entries.get('extends')?.value
-  if (tree === undefined) return undefined
+  const text = readYaml(source, problems)
+  if (text === undefined) return undefined
+  const tree = expectById(text, problems)
+  const base = tree.entries.get('extends')?.value
   if (base === undefined) return { tree, layers: [source] }
   const own = withoutExtends(tree)
   if (base.kind === 'scalar' && base.value === null) return { tree: own, layers: [source] }
