@@ -51,6 +51,11 @@ export class WaitingLine<T extends Waiter<T>> {
     return null
   }
 
+  /** Who is next of a class, or null. */
+  firstOf(lineClass: number): T | null {
+    return this.#heads[lineClass]!
+  }
+
   /** Everyone in the order in which they would be served. */
   *[Symbol.iterator](): Generator<T> {
     for (const head of this.#heads) for (let waiter = head; waiter !== null; waiter = waiter.behind) yield waiter

@@ -68,6 +68,9 @@ export class CaseListener implements JourneyListener {
       case 'turned_away':
         open.add('turn away', time, { ...CUSTOMER, group: this.#team(place) })
         break
+      case 'sent_away':
+        open.add('send away', time, { ...CUSTOMER, group: this.#team(place) })
+        break
       case 'blocked':
         open.add('blocked', time, open.agent, {
           detail: GATES.filter((_, gate) => (detail & (1 << gate)) !== 0).join(' '),

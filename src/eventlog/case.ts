@@ -12,6 +12,7 @@ export type Activity =
   | 'warm handover'
   | 'hang up'
   | 'turn away'
+  | 'send away'
   | 'blocked'
   | 'escalate'
   | 'approval'

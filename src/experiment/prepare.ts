@@ -3,6 +3,7 @@ import { scenarioHash } from '../model/canonical/scenario-hash.js'
 import { compile, type StreamNames } from '../model/compile.js'
 import type { Model } from '../model/model.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { closedArrivals } from './closed-arrivals.js'
 import { lateEvents } from './late-events.js'
 import type { Plan } from './plan.js'
 import type { SummaryContext } from './summary-context.js'
@@ -83,7 +84,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       managers: model.managers.map(({ name }) => name),
       expectations: scenario.expect ?? [],
       strict: options.strict ?? false,
-      warnings: [...unstaffedHours(model), ...lateEvents(scenario, model)],
+      warnings: [...unstaffedHours(model), ...closedArrivals(model), ...lateEvents(scenario, model)],
     },
   }
 }

@@ -8,7 +8,7 @@ export enum Actor {
   arrivals = 3,
   staffing = 4,
   hours = 5,
-  closing = 6,
+  doors = 6,
   probe = 7,
   night = 8,
   event = 9,

@@ -44,7 +44,6 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   journey.legSeconds = explaining + talking
   journey.lineSeconds += explaining + talking
   journey.contactLegs++
-  journey.redialsInRow = 0
   if (journey.visits[desk.index]! < 4095) journey.visits[desk.index]! += 1
   journey.state = State.talking
   sim.listener?.happened('answered', now, journey.number, desk.index, talking, agent)

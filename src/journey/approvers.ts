@@ -12,7 +12,8 @@ const PERSONS_PER_ROLE = 4096
 
 /** Puts the people of a role to work at t = 0, each in a random place of its spells. */
 export function openRole(sim: Simulation, role: RoleDesk): void {
-  role.working = role.model.hours[0]!.working
+  role.due = role.model.hours[0]!.working
+  role.working = role.due
   if (role.model.people === Number.POSITIVE_INFINITY) return
   for (let person = 0; person < role.model.people; person++) addApprover(sim, role)
 }
@@ -70,7 +71,6 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
 
 /** Working hours begin or end: work in hand pauses and resumes. */
 export function setWorking(sim: Simulation, role: RoleDesk, working: boolean): void {
-  role.leavesWhenEmpty = false
   if (role.working === working) return
   change(sim, role, () => {
     role.working = working

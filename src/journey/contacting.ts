@@ -5,7 +5,6 @@ import type { Journey } from './journey.js'
 import { Plan } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
-import { keepOpen } from './staffing.js'
 import { bookTime } from './timing.js'
 import { moveTrust } from './trusting.js'
 import { join } from './waiting.js'
@@ -69,6 +68,5 @@ function contact(sim: Simulation, journey: Journey, team: number): void {
   sim.sums[journey.row + JOURNEY.contacts]! += 1
   sim.listener?.happened('contact', sim.now, journey.number, team, 0)
   sim.countLive(1)
-  keepOpen(sim, journey, true)
   join(sim, journey, team)
 }

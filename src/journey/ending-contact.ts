@@ -6,15 +6,13 @@ import { type Journey, State } from './journey.js'
 import { later } from './later.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
-import { keepOpen } from './staffing.js'
 import { moveTrust } from './trusting.js'
 
-/** The customer hangs up, and with them goes what kept the house open. */
+/** The customer hangs up. */
 export function hangUp(sim: Simulation, journey: Journey): void {
   sim.countLive(-1)
   journey.since = sim.now
   journey.state = State.between
-  keepOpen(sim, journey, false)
 }
 
 /**
@@ -74,7 +72,15 @@ export function endAbandoned(sim: Simulation, journey: Journey): void {
   if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_abandoned)
 }
 
-/** The line was full, or the house closed on those waiting. */
+/** The house has closed on those who wait. */
+export function endSentAway(sim: Simulation, journey: Journey): void {
+  moveTrust(sim, journey, JOURNEY.trust_turned_away)
+  hangUp(sim, journey)
+  sim.listener?.happened('sent_away', sim.now, journey.number, journey.team, 0)
+  if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_sent_away)
+}
+
+/** The line was full. */
 export function endTurnedAway(sim: Simulation, journey: Journey): void {
   moveTrust(sim, journey, JOURNEY.trust_turned_away)
   hangUp(sim, journey)
@@ -84,11 +90,10 @@ export function endTurnedAway(sim: Simulation, journey: Journey): void {
 
 function redials(sim: Simulation, journey: Journey): boolean {
   const { redial } = journey.segment
-  if (redial === null || journey.redialsInRow >= sim.model.beliefs['repeat.redials']) return false
+  if (redial === null || journey.redials >= sim.model.beliefs['repeat.redials']) return false
   const n = journey.redials
   if (sim.streams.uniform(journey.number, Purpose.redial, n) >= redial.share) return false
   journey.redials++
-  journey.redialsInRow++
   comeBack(sim, journey, redial.after, Purpose.redialAfter, n)
   return true
 }

@@ -82,7 +82,6 @@ export class Journey implements Subject, Waiter<Journey> {
   resolutions = 0
   repeats = 0
   redials = 0
-  redialsInRow = 0
   contactLegs = 0
   explanations = 0
   reopened = false
@@ -91,8 +90,6 @@ export class Journey implements Subject, Waiter<Journey> {
   holds = 0
   /** In a line to be called back rather than on the phone. */
   calledBack = false
-  /** On the line in a way that people stay for after closing time. */
-  keepsOpen = false
 
   handleSeconds = -0
   lineSeconds = -0
@@ -161,7 +158,6 @@ export class Journey implements Subject, Waiter<Journey> {
     this.resolutions = 0
     this.repeats = 0
     this.redials = 0
-    this.redialsInRow = 0
     this.explanations = 0
     this.reopened = false
     this.transfers = 0

@@ -14,6 +14,7 @@ export type JourneyEvent =
   | 'overflowed'
   | 'abandoned'
   | 'turned_away'
+  | 'sent_away'
   | 'blocked'
   | 'granted'
   | 'refused'

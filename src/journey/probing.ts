@@ -1,5 +1,6 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { YEAR } from '../kernel/units.js'
+import { HouseTurn, houseOrder } from './house-order.js'
 import type { ProbeProcess } from './process.js'
 import type { Simulation } from './simulation.js'
 import { WindowAreas } from './window-areas.js'
@@ -33,8 +34,7 @@ export function scheduleProbe(sim: Simulation, process: ProbeProcess): void {
   const { span } = sim.model
   const spans = sim.model.beliefs['run.stop_spans']
   const after = [0, span / 3, (2 * span) / 3, span, spans * span, spans * span + YEAR][process.next]!
-  // After every change of staffing of the same moment, before anything that customers do.
-  sim.clock.schedule(process, sim.windowStart + after, EventKind.capacity, sim.teams.length + sim.roles.length + 1)
+  sim.clock.schedule(process, sim.windowStart + after, EventKind.capacity, houseOrder(HouseTurn.probe))
 }
 
 /** Customers and requests in line. */

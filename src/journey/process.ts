@@ -9,8 +9,8 @@ export type ArrivalProcess = HouseProcess<Actor.arrivals, null>
 export type StaffingProcess = HouseProcess<Actor.staffing, TeamDesk>
 /** The next change of a manager role's working hours. */
 export type HoursProcess = HouseProcess<Actor.hours, RoleDesk>
-/** The next closing time. */
-export type ClosingProcess = HouseProcess<Actor.closing, null>
+/** The next time that the doors open or close. */
+export type DoorsProcess = HouseProcess<Actor.doors, null>
 /** The ends of the counted window and of its thirds, and the judgement of an overload. */
 export type ProbeProcess = HouseProcess<Actor.probe, null>
 /** The next midnight. */
@@ -22,7 +22,7 @@ export type Process =
   | ArrivalProcess
   | StaffingProcess
   | HoursProcess
-  | ClosingProcess
+  | DoorsProcess
   | ProbeProcess
   | NightProcess
   | EventProcess

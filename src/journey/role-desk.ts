@@ -36,10 +36,10 @@ export class RoleDesk {
   reviews = 0
   /** How many people of the role are gone, the first ones. */
   gone = 0
-  /** Within working hours. */
+  /** At work: within working hours, or staying after closing. */
   working = true
-  /** Closing time has come, but customers are still in the house. */
-  leavesWhenEmpty = false
+  /** Within working hours. */
+  due = true
   busy = 0
   reachable = 0
 

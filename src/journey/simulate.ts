@@ -8,7 +8,7 @@ import { scheduleArrival } from './arriving.js'
 import { arrive, contactAgain } from './contacting.js'
 import { settle } from './deciding.js'
 import { conclude, decided, holdEnds } from './escalating.js'
-import { changeHours, changeStaffing, close, scheduleClosing, scheduleHours, scheduleStaffing } from './hours.js'
+import { changeHours, changeStaffing, scheduleDoors, scheduleHours, scheduleStaffing, turnDoors } from './hours.js'
 import { type Journey, Plan, State } from './journey.js'
 import type { JourneyListener } from './listener.js'
 import { observe } from './observe.js'
@@ -19,6 +19,7 @@ import { HouseProcess, type Process } from './process.js'
 import type { Approver } from './role-desk.js'
 import { Simulation, type SimulationActor } from './simulation.js'
 import { freeAgent } from './staffing.js'
+import { letGo } from './staying.js'
 import { passOn, transfer } from './transferring.js'
 import { feelTreatment } from './treating.js'
 import { waitingLimit } from './waiting.js'
@@ -41,11 +42,12 @@ function open(sim: Simulation): void {
   }
   for (const team of sim.teams) {
     const { changes } = team.model.staffing
-    team.scheduled = changes[0]!.agents
+    team.due = changes[0]!.agents
+    team.scheduled = team.due
     team.servers.setCapacity(team.scheduled, 0)
     if (changes.length > 1) start(sim, new HouseProcess(Actor.staffing as const, team, 1), scheduleStaffing)
   }
-  if (sim.model.opening !== null) start(sim, new HouseProcess(Actor.closing as const, null), scheduleClosing)
+  if (sim.model.opening !== null) start(sim, new HouseProcess(Actor.doors as const, null), scheduleDoors)
   start(sim, new HouseProcess(Actor.night as const, null), scheduleNight)
   if (sim.model.events.length > 0) start(sim, new HouseProcess(Actor.event as const, null), scheduleEvent)
   start(sim, new HouseProcess(Actor.probe as const, null), scheduleProbe)
@@ -79,8 +81,8 @@ function handle(sim: Simulation, actor: SimulationActor): boolean {
     case Actor.hours:
       changeHours(sim, actor)
       break
-    case Actor.closing:
-      close(sim, actor)
+    case Actor.doors:
+      turnDoors(sim, actor)
       break
     case Actor.probe:
       probe(sim, actor)
@@ -92,6 +94,7 @@ function handle(sim: Simulation, actor: SimulationActor): boolean {
       happen(sim, actor)
       break
   }
+  if (sim.staying) letGo(sim)
   return !sim.stopped && (sim.openCohort > 0 || sim.now < sim.windowEnd)
 }
 

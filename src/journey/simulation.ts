@@ -60,9 +60,8 @@ export class Simulation {
   /** Contacts on the phone: in a line, with an agent, on hold. */
   live = 0
   liveArea = -0
-  /** Live contacts that do not wait overnight: the house closes when none is left. */
-  keepsOpen = 0
-  closing = false
+  /** The house is closed, and some are still at work whose shift is over. */
+  staying = false
   /** No end in sight: the run ends before its cohort has. */
   stopped = false
   /** Lines of everything at the end of the window, to judge an overload by. */
@@ -76,13 +75,13 @@ export class Simulation {
     key: StreamKey,
     readonly listener: JourneyListener | null,
   ) {
-    const classes = 2 * (1 + Math.max(...model.segments.map(({ rank }) => rank)))
+    const ranks = 1 + Math.max(...model.segments.map(({ rank }) => rank))
     this.streams = new Streams(key)
     this.trust = new TrustRules(model.beliefs)
     this.feelings = new Feelings(model.beliefs)
     this.habits = new Habits(model.beliefs)
     this.rules = new Rulebook(model)
-    this.teams = model.teams.map((team, index) => new TeamDesk(team, index, classes, model, this.streams))
+    this.teams = model.teams.map((team, index) => new TeamDesk(team, index, ranks, model, this.streams))
     this.roles = model.managers.map((role, index) => new RoleDesk(role, index))
     this.windowStart = model.warmUp
     this.windowEnd = model.warmUp + model.span
@@ -117,6 +116,11 @@ export class Simulation {
 
   inWindow(): boolean {
     return this.clock.now >= this.windowStart && this.clock.now < this.windowEnd
+  }
+
+  /** Whether customers are received now. */
+  isOpen(): boolean {
+    return this.model.opening === null || this.model.opening.isOpen(this.clock.now)
   }
 
   /** Takes down how a team's people have been; call before anything about them changes. */

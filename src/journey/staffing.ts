@@ -1,7 +1,6 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { JOURNEY, TEAM } from '../observations/counters.js'
 import { startLeg } from './answering.js'
-import { setWorking } from './approvers.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -10,7 +9,6 @@ import { Desk, type TeamDesk } from './team-desk.js'
 /** Puts a customer through to an agent who has been taken; whoever handed over warmly is free again. */
 export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): void {
   if (journey.calledBack) sim.countLive(1)
-  keepOpen(sim, journey, true)
   startLeg(sim, journey, desk, agent)
   journey.calledBack = false
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
@@ -107,7 +105,7 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void 
     serveWaiting(sim, desk)
     return
   }
-  const next = desk.servers.overstaffed ? null : desk.line.first()
+  const next = desk.servers.overstaffed ? null : desk.next()
   if (next === null) {
     desk.servers.release(agent, sim.now)
     return
@@ -118,7 +116,6 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void 
 
 /** Changes how many of a team are on duty; those who come serve who waits. */
 export function staff(sim: Simulation, desk: TeamDesk, agents: number): void {
-  desk.capacityAfterClose = Number.NaN
   desk.scheduled = agents
   fillSeats(sim, desk)
 }
@@ -134,7 +131,7 @@ export function fillSeats(sim: Simulation, desk: TeamDesk): void {
 
 function serveWaiting(sim: Simulation, desk: TeamDesk): void {
   for (;;) {
-    const next = desk.line.first()
+    const next = desk.next()
     if (next === null || !desk.servers.hasIdle) return
     desk.line.leave(next)
     connect(sim, next, desk, desk.servers.take(sim.now, preferred(next, desk)))
@@ -144,28 +141,6 @@ function serveWaiting(sim: Simulation, desk: TeamDesk): void {
 /** The agent a returning customer would rather have, under `ownership: agent`; -1 for anyone. */
 export function preferred(journey: Journey, desk: TeamDesk): number {
   return desk.model.ownership === 'agent' && journey.lastTeam === desk.index ? journey.lastAgent : -1
-}
-
-/**
- * Says whether a customer keeps the house open after closing time: those on the line do, unless they wait where
- * waiting goes on overnight. The last one lets everybody go home.
- */
-export function keepOpen(sim: Simulation, journey: Journey, keeps: boolean): void {
-  if (journey.keepsOpen === keeps) return
-  journey.keepsOpen = keeps
-  sim.keepsOpen += keeps ? 1 : -1
-  if (sim.closing && sim.keepsOpen === 0) goHome(sim)
-}
-
-/** Takes on the staffing that closing time would have brought, now that the house is empty. */
-export function goHome(sim: Simulation): void {
-  sim.closing = false
-  for (const desk of sim.teams) {
-    if (!Number.isNaN(desk.capacityAfterClose)) staff(sim, desk, desk.capacityAfterClose)
-  }
-  for (const role of sim.roles) {
-    if (role.leavesWhenEmpty) setWorking(sim, role, false)
-  }
 }
 
 function wrapUpOf(sim: Simulation, journey: Journey, desk: TeamDesk): number {

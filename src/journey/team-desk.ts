@@ -27,14 +27,14 @@ export class TeamDesk {
   /** What agents may and can do; a change of policy replaces it. */
   actual: Powers
   claimed: Powers
-  /** How many the shift wants, whether or not there are as many. */
+  /** How many are to be at work, whether or not there are as many: those due, and those who stay after closing. */
   scheduled = 0
+  /** How many the plan has at this time of the week. */
+  due = 0
   /** Factor on talk time by person; filled as people appear. */
   readonly speeds: number[] = []
   /** Customers with an agent. */
   serving = 0
-  /** Capacity to take on when the house has emptied after closing; NaN: nothing is put off. */
-  capacityAfterClose = Number.NaN
 
   busyArea = -0
   dutyArea = -0
@@ -54,14 +54,29 @@ export class TeamDesk {
   constructor(
     readonly model: TeamModel,
     readonly index: number,
-    classes: number,
+    private readonly ranks: number,
     house: Model,
     streams: Streams,
   ) {
     this.actual = model.actual
     this.claimed = model.claimed
     this.crew = new Crew(model, house, streams)
-    this.line = new WaitingLine(classes)
+    this.line = new WaitingLine(2 * ranks)
+  }
+
+  /** The shift of some is over, but they are still needed. */
+  get stays(): boolean {
+    return this.scheduled > this.due
+  }
+
+  /** Who is to be served next, or null. Those who stay serve who is on the line: calling back is for the next shift. */
+  next(): Journey | null {
+    if (!this.stays) return this.line.first()
+    for (let rank = 0; rank < this.ranks; rank++) {
+      const journey = this.line.firstOf(lineClass(rank, false))
+      if (journey !== null) return journey
+    }
+    return null
   }
 
   /** Brings the areas up to now; call before anything in them changes. */
@@ -99,4 +114,9 @@ export class TeamDesk {
     this.windowLegs = 0
     this.windowWork = 0
   }
+}
+
+/** Call backs go ahead of who is on the line with the same rank. */
+export function lineClass(rank: number, calledBack: boolean): number {
+  return 2 * rank + (calledBack ? 0 : 1)
 }

@@ -3,7 +3,7 @@ import { endUnhelped } from './ending-contact.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
-import { holdWarmly, keepOpen, leaveAgent } from './staffing.js'
+import { holdWarmly, leaveAgent } from './staffing.js'
 import { moveTrust } from './trusting.js'
 import { join } from './waiting.js'
 
@@ -63,7 +63,6 @@ export function transfer(sim: Simulation, journey: Journey, to: number, mayMisro
 export function awaitCallBack(sim: Simulation, journey: Journey): void {
   journey.calledBack = true
   sim.countLive(-1)
-  keepOpen(sim, journey, false)
 }
 
 /** The team that the customer ends up with: now and then a wrong one, if there is one. */

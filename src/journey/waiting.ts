@@ -1,15 +1,15 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { JOURNEY } from '../observations/counters.js'
-import { endAbandoned, endTurnedAway } from './ending-contact.js'
+import { endAbandoned, endSentAway, endTurnedAway } from './ending-contact.js'
 import { NO_TREATMENT } from './feelings.js'
 import { type Journey, State } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
-import { connect, endWarmHandover, keepOpen, preferred } from './staffing.js'
-import type { TeamDesk } from './team-desk.js'
-import { bookHangUp, bookMoveOn, bookOffer, bookTurnAway } from './waits.js'
+import { connect, endWarmHandover, preferred } from './staffing.js'
+import { lineClass, type TeamDesk } from './team-desk.js'
+import { bookHangUp, bookMoveOn, bookOffer, bookSendAway, bookTurnAway } from './waits.js'
 
-/** A customer comes to a team: is answered at once, stands in line, or is turned away. */
+/** A customer comes to a team: is answered at once, stands in line, or is turned or sent away. */
 export function join(sim: Simulation, journey: Journey, team: number): void {
   const desk = sim.teams[team]!
   desk.touch(sim.now)
@@ -19,10 +19,12 @@ export function join(sim: Simulation, journey: Journey, team: number): void {
   if (!journey.calledBack && journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.offered]! += 1
   bookOffer(sim, journey, desk)
   sim.listener?.happened('joined', sim.now, journey.number, team, 0)
-  if (desk.servers.hasIdle) {
+  if (desk.servers.hasIdle && !(journey.calledBack && desk.stays)) {
     connect(sim, journey, desk, desk.servers.take(sim.now, preferred(journey, desk)))
   } else if (journey.calledBack) {
     standInLine(sim, journey, desk)
+  } else if (sendsAway(sim, desk)) {
+    sendAway(sim, journey, desk)
   } else if (desk.line.length >= desk.model.queueLimit) {
     turnAway(sim, journey, desk)
   } else if (balks(sim, journey, wait)) {
@@ -56,21 +58,24 @@ export function waitingLimit(sim: Simulation, journey: Journey): void {
 }
 
 /** Sends away everyone who waits on the phone: the house closes, and this team does not serve on. */
-export function turnAwayLine(sim: Simulation, desk: TeamDesk): void {
+export function sendLineAway(sim: Simulation, desk: TeamDesk): void {
   for (const journey of [...desk.line]) {
-    // Turning one away may free an agent who answers another.
+    // Sending one away may free an agent who answers another.
     if (journey.calledBack || journey.state !== State.waiting) continue
     leaveLine(sim, journey, desk)
-    turnAway(sim, journey, desk)
+    sendAway(sim, journey, desk)
   }
+}
+
+/** As long as the house is closed, nobody stands in the line of a team that does not serve on. */
+function sendsAway(sim: Simulation, { model }: TeamDesk): boolean {
+  return model.atClose === 'leave' && !sim.isOpen()
 }
 
 function standInLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   journey.state = State.waiting
-  // Call backs go ahead of inbound of their class.
-  desk.line.join(journey, 2 * journey.segment.rank + (journey.calledBack ? 0 : 1))
+  desk.line.join(journey, lineClass(journey.segment.rank, journey.calledBack))
   scheduleLimit(sim, journey)
-  keepOpen(sim, journey, desk.model.atClose !== 'wait' && !journey.calledBack)
 }
 
 function leaveLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
@@ -92,7 +97,7 @@ function scheduleLimit(sim: Simulation, journey: Journey): void {
 function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   const to = sim.teams[desk.model.overflow!.to]!
   journey.overflowAt = Number.NaN
-  if (!to.servers.hasIdle && to.line.length >= to.model.queueLimit) {
+  if (!to.servers.hasIdle && (to.line.length >= to.model.queueLimit || sendsAway(sim, to))) {
     scheduleLimit(sim, journey)
     return
   }
@@ -125,4 +130,12 @@ function turnAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
   endTurnedAway(sim, journey)
+}
+
+/** There is no waiting any more: the house is closed. */
+function sendAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  bookSendAway(sim, journey, desk)
+  if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
+  sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
+  endSentAway(sim, journey)
 }

@@ -6,7 +6,7 @@ import { bookTime } from './timing.js'
 
 /**
  * The books of waiting. A team books who is offered to it, and the time spent in its own line; each of those offered is
- * answered there, gives up there, is turned away there, or moves on to another team's line. The house books the first
+ * answered there, gives up there, is turned or sent away there, or moves on to another team's line. The house books the first
  * wait of a contact once, as the customer lives it: from joining to its end, over all lines.
  */
 export function bookOffer(sim: Simulation, journey: Journey, desk: TeamDesk): void {
@@ -62,12 +62,20 @@ export function bookHangUp(sim: Simulation, journey: Journey, desk: TeamDesk): v
   sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.abandoned]! += 1
 }
 
-/** There is no place in line, or the house closes on it. */
+/** There is no place in line. */
 export function bookTurnAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   bookUnanswered(sim, journey, desk)
   sim.sums[journey.row + JOURNEY.blocked_contacts]! += 1
   if (journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.blocked_waits]! += 1
   sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.blocked]! += 1
+}
+
+/** The house closes, or has closed, on the line. */
+export function bookSendAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  bookUnanswered(sim, journey, desk)
+  sim.sums[journey.row + JOURNEY.sent_away_contacts]! += 1
+  if (journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.sent_away_waits]! += 1
+  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.sent_away]! += 1
 }
 
 /**

@@ -6,7 +6,7 @@ import type { OpeningHours } from './opening-hours.js'
 /** How customers come: at random with a rate that follows a profile, or at stated times. */
 export type ArrivalPattern = RandomArrivals | { readonly kind: 'at'; readonly times: readonly number[] } | EvenArrivals
 
-interface EvenArrivals {
+export interface EvenArrivals {
   readonly kind: 'every'
   readonly every: number
   readonly first: number

@@ -7,6 +7,7 @@ import { compilePowers } from './compile-powers.js'
 import { shareOf } from './leading.js'
 import type { TeamModel } from './model.js'
 import { neutralToNull } from './neutral.js'
+import type { OpeningHours } from './opening-hours.js'
 import { silos } from './silos.js'
 import { staffing } from './staffing.js'
 
@@ -16,6 +17,7 @@ export interface TeamContext {
   readonly teams: readonly string[]
   readonly keys: ReadonlyMap<string, number>
   readonly layers: readonly number[]
+  readonly opening: OpeningHours | null
   readonly beliefs: Readonly<Record<ParameterId, number>>
 }
 
@@ -55,7 +57,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     queueLimit: team.queue_limit ?? Number.POSITIVE_INFINITY,
     overflow:
       team.overflow === undefined ? null : { to: context.teams.indexOf(team.overflow.to), after: team.overflow.after },
-    atClose: team.at_close ?? (scenario.demand.open === undefined ? 'wait' : 'serve'),
+    atClose: context.opening === null ? 'wait' : (team.at_close ?? 'serve'),
     talkFactor: team.talk_factor ?? 1,
     explainFactor: team.explain_factor ?? 1,
     timeTarget: neutralToNull(team.time_target, ({ pressure }) => pressure === 0),

@@ -10,7 +10,8 @@ import { compileSegment } from './compile-segment.js'
 import { compileTeam } from './compile-team.js'
 import type { ApprovalModel, CultureModel, Model, SegmentModel } from './model.js'
 import { nameKeys } from './name-keys.js'
-import { OpeningHours } from './opening-hours.js'
+import { isWholeWeek, OpeningHours } from './opening-hours.js'
+import { reachOf } from './reach.js'
 import { managerOrder, reportingLine, sortedNames, teamOrder } from './team-order.js'
 
 /** Names that random draws are keyed by instead of the scenario's own, in the order of `teamOrder` and `managerOrder`. */
@@ -37,18 +38,25 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const managerNames = managerOrder(scenario, teamNames)
   const teamKeys = nameKeys(teamNames, run.streamNames?.teams)
   const managerKeys = nameKeys(managerNames, run.streamNames?.managers)
-  const opening = open === undefined ? null : new OpeningHours(open)
+  const opening = open === undefined || isWholeWeek(open) ? null : new OpeningHours(open)
   const teams = teamNames.map((name) =>
     compileTeam(name, {
       scenario,
       teams: teamNames,
       keys: teamKeys,
+      opening,
       layers: reportingLine(scenario, scenario.teams[name]!.reports_to).map((role) => managerNames.indexOf(role)),
       beliefs,
     }),
   )
   const warmUp = run.warmUp ?? scenario.warm_up ?? 0
   let shares = 0
+  const issues = sortedNames(scenario.issues).map((name) => {
+    const issue = scenario.issues[name]!
+    shares += issue.share
+    return compileIssue(name, issue, { teams, upTo: shares, beliefs })
+  })
+  const approvals = compileApprovals(scenario, managerNames)
   return {
     name: scenario.name,
     currency: scenario.currency ?? 'EUR',
@@ -62,16 +70,13 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     arrivals: arrivals(scenario.demand, opening),
     customerBase: scenario.demand.customer_base ?? 0,
     segments: compileSegments(scenario.customers ?? { customer: { share: 1 } }, beliefs),
-    issues: sortedNames(scenario.issues).map((name) => {
-      const issue = scenario.issues[name]!
-      shares += issue.share
-      return compileIssue(name, issue, { teams, upTo: shares, beliefs })
-    }),
+    issues,
     teams,
+    reach: reachOf(teams, issues, approvals.duty),
     managers: managerNames.map((name) =>
       compileManager(name, scenario.managers![name]!, managerKeys.get(name)!, open, beliefs),
     ),
-    approvals: approvals(scenario, managerNames),
+    approvals,
     culture: culture(scenario, beliefs),
     events: compileEvents({ scenario, teams: teamNames, managers: managerNames, start: warmUp, beliefs }),
     surges: compileSurges(scenario, warmUp),
@@ -116,7 +121,7 @@ function isFlat(profile: Profile): boolean {
   return weights.every((weight) => weight === 1)
 }
 
-function approvals(scenario: Scenario, managers: readonly string[]): ApprovalModel {
+function compileApprovals(scenario: Scenario, managers: readonly string[]): ApprovalModel {
   const policy = scenario.approvals?.policy ?? 'ladder'
   const promise = scenario.approvals?.promise
   return {

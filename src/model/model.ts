@@ -26,6 +26,8 @@ export interface Model {
   /** In the order in which the issues' routes name them first. */
   readonly teams: readonly TeamModel[]
   readonly managers: readonly ManagerModel[]
+  /** By team. */
+  readonly reach: readonly ReachModel[]
   readonly approvals: ApprovalModel
   readonly culture: CultureModel
   /** In the order in which they happen. */
@@ -171,6 +173,12 @@ export interface TeamModel {
   readonly ownership: 'none' | 'agent' | 'team'
   /** Manager roles from the nearest up. */
   readonly layers: readonly number[]
+}
+
+/** Where a case that is with a team may still come to within its contact: indices of teams, itself too, and of roles. */
+export interface ReachModel {
+  readonly teams: readonly number[]
+  readonly roles: readonly number[]
 }
 
 /** People at their desks over the week. */

@@ -2,13 +2,33 @@ import { invariant } from '../kernel/invariant.js'
 import { DAY, WEEK } from '../kernel/units.js'
 import { businessDays } from '../scenario/business-days.js'
 
-/** The weekly hours in which customers are received. Times are seconds since Monday 00:00 of the first week. */
+/** The doors open or close at a moment of the week, in seconds. */
+export interface Doors {
+  readonly at: number
+  readonly open: boolean
+}
+
+/**
+ * The weekly hours in which customers are received, and outside of which they are not: whoever never closes has none.
+ * Times are seconds since Monday 00:00 of the first week.
+ */
 export class OpeningHours {
+  /** When the doors open and close within a week, ascending. Hours that touch, over Sunday midnight too, are one. */
+  readonly doors: readonly Doors[]
   readonly #openDays: readonly boolean[]
 
-  /** @param intervals sorted, not overlapping, in seconds of the week */
+  /** @param intervals sorted, not overlapping, in seconds of the week, of which some are left over */
   constructor(readonly intervals: readonly { readonly start: number; readonly end: number }[]) {
     invariant(intervals.length > 0, 'opening hours have at least one interval')
+    invariant(!isWholeWeek(intervals), 'opening hours leave some of the week closed')
+    const starts = new Set(intervals.map(({ start }) => start))
+    const ends = new Set(intervals.map(({ end }) => end % WEEK))
+    this.doors = intervals
+      .flatMap(({ start, end }) => [
+        ...(ends.has(start) ? [] : [{ at: start, open: true }]),
+        ...(starts.has(end % WEEK) ? [] : [{ at: end, open: false }]),
+      ])
+      .sort((a, b) => a.at - b.at)
     this.#openDays = businessDays(intervals)
   }
 
@@ -20,12 +40,6 @@ export class OpeningHours {
   isOpen(time: number): boolean {
     const inWeek = time - Math.floor(time / WEEK) * WEEK
     return this.intervals.some((interval) => inWeek >= interval.start && inWeek < interval.end)
-  }
-
-  /** Whether an interval ends at this very moment. */
-  isClosing(time: number): boolean {
-    const week = Math.floor(time / WEEK) * WEEK
-    return this.intervals.some(({ end }) => time === week + end || time === week - WEEK + end)
   }
 
   /** The first moment at or after `time` at which the house is open. */
@@ -54,4 +68,9 @@ export class OpeningHours {
   toJSON(): unknown {
     return this.intervals
   }
+}
+
+/** Whether nothing ever closes. */
+export function isWholeWeek(intervals: readonly { readonly start: number; readonly end: number }[]): boolean {
+  return intervals.reduce((sum, { start, end }) => sum + end - start, 0) === WEEK
 }

@@ -39,5 +39,13 @@ export const GATES = ['ownership', 'authority', 'tools', 'judgement', 'courage']
 export type Gate = (typeof GATES)[number]
 
 /** How a journey ends. */
-export const ENDINGS = ['resolved', 'refused', 'gave_up', 'abandoned', 'turned_away', 'no_one_could_help'] as const
+export const ENDINGS = [
+  'resolved',
+  'refused',
+  'gave_up',
+  'abandoned',
+  'turned_away',
+  'sent_away',
+  'no_one_could_help',
+] as const
 export type Ending = (typeof ENDINGS)[number]

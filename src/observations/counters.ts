@@ -14,6 +14,7 @@ export enum JOURNEY {
   ended_gave_up,
   ended_abandoned,
   ended_turned_away,
+  ended_sent_away,
   ended_no_one_could_help,
   first_contact_resolved,
   contacts,
@@ -37,7 +38,7 @@ export enum JOURNEY {
   customer_seconds,
   journey_seconds,
   resolved_journey_seconds,
-  // First waits of contacts: offered = contacts that reached a line or an agent or were turned away.
+  // First waits of contacts: offered = contacts that reached a line or an agent or were turned or sent away.
   offered,
   delayed,
   answered,
@@ -46,9 +47,11 @@ export enum JOURNEY {
   abandoned_waits,
   abandoned_within,
   blocked_waits,
-  // Contacts that ended in a line, the first or a later one: the customer gave up, or was turned away.
+  sent_away_waits,
+  // Contacts that ended in a line, the first or a later one: the customer gave up, was turned away, or sent away.
   abandoned_contacts,
   blocked_contacts,
+  sent_away_contacts,
   resolutions,
   reopenings,
   // Decisions: a remedy was needed and the case understood. Discretionary: novel, exceptional or beyond routine.
@@ -141,6 +144,7 @@ export enum TEAM {
   abandoned,
   blocked,
   moved_on,
+  sent_away,
   legs,
   handle_seconds,
   talk_seconds,

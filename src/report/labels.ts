@@ -47,6 +47,7 @@ export const LABELS = {
     gave_up: 'gave up',
     abandoned: 'gave up in the queue',
     turned_away: 'turned away',
+    sent_away: 'sent away at closing',
     no_one_could_help: 'no one could help',
   } satisfies Record<Ending, string>,
   cost: {

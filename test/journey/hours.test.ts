@@ -68,19 +68,29 @@ describe('closing time', () => {
     expect(traced.team('desk', 'on_duty_seconds')).toBe((5 * 60 + 20) * 60)
   })
 
-  test('leave: whoever waits is turned away; a return in closed hours comes when the house opens', () => {
+  test('leave: whoever waits is sent away; a return in closed hours comes when the house opens', () => {
     const traced = run(closing('590 min, 595 min', 'leave', 'customers: {all: {redial: {share: 100%, after: 1 h}}}'))
-    expect(traced.story('answered', 'turned_away')).toEqual([
+    expect(traced.story('answered', 'sent_away')).toEqual([
       '590 #0 answered desk',
-      '600 #1 turned_away desk',
+      '600 #1 sent_away desk',
       '1980 #1 answered desk',
     ])
     expect(traced.minutes).toEqual({ queue: 5, talking: 60, between_contacts: 1380 })
-    expect(traced.sums('blocked_contacts', 'answered', 'offered')).toEqual({
-      blocked_contacts: 1,
+    expect(traced.sums('sent_away_contacts', 'blocked_contacts', 'delayed', 'answered', 'offered')).toEqual({
+      sent_away_contacts: 1,
+      delayed: 1,
       answered: 2,
       offered: 3,
     })
+    expect(traced.team('desk', 'sent_away')).toBe(1)
+    expect(traced.team('desk', 'blocked')).toBe(0)
+  })
+
+  test('leave: who does not try again ends sent away, not turned away', () => {
+    expect(run(closing('590 min, 595 min', 'leave')).story('ended')).toEqual([
+      '600 #1 ended sent_away',
+      '620 #0 ended resolved',
+    ])
   })
 
   test('at the weekend the next open day is Monday', () => {
@@ -105,10 +115,10 @@ teams:
   b: {agents: 1}
 `
 
-  test('everybody stays until the house is empty: a case can still be handed on', () => {
+  test('a team stays for a case that can still come to it, and goes when it has been passed on', () => {
     const traced = run(chain('serve'))
     expect(traced.story('answered')).toEqual(['590 #0 answered a', '605 #0 answered b'])
-    expect(traced.team('a', 'on_duty_seconds')).toBe((5 * 60 + 25) * 60)
+    expect(traced.team('a', 'on_duty_seconds')).toBe((5 * 60 + 5) * 60)
     expect(traced.team('b', 'on_duty_seconds')).toBe((5 * 60 + 25) * 60)
   })
 

@@ -178,7 +178,7 @@ describe('patience', () => {
     })
   })
 
-  test('redials in a row are finite', () => {
+  test('redials are finite', () => {
     const never = `${desk('0 min, 1 min', 'customers: {all: {patience: 90 s, redial: {share: 100%, after: 1 min}}}')}
 beliefs: {repeat: {redials: 5}}
 `.replace('talk: 3 min', 'talk: 5 h')
@@ -189,6 +189,19 @@ beliefs: {repeat: {redials: 5}}
       abandoned_waits: 6,
     })
     expect(traced.story('ended')).toEqual([`${1 + 6 * 1.5 + 5} #1 ended abandoned`, '300 #0 ended resolved'])
+  })
+
+  test('redials are finite over a journey as a whole, whatever is answered in between', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: [0 min, 0 min]}
+customers: {any: {redial: {share: 100%, after: 5 min}}}
+issues: {kettle: {talk: {front: 1 min, back: 6 days}, chain: [front, back], solvable: {front: 0%}, unsolved_talk: 100%}}
+teams: {front: {agents: unlimited}, back: {agents: 1, queue_limit: 0}}
+`)
+    // 20 redials after the first contact; each takes a minute, and five until the next.
+    expect(traced.story('contact').filter((line) => line.includes('#1'))).toHaveLength(21)
+    expect(traced.story('ended')[0]).toBe(`${20 * 6 + 1} #1 ended turned_away`)
   })
 
   test("a team's own patience goes before the customer's", () => {
@@ -280,5 +293,44 @@ teams: {desk: ${desk}, other: ${other}}
       '10 #2 answered desk',
       '20 #3 answered desk',
     ])
+  })
+
+  test('a customer overflows once in a wait: from the second team it does not go on', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: [0 min, 0 min, 0 min, 1 min]}
+issues:
+  question: {share: 100%, talk: 10 min, chain: [desk]}
+  rare: {share: 0%, talk: 10 min, chain: [other, third]}
+teams:
+  desk: {agents: 1, overflow: {to: other, after: 2 min}}
+  other: {agents: 1, overflow: {to: third, after: 2 min}}
+  third: {agents: 1}
+`)
+    // #2 and #3 wait for the second team although the third is free.
+    expect(traced.story('overflowed', 'answered')).toEqual([
+      '0 #0 answered desk',
+      '2 #1 overflowed other',
+      '2 #1 answered other',
+      '2 #2 overflowed other',
+      '3 #3 overflowed other',
+      '12 #2 answered other',
+      '22 #3 answered other',
+    ])
+  })
+
+  test('two teams that overflow into each other do not pass customers to and fro', () => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: [0 min, 0 min, 0 min]}
+issues:
+  question: {share: 100%, talk: {desk: 60 min, other: 60 min}, chain: [desk]}
+  rare: {share: 0%, talk: 60 min, chain: [other]}
+teams:
+  desk: {agents: 1, overflow: {to: other, after: 0 s}}
+  other: {agents: 1, overflow: {to: desk, after: 0 s}}
+`)
+    expect(traced.story('overflowed')).toEqual(['0 #1 overflowed other', '0 #2 overflowed other'])
+    expect(traced.story('answered')[2]).toBe('60 #2 answered other')
   })
 })

@@ -18,9 +18,11 @@ describe('opening hours', () => {
       true,
       false,
     ])
-    expect([weekdays.isClosing(17 * HOUR), weekdays.isClosing(9 * HOUR), weekdays.isClosing(WEEK + 17 * HOUR)]).toEqual(
-      [true, false, true],
-    )
+    expect(weekdays.doors.slice(0, 3)).toEqual([
+      { at: 9 * HOUR, open: true },
+      { at: 17 * HOUR, open: false },
+      { at: DAY + 9 * HOUR, open: true },
+    ])
     expect(weekdays.weekly).toBe(40 * HOUR)
   })
 
@@ -33,7 +35,21 @@ describe('opening hours', () => {
 
   test('a house that closes at midnight on Sunday closes at the end of the week', () => {
     const sunday = new OpeningHours([day(6, 12, 24)])
-    expect([sunday.isClosing(WEEK), sunday.isClosing(0), sunday.nextOpen(0)]).toEqual([true, true, 6 * DAY + 12 * HOUR])
+    expect(sunday.doors).toEqual([
+      { at: 6 * DAY + 12 * HOUR, open: true },
+      { at: WEEK, open: false },
+    ])
+    expect(sunday.nextOpen(0)).toBe(6 * DAY + 12 * HOUR)
+  })
+
+  test('hours that touch do not close in between, over Sunday midnight neither', () => {
+    const night = new OpeningHours([day(0, 0, 6), day(1, 9, 12), day(1, 12, 24), day(2, 0, 1), day(6, 20, 24)])
+    expect(night.doors).toEqual([
+      { at: 6 * HOUR, open: false },
+      { at: DAY + 9 * HOUR, open: true },
+      { at: 2 * DAY + HOUR, open: false },
+      { at: 6 * DAY + 20 * HOUR, open: true },
+    ])
   })
 
   test('business days leave out the days without opening hours', () => {

@@ -60,11 +60,11 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   close(sum(TIME_CAUSES.map((cause) => `time_${cause}` as const)), of('journey_seconds'))
   close(sum(TRUST_CAUSES.map((cause) => `trust_${cause}` as const)), of('trust_start') - of('trust_final'))
   close(of('journey_seconds') - of('time_between_contacts') - of('time_waiting_call_back'), of('customer_seconds'))
-  // Contacts are answered, abandoned or turned away.
+  // Contacts are answered, abandoned, turned away or sent away.
   expect(of('offered')).toBe(of('contacts'))
-  expect(of('answered') + of('abandoned_waits') + of('blocked_waits')).toBe(of('offered'))
-  expect(of('abandoned_contacts') + of('blocked_contacts')).toBeLessThanOrEqual(of('contacts'))
-  expect(of('abandoned_waits') + of('blocked_waits')).toBeLessThanOrEqual(of('delayed'))
+  expect(sum(['answered', 'abandoned_waits', 'blocked_waits', 'sent_away_waits'])).toBe(of('offered'))
+  expect(sum(['abandoned_contacts', 'blocked_contacts', 'sent_away_contacts'])).toBeLessThanOrEqual(of('contacts'))
+  expect(sum(['abandoned_waits', 'blocked_waits', 'sent_away_waits'])).toBeLessThanOrEqual(of('delayed'))
   expect(of('delayed')).toBeLessThanOrEqual(of('offered'))
   expect(of('resolutions')).toBe(of('ended_resolved') + of('reopenings'))
   expect(of('first_contact_resolved')).toBeLessThanOrEqual(of('ended_resolved'))
@@ -144,6 +144,7 @@ function teamsKeepTheLaws(run: Run): void {
     ['concession', 'concession'],
     ['abandoned', 'abandoned_contacts'],
     ['blocked', 'blocked_contacts'],
+    ['sent_away', 'sent_away_contacts'],
   ] as const
   for (const [team, journey] of pairs) {
     close(
@@ -152,9 +153,11 @@ function teamsKeepTheLaws(run: Run): void {
     )
   }
   const total = (counter: TeamCounter) => names.reduce((sum, name) => sum + run.team(name, counter), 0)
-  // Whoever is offered is answered, gives up, is turned away or moves on to another line; the house's waits are all of them.
+  // Whoever is offered is answered, gives up, is turned or sent away, or moves on to another line; the house's waits are all of them.
   for (const name of names) {
-    const ended = (['answered', 'abandoned', 'blocked', 'moved_on'] as const).map((counter) => run.team(name, counter))
+    const ended = (['answered', 'abandoned', 'blocked', 'sent_away', 'moved_on'] as const).map((counter) =>
+      run.team(name, counter),
+    )
     expect(ended.reduce((sum, count) => sum + count)).toBe(run.team(name, 'offered'))
     expect(run.team(name, 'delayed')).toBeLessThanOrEqual(run.team(name, 'offered'))
     expect(run.team(name, 'occupied_seconds')).toBeLessThanOrEqual(run.team(name, 'busy_seconds'))

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { ENDINGS } from '../../observations/causes.js'
 import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
 import { pickOption } from '../options/pick-option.js'
@@ -16,8 +17,8 @@ to arrive:
   best             lost least, or won most
   median           nearest to the median loss of all
   typical:ENDING   nearest to the median loss of those whose journey ended so:
-                   resolved, refused, gave_up, abandoned, turned_away,
-                   no_one_could_help
+                   ${ENDINGS.slice(0, 5).join(', ')},
+                   ${ENDINGS.slice(5).join(', ')}
 `
 
 /** `runaround trace FILE`: one customer's story. */

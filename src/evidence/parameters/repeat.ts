@@ -16,7 +16,7 @@ export const REPEAT = [
   }),
   behaviour({
     id: 'repeat.redials',
-    label: 'Redials in a row',
+    label: 'Redials in a journey',
     value: 20,
     range: [5, 50],
     unit: 'redials',
@@ -24,6 +24,6 @@ export const REPEAT = [
     direction: 'measured',
     size: 'assumed',
     changes: 'The firm’s own call records by caller',
-    note: 'That most call again is measured; the limit only keeps journeys finite.',
+    note: 'That most call again is measured; the limit only keeps journeys finite, whatever is answered in between.',
   }),
 ] as const

@@ -1,6 +1,7 @@
 import { EventKind } from '../../engine/clock-loop.js'
 import type { EventModel } from '../../model/model.js'
 import { setGone } from '../approvers.js'
+import { HouseTurn, houseOrder } from '../house-order.js'
 import type { EventProcess } from '../process.js'
 import type { Simulation } from '../simulation.js'
 
@@ -33,8 +34,7 @@ export function happen(sim: Simulation, process: EventProcess): void {
 export function scheduleEvent(sim: Simulation, process: EventProcess): void {
   const event = sim.model.events[process.next]
   if (event === undefined) return
-  const number = sim.teams.length + sim.roles.length + 1
-  sim.clock.schedule(process, Math.max(sim.now, event.at), EventKind.capacity, number)
+  sim.clock.schedule(process, Math.max(sim.now, event.at), EventKind.capacity, houseOrder(HouseTurn.event))
 }
 
 /** One agent is told, the teammates hear of it; in public everybody is. */

@@ -1,6 +1,7 @@
 import { exp, power } from '../../engine/arithmetic.js'
 import { EventKind } from '../../engine/clock-loop.js'
 import { DAY } from '../../kernel/units.js'
+import { HouseTurn, houseOrder } from '../house-order.js'
 import type { NightProcess } from '../process.js'
 import type { Simulation } from '../simulation.js'
 import { fillSeats } from '../staffing.js'
@@ -21,8 +22,7 @@ export function passNight(sim: Simulation, process: NightProcess): void {
 }
 
 export function scheduleNight(sim: Simulation, process: NightProcess): void {
-  // Before every change of staffing of the same moment, which then finds who is there.
-  sim.clock.schedule(process, (process.next + 1) * DAY, EventKind.capacity, 0)
+  sim.clock.schedule(process, (process.next + 1) * DAY, EventKind.capacity, houseOrder(HouseTurn.night))
 }
 
 function sleepOn(sim: Simulation, desk: TeamDesk): void {

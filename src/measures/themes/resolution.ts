@@ -61,6 +61,14 @@ export const RESOLUTION = [
     journey: perJourneyCounter('journeys', 'ended_turned_away'),
   }),
   cohort({
+    id: 'ended_sent_away',
+    label: 'end sent away',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of journeys whose last contact is sent away because the house is closed.',
+    journey: perJourneyCounter('journeys', 'ended_sent_away'),
+  }),
+  cohort({
     id: 'ended_no_one_could_help',
     label: 'end without help',
     unit: 'share',

@@ -41,7 +41,8 @@ export const WAITING = [
     label: 'have to wait',
     unit: 'share',
     better: 'lower',
-    definition: 'Share of contacts offered that do not reach an agent at once: they wait, hang up or are turned away.',
+    definition:
+      'Share of contacts offered that do not reach an agent at once: they wait, hang up, or are turned or sent away.',
     journey: perJourneyCounter('offered', 'delayed'),
     team: perTeamCounter('offered', 'delayed', 'delayed / offered, at this team'),
   }),
@@ -79,6 +80,16 @@ export const WAITING = [
     definition: 'Share of contacts offered that find every waiting place taken, at the first team or a later one.',
     journey: perJourneyCounter('offered', 'blocked_contacts'),
     team: perTeamCounter('offered', 'blocked', 'blocked / offered, at this team'),
+  }),
+  cohort({
+    id: 'sent_away',
+    label: 'sent away at closing',
+    unit: 'share',
+    better: 'lower',
+    definition:
+      'Share of contacts offered that are sent away because the house is closed, by a team with `at_close: leave`, the first or a later one.',
+    journey: perJourneyCounter('offered', 'sent_away_contacts'),
+    team: perTeamCounter('offered', 'sent_away', 'sent_away / offered, at this team'),
   }),
   span({
     id: 'in_system',

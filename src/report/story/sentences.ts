@@ -16,7 +16,9 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'contact':
       return [index === 0 ? `The customer calls: ${spoken(story.customer.issue)}.` : 'Calls again.']
     case 'joined':
-      return has('answered') || has('abandoned') || has('turned_away') ? [] : [waiting(team, index, telling)]
+      return has('answered') || has('abandoned') || has('turned_away') || has('sent_away')
+        ? []
+        : [waiting(team, index, telling)]
     case 'answered':
       return answering(event, moment, index, telling)
     case 'transferred':
@@ -27,6 +29,8 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
       return [hangingUp(moment)]
     case 'turned_away':
       return ['Turned away.']
+    case 'sent_away':
+      return ['Sent away: the house is closed.']
     case 'blocked':
       return [blockText(event.block!, telling)]
     case 'escalated':
@@ -58,6 +62,7 @@ const ENDS = {
   gave_up: 'The customer gives up.',
   abandoned: 'The customer does not try again.',
   turned_away: 'The customer does not try again.',
+  sent_away: 'The customer does not try again.',
   no_one_could_help: 'Nobody could help; the customer does not try again.',
 } as const
 
