@@ -1,7 +1,7 @@
 import type { StreamNames } from '../model/compile.js'
 
 /** What a baseline's text says it is. A higher number is written by a newer program. */
-export const BASELINE_SCHEMA = 'runaround/baseline@1'
+export const BASELINE_SCHEMA = 'runaround/baseline@2'
 
 /** How a measure is watched. */
 export interface Gated {
@@ -31,7 +31,7 @@ export interface Baseline {
   readonly runaround: string
   /** Of the scenario. */
   readonly name: string
-  /** Base name of its file. */
+  /** Its file: the path from the folder that the baselines' folder lies in, with slashes. By it a baseline is found. */
   readonly file: string
   /** Why it was accepted, in the words of who did. */
   readonly reason?: string | undefined

@@ -2,14 +2,18 @@ import type { Experiment } from '../experiment/prepare.js'
 import type { Summary } from '../experiment/summary.js'
 import { canonicalScenario } from '../model/canonical/canonical-scenario.js'
 import type { Baseline } from './baseline.js'
-import type { CheckedDesign, CheckedMeasure } from './check.js'
+import type { CheckedDesign, CheckedMeasure, Finding } from './check.js'
 import { designChanges } from './design-changes.js'
 import { exactMeasures } from './exact-measures.js'
 import { statisticalMeasures } from './statistical-measures.js'
 
+const FAILS: ReadonlySet<Finding> = new Set(['worse', 'lost', 'unjudged'])
+
 /** A design that was simulated, and what it is held against. */
 export interface ToCheck {
   readonly label: string
+  /** Key of the scenario. */
+  readonly file: string
   readonly baseline: Baseline
   readonly experiment: Experiment
   readonly summary: Summary
@@ -36,16 +40,16 @@ function isSameExperiment({ baseline, summary }: ToCheck): boolean {
 }
 
 function checkedDesign(
-  { label, baseline, experiment, summary }: ToCheck,
+  { label, file, baseline, experiment, summary }: ToCheck,
   mode: CheckedDesign['mode'],
   measures: Readonly<Record<string, CheckedMeasure>>,
 ): CheckedDesign {
   const findings = Object.values(measures).map(({ finding }) => finding)
-  const regressed = findings.includes('worse') || findings.includes('lost')
+  const regressed = findings.some((finding) => FAILS.has(finding))
   const isChanged = summary.scenario.hash !== baseline.hash
   return {
     label,
-    file: summary.scenario.file,
+    file,
     mode,
     design_changed: isChanged,
     changes: isChanged ? designChanges(baseline, designOf(experiment)) : [],

@@ -1,13 +1,15 @@
 import type { ExpectationVerdict } from '../experiment/summary.js'
+import type { Problem } from '../kernel/failure.js'
 import type { Change } from '../scenario/structural-diff.js'
 import type { Unusable } from './read-baseline.js'
 
 /**
  * What became of a measure: `worse` fails the gate, `better` is welcome, `tolerated` is worse by no more than is let
- * pass, `unproven` is within simulation noise, `lost` fails too: it was known and is not any more. `differs` is a note on
- * a measure that is not gated or has no direction.
+ * pass, `unproven` is within simulation noise. `lost` fails too: it was known and is not any more; so does `unjudged`: it
+ * was seen in too few replications to tell it from noise. `differs` is a note on a measure that is not gated or has no
+ * direction.
  */
-export type Finding = 'same' | 'worse' | 'better' | 'tolerated' | 'unproven' | 'lost' | 'differs'
+export type Finding = 'same' | 'worse' | 'better' | 'tolerated' | 'unproven' | 'lost' | 'unjudged' | 'differs'
 
 /** One measure against its baseline. */
 export interface CheckedMeasure {
@@ -30,7 +32,7 @@ export interface CheckedMeasure {
 export interface CheckedDesign {
   /** Short name: that of the file. */
   readonly label: string
-  /** Base name. */
+  /** Its key in the baseline: a path. */
   readonly file: string
   /** `exact` where the same design meets the same customers, so that any difference is the program's. */
   readonly mode: 'exact' | 'statistical'
@@ -49,7 +51,7 @@ export interface CheckedDesign {
 /** A design that could not be held against anything. */
 export interface UncheckedDesign extends Unusable {
   readonly label: string
-  /** Base name. */
+  /** Key of the scenario; the baseline's own path where nobody knows or finds the scenario. */
   readonly file: string
   /** The command that mends it. */
   readonly hint: string
@@ -62,4 +64,6 @@ export interface Check {
   readonly runaround: string
   readonly designs: readonly CheckedDesign[]
   readonly unchecked: readonly UncheckedDesign[]
+  /** Mistakes in scenarios or in the call; where there is one, nothing was simulated. */
+  readonly problems: readonly Problem[]
 }

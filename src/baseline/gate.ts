@@ -6,6 +6,13 @@ import type { Gate, Gated } from './baseline.js'
 /** Looking at more costs the power to find anything: each test takes its part of the error that is allowed. */
 const MOST_GATED = 8
 
+/**
+ * With ten replications a change as large as two standard deviations of the paired difference between replications fails
+ * nine times in ten, for eight measures of seven designs together (noncentral t); with four it would have to be eight, and
+ * with one nothing fails at all.
+ */
+export const LEAST_REPLICATIONS = 10
+
 const GATED: readonly MeasureId[] = [...HEADLINE, 'first_contact_resolution', 'cost', 'churn', 'distrust']
 
 /** A tolerance relative to the baseline's figure. */

@@ -1,13 +1,24 @@
 import * as z from 'zod'
 import { findMeasure } from '../measures/catalogue.js'
+import { canonicalHash } from '../model/canonical/scenario-hash.js'
 import { BASELINE_SCHEMA, type Baseline } from './baseline.js'
-import { RELATIVE } from './gate.js'
+import { LEAST_REPLICATIONS, RELATIVE } from './gate.js'
 
 /** Why a baseline cannot be held against anything. */
 export interface Unusable {
-  readonly code: 'baseline-missing' | 'baseline-unreadable' | 'baseline-newer' | 'baseline-incompatible'
+  readonly code:
+    | 'baseline-missing'
+    | 'baseline-unreadable'
+    | 'baseline-older'
+    | 'baseline-newer'
+    | 'baseline-too-small'
+    | 'baseline-doubled'
+    | 'baseline-incompatible'
+    | 'scenario-missing'
   /** As a sentence without a full stop. */
   readonly message: string
+  /** Key of the scenario, where that much could be read. */
+  readonly file?: string
 }
 
 const NUMBERS = z.array(z.number())
@@ -55,8 +66,9 @@ export function readBaseline(text: string): Baseline | Unusable {
   }
   const version = versionOf(read)
   if (version === null) return { code: 'baseline-unreadable', message: 'this is no baseline of runaround' }
-  if (version > versionOf({ schema: BASELINE_SCHEMA })!)
-    return { code: 'baseline-newer', message: `a newer runaround wrote this: format ${version}` }
+  const own = versionOf({ schema: BASELINE_SCHEMA })!
+  if (version > own) return { code: 'baseline-newer', message: `a newer runaround wrote this: format ${version}` }
+  if (version < own) return { code: 'baseline-older', message: `an older runaround wrote this: format ${version}` }
   const parsed = SHAPE.safeParse(read)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
@@ -64,7 +76,8 @@ export function readBaseline(text: string): Baseline | Unusable {
     const where = path === '' ? 'in its outermost part' : `at ${path}`
     return { code: 'baseline-unreadable', message: `the baseline is damaged ${where}: ${issue!.message}` }
   }
-  return incompatibility(parsed.data) ?? parsed.data
+  const unusable = incompatibility(parsed.data)
+  return unusable === null ? parsed.data : { ...unusable, file: parsed.data.file }
 }
 
 function versionOf(read: unknown): number | null {
@@ -74,7 +87,16 @@ function versionOf(read: unknown): number | null {
 }
 
 /** What a program or a hand may have done to it. */
-function incompatibility({ gate, measures, replications }: Baseline): Unusable | null {
+function incompatibility({ gate, measures, replications, design, hash }: Baseline): Unusable | null {
+  if (canonicalHash(design) !== hash)
+    return {
+      code: 'baseline-unreadable',
+      message: 'its design is not the one that its hash is of: a hand or a merge changed it',
+    }
+  if (replications < LEAST_REPLICATIONS) {
+    const message = `it holds ${replications} replications, of which no change can be told from noise: it takes ${LEAST_REPLICATIONS}`
+    return { code: 'baseline-too-small', message }
+  }
   for (const id of Object.keys(gate)) {
     const what = `the gate looks at "${id}"`
     if (findMeasure(id) === undefined)

@@ -116,6 +116,7 @@ function findingOf({ accepted, found, gated, paired, tolerance, confidence }: Te
   if (accepted.mean === null && found.mean === null) return 'same'
   if (found.mean === null) return gated?.better ? 'lost' : 'differs'
   if (accepted.mean === null) return 'differs'
+  if (gated?.better && Number.isNaN(paired.pValue)) return 'unjudged'
   if (p.worse !== undefined && p.worse <= alpha) return Math.abs(paired.mean) > tolerance ? 'worse' : 'tolerated'
   if (p.better !== undefined && p.better <= alpha) return 'better'
   if (p.differs !== undefined && p.differs <= alpha) return 'differs'

@@ -1,4 +1,5 @@
-import type { Check, CheckedDesign } from '../baseline/check.js'
+import type { Check, CheckedDesign, Finding } from '../baseline/check.js'
+import { FINDINGS } from './finding-text.js'
 
 /** What made figures move, as one sentence. */
 export function causeText({ mode, design_changed, programs, measures }: CheckedDesign): string {
@@ -12,9 +13,16 @@ export function causeText({ mode, design_changed, programs, measures }: CheckedD
 }
 
 /** Ids of the measures with one of these findings. */
-export function measuresThat(design: CheckedDesign, ...findings: readonly string[]): readonly string[] {
+export function measuresThat(design: CheckedDesign, ...findings: readonly Finding[]): readonly string[] {
   return Object.entries(design.measures)
     .filter(([, { gated, finding }]) => gated && findings.includes(finding))
+    .map(([id]) => id)
+}
+
+/** Ids of those that fail the gate. */
+export function failedMeasures(design: CheckedDesign): readonly string[] {
+  return Object.entries(design.measures)
+    .filter(([, { gated, finding }]) => gated && FINDINGS[finding][1] === 'bad')
     .map(([id]) => id)
 }
 
@@ -26,7 +34,10 @@ export function notedMeasures(design: CheckedDesign): readonly string[] {
 }
 
 /** What the whole call comes to, as one sentence. */
-export function checkTitle({ designs, unchecked }: Check): string {
+export function checkTitle({ designs, unchecked, problems }: Check): string {
+  if (problems.length > 0) {
+    return `Nothing was checked: ${problems.length === 1 ? 'there is a problem' : `there are ${problems.length} problems`}`
+  }
   const total = designs.length + unchecked.length
   const of = (verdict: CheckedDesign['verdict']) => designs.filter((design) => design.verdict === verdict).length
   const counts: readonly (readonly [number, string])[] = [

@@ -1,46 +1,52 @@
 import type { Baseline, Gated } from '../baseline/baseline.js'
 import type { Unusable } from '../baseline/read-baseline.js'
-import { exactText } from './figure-text.js'
+import { exactText, NOTHING } from './figure-text.js'
 import type { Cell, Note, Report } from './report.js'
 
-type Found = Readonly<Record<string, Baseline | Unusable>>
+/** A file in a folder of baselines, and what stands in it. */
+interface Held {
+  readonly name: string
+  readonly found: Baseline | Unusable
+}
 
-/** Baselines as they stand, a line each, and what they watch. @param found by file of the baseline */
-export function composeBaselines(found: Found): Report {
+/** Baselines as they stand, a line each, and what they watch. */
+export function composeBaselines(held: readonly Held[]): Report {
   return {
     title: 'Baselines',
     sections: [
       {
         kind: 'table',
         columns: [
-          { heading: 'file', align: 'left' },
+          { heading: 'baseline', align: 'left', wraps: true },
+          { heading: 'scenario', align: 'left', wraps: true },
           { heading: 'replications', align: 'right' },
           { heading: 'seed', align: 'left' },
-          { heading: 'by', align: 'left' },
+          { heading: 'runaround', align: 'left' },
           { heading: 'reason', align: 'left', wraps: true },
         ],
-        rows: Object.entries(found).map(([file, baseline]) => row(file, baseline)),
+        rows: held.map(row),
       },
-      ...watched(found),
+      ...watched(held),
     ],
   }
 }
 
-function row(file: string, found: Baseline | Unusable): readonly Cell[] {
-  if ('code' in found) return [file, '', '', '', { text: found.message, tone: 'bad' }]
+function row({ name, found }: Held): readonly Cell[] {
+  const { file = NOTHING } = found
+  if ('code' in found) return [name, file, '', '', '', { text: found.message, tone: 'bad' }]
   const { replications, seed, runaround, reason = '' } = found
-  return [file, String(replications), seed, runaround, reason]
+  return [name, file, String(replications), seed, runaround, reason]
 }
 
 /** What several baselines watch alike is said once. */
-function watched(found: Found): readonly Note[] {
+function watched(held: readonly Held[]): readonly Note[] {
   const files = new Map<string, string[]>()
-  for (const [file, baseline] of Object.entries(found)) {
-    if ('code' in baseline) continue
-    const text = Object.entries(baseline.gate)
+  for (const { name, found } of held) {
+    if ('code' in found) continue
+    const text = Object.entries(found.gate)
       .flatMap(([id, gated]) => watchedText(id, gated))
       .join(', ')
-    files.set(text, [...(files.get(text) ?? []), file])
+    files.set(text, [...(files.get(text) ?? []), name])
   }
   return [...files].map(([text, names]): Note => {
     return { kind: 'note', title: `Watched in ${names.join(', ')}`, text, tone: 'plain' }

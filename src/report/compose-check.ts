@@ -1,5 +1,6 @@
 import type { Check, CheckedDesign } from '../baseline/check.js'
-import { checkTitle, failedExpectations, measuresThat } from './check-text.js'
+import type { Problem } from '../kernel/failure.js'
+import { checkTitle, failedExpectations, failedMeasures, measuresThat } from './check-text.js'
 import type { Cell, Report, Section, Table } from './report.js'
 import { checkedDesign } from './sections/check/checked-design.js'
 import { nextSteps } from './sections/check/next-steps.js'
@@ -17,6 +18,7 @@ export interface CheckPlaces {
 export function composeCheck(check: Check, places: CheckPlaces): Report {
   const sections: readonly (Section | null)[] = [
     overview(check),
+    ...check.problems.map(problemNote),
     ...check.designs.flatMap(checkedDesign),
     ...check.unchecked.map(({ label, message, hint }): Section => {
       return { kind: 'note', title: `${label} cannot be checked`, text: `${message}. ${hint}`, tone: 'bad' }
@@ -24,11 +26,17 @@ export function composeCheck(check: Check, places: CheckPlaces): Report {
     nextSteps(check, (labels) =>
       shellWords([
         ...['runaround', 'baseline', 'accept', ...labels.map((label) => places.files[label]!)],
-        ...['--dir', places.folder, '--reason', '…'],
+        ...['--baseline', places.folder, '--reason', '…'],
       ]),
     ),
   ]
   return { title: checkTitle(check), sections: sections.filter((section) => section !== null) }
+}
+
+function problemNote({ file, line, column, message, hint }: Problem): Section {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':')
+  const text = hint === undefined ? message : `${message}. ${hint}`
+  return { kind: 'note', title: place === '' ? 'In the call' : place, text, tone: 'bad' }
 }
 
 function overview({ designs }: Check): Table | null {
@@ -45,7 +53,7 @@ function overview({ designs }: Check): Table | null {
 }
 
 function resultOf(design: CheckedDesign): Cell {
-  const worse = measuresThat(design, 'worse', 'lost')
+  const worse = failedMeasures(design)
   const failed = failedExpectations(design)
   if (worse.length > 0) return { text: `worse: ${worse.join(', ')}`, tone: 'bad' }
   if (failed.length > 0) return { text: `expected otherwise: ${failed.join(', ')}`, tone: 'bad' }

@@ -9,7 +9,7 @@ export function foundText({ path, mean, half_width }: ExpectationVerdict): strin
     .split('.')
     .map((part) => findMeasure(part)?.unit)
     .find((found) => found !== undefined)
-  const shown = unit === 'share' ? unitText(unit) : ''
+  const shown = unit === 'share' && mean !== null ? unitText(unit) : ''
   return [figureLine({ mean, half_width }, unit), shown].filter((part) => part !== '').join(' ')
 }
 
@@ -17,8 +17,8 @@ export function foundText({ path, mean, half_width }: ExpectationVerdict): strin
 export function expectationVerdictText(expectation: ExpectationVerdict): string {
   const { path, verdict, straddles, unknown } = expectation
   if (verdict === 'unproven' && isOnGap({ path })) return 'judged by gap and check'
-  const why = unknown === null ? (straddles ? 'could be luck' : '') : WHY_UNKNOWN[unknown]
-  return why === '' ? verdict : `${verdict}, ${why}`
+  if (unknown !== null) return `${verdict}, no ${unknown}`
+  return straddles ? `${verdict}, could be luck` : verdict
 }
 
 /** A threshold that is not met, in one sentence: `churn is expected < 5 %, and is 6.00 ± 0.10 %`. */
@@ -30,7 +30,8 @@ export function missLine(expectation: ExpectationVerdict): string {
   return unknown === null ? found : `${found}: ${WHY_UNKNOWN[unknown]}`
 }
 
-const WHY_UNKNOWN: Readonly<Record<NonNullable<ExpectationVerdict['unknown']>, string>> = {
-  figure: 'there is no figure (nobody was observed, or an overload stopped the run)',
-  interval: 'there is no interval (too few replications)',
+/** Why a threshold that cannot be judged is not met, as a sentence without a full stop. */
+export const WHY_UNKNOWN: Readonly<Record<NonNullable<ExpectationVerdict['unknown']>, string>> = {
+  figure: 'there is no figure, as nobody was observed or an overload stopped the run',
+  interval: 'there is no interval, as one replication has none',
 }

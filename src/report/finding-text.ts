@@ -12,6 +12,7 @@ export const FINDINGS: Readonly<Record<Finding, readonly [text: string, tone: To
   tolerated: ['worse, tolerated', 'strong'],
   unproven: ['~', 'dim'],
   lost: ['no longer known', 'bad'],
+  unjudged: ['cannot be judged', 'bad'],
   differs: ['differs', 'strong'],
 }
 

@@ -10,7 +10,7 @@ import { scenarioOf } from '../support/tracing.js'
 /** A house whose front line may grant `granted`, asks `boss` for more, and answers with so many `agents`. */
 export function shop({ granted = 40, agents = 3, front = 'front' } = {}): string {
   return `horizon: 1 day
-replications: 6
+replications: 10
 currency: EUR
 demand: {arrivals: 40 per hour}
 customers: {everyone: {lifetime_value: 500, patience: exponential(10 min)}}
@@ -38,9 +38,9 @@ export function ran(yaml: string, options: RunOptions = {}): Ran {
 }
 
 export function baselineOf({ prepared, summary }: Ran, gate: Gate = defaultGate()): Baseline {
-  return accept(prepared, summary, gate)
+  return accept(prepared, summary, { file: 'scenarios/shop.yaml', gate })
 }
 
 export function toCheck(baseline: Baseline, { prepared, summary }: Ran, label = 'shop'): ToCheck {
-  return { label, baseline, experiment: prepared, summary }
+  return { label, file: 'scenarios/shop.yaml', baseline, experiment: prepared, summary }
 }

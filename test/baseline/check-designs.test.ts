@@ -93,9 +93,20 @@ describe('another design, or other customers', () => {
     expect(found.measures.trust_loss!.difference).toBe(cut.measures.trust_loss!.difference)
   })
 
-  test('of one replication cannot be told from noise', () => {
+  test('fail where fewer than two replications of both have what is watched', () => {
     const one = baselineOf(ran(shop(), { replications: 1 }))
-    expect(findings(ran(shop({ granted: 10 }), { replications: 1 }), one).verdict).toBe('passed')
+    const found = findings(ran(shop({ granted: 10 }), { replications: 1 }), one)
+    expect([found.of('trust_loss'), found.verdict]).toEqual(['unjudged', 'regressed'])
+  })
+
+  test('fail for a change of two standard deviations among the measures of seven designs', () => {
+    const before = ran(shop())
+    const watched = baselineOf(before)
+    const house = ['a', 'b', 'c', 'd', 'e', 'f'].map((label) => toCheck(watched, before, label))
+    const changed = checkDesigns([toCheck(watched, ran(shop({ granted: 30 }))), ...house], true)[0]!
+    const { difference, half_width } = changed.measures.trust_loss!
+    expect(difference! / half_width!).toBeGreaterThan((2 * Math.sqrt(10)) / 2.26)
+    expect(changed.verdict).toBe('regressed')
   })
 
   test('share their error: beside others, a design must differ by more', () => {

@@ -3,7 +3,7 @@ import { printBaseline } from '../../src/baseline/print-baseline.js'
 import { readBaseline } from '../../src/baseline/read-baseline.js'
 import { baselineOf, ran, shop } from './baselines.js'
 
-const baseline = baselineOf(ran(shop(), { replications: 2 }))
+const baseline = baselineOf(ran(shop()))
 const text = printBaseline(baseline)
 
 /** What comes of the text with one thing changed. */
@@ -39,20 +39,35 @@ describe('a baseline that cannot be used says why', () => {
   })
 
   test('written by a newer program, or none', () => {
-    expect(changed('runaround/baseline@1', 'runaround/baseline@2')).toBe(
-      'baseline-newer: a newer runaround wrote this: format 2',
+    expect(changed('runaround/baseline@2', 'runaround/baseline@3')).toBe(
+      'baseline-newer: a newer runaround wrote this: format 3',
     )
-    expect(changed('runaround/baseline@1', 'something/else@1')).toMatch('baseline-unreadable: this is no baseline')
+    expect(changed('runaround/baseline@2', 'runaround/baseline@1')).toBe(
+      'baseline-older: an older runaround wrote this: format 1',
+    )
+    expect(changed('runaround/baseline@2', 'something/else@2')).toMatch('baseline-unreadable: this is no baseline')
     expect(readBaseline('[]')).toMatchObject({ code: 'baseline-unreadable' })
   })
 
   test('damaged, naming the place', () => {
-    expect(changed('"replications": 2', '"replications": -2')).toMatch(
+    expect(changed('"replications": 10', '"replications": -10')).toMatch(
       'baseline-unreadable: the baseline is damaged at replications',
     )
     expect(changed('"tolerance": 0', '"tolerance": "much"')).toMatch('damaged at gate.handle_time.tolerance')
-    expect(changed('"replications": 2', '"replications": 3')).toMatch('does not have 3 replications')
+    expect(changed('"replications": 10', '"replications": 11')).toMatch('does not have 11 replications')
     expect(changed('"seed"', '"sead"')).toMatch('damaged')
+  })
+
+  test('of another design than its hash is of', () => {
+    const found = /^baseline-unreadable: its design is not the one that its hash is of/
+    expect(changed('"actual": 40', '"actual": 400')).toMatch(found)
+    expect(changed(/"hash": ".{8}/, '"hash": "00000000')).toMatch(found)
+    expect(changed('"actual": 40', '"actual": 40.0')).toBe('read')
+  })
+
+  test('of fewer replications than can tell a change from noise', () => {
+    const few = printBaseline(baselineOf(ran(shop(), { replications: 9 })))
+    expect(readBaseline(few)).toMatchObject({ code: 'baseline-too-small', file: 'scenarios/shop.yaml' })
   })
 
   test('watching a measure that this program does not know', () => {

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +21,7 @@ const PROGRAM = fileURLToPath(new URL('../../bin/runaround.js', import.meta.url)
 /** A desk that may grant most of what customers need. */
 const SHOP = `name: Shop
 horizon: 1 day
-replications: 5
+replications: 10
 currency: EUR
 demand: {arrivals: 40 per hour}
 customers: {everyone: {lifetime_value: 500 EUR}}
@@ -31,7 +41,8 @@ async function accepted(
   files: Readonly<Record<string, string>> = { 'a.yaml': SHOP, 'b.yaml': QUEUE },
 ): Promise<string> {
   const cwd = folderWith(files)
-  const { code, stderr } = await runaround(['baseline', 'save', ...Object.keys(files), '--quiet'], { cwd })
+  const save = ['baseline', 'save', ...Object.keys(files), '--replications', '10', '--quiet']
+  const { code, stderr } = await runaround(save, { cwd })
   expect([code, stderr]).toEqual([0, ''])
   return cwd
 }
@@ -69,8 +80,8 @@ describe('check passes (0)', () => {
   })
 
   test('a renamed team, reordered keys and a comment, figure by figure, for any number of workers', async () => {
-    const cwd = await accepted({ 'a.yaml': SHOP.replace('1 day', '20 days') })
-    const [head, teams, managers] = SHOP.replace('1 day', '20 days').split(/(?=^teams:|^managers:)/m) as [
+    const cwd = await accepted({ 'a.yaml': SHOP.replace('1 day', '4 days') })
+    const [head, teams, managers] = SHOP.replace('1 day', '4 days').split(/(?=^teams:|^managers:)/m) as [
       string,
       string,
       string,
@@ -127,12 +138,12 @@ describe('a mistake ends with 2', () => {
   })
 
   test('a folder that may not be written into, in which nothing is left behind', async () => {
-    const cwd = folderWith({ 'a.yaml': SHOP, 'b.yaml': QUEUE })
+    const cwd = folderWith({ 'a.yaml': SHOP })
     mkdirSync(join(cwd, 'shut'))
     chmodSync(join(cwd, 'shut'), 0o555)
     chmodSync(cwd, 0o755)
     for (const folder of ['shut', 'shut/deeper']) {
-      const { code, stderr } = await withoutPrivileges(['baseline', 'save', 'a.yaml', 'b.yaml', '--dir', folder], cwd)
+      const { code, stderr } = await withoutPrivileges(['baseline', 'save', 'a.yaml', '--baseline', folder], cwd)
       expect(code).toBe(2)
       expect(stderr).toContain('error[not-writable]')
       expect(stderr).not.toContain('replications in')
@@ -145,9 +156,9 @@ describe('a mistake ends with 2', () => {
     expect((await runaround(['baseline', 'save', 'a.yaml'], { cwd })).code).toBe(2)
   })
 
-  test('two files that would have one baseline', async () => {
-    const cwd = folderWith({ 'a.yaml': SHOP, 'a.yml': SHOP })
-    const { code, stderr } = await runaround(['baseline', 'save', 'a.yaml', 'a.yml'], { cwd })
+  test('one scenario under two names', async () => {
+    const cwd = folderWith({ 'a.yaml': SHOP })
+    const { code, stderr } = await runaround(['baseline', 'save', 'a.yaml', './a.yaml'], { cwd })
     expect(code).toBe(2)
     expect(stderr).toContain('error[same-baseline]')
   })
@@ -156,6 +167,95 @@ describe('a mistake ends with 2', () => {
     const cwd = await accepted()
     expect((await check(cwd, ['-o', 'gate.pdf'])).code).toBe(2)
     expect(existsSync(join(cwd, 'gate.pdf'))).toBe(false)
+  })
+})
+
+describe('a gate that could not tell a change from noise is refused', () => {
+  const one = SHOP.replace('replications: 10', 'replications: 1')
+
+  test('in save and check with 2, and nothing is written', async () => {
+    const cwd = folderWith({ 'a.yaml': one })
+    const { code, stderr } = await runaround(['baseline', 'save', 'a.yaml'], { cwd })
+    expect([code, existsSync(join(cwd, 'baselines'))]).toEqual([2, false])
+    expect(stderr).toContain('error[too-few-replications]: of one replication no change can be told from noise')
+    expect(stderr).toContain('add --replications 10, or more')
+    expect((await check(cwd, ['a.yaml', '--replications', '9'])).code).toBe(2)
+  })
+
+  test('as a baseline with 12, and the command that mends it lets the gate see what it missed', async () => {
+    const cwd = await accepted({ 'a.yaml': one })
+    const file = join(cwd, 'baselines', 'a.json')
+    const { measures, ...rest } = JSON.parse(readFileSync(file, 'utf8'))
+    const cut = Object.entries<Record<string, unknown[] | string>>(measures).map(([id, measure]) => [
+      id,
+      Object.fromEntries(Object.entries(measure).map(([key, of]) => [key, Array.isArray(of) ? of.slice(0, 1) : of])),
+    ])
+    writeFileSync(file, JSON.stringify({ ...rest, replications: 1, measures: Object.fromEntries(cut) }))
+    const { code, stdout } = await check(cwd, ['a.yaml'])
+    expect([code, stdout.replace(/\s+/g, ' ')]).toEqual([
+      12,
+      expect.stringContaining('runaround baseline save a.yaml --baseline baselines --replications 10'),
+    ])
+    await runaround(['baseline', 'save', 'a.yaml', '--replications', '10', '--quiet'], { cwd })
+    expect((await check(cwd, ['a.yaml', '--set', 'teams.desk.authority.granted=1 EUR'])).code).toBe(11)
+  })
+
+  test('where what is to be watched has no figure', async () => {
+    const cwd = folderWith({ 'a.yaml': QUEUE })
+    const { code, stderr } = await runaround(
+      ['baseline', 'save', 'a.yaml', '--replications', '10', '--gate', 'approval_wait'],
+      { cwd },
+    )
+    expect([code, existsSync(join(cwd, 'baselines', 'a.json'))]).toEqual([2, false])
+    expect(stderr).toContain('error[nothing-to-watch]: there are no figures of what is to be watched: approval_wait')
+  })
+})
+
+describe('a baseline is known by the path of its scenario', () => {
+  const [lax, strict] = [QUEUE.replace('agents: 3', 'agents: 4'), QUEUE]
+
+  async function twins(): Promise<string> {
+    const cwd = folderWith({})
+    for (const [folder, text] of Object.entries({ a: lax, b: strict })) {
+      mkdirSync(join(cwd, folder))
+      writeFileSync(join(cwd, folder, 'x.yaml'), text)
+      const save = ['baseline', 'save', `${folder}/x.yaml`, '--baseline', 'held', '--replications', '10', '--quiet']
+      expect((await runaround(save, { cwd })).code).toBe(0)
+    }
+    return cwd
+  }
+
+  test('so that two of one name have two, and each is held against its own, wherever the call comes from', async () => {
+    const cwd = await twins()
+    expect(readdirSync(join(cwd, 'held'))).toEqual(['b-x.json', 'x.json'])
+    const read = (name: string) => JSON.parse(readFileSync(join(cwd, 'held', name), 'utf8')).file
+    expect([read('x.json'), read('b-x.json')]).toEqual(['a/x.yaml', 'b/x.yaml'])
+    const { code, stdout } = await check(cwd, ['a/x.yaml', '--baseline', 'held', '--json'])
+    expect([code, JSON.parse(stdout).designs[0].mode]).toEqual([0, 'exact'])
+    const bare = await check(join(cwd, 'b'), ['--baseline', '../held', '--json'])
+    const { designs } = JSON.parse(bare.stdout)
+    expect([bare.code, designs.map(({ label, file, mode }: Record<string, string>) => [label, file, mode])]).toEqual([
+      0,
+      [
+        ['b/x.yaml', 'b/x.yaml', 'exact'],
+        ['a/x.yaml', 'a/x.yaml', 'exact'],
+      ],
+    ])
+  })
+
+  test('a renamed baseline is found, one of a scenario that is gone is named, and two of one are refused', async () => {
+    const cwd = await twins()
+    const held = (name: string) => join(cwd, 'held', name)
+    renameSync(held('b-x.json'), held('whatever.json'))
+    expect((await check(cwd, ['b/x.yaml', '--baseline', 'held'])).code).toBe(0)
+    rmSync(join(cwd, 'a'), { recursive: true })
+    const { code, stdout } = await check(cwd, ['--baseline', 'held'])
+    expect(code).toBe(12)
+    expect(stdout.replace(/\s+/g, ' ')).toContain('held/x.json is of a/x.yaml, which does not exist')
+    expect(stdout).toMatch(/^ {2}x +exact +passed$/m)
+    copyFileSync(held('whatever.json'), held('copy.json'))
+    const doubled = await check(cwd, ['b/x.yaml', '--baseline', 'held'])
+    expect([doubled.code, doubled.stdout]).toEqual([12, expect.stringContaining('remove one of them')])
   })
 })
 
@@ -227,7 +327,7 @@ describe('a regression ends with 11', () => {
     expect(stdout).toMatch(/^ {2}b +exact +passed$/m)
     expect(stdout).toMatch(/teams\.desk\.authority\.granted\.actual +40 → 5/)
     expect(stdout).toMatch(/trust loss .* \+\d+\.\d+ ± \d+\.\d+ +points +worse/)
-    expect(stdout.replace(/\s+/g, ' ')).toContain("runaround baseline accept a.yaml --dir baselines --reason '…'")
+    expect(stdout.replace(/\s+/g, ' ')).toContain("runaround baseline accept a.yaml --baseline baselines --reason '…'")
   })
 
   test('of the program, where the design is as it was', async () => {
@@ -259,11 +359,11 @@ describe('a regression ends with 11', () => {
 })
 
 describe('a baseline that cannot be used ends with 12, and the command that mends it', () => {
-  const mends = 'runaround baseline save a.yaml --dir baselines'
+  const mends = 'runaround baseline save a.yaml --baseline baselines'
 
   test.each([
     ['cut off in the middle', (text: string) => text.slice(0, text.length / 2), 'this is no JSON'],
-    ['of a newer schema', (text: string) => text.replace('baseline@1', 'baseline@2'), 'a newer runaround wrote this'],
+    ['of a newer schema', (text: string) => text.replace('baseline@2', 'baseline@3'), 'a newer runaround wrote this'],
     ['in another currency', (text: string) => text.replace('"EUR"', '"USD"'), 'a.yaml is in EUR, its baseline in USD'],
     ['empty', () => '', 'is empty'],
   ])('%s', async (_, damage, message) => {
@@ -301,7 +401,34 @@ describe('what CI reads', () => {
     expect(read('gate.json')).toBe((await check(cwd, ['--json'])).stdout)
     expect(read('gate.md')).toBe((await check(cwd, ['--format', 'markdown'])).stdout)
     expect(read('gate.xml')).toContain('<testsuite name="a" tests="8" failures=')
-    expect(read('gate.md')).toMatch(/^## 2 designs checked: 1 worse than accepted$/m)
+    expect(read('gate.md')).toMatch(/^# 2 designs checked: 1 worse than accepted$/m)
+  })
+
+  test('a broken scenario too: JUnit, Markdown, annotations and a summary say what is wrong, and it ends with 2', async () => {
+    const cwd = await accepted({ 'a.yaml': SHOP })
+    writeFileSync(join(cwd, 'a.yaml'), SHOP.replace('agents:', 'agent:'))
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(cwd, 'summary.md') }
+    const files = ['-o', 'gate.xml', '-o', 'gate.json', '-o', 'gate.md']
+    const { code, stdout, stderr } = await check(cwd, files, { env })
+    expect([code, stdout]).toEqual([2, ''])
+    const read = (name: string) => readFileSync(join(cwd, name), 'utf8')
+    const line = SHOP.split('\n').findIndex((text) => text.includes('agents')) + 1
+    expect(read('gate.xml')).toMatch(new RegExp(`<testsuite name="a.yaml" .*errors="2">[^]*<error .*line ${line}: `))
+    const { designs, problems } = JSON.parse(read('gate.json'))
+    expect([designs, problems]).toEqual([
+      [],
+      expect.arrayContaining([expect.objectContaining({ file: 'a.yaml', line })]),
+    ])
+    expect(read('gate.md')).toMatch(/^# Nothing was checked: there/)
+    expect(read('summary.md')).toBe(read('gate.md'))
+    expect(stderr).toMatch(new RegExp(`^::error file=a\\.yaml,line=${line},title=`, 'm'))
+    expect((await check(cwd, ['--format', 'junit'])).stdout).toBe(read('gate.xml'))
+  })
+
+  test('a folder without baselines too', async () => {
+    const cwd = folderWith({ 'a.yaml': SHOP })
+    expect((await check(cwd, ['-o', 'gate.xml'])).code).toBe(12)
+    expect(readFileSync(join(cwd, 'gate.xml'), 'utf8')).toContain('<error type="baseline-missing"')
   })
 
   test('annotations at the line that has changed, and a step summary, by themselves under GitHub Actions', async () => {
@@ -314,7 +441,7 @@ describe('what CI reads', () => {
     expect(stderr).toMatch(new RegExp(`^::error file=a\\.yaml,line=${line},title=a got worse::`, 'm'))
     const expected = WORSE.split('\n').length + 1
     expect(stderr).toMatch(new RegExp(`^::error file=a\\.yaml,line=${expected},title=a misses an expectation::`, 'm'))
-    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(/^## 1 design checked/)
+    expect(readFileSync(join(cwd, 'summary.md'), 'utf8')).toMatch(/^# 1 design checked/)
     expect((await check(cwd, ['--no-github'], { env })).stderr).toBe('')
   })
 })

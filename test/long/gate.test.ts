@@ -30,7 +30,7 @@ const tries = Array.from({ length: TRIES }, (_, i): Try => {
   const accepted = { ...short, seed: `accepted ${i}` }
   const fresh = { ...short, seed: `fresh ${i}` }
   const before = prepare(scenario, 'shop.yaml', '0.0.0', accepted)
-  const baseline = accept(before, experiment(scenario, accepted), defaultGate())
+  const baseline = accept(before, experiment(scenario, accepted), { file: 'shop.yaml', gate: defaultGate() })
   return {
     baseline,
     prepared: prepare(scenario, 'shop.yaml', '0.0.0', fresh),
@@ -39,7 +39,7 @@ const tries = Array.from({ length: TRIES }, (_, i): Try => {
 })
 
 function checked({ baseline, prepared }: Try, summary: Summary): CheckedDesign {
-  return checkDesigns([{ label: 'shop', baseline, experiment: prepared, summary }], true)[0]!
+  return checkDesigns([{ label: 'shop', file: 'shop.yaml', baseline, experiment: prepared, summary }], true)[0]!
 }
 
 /** The same customers, had each journey added so much to a measure. */

@@ -11,7 +11,8 @@ import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import type { AcceptCall } from './baseline-call.js'
 import { BaselineFailure } from './baseline-failure.js'
-import { baselinePlaces } from './baseline-files.js'
+import { baselinePlaces } from './baseline-places.js'
+import { heldBaselines } from './held-baselines.js'
 import { keep } from './save-baselines.js'
 import { openFolder } from './write-files.js'
 
@@ -21,28 +22,29 @@ import { openFolder } from './write-files.js'
  * @throws {Failure} with nothing written
  */
 export async function acceptBaselines(files: readonly string[], call: AcceptCall): Promise<void> {
-  const places = baselinePlaces(files, call.dir)
+  const { baseline: folder } = call
+  const places = baselinePlaces(files, folder, heldBaselines(folder))
   const { loaded, problems } = loadScenarios(files)
   problems.raise()
   const matches = places.map((place, index) => {
     const match = againstBaseline(place, loaded[index]!.scenario, {})
-    if ('code' in match) throw new BaselineFailure([unchecked(place, match, call.dir)])
+    if ('code' in match) throw new BaselineFailure([unchecked(place, match, folder)])
     return match
   })
-  openFolder(call.dir)
+  openFolder(folder)
   const designs = matches.map(({ design }) => design)
   const summaries = await simulateAll(designs, { quiet: call.quiet === true, workers: call.workers })
   const candidates = matches.map(({ place, baseline, design }, index) => {
-    return { label: place.label, baseline, experiment: design, summary: summaries[index]! }
+    return { label: place.label, file: place.key, baseline, experiment: design, summary: summaries[index]! }
   })
   const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
   const report = composeAcceptance(checkDesigns(candidates), call.reason)
   process.stdout.write(`${terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })}\n`)
   keep(
-    call.dir,
-    candidates.map(({ baseline, experiment, summary }, index) => [
-      places[index]!.path,
-      accept(experiment, summary, baseline.gate, call.reason),
-    ]),
+    folder,
+    candidates.map(({ baseline: { gate }, experiment, summary }, index) => {
+      const { path, key } = places[index]!
+      return [path, accept(experiment, summary, { file: key, gate, reason: call.reason })]
+    }),
   )
 }

@@ -4,7 +4,7 @@ import type { CommonOptions } from '../common-options.js'
 /** The options of `baseline save`, as read. */
 export interface SaveCall extends CommonOptions {
   /** A folder. */
-  readonly dir: string
+  readonly baseline: string
   readonly set?: readonly Assignment[]
   readonly seed?: string
   readonly replications?: number
@@ -16,12 +16,12 @@ export interface SaveCall extends CommonOptions {
 
 /** The options of `baseline accept`, as read. */
 export interface AcceptCall extends CommonOptions {
-  readonly dir: string
+  readonly baseline: string
   readonly reason?: string
   readonly workers?: number
 }
 
 /** The options of `baseline list`, as read. */
 export interface ListCall extends CommonOptions {
-  readonly dir: string
+  readonly baseline: string
 }

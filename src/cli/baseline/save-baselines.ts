@@ -4,33 +4,45 @@ import { accept } from '../../baseline/accept.js'
 import type { Baseline } from '../../baseline/baseline.js'
 import { defaultGate, gateOf } from '../../baseline/gate.js'
 import { printBaseline } from '../../baseline/print-baseline.js'
+import { tooFew, unacceptable } from '../../baseline/unacceptable.js'
+import { mostReplications } from '../../experiment/next-round.js'
 import { prepare } from '../../experiment/prepare.js'
+import { Failure, type Problem } from '../../kernel/failure.js'
 import { simulateAll } from '../check/simulate-all.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import { packageVersion } from '../files/package-root.js'
 import type { SaveCall } from './baseline-call.js'
-import { baselinePlaces } from './baseline-files.js'
+import { baselinePlaces } from './baseline-places.js'
+import { heldBaselines } from './held-baselines.js'
 import { openFolder, writeFiles } from './write-files.js'
 
 /**
- * Accepts every scenario as it is, and writes its baseline, over any that is there.
+ * Accepts every scenario as it is, and writes its baseline, over its own if there is one.
  * @throws {Failure} with nothing written
  */
 export async function saveBaselines(files: readonly string[], call: SaveCall): Promise<void> {
   const gate = call.gate === undefined ? defaultGate() : gateOf(call.gate)
-  const places = baselinePlaces(files, call.dir)
+  const { baseline: folder } = call
+  const places = baselinePlaces(files, folder, heldBaselines(folder))
   const { loaded, problems } = loadScenarios(files, call.set)
   problems.raise()
-  openFolder(call.dir)
   const designs = loaded.map(({ file, scenario }) => {
     return { ...prepare(scenario, basename(file), packageVersion(), call), file }
   })
+  raise(designs.flatMap(({ file, plan }) => tooFew(mostReplications(plan), file)))
+  openFolder(folder)
   const summaries = await simulateAll(designs, { quiet: call.quiet === true, workers: call.workers })
-  const baselines = designs.map((design, index) => accept(design, summaries[index]!, gate))
+  raise(designs.flatMap(({ file }, index) => unacceptable(file, summaries[index]!, gate, call.gate !== undefined)))
   keep(
-    call.dir,
-    places.map(({ path }, index) => [path, baselines[index]!]),
+    folder,
+    places.map(({ path, key }, index) => {
+      return [path, accept(designs[index]!, summaries[index]!, { file: key, gate })]
+    }),
   )
+}
+
+function raise([first, ...others]: readonly Problem[]): void {
+  if (first !== undefined) throw new Failure([first, ...others])
 }
 
 /** Writes baselines, and says of each on standard output what became of its file. */

@@ -4,7 +4,8 @@ import type { Unusable } from '../../baseline/read-baseline.js'
 import { prepare, type RunOptions } from '../../experiment/prepare.js'
 import { scenarioHash } from '../../model/canonical/scenario-hash.js'
 import type { Scenario } from '../../scenario/scenario.js'
-import { type BaselinePlace, isUnusable, loadBaseline } from '../baseline/baseline-files.js'
+import type { BaselinePlace } from '../baseline/baseline-places.js'
+import { isUnusable } from '../baseline/held-baselines.js'
 import { packageVersion } from '../files/package-root.js'
 import type { Design } from '../run/design.js'
 
@@ -17,7 +18,7 @@ export interface Matched {
 
 /** Makes a scenario ready to meet its baseline's customers, unless options say otherwise. */
 export function againstBaseline(place: BaselinePlace, scenario: Scenario, options: RunOptions): Matched | Unusable {
-  const baseline = loadBaseline(place.path)
+  const baseline = place.found
   if (isUnusable(baseline)) return baseline
   const { seed, replications, confidence } = baseline
   const streamNames = namesFor(scenario, baseline)

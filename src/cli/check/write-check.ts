@@ -1,17 +1,20 @@
-import { writeFileSync } from 'node:fs'
 import { extname } from 'node:path'
 import { Chalk } from 'chalk'
 import type { Check } from '../../baseline/check.js'
 import { failure } from '../../kernel/failure.js'
 import { type CheckPlaces, composeCheck } from '../../report/compose-check.js'
-import { checkMarkdown } from '../../report/formats/check-markdown.js'
 import { junit } from '../../report/formats/junit.js'
+import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
+import { writeOutputs } from '../output/write-outputs.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import type { CheckCall } from './check-call.js'
 
 type Format = CheckCall['format']
+
+/** Of a text file, which any screen is to show. */
+const FILE_WIDTH = 80
 
 const BY_ENDING: Readonly<Record<string, Format>> = {
   '.xml': 'junit',
@@ -34,16 +37,13 @@ export function checkEndings(files: readonly string[]): void {
 export function writeCheck(check: Check, places: CheckPlaces, call: CheckCall): void {
   const chalk = new Chalk({ level: wantsColour(process.stdout, call.color, process.env) ? 1 : 0 })
   const look = { chalk, width: columnsOf(process.stdout, process.env) }
-  process.stdout.write(textOf(check, places, call.json === true ? 'json' : call.format, look))
-  for (const file of call.output ?? []) {
-    const text = textOf(check, places, BY_ENDING[extname(file)]!, { chalk: new Chalk({ level: 0 }), width: 80 })
-    try {
-      writeFileSync(file, text)
-    } catch (error) {
-      const cause = (error as NodeJS.ErrnoException).code
-      throw failure('not-writable', `this file cannot be written (${cause})`, { file })
-    }
-  }
+  const format = call.json === true ? 'json' : call.format
+  // A person reads what is wrong on standard error, with the lines in question.
+  if (format !== 'terminal' || check.problems.length === 0) process.stdout.write(textOf(check, places, format, look))
+  const plain = { chalk: new Chalk({ level: 0 }), width: FILE_WIDTH }
+  writeOutputs(
+    (call.output ?? []).map((file) => ({ file, text: textOf(check, places, BY_ENDING[extname(file)]!, plain) })),
+  )
 }
 
 function textOf(check: Check, places: CheckPlaces, format: Format, look: Parameters<typeof terminal>[1]): string {
@@ -55,6 +55,6 @@ function textOf(check: Check, places: CheckPlaces, format: Format, look: Paramet
     case 'junit':
       return junit(check)
     case 'markdown':
-      return checkMarkdown(check)
+      return markdown(composeCheck(check, places))
   }
 }

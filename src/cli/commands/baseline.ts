@@ -7,7 +7,7 @@ import { shareOption } from '../options/share-option.js'
 
 const MOST_REPLICATIONS = 100_000
 const MOST_WORKERS = 1000
-const FOLDER = ['--dir <folder>', 'where the baselines are', 'baselines'] as const
+const FOLDER = ['--baseline <folder>', 'where the baselines are', 'baselines'] as const
 const WORKERS = [
   '--workers <n>',
   'worker processes (default: one a core); the result is the same for any number',
@@ -21,7 +21,7 @@ export function baselineCommand(): Command {
     .description(
       'Write, update or list accepted baselines: one readable file per scenario, to be kept under version control.',
     )
-    .addHelpText('before', 'Example:\n  $ runaround baseline save scenarios/*.yaml --dir baselines\n')
+    .addHelpText('before', 'Example:\n  $ runaround baseline save scenarios/*.yaml --baseline baselines\n')
     .addCommand(saveCommand())
     .addCommand(acceptCommand())
     .addCommand(listCommand())
@@ -30,7 +30,7 @@ export function baselineCommand(): Command {
 function saveCommand(): Command {
   return new Command('save')
     .summary('accept scenarios as they are, and write their baselines')
-    .description('Simulate each scenario, and write its baseline, over any that is there.')
+    .description('Simulate each scenario, at least ten times, and write its baseline, over its own if it has one.')
     .argument('<file...>', 'scenarios')
     .option(...FOLDER)
     .option(
@@ -86,7 +86,7 @@ function listCommand(): Command {
       'Show every baseline of a folder: replications, seed, program version, what is watched, and why it was accepted.',
     )
     .option(...FOLDER)
-    .addHelpText('before', 'Example:\n  $ runaround baseline list --dir baselines\n')
+    .addHelpText('before', 'Example:\n  $ runaround baseline list --baseline baselines\n')
     .action(async (_: unknown, command: Command) => {
       const { listBaselines } = await import('../baseline/list-baselines.js')
       listBaselines(command.optsWithGlobals<ListCall>())

@@ -1,5 +1,5 @@
 import type { Check, CheckedDesign } from '../../baseline/check.js'
-import { measuresThat } from '../check-text.js'
+import { failedMeasures, measuresThat } from '../check-text.js'
 import { missLine } from '../expectation-text.js'
 import { findingLine } from '../finding-text.js'
 
@@ -17,7 +17,7 @@ export type Locate = (label: string, path: readonly string[]) => Line
  * A check as workflow commands of GitHub Actions, a line each: errors for what fails, warnings for what only warns,
  * notices for what got better. They stand at the line of the scenario that says so: the threshold, or what has changed.
  */
-export function githubAnnotations({ designs, unchecked }: Check, locate: Locate): string {
+export function githubAnnotations({ designs, unchecked, problems }: Check, locate: Locate): string {
   const lines = designs.flatMap((design) => [
     ...annotationsOf(design, locate),
     ...design.expectations.flatMap((expectation) => {
@@ -31,13 +31,17 @@ export function githubAnnotations({ designs, unchecked }: Check, locate: Locate)
   const broken = unchecked.map(({ label, message, hint }) =>
     command('error', locate(label, []), `${label} cannot be checked`, `${message}. ${hint}`),
   )
-  return [...lines, ...broken].map((line) => `${line}\n`).join('')
+  const mistakes = problems.map(({ file, line, code, message, hint }) => {
+    const where = file === undefined ? undefined : { file, line: line ?? 1 }
+    return command('error', where, code, hint === undefined ? message : `${message}. ${hint}`)
+  })
+  return [...lines, ...broken, ...mistakes].map((line) => `${line}\n`).join('')
 }
 
 function annotationsOf(design: CheckedDesign, locate: Locate): readonly string[] {
   const place = locate(design.label, design.changes[0]?.path.split('.') ?? [])
   const text = (...ids: readonly string[]) => ids.map((id) => findingLine(id, design.measures[id]!)).join('\n')
-  const worse = measuresThat(design, 'worse', 'lost')
+  const worse = failedMeasures(design)
   const better = measuresThat(design, 'better')
   return [
     ...(worse.length === 0 ? [] : [command('error', place, `${design.label} got worse`, text(...worse))]),
@@ -45,8 +49,9 @@ function annotationsOf(design: CheckedDesign, locate: Locate): readonly string[]
   ]
 }
 
-function command(level: string, { file, line }: Line, title: string, message: string): string {
-  return `::${level} file=${property(file)},line=${line},title=${property(title)}::${data(message)}`
+function command(level: string, place: Line | undefined, title: string, message: string): string {
+  const where = place === undefined ? '' : `file=${property(place.file)},line=${place.line},`
+  return `::${level} ${where}title=${property(title)}::${data(message)}`
 }
 
 /** As GitHub's toolkit escapes: line feeds would end the command. */

@@ -1,5 +1,6 @@
 import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check.js'
-import { causeText } from '../check-text.js'
+import type { Problem } from '../../kernel/failure.js'
+import { causeText, failedMeasures } from '../check-text.js'
 import { missLine } from '../expectation-text.js'
 import { findingLine } from '../finding-text.js'
 import { escapedXml } from './xml.js'
@@ -13,19 +14,23 @@ interface Case {
  * A check as JUnit XML, a suite per design and a case per gated measure and expectation: what CI servers read. Valid by
  * the schema of Jenkins' xUnit plugin (junit-10.xsd); no times and dates.
  */
-export function junit({ designs, unchecked }: Check): string {
+export function junit({ designs, unchecked, problems }: Check): string {
   const suites = [
     ...designs.map((design) => suite(design.label, casesOf(design), causeText(design))),
     ...unchecked.map((design) => suite(design.label, [uncheckedCase(design)])),
+    ...[...new Set(problems.map(ownerOf))].map((owner) =>
+      suite(owner, problems.filter((problem) => ownerOf(problem) === owner).map(problemCase)),
+    ),
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="runaround check">\n${suites.join('')}</testsuites>\n`
 }
 
 function casesOf(design: CheckedDesign): readonly Case[] {
+  const failed = failedMeasures(design)
   const measures = Object.entries(design.measures)
     .filter(([, { gated }]) => gated)
     .map(([id, measure]): Case => {
-      if (measure.finding !== 'worse' && measure.finding !== 'lost') return { name: id }
+      if (!failed.includes(id)) return { name: id }
       return { name: id, outcome: { kind: 'failure', type: 'regression', message: findingLine(id, measure) } }
     })
   const expectations = design.expectations.map((expectation): Case => {
@@ -38,6 +43,16 @@ function casesOf(design: CheckedDesign): readonly Case[] {
 
 function uncheckedCase({ code, message, hint }: UncheckedDesign): Case {
   return { name: 'baseline', outcome: { kind: 'error', type: code, message: `${message}. ${hint}` } }
+}
+
+/** Whose mistake it is. */
+function ownerOf({ file = 'the call' }: Problem): string {
+  return file
+}
+
+function problemCase({ code, line, message, hint }: Problem): Case {
+  const text = [line === undefined ? message : `line ${line}: ${message}`, hint].filter((part) => part !== undefined)
+  return { name: code, outcome: { kind: 'error', type: code, message: text.join('. ') } }
 }
 
 function suite(name: string, cases: readonly Case[], text = ''): string {

@@ -1,5 +1,5 @@
 import type { ExpectationVerdict, Summary } from '../../experiment/summary.js'
-import { expectationVerdictText, foundText } from '../expectation-text.js'
+import { expectationVerdictText, foundText, WHY_UNKNOWN } from '../expectation-text.js'
 import type { Cell, Table, Tone, Warnings } from '../report.js'
 
 const TONES: Readonly<Record<ExpectationVerdict['verdict'], Tone>> = {
@@ -12,6 +12,10 @@ const TONES: Readonly<Record<ExpectationVerdict['verdict'], Tone>> = {
 /** What the scenario expects of itself. */
 export function expectations(summary: Pick<Summary, 'expectations'>): Table | null {
   if (summary.expectations.length === 0) return null
+  const unknown = new Set(
+    summary.expectations.flatMap(({ unknown, verdict }) => (verdict === 'unproven' ? [] : (unknown ?? []))),
+  )
+  const note = [...unknown].map((what) => `Cannot be judged, and so is not met: ${WHY_UNKNOWN[what]}.`).join(' ')
   return {
     kind: 'table',
     title: 'Expectations',
@@ -19,9 +23,10 @@ export function expectations(summary: Pick<Summary, 'expectations'>): Table | nu
       { heading: '', align: 'left' },
       { heading: 'expected', align: 'left' },
       { heading: 'found', align: 'left' },
-      { heading: '', align: 'left', wraps: true },
+      { heading: '', align: 'left' },
     ],
     rows: summary.expectations.map(row),
+    ...(note === '' ? {} : { note }),
   }
 }
 

@@ -44,6 +44,7 @@ export const CHECK: Check = {
     design('ersatz'),
     design('a<b> & "c" | d\u0001', { measures: { churn: measure('better') }, verdict: 'improved', expectations: [] }),
   ],
+  problems: [],
   unchecked: [
     {
       label: 'new',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { checkMarkdown } from '../../../src/report/formats/check-markdown.js'
+import { composeCheck } from '../../../src/report/compose-check.js'
 import { githubAnnotations } from '../../../src/report/formats/github.js'
+import { markdown } from '../../../src/report/formats/markdown.js'
 import { CHECK } from './checked.js'
 
 const at = (label: string, path: readonly string[]) => ({ file: `${label}.yaml`, line: path.length + 1 })
@@ -16,10 +17,30 @@ test('annotations are commands of one line each, at the place that the scenario 
   ])
 })
 
-test('a step summary says what it comes to, what changed and what moved, and takes names literally', () => {
-  const text = checkMarkdown(CHECK)
-  expect(text).toMatch(/^## 3 designs checked: 1 cannot be checked, 1 worse than accepted/)
-  expect(text).toContain('- `teams.desk.agents`: 3 → 2')
-  expect(text).toContain('| trust\\_loss | 6.00 | 7.00 | +1.00 ± 0.25 | points | worse |')
-  expect(text).toContain('### a\\<b\\> \\& "c" \\| d')
+test('what is wrong with a scenario or the call is annotated at its line, or at none', () => {
+  const problems = [
+    { code: 'unknown-key', message: 'there is no key "team"', hint: 'did you mean "teams"?', file: 'a.yaml', line: 3 },
+    { code: 'no-file-name', message: 'standard input has no name' },
+  ]
+  expect(
+    githubAnnotations({ ...CHECK, designs: [], unchecked: [], problems }, at)
+      .trimEnd()
+      .split('\n'),
+  ).toEqual([
+    '::error file=a.yaml,line=3,title=unknown-key::there is no key "team". did you mean "teams"?',
+    '::error title=no-file-name::standard input has no name',
+  ])
+})
+
+test('a step summary prints figures as the terminal does, and takes names literally', () => {
+  const report = composeCheck(CHECK, {
+    files: { ersatz: 'ersatz.yaml', 'a<b> & "c" | d\u0001': 'odd.yaml' },
+    folder: 'b',
+  })
+  const text = markdown(report)
+  expect(text).toMatch(/^# 3 designs checked: 1 cannot be checked, 1 worse than accepted/)
+  expect(text).toContain('| teams.desk.agents | 3 → 2 |')
+  expect(text).toContain('| trust loss | 6.00 | 7.00 | +1.00 ± 0.25 | points | worse |')
+  expect(text).toContain('| churn | \\< 5 % | 6.00 ± 0.10 % | failed |')
+  expect(text).toContain('## a\\<b\\> \\& "c" \\| d')
 })

@@ -1,6 +1,6 @@
 import type { CheckedDesign } from '../../../baseline/check.js'
 import { findMeasure } from '../../../measures/catalogue.js'
-import { causeText, notedMeasures } from '../../check-text.js'
+import { causeText, measuresThat, notedMeasures } from '../../check-text.js'
 import { NOTHING, percentText, unitText } from '../../figure-text.js'
 import { checkedText, FINDINGS } from '../../finding-text.js'
 import type { Cell, Section, Table } from '../../report.js'
@@ -8,6 +8,9 @@ import { expectations } from '../verdicts.js'
 
 /** Names of figures that are no more than noted; a list of all of them would be read by nobody. */
 const MOST_NOTED = 8
+
+const LOST = 'No longer known: nobody was observed, or an overload stopped the run.'
+const UNJUDGED = 'Cannot be judged: fewer than two replications of both sides have it.'
 
 /** Why a design's figures moved, and which did; nothing where none has and nothing is expected. */
 export function checkedDesign(design: CheckedDesign): readonly Section[] {
@@ -46,8 +49,8 @@ function gatedMeasures(design: CheckedDesign): Table {
   const more = noted.length > MOST_NOTED ? [`${noted.length - MOST_NOTED} more`] : []
   const also =
     noted.length === 0 ? [] : [`Differing too, not gated: ${[...noted.slice(0, MOST_NOTED), ...more].join(', ')}.`]
-  const isLost = Object.values(design.measures).some(({ gated, finding }) => gated && finding === 'lost')
-  const lost = isLost ? ['No longer known: nobody was observed, or an overload stopped the run.'] : []
+  const lost = measuresThat(design, 'lost').length === 0 ? [] : [LOST]
+  const unjudged = measuresThat(design, 'unjudged').length === 0 ? [] : [UNJUDGED]
   const sure = percentText(design.confidence)
   const noise =
     design.mode === 'exact'
@@ -55,7 +58,7 @@ function gatedMeasures(design: CheckedDesign): Table {
       : [
           `~ not beyond simulation noise: worse is said with ${sure} confidence over all that this call looks at (Holm).`,
         ]
-  const notes = [...lost, ...noise, ...also]
+  const notes = [...lost, ...unjudged, ...noise, ...also]
   return {
     kind: 'table',
     columns: [
