@@ -7,7 +7,7 @@ import { designExpectations, designWarnings } from './sections/comparison/design
 import { differenceTable } from './sections/comparison/difference-table.js'
 import { headlineSentence } from './sections/comparison/headline-sentence.js'
 import { moneyMoved, timeMoved, trustMoved } from './sections/comparison/moved.js'
-import { shellWords } from './shell-words.js'
+import { reproduce } from './sections/reproduce.js'
 
 /**
  * Lays a comparison out: a sentence to remember per variant, then, variant by variant, what differs in the design, the
@@ -34,7 +34,7 @@ export function composeComparison(comparison: Comparison, command: readonly stri
     sideBySide(comparison),
     ...designExpectations(comparison),
     designWarnings(comparison),
-    { kind: 'note', title: 'To reproduce', text: shellWords(command), tone: 'dim' },
+    reproduce(command),
   ]
   return { title: headlineSentence(comparison, lead!), sections: sections.filter((section) => section !== null) }
 }

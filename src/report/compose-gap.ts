@@ -10,8 +10,8 @@ import { otherParts, partTable } from './sections/gap/part-table.js'
 import { roadmapChart, roadmapOrder, roadmapTable } from './sections/gap/roadmap-chart.js'
 import { trustTranslated } from './sections/gap/trust-translated.js'
 import { backfiring, wasted, whereToBegin } from './sections/gap/where-to-begin.js'
+import { reproduce } from './sections/reproduce.js'
 import { expectations } from './sections/verdicts.js'
-import { shellWords } from './shell-words.js'
 
 /**
  * Lays a gap out: the answer, the way from what is claimed to what is, whose part is how large, where to begin, and how
@@ -44,7 +44,7 @@ export function composeGap(gap: Gap, command: readonly string[]): Report {
     expectations(gap),
     gap.warnings.length === 0 ? null : { kind: 'warning', title: 'Before you trust this', warnings: gap.warnings },
     { kind: 'note', text: LIMITS, tone: 'dim' },
-    { kind: 'note', title: 'To reproduce', text: shellWords(command), tone: 'dim' },
+    reproduce(command),
   ]
   return { title: gapSentence(gap), sections: sections.filter((section) => section !== null) }
 }

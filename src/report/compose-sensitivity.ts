@@ -1,9 +1,9 @@
 import type { Sensitivity } from '../experiment/sensitivity.js'
 import { exactText } from './figure-text.js'
 import type { Report, Section } from './report.js'
+import { reproduce } from './sections/reproduce.js'
 import { assumptionsSentence, flippedExpectations, sensitivitySentence } from './sections/sensitivity/conclusion.js'
 import { tornado } from './sections/sensitivity/tornado.js'
-import { shellWords } from './shell-words.js'
 
 /**
  * Lays a sensitivity out: what moves the measure most, the assumptions that carry it, then the tornado.
@@ -21,7 +21,7 @@ export function composeSensitivity(sensitivity: Sensitivity, command: readonly s
     },
     tornado(sensitivity),
     flippedExpectations(sensitivity),
-    { kind: 'note', title: 'To reproduce', text: shellWords(command), tone: 'dim' },
+    reproduce(command),
   ]
   return { title: sensitivitySentence(sensitivity), sections: sections.filter((section) => section !== null) }
 }

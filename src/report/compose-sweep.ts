@@ -1,11 +1,11 @@
 import type { Sweep } from '../experiment/sweep.js'
 import { exactText } from './figure-text.js'
 import type { Note, Report, Section, Warnings } from './report.js'
+import { reproduce } from './sections/reproduce.js'
 import { bestSentence } from './sections/sweep/best-sentence.js'
 import { metricPlot } from './sections/sweep/metric-plot.js'
 import { valuesOf } from './sections/sweep/point-name.js'
 import { pointTable } from './sections/sweep/point-table.js'
-import { shellWords } from './shell-words.js'
 
 const MOST_NAMED = 6
 
@@ -21,7 +21,7 @@ export function composeSweep(sweep: Sweep, command: readonly string[]): Report {
     ...sweep.metrics.map((id) => metricPlot(sweep, id)),
     pointTable(sweep),
     warningsOf(sweep),
-    { kind: 'note', title: 'To reproduce', text: shellWords(command), tone: 'dim' },
+    reproduce(command),
   ]
   return { title: first!, sections: sections.filter((section) => section !== null) }
 }

@@ -18,12 +18,10 @@ import { type StatedVolume, volumeText } from './volume-text.js'
 export interface ComposeOptions {
   /** The scenario's own behavioural values by registry id; the registry's where absent. */
   readonly beliefs?: Readonly<Record<string, number>>
-  /** `--set` assignments as typed, for the command that reproduces the run. */
-  readonly assignments?: readonly string[]
-  /** The scenario's file as given; its base name where absent. */
-  readonly file?: string
   /** What the scenario asks for. */
   readonly volume?: StatedVolume
+  /** The words of the command that gives the same figures again. */
+  readonly command?: readonly string[]
 }
 
 /** Lays a summary out: the four headline figures first, then why, then how far to trust it. */
@@ -46,7 +44,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     expectations(summary),
     warnings(summary),
     assumptions(summary, options.beliefs ?? {}),
-    reproduce(summary, options.assignments ?? [], options.file ?? summary.scenario.file),
+    options.command === undefined ? null : reproduce(options.command),
   ]
   return { title: summary.scenario.name, sections: sections.filter((section) => section !== null) }
 }

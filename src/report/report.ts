@@ -4,7 +4,7 @@ export interface Report {
   readonly sections: readonly Section[]
 }
 
-export type Section = Table | Note | Chart | Waterfall | Plot | Warnings | Sides
+export type Section = Table | Note | ShellCommand | Chart | Waterfall | Plot | Warnings | Sides
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad'
 
@@ -32,6 +32,14 @@ export interface Note {
   readonly title?: string
   readonly text: string
   readonly tone: Tone
+}
+
+/** A command to paste into a shell. */
+export interface ShellCommand {
+  readonly kind: 'command'
+  readonly title: string
+  /** Unquoted. */
+  readonly words: readonly string[]
 }
 
 /** Bars from a common zero: right for positive values, left for negative ones. */

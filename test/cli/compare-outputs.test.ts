@@ -62,7 +62,7 @@ test('the Markdown begins with the headline sentence and has the differences as 
   const title = /^# (.*)\n/.exec(stdout)![1]!.replace(/\\(.)/g, '$1')
   expect(printed.startsWith(title)).toBe(true)
   expect(stdout).toMatch(/\n\| handle time \|/)
-  expect(stdout).toContain('## To reproduce\n\nrunaround compare a.yaml b.yaml')
+  expect(stdout).toContain('## To reproduce\n\n```sh\nrunaround compare a.yaml b.yaml')
 })
 
 test('an expectation that fails gives 10, with the file written', async () => {

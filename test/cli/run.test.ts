@@ -91,7 +91,7 @@ test('--set changes what is simulated, and stands in the line that reproduces it
   const args = ['run', 'a.yaml', '--set', 'teams.desk.agents=9', '--set', 'name=Large']
   const { stdout } = await runaround(args, { cwd })
   expect(stdout).toMatch(/^Large\n/)
-  expect(stdout.replace(/\s+/g, ' ')).toContain('--set teams.desk.agents=9 --set name=Large')
+  expect(stdout.replace(/ \\\n\s*/g, ' ')).toContain('--set teams.desk.agents=9 --set name=Large')
 })
 
 test('a precision is reached by more replications, judged on the measures named', async () => {

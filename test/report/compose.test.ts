@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
-import type { Summary } from '../../src/experiment/summary.js'
 import { compose } from '../../src/report/compose.js'
 import type { Cell, Report, Section, Table } from '../../src/report/report.js'
+import { shellLines, shellWords } from '../../src/report/shell-words.js'
 import { context, observed } from '../experiment/fabricated.js'
 import { figures, summary } from './fabricated-summary.js'
 
@@ -64,13 +64,15 @@ describe('a composed report', () => {
   })
 
   it('ends with a command that a shell takes as it stands', () => {
-    const odd = { ...summary, seed: "it's so", scenario: { ...summary.scenario, file: 'my shop.yaml' } }
-    const last = (of: Summary, assignments: string[] = []) => compose(of, { assignments }).sections.at(-1)
-    expect(last(summary)).toMatchObject({ text: 'runaround run ersatz.yaml --seed homeware --replications 20' })
-    expect(last(odd, ['culture.refusal=10%', 'a={b: 1}'])).toMatchObject({
-      text: "runaround run 'my shop.yaml' --set culture.refusal=10% --set 'a={b: 1}' --seed 'it'\\''s so' --replications 20",
-    })
-    expect(last({ ...summary, confidence: 0.9 })).toMatchObject({ text: expect.stringContaining('--confidence 0.9') })
+    const command = ['runaround', 'run', 'my shop.yaml', '--set', 'a={b: 1}', '--seed', "it's so"]
+    const report = compose(summary, { command })
+    expect(report.sections.at(-1)).toEqual({ kind: 'command', title: 'To reproduce', words: command })
+    expect(shellWords(command)).toBe("runaround run 'my shop.yaml' --set 'a={b: 1}' --seed 'it'\\''s so'")
+    expect(shellLines(command, 30)).toEqual([
+      "runaround run 'my shop.yaml' \\",
+      "  --set 'a={b: 1}' \\",
+      "  --seed 'it'\\''s so'",
+    ])
   })
 
   it('says when a verdict could be luck', () => {

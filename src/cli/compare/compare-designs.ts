@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { defaults } from '../../evidence/registry.js'
 import { compareSummaries } from '../../experiment/compare-summaries.js'
 import { COMPARED } from '../../experiment/compared.js'
 import type { Summary } from '../../experiment/summary.js'
@@ -10,6 +9,7 @@ import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { structuralDiff } from '../../scenario/structural-diff.js'
 import { EXIT } from '../exit-codes.js'
+import { commandWords, type Reproducible } from '../options/command-words.js'
 import { checkOutputs } from '../output/check-outputs.js'
 import { deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
@@ -23,13 +23,13 @@ import { simulateWorlds } from './simulate-worlds.js'
 /**
  * Simulates designs on the same customers, and prints or writes how each variant differs from the base. Sets the exit
  * code where an expectation of any fails.
- * @param command the words that make the same designs again, without what this adds
+ * @param made what makes the same designs again
  * @throws {Failure} before anything is simulated
  */
 export async function compareDesigns(
   base: ReadDesign,
   variants: readonly ReadDesign[],
-  command: readonly string[],
+  made: Pick<Reproducible, 'command' | 'files' | 'own' | 'set'>,
   call: CompareCall,
 ): Promise<void> {
   checkMetrics(call.metric ?? [])
@@ -52,7 +52,7 @@ export async function compareDesigns(
     measures,
   )
   const comparison = worlds === null ? compared : { ...compared, worlds }
-  const report = () => composeComparison(comparison, ['runaround', ...command, ...runWords(summary!, call)])
+  const report = () => composeComparison(comparison, commandOf(made, summary!, call))
   deliver(call, {
     terminal: (look) => terminal(report(), look),
     markdown: () => markdown(report()),
@@ -84,12 +84,15 @@ function designsOf(base: ReadDesign, variants: readonly ReadDesign[], call: Comp
   }))
 }
 
-/** What settles the figures beside the designs. */
-function runWords({ seed, replications, confidence }: Summary, { metric, worlds }: CompareCall): readonly string[] {
-  return [
-    ...['--seed', seed, '--replications', String(replications)],
-    ...(confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(confidence)]),
+function commandOf(
+  made: Pick<Reproducible, 'command' | 'files' | 'own' | 'set'>,
+  settled: Summary,
+  { metric, worlds, strict }: CompareCall,
+): readonly string[] {
+  const own = [
+    ...(made.own ?? []),
     ...(metric === undefined ? [] : ['--metric', metric.join(',')]),
     ...(worlds === undefined ? [] : ['--worlds', String(worlds)]),
   ]
+  return commandWords({ ...made, own, settled, strict })
 }

@@ -20,6 +20,5 @@ export async function compareFiles(files: readonly string[], call: CompareCall):
   problems.raise()
   const [base, ...variants] = designs
   invariant(base !== undefined, 'a file is loaded or has a problem')
-  const sets = (call.set ?? []).flatMap(({ path, value }) => ['--set', `${path}=${value}`])
-  await compareDesigns(base, variants, ['compare', ...files, ...sets], call)
+  await compareDesigns(base, variants, { command: 'compare', files, set: call.set }, call)
 }

@@ -30,7 +30,12 @@ export async function whatIf(file: string, call: WhatifCall): Promise<void> {
   const designs = variants.flatMap((variant) => read(variant.label, variant.assignments))
   problems.raise()
   invariant(base !== undefined, 'a file is loaded or has a problem')
-  await compareDesigns(base, designs, ['whatif', file, ...words(call)], call)
+  await compareDesigns(
+    base,
+    designs,
+    { command: 'whatif', files: [file], own: variantWords(call), set: call.set },
+    call,
+  )
 }
 
 function variantsOf({ set, variant = [] }: WhatifCall, base: string): readonly Variant[] {
@@ -48,13 +53,9 @@ function variantsOf({ set, variant = [] }: WhatifCall, base: string): readonly V
   return variants
 }
 
-function words({ set = [], variant = [] }: WhatifCall): readonly string[] {
-  return [
-    ...set.flatMap((assignment) => ['--set', textOf(assignment)]),
-    ...variant.flatMap(({ label, assignments }) => ['--variant', `${label}: ${assignments.map(textOf).join(', ')}`]),
-  ]
-}
-
-function textOf({ path, value }: Assignment): string {
-  return `${path}=${value}`
+function variantWords({ variant = [] }: WhatifCall): readonly string[] {
+  return variant.flatMap(({ label, assignments }) => [
+    '--variant',
+    `${label}: ${assignments.map(({ path, value }) => `${path}=${value}`).join(', ')}`,
+  ])
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { defaults } from '../../evidence/registry.js'
 import { affordableReplications } from '../../experiment/gap/affordable-replications.js'
 import type { Attribution } from '../../experiment/gap/attribution.js'
 import { exactAttribution } from '../../experiment/gap/exact-attribution.js'
@@ -21,6 +20,7 @@ import { madeTrue, type Reference, type StatedClaim, statedClaims } from '../../
 import { readDesign, readSource } from '../compare/read-design.js'
 import { simulateWorlds } from '../compare/simulate-worlds.js'
 import { EXIT } from '../exit-codes.js'
+import { commandWords } from '../options/command-words.js'
 import { checkOutputs } from '../output/check-outputs.js'
 import { deliver } from '../output/deliver.js'
 import type { Design } from '../run/design.js'
@@ -67,15 +67,15 @@ export async function gapFile(file: string, call: GapCall): Promise<void> {
   if (judged.expectations.some(({ verdict }) => verdict === 'failed')) process.exitCode = EXIT.expectationFailed
 }
 
-function withoutClaims(file: string, { claim, set = [] }: GapCall) {
+function withoutClaims(file: string, { claim, set }: GapCall) {
   if (claim === 'ideal') {
     return failure('no-levers', `${file} states no lever: nothing about its people could be better`, {
       hint: 'state what is, such as teams.NAME.empowerment.tools: 60%',
     })
   }
-  const words = ['runaround', 'gap', file, ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`])]
+  const ideal = commandWords({ command: 'gap', files: [file], own: ['--claim', 'ideal'], set })
   return failure('no-claims', `${file} states nothing that leaders claim, so there is no gap to what is`, {
-    hint: `write a claim beside what is, such as tools: {claimed: 100%, actual: 60%}, or hold it against every lever at 100 %: ${shellWords([...words, '--claim', 'ideal'])}`,
+    hint: `write a claim beside what is, such as tools: {claimed: 100%, actual: 60%}, or hold it against every lever at 100 %: ${shellWords(ideal)}`,
   })
 }
 
@@ -124,14 +124,11 @@ function gapsOf({ measures: { trust_loss, churn, word_of_mouth, cost } }: Gap): 
   return { trust_loss: trust_loss.gap, churn: churn.gap, word_of_mouth: word_of_mouth.gap, cost: cost.gap }
 }
 
-function commandOf(gap: Gap, file: string, { claim, path, worlds, set = [] }: GapCall): readonly string[] {
-  return [
-    ...['runaround', 'gap', file],
+function commandOf(gap: Gap, file: string, { claim, path, worlds, set, strict }: GapCall): readonly string[] {
+  const own = [
     ...(claim === undefined ? [] : ['--claim', claim]),
     ...(path === true ? ['--path'] : []),
-    ...set.flatMap((assignment) => ['--set', `${assignment.path}=${assignment.value}`]),
-    ...['--seed', gap.seed, '--replications', String(gap.replications)],
-    ...(gap.confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(gap.confidence)]),
     ...(worlds === undefined ? [] : ['--worlds', String(worlds)]),
   ]
+  return commandWords({ command: 'gap', files: [file], own, set, settled: gap, strict })
 }

@@ -12,6 +12,7 @@ import { volumeOf } from '../../scenario/volume.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import type { LogOutput } from '../log/log-output.js'
+import { commandWords } from '../options/command-words.js'
 import { checkOutputs } from '../output/check-outputs.js'
 import { asksFor, deliver } from '../output/deliver.js'
 import { checkMetrics } from './check-metrics.js'
@@ -80,8 +81,9 @@ async function writeLogOf(design: Design, log: LogOutput, { quiet }: RunCall): P
 }
 
 function reportOf(summary: Summary, { context, scenario, file }: Design, call: RunCall): Report {
-  const assignments = (call.set ?? []).map(({ path, value }) => `${path}=${value}`)
-  return compose(summary, { beliefs: context.beliefs, assignments, file, volume: volumeOf(scenario.demand) })
+  const { set, strict } = call
+  const command = commandWords({ command: 'run', files: [file], set, settled: summary, strict })
+  return compose(summary, { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) })
 }
 
 /** One file's summary by itself, those of several as a list. */

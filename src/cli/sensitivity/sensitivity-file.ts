@@ -1,4 +1,3 @@
-import { defaults } from '../../evidence/registry.js'
 import { plausibleEnds } from '../../experiment/plausible-ends.js'
 import type { Sensitivity } from '../../experiment/sensitivity.js'
 import { failure } from '../../kernel/failure.js'
@@ -8,6 +7,7 @@ import { csv } from '../../report/formats/csv.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { readDesign, readSource } from '../compare/read-design.js'
+import { commandWords } from '../options/command-words.js'
 import { checkOutputs } from '../output/check-outputs.js'
 import { deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
@@ -57,15 +57,6 @@ function sensitivityCsv({ influences }: Sensitivity): string {
   return csv(['rank', 'path', 'known', 'base', 'end', 'value', 'difference', 'half_width', 'proven'], rows)
 }
 
-function commandOf(
-  { metric, seed, replications, confidence }: Sensitivity,
-  file: string,
-  { set = [] }: SensitivityCall,
-) {
-  return [
-    ...['runaround', 'sensitivity', file, '--metric', metric],
-    ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`]),
-    ...['--seed', seed, '--replications', String(replications)],
-    ...(confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(confidence)]),
-  ]
+function commandOf(settled: Sensitivity, file: string, { set }: SensitivityCall): readonly string[] {
+  return commandWords({ command: 'sensitivity', files: [file], own: ['--metric', settled.metric], set, settled })
 }

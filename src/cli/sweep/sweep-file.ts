@@ -1,4 +1,3 @@
-import { defaults } from '../../evidence/registry.js'
 import { type Sweep, sweepOf } from '../../experiment/sweep.js'
 import { invariant } from '../../kernel/invariant.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
@@ -6,6 +5,7 @@ import { composeSweep } from '../../report/compose-sweep.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { readSource } from '../compare/read-design.js'
+import { commandWords } from '../options/command-words.js'
 import { checkOutputs } from '../output/check-outputs.js'
 import { deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
@@ -47,13 +47,8 @@ export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   })
 }
 
-function commandOf(sweep: Sweep, file: string, { vary, set = [], yes }: SweepCall): readonly string[] {
-  return [
-    ...['runaround', 'sweep', file],
-    ...vary.flatMap(({ path, value }) => ['--vary', `${path}=${value}`]),
-    ...set.flatMap(({ path, value }) => ['--set', `${path}=${value}`]),
-    ...['--metric', sweep.metrics.join(','), '--seed', sweep.seed, '--replications', String(sweep.replications)],
-    ...(sweep.confidence === defaults()['run.confidence'] ? [] : ['--confidence', String(sweep.confidence)]),
-    ...(yes === true ? ['--yes'] : []),
-  ]
+function commandOf(settled: Sweep, file: string, { vary, set, yes }: SweepCall): readonly string[] {
+  const varied = vary.flatMap(({ path, value }) => ['--vary', `${path}=${value}`])
+  const own = [...varied, '--metric', settled.metrics.join(','), ...(yes === true ? ['--yes'] : [])]
+  return commandWords({ command: 'sweep', files: [file], own, set, settled })
 }

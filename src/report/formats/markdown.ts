@@ -1,4 +1,5 @@
 import type { Cell, Chart, Plot, Report, Section, Sides, Table } from '../report.js'
+import { shellWords } from '../shell-words.js'
 import { literal } from './markdown-text.js'
 
 const STRONG = '**'
@@ -30,11 +31,20 @@ function body(section: Exclude<Section, Sides>): string {
       return plot(section)
     case 'note':
       return literal(section.text)
+    case 'command':
+      return fenced(shellWords(section.words))
     case 'warning':
       return section.warnings
         .map(({ message, advice }) => `- ${strong(literal(message))} ${literal(advice)}`)
         .join('\n')
   }
+}
+
+/** Code as it stands, between more backticks than there are in it. */
+function fenced(code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}sh\n${code}\n${fence}`
 }
 
 function table({ columns, rows }: Table): string {

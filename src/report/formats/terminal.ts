@@ -1,5 +1,6 @@
 import type { ChalkInstance } from 'chalk'
-import type { Report, Section } from '../report.js'
+import type { Report, Section, ShellCommand } from '../report.js'
+import { shellLines } from '../shell-words.js'
 import { bars } from './terminal/bars.js'
 import { grid } from './terminal/grid.js'
 import { type Look, prose } from './terminal/look.js'
@@ -47,6 +48,8 @@ function body(section: Section, look: Look, chalk: ChalkInstance): readonly stri
       return [...plot(section, look), ...note(section.note, look)]
     case 'note':
       return prose(section.text, look, look.tint[section.tone], section.title === undefined ? 0 : 2)
+    case 'command':
+      return commandLines(section, look)
     case 'sides':
       return sides(section, look, (inner, narrower) => lines(inner, narrower, chalk))
     case 'warning':
@@ -57,6 +60,12 @@ function body(section: Section, look: Look, chalk: ChalkInstance): readonly stri
         ...prose(advice, look, look.tint.dim, 4),
       ])
   }
+}
+
+/** Nothing is broken within a word, however narrow the page: it is to be pasted. */
+function commandLines({ words }: ShellCommand, look: Look): readonly string[] {
+  const indent = '  '
+  return shellLines(words, look.width - indent.length).map((line) => indent + look.tint.dim(line))
 }
 
 /** The warning sign stands where the indent was. */
