@@ -123,7 +123,7 @@ test('whatif takes several variants by name, from standard input as well', async
   expect([code, found.base, found.variants]).toEqual([0, 'standard input', ['more', 'slower']])
   expect(found.changes.slower).toHaveLength(2)
   const text = await runaround(['whatif', 'a.yaml', ...variants], { cwd: folder() })
-  expect(text.stdout.replace(/\s+/g, ' ')).toContain("--variant 'more: teams.desk.agents=5' --variant")
+  expect(text.stdout.replace(/ \\\n\s*/g, ' ')).toContain("--variant 'more: teams.desk.agents=5' --variant")
 })
 
 test.each([
