@@ -1,5 +1,8 @@
 import type { Draft } from '../draft.js'
 
+/** Beyond it hardly anybody who is paid is at a desk, and at 100 % nobody. */
+const MOST_SHRINKAGE = 0.99
+
 /** Where customers or requests can come, someone works. */
 export function checkStaffing(draft: Draft): void {
   const { teams = {}, managers = {} } = draft.scenario
@@ -10,8 +13,8 @@ export function checkStaffing(draft: Draft): void {
     if (nobody && reached.has(name)) {
       draft.refuse(['teams', name, 'agents'], 'nobody-there', `cases reach ${name}, but nobody ever works there`)
     }
-    if (shrinkage === 1) {
-      draft.refuse(['teams', name, 'shrinkage'], 'too-large', 'someone must be at the desk: write less than 100%')
+    if (shrinkage !== undefined && shrinkage > MOST_SHRINKAGE) {
+      draft.refuse(['teams', name, 'shrinkage'], 'too-large', 'someone must be at the desk: write 99% or less')
     }
   }
   for (const [name, manager] of Object.entries(managers)) {

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { SECOND } from '../../kernel/units.js'
 import type { Culture } from '../scenario.js'
+import { TEN_YEARS } from '../values/bounds.js'
 import { decimal } from '../values/decimal.js'
 import { seconds } from '../values/duration.js'
 import { type Form, value } from '../values/form.js'
@@ -14,7 +16,7 @@ export const RULES: Form<number> = decimal(-10, 10)
 function rules(section: Section): z.ZodType<NonNullable<Culture['rules']>> {
   const growing = section({
     now: required(RULES, 'The shift as the run begins.'),
-    age: required(seconds('positive'), 'How long rules have piled up until then: the older, the slower they grow.'),
+    age: required(seconds(SECOND), 'How long rules have piled up until then: the older, the slower they grow.'),
   })
   return z.union([value(RULES), growing])
 }
@@ -37,7 +39,7 @@ export function culture(section: Section): z.ZodType<Culture> {
       .describe('Of those reviews, the share that does not criticise; also fills in orientation and recognition.')
       .exactOptional(),
     attrition: key(yearlyShare, 'Share of agents who leave within a year at middling morale.'),
-    hiring: key(seconds('positive', 10), 'How long the seat of a leaver stays empty.'),
+    hiring: key(seconds(SECOND, TEN_YEARS), 'How long the seat of a leaver stays empty.'),
     silos: silos(section)
       .describe('Walls between teams with different managers: one share, {claimed, actual}, or by border a-b.')
       .exactOptional(),

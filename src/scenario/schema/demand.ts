@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { DAY, WEEK } from '../../kernel/units.js'
+import { DAY, MINUTE, WEEK } from '../../kernel/units.js'
 import type { Demand, Profile, WeeklyInterval } from '../scenario.js'
+import { LEAST_PART, MOST_PER_SECOND } from '../values/bounds.js'
 import { decimal, integer } from '../values/decimal.js'
 import { seconds } from '../values/duration.js'
 import { type Form, value } from '../values/form.js'
@@ -12,7 +13,15 @@ import { openingHours } from './intervals.js'
 import { keyed } from './keyed.js'
 import { key, required, type Section } from './section.js'
 
-const weight: Form<number> = decimal(0, 1_000_000, 'a weight such as 1.2')
+const anyWeight = decimal(0, 1_000_000, 'a weight such as 1.2')
+const weight: Form<number> = {
+  ...anyWeight,
+  read: (raw) => {
+    const read = anyWeight.read(raw)
+    if (read === 0 || read >= LEAST_PART) return read
+    throw new Mistake('too-small', `${read} is less than ${LEAST_PART}`, 'write 0 where nobody comes')
+  },
+}
 
 function readHour(text: string): number {
   const hour = /^\d{1,2}$/.test(text) ? Number(text) : Number.NaN
@@ -37,7 +46,7 @@ function profile(section: Section): z.ZodType<Profile> {
       .describe('Factor by weekday, mon to sun; unlisted weekdays weigh 1.')
       .exactOptional(),
     steps: section({
-      every: required(seconds('positive'), 'Length of one step.'),
+      every: required(seconds(MINUTE), 'Length of one step.'),
       weights: z.array(value(weight)).describe('Relative weight of each step, repeated from Monday 00:00.'),
     })
       .describe('Steps of one length, instead of hours and weekdays.')
@@ -54,7 +63,7 @@ function profile(section: Section): z.ZodType<Profile> {
 export function demand(section: Section): z.ZodType<Demand> {
   const times = z.array(value(seconds())).describe('Arrival times, from t = 0, ascending.')
   const regular = section({
-    every: required(seconds('positive'), 'Time between arrivals.'),
+    every: required(seconds(1 / MOST_PER_SECOND), 'Time between arrivals.'),
     first: key(seconds(), 'Time of the first arrival; 0 s where absent.'),
   })
   return section({

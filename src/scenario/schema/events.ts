@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SECOND } from '../../kernel/units.js'
 import { EVENT_KINDS, type HouseEvent } from '../scenario.js'
 import { boolean } from '../values/boolean.js'
 import { choice } from '../values/choice.js'
@@ -29,7 +30,7 @@ export function events(section: Section): z.ZodType<readonly HouseEvent[]> {
       public: key(boolean, 'Whether the whole team is present; false where absent.'),
       share: key(share, 'Share of good decisions that are recognised while a recognition_programme runs.'),
       factor: key(decimal(0, 100), 'Factor on arrivals in a demand_surge.'),
-      for: key(seconds('positive'), 'How long it lasts.'),
+      for: key(seconds(SECOND), 'How long it lasts.'),
       granted: key(moneyOrUnlimited, 'The amount that an agent may grant alone after a policy_change.'),
       exceptions: key(boolean, 'Whether agents may grant what the rules except, after a policy_change.'),
       rules: key(RULES, 'What culture.rules is after a policy_change.'),

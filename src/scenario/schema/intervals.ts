@@ -27,8 +27,13 @@ const intervalText: Form<string> = {
 /** Weekly intervals in one text or a list; what touches or overlaps is joined. */
 export function openingHours(): z.ZodType<readonly WeeklyInterval[]> {
   return z
-    .union([value(intervalText), z.array(value(intervalText))])
-    .transform((texts) => readOpeningHours(typeof texts === 'string' ? [texts] : texts))
+    .union([value(intervalText), z.array(value(intervalText)).meta({ minItems: 1 })])
+    .transform((texts, context) =>
+      readInto(context, () => {
+        if (texts.length === 0) throw new Mistake('empty', 'no hours at all: list at least one weekly interval')
+        return readOpeningHours(typeof texts === 'string' ? [texts] : texts)
+      }),
+    )
 }
 
 /** A map from weekly intervals, of which no two may overlap. */

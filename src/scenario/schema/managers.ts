@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { MINUTE, SECOND } from '../../kernel/units.js'
 import type { Manager } from '../scenario.js'
 import { boolean } from '../values/boolean.js'
 import { randomSeconds } from '../values/distribution.js'
@@ -21,14 +22,14 @@ export function manager(section: Section): z.ZodType<Manager> {
     decides_in: required(randomSeconds, 'Time of attention that a decision takes.'),
     approves: key(share, 'Share of requests approved; all where absent.'),
     available: key(positiveShare, 'Share of working hours in which a person can be reached; always where absent.'),
-    spell: key(seconds('positive'), 'Mean length of one available spell.'),
+    spell: key(seconds(MINUTE), 'Mean length of one available spell.'),
     shifts: openingHours().describe('Working hours, such as mon-fri 08:00-17:00.').exactOptional(),
     leadership: lever(section, share)
       .describe(
         'Of the reviews of this manager, the share that does not criticise; as culture.leadership where absent.',
       )
       .exactOptional(),
-    review_time: key(seconds('positive'), 'Time that a review takes; none where absent.'),
+    review_time: key(seconds(SECOND), 'Time that a review takes; none where absent.'),
     reports_to: key(name, 'The manager above.'),
     wage: key(wage, 'Pay, such as 45 USD per hour.'),
   })

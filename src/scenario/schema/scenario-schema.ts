@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { SECOND } from '../../kernel/units.js'
 import type { Issue, Scenario, Segment } from '../scenario.js'
+import { TEN_YEARS } from '../values/bounds.js'
 import { choice } from '../values/choice.js'
 import { currency } from '../values/currency.js'
 import { integer } from '../values/decimal.js'
@@ -36,8 +38,8 @@ export function scenarioSchema(section: Section): z.ZodType<WrittenScenario> {
     description: key(text, 'What it shows.'),
     extends: key(text, 'A file to build on, relative to this one; this file wins, null deletes.'),
     seed: key(text, 'Any text; the same seed gives the same figures.'),
-    horizon: key(seconds('positive', 10), 'How long customers are counted, after the warm-up.'),
-    warm_up: key(seconds('zero', 10), 'How long before counting begins.'),
+    horizon: key(seconds(SECOND, TEN_YEARS), 'How long customers are counted, after the warm-up.'),
+    warm_up: key(seconds(0, TEN_YEARS), 'How long before counting begins.'),
     replications: key(integer(1, 100_000), 'How many independent runs.'),
     precision: key(positiveShare, 'Relative half-width to reach, instead of a number of runs.'),
     currency: key(currency, 'Three letters.'),

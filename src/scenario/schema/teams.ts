@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { SECOND } from '../../kernel/units.js'
 import type { EmpowermentLever, Lever, Team } from '../scenario.js'
 import { boolean } from '../values/boolean.js'
 import { choice } from '../values/choice.js'
@@ -108,7 +109,7 @@ export function team(section: Section): z.ZodType<Team> {
     talk_factor: key(decimal(0.01, 100), 'Factor on talk time.'),
     explain_factor: key(decimal(0, 100), 'Factor on the time to explain.'),
     time_target: section({
-      at: required(seconds('positive'), 'The target for a leg.'),
+      at: required(seconds(SECOND), 'The target for a leg.'),
       pressure: required(share, 'How strongly it is pressed.'),
     })
       .describe('A target for talk time: beyond it agents close or pass on.')

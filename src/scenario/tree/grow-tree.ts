@@ -78,8 +78,10 @@ function originOf(node: Node | null, source: Source, otherwise: Origin): Origin 
   return range ? { source, start: range[0], end: range[1] } : otherwise
 }
 
-/** Numbers are plain decimals; `1e3`, `0x10` and `.inf` stay text, for the value's own message. */
+/** Numbers are plain decimals that a double holds; `1e3`, `0x10` and `.inf` stay text, for the value's own message. */
 function scalar(value: unknown, text: string | undefined): Scalar {
-  if (typeof value === 'number') return text === undefined || DECIMAL.test(text) ? value : text
+  if (typeof value === 'number') {
+    return text === undefined || (DECIMAL.test(text) && Number.isFinite(value)) ? value : text
+  }
   return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : String(value)
 }

@@ -11,7 +11,7 @@ export class ProblemList {
   }
 
   add(origin: Origin, code: string, message: string, hint?: string): void {
-    this.keep({ code, message, ...position(origin), ...(hint === undefined ? {} : { hint }) })
+    this.keep({ code, message: shortened(message), ...position(origin), ...(hint === undefined ? {} : { hint }) })
   }
 
   /** Runs what may fail with problems of its own, and keeps those. */
@@ -35,6 +35,11 @@ export class ProblemList {
     const known = this.problems.some((other) => byPosition(other, problem) === 0 && same(other, problem))
     if (!known) this.problems.push(problem)
   }
+}
+
+/** Whoever is quoted at length sees it at the caret. */
+function shortened(message: string): string {
+  return message.replace(/"([^"]{60})[^"]{20,}"/g, '"$1…"')
 }
 
 function same(a: Problem, b: Problem): boolean {

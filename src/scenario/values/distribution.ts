@@ -2,12 +2,16 @@ import type { DistributionSpec } from '../../engine/distribution-spec.js'
 import { didYouMean } from '../nearest.js'
 import type { RandomDuration } from '../scenario.js'
 import { Column, type Scalar } from '../tree/tree.js'
+import { bounded } from './bounds.js'
 import { readDecimal } from './decimal.js'
 import { readDuration, readSeconds } from './duration.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { readMoney } from './money.js'
 import { asWritten, textOf } from './written.js'
+
+/** Less variation than this is none, or a slip. */
+const LEAST_VARIATION = 0.001
 
 type ReadQuantity = (text: string) => number
 
@@ -107,8 +111,8 @@ function positive(text: string, quantity: ReadQuantity): number {
 
 function number(text: string, low: number): number {
   const read = readDecimal(text)
-  if (read >= low && read <= 100) return read
-  throw new Mistake('out-of-range', `${read} is not between ${low} and 100`)
+  if (read < low || read > 100) throw new Mistake('out-of-range', `${read} is not between ${low} and 100`)
+  return read === 0 ? read : bounded(read, text, [LEAST_VARIATION, 100])
 }
 
 function phases(text: string): number {

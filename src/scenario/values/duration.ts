@@ -1,6 +1,7 @@
-import { DAY, HOUR, MINUTE, SECOND, WEEK, YEAR } from '../../kernel/units.js'
+import { DAY, HOUR, MINUTE, SECOND, WEEK } from '../../kernel/units.js'
 import type { Duration } from '../scenario.js'
 import type { Scalar } from '../tree/tree.js'
+import { bounded, durationName, LONGEST } from './bounds.js'
 import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
@@ -50,10 +51,13 @@ export function readDuration(raw: Exclude<Scalar, null>): Duration {
   const unit = words!.trim().replace(/\s+/g, ' ')
   if (unit === '')
     throw new Mistake('missing-unit', `"${text}" has no unit: write ${digits} s, ${digits} min or ${digits} h`)
-  if (unit === 'business day' || unit === 'business days') return { amount: Number(digits), unit: 'business_days' }
+  const within = (amount: number) => bounded(amount, text, [0, LONGEST], durationName)
+  if (unit === 'business day' || unit === 'business days') {
+    return { amount: within(Number(digits) * DAY) / DAY, unit: 'business_days' }
+  }
   const seconds = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
   if (seconds === undefined) throw unknownUnit(text, digits, unit.toLowerCase())
-  return { amount: Number(digits) * seconds, unit: 'seconds' }
+  return { amount: within(Number(digits) * seconds), unit: 'seconds' }
 }
 
 /** Reads a duration that needs no calendar, in seconds. @throws {Mistake} also for business days */
@@ -71,18 +75,16 @@ function unknownUnit(text: string, digits: string, unit: string): Mistake {
 
 const PATTERN = `^\\s*(?:${DECIMAL})\\s*(?:s|min|h|days?|weeks?)\\s*$`
 
-/** A duration in seconds, at most so many years. */
-export function seconds(low: 'zero' | 'positive' = 'zero', years = Number.POSITIVE_INFINITY): Form<number> {
+/** A duration in seconds, from the least to the most that is possible, both allowed. */
+export function seconds(least = 0, most = LONGEST): Form<number> {
   return {
     what: 'a duration such as 6 min',
     json: { type: 'string', pattern: PATTERN, examples: ['45 s', '6 min', '2 h', '3 days'] },
     read: (raw) => {
       const read = readSeconds(raw)
-      if (low === 'positive' && read === 0)
+      if (least > 0 && read === 0)
         throw new Mistake('too-small', `"${textOf(raw, 'duration')}" is no time at all: write more than zero`)
-      if (read > years * YEAR)
-        throw new Mistake('too-large', `"${textOf(raw, 'duration')}" is more than ${years} years`)
-      return read
+      return bounded(read, textOf(raw, 'duration'), [least, most], durationName)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { DAY, WEEK } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
+import { bounded, durationName, LONGEST } from './bounds.js'
 import { readSeconds } from './duration.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
@@ -15,7 +16,10 @@ function readMoment(raw: Exclude<Scalar, null>): number {
     if (/^\d/.test(text.trim())) return readSeconds(raw)
     throw new Mistake('no-moment', `"${text}" is no moment`, 'write week 10, day 3 or a duration such as 9 weeks')
   }
-  if (Number(number) >= 1) return (Number(number) - 1) * (unit === 'week' ? WEEK : DAY)
+  if (Number(number) >= 1) {
+    const seconds = (Number(number) - 1) * (unit === 'week' ? WEEK : DAY)
+    return bounded(seconds, text, [0, LONGEST], durationName)
+  }
   throw new Mistake('too-small', `"${text}" is before the beginning: ${unit}s are counted from 1`, `write ${unit} 1`)
 }
 

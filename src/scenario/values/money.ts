@@ -1,4 +1,5 @@
 import type { Scalar } from '../tree/tree.js'
+import { bounded, MOST_MONEY } from './bounds.js'
 import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
@@ -19,7 +20,7 @@ export function readMoney(raw: Exclude<Scalar, null>): number {
     )
   }
   if (minus) throw new Mistake('negative', `"${text}" is negative: amounts are zero or more`)
-  return Number(digits)
+  return bounded(Number(digits), text, [0, MOST_MONEY])
 }
 
 const AMOUNT = `(?:${DECIMAL})(?:\\s*[A-Z]{3})?`

@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE, MONTH, SECOND, WEEK, YEAR } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
+import { LONGEST, LONGEST_YEARS, MOST_PER_SECOND } from './bounds.js'
 import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
@@ -45,7 +46,11 @@ export function readRate(raw: Exclude<Scalar, null>): Rate {
     )
   }
   if (minus) throw new Mistake('negative', `"${text}" is negative: a rate is zero or more`)
-  return { amount: Number(digits) / unit[0], over: unit[1] }
+  const amount = Number(digits) / unit[0]
+  if (amount > MOST_PER_SECOND) throw new Mistake('too-large', `"${text}" is more than ${MOST_PER_SECOND} per s`)
+  if (amount > 0 && amount < 1 / LONGEST)
+    throw new Mistake('too-small', `"${text}" is less than one in ${LONGEST_YEARS} years`)
+  return { amount, over: unit[1] }
 }
 
 /** How often customers come. */

@@ -1,4 +1,5 @@
 import type { Scalar } from '../tree/tree.js'
+import { bounded, LEAST_PART } from './bounds.js'
 import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
@@ -35,8 +36,8 @@ export const positiveShare: Form<number> = {
   json: JSON_SHARE,
   read: (raw) => {
     const read = readShare(raw)
-    if (read > 0) return read
-    throw new Mistake('too-small', `"${textOf(raw, 'share')}" must be more than 0%`)
+    if (read === 0) throw new Mistake('too-small', `"${textOf(raw, 'share')}" must be more than 0%`)
+    return bounded(read, textOf(raw, 'share'), [LEAST_PART, 1])
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Expectation } from '../scenario.js'
+import { bounded } from './bounds.js'
 import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
@@ -18,6 +19,10 @@ export const threshold: Form<Threshold> = {
     if (comparison === undefined) {
       throw new Mistake('no-threshold', `"${text}" is no threshold`, 'write <, <=, > or >= and a number, such as "< 9"')
     }
-    return { comparison: comparison as Threshold['comparison'], value: Number(digits), unit }
+    return {
+      comparison: comparison as Threshold['comparison'],
+      value: bounded(Number(digits), text, [-1e15, 1e15]),
+      unit,
+    }
   },
 }
