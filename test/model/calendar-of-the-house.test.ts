@@ -132,3 +132,45 @@ describe('the rate of arrivals', () => {
     expect(rate.withinOpenDay(16 * HOUR, 0.5)).toBeCloseTo(16.5 * HOUR, 6)
   })
 })
+
+describe('a day later', () => {
+  const QUARTERS = (7 * DAY) / (6 * HOUR)
+  /** Hours in quarters of a day, and the same so many days later. */
+  const hours = (levels: readonly boolean[], days: number) =>
+    new OpeningHours(
+      levels
+        .flatMap((isOpen, at) => (isOpen ? [((at + 4 * days) % QUARTERS) * 6 * HOUR] : []))
+        .sort((a, b) => a - b)
+        .map((start) => ({ start, end: start + 6 * HOUR })),
+    )
+  const house = fc
+    .array(fc.boolean(), { minLength: QUARTERS, maxLength: QUARTERS })
+    .filter((levels) => levels.includes(true) && levels.includes(false))
+
+  test('everything about the hours is a day later, over the end of the week too', () => {
+    const profile = (days: number) =>
+      ({ kind: 'week', hours: { 2: 3, 13: 0 }, weekdays: { [(6 + days) % 7]: 2, [days % 7]: 0.5 } }) as const
+    fc.assert(
+      fc.property(
+        house,
+        fc.integer({ min: 1, max: 6 }),
+        fc.integer({ min: 0, max: 2 * 168 * 4 }).map((quarter) => quarter * 900),
+        fc.double({ min: 0.001, max: 0.999, noNaN: true }),
+        (levels, days, at, u) => {
+          const [now, then] = [hours(levels, 0), hours(levels, days)]
+          const later = days * DAY
+          expect(then.isOpen(at + later)).toBe(now.isOpen(at))
+          expect(then.nextOpen(at + later)).toBe(now.nextOpen(at) + later)
+          expect(then.addBusinessDays(at + later, 2.25)).toBe(now.addBusinessDays(at, 2.25) + later)
+          const doors = (opening: OpeningHours, by: number) =>
+            opening.doors.map((door) => `${(door.at + by) % WEEK} ${door.open}`).sort()
+          expect(doors(then, 0)).toEqual(doors(now, later))
+          const [rate, moved] = [new RateProfile(profile(0), now), new RateProfile(profile(days), then)]
+          expect(moved.pieceAt(at + later).weight).toBeCloseTo(rate.pieceAt(at).weight, 9)
+          expect(moved.withinOpenDay(at + later, u)).toBeCloseTo(rate.withinOpenDay(at, u) + later, 4)
+        },
+      ),
+      { seed: 3, numRuns: 300 },
+    )
+  })
+})
