@@ -7,23 +7,23 @@ import type { Simulation } from './simulation.js'
 import { staff } from './staffing.js'
 import { sendLineAway } from './waiting.js'
 
-/** Staffing changes. While the house is closed, those who serve on do not leave before they are let go. */
+/** Staffing changes. Those who serve on do not leave before they are let go. */
 export function changeStaffing(sim: Simulation, process: StaffingProcess): void {
   const team = process.of
   const { changes } = team.model.staffing
   team.due = changes[process.next % changes.length]!.agents
-  if (team.due < team.scheduled && team.model.atClose === 'serve' && !sim.isOpen()) sim.staying = true
+  if (team.due < team.scheduled && team.model.atClose === 'serve') sim.staying = true
   else staff(sim, team, team.due)
   process.next++
   scheduleStaffing(sim, process)
 }
 
-/** Managers come and go; while the house is closed they too do not leave before they are let go. */
+/** Managers come and go; they too do not leave before they are let go. */
 export function changeHours(sim: Simulation, process: HoursProcess): void {
   const role = process.of
   const { hours } = role.model
   role.due = hours[process.next % hours.length]!.working
-  if (role.working && !role.due && !sim.isOpen()) sim.staying = true
+  if (role.working && !role.due) sim.staying = true
   else setWorking(sim, role, role.due)
   process.next++
   scheduleHours(sim, process)

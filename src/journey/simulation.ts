@@ -60,7 +60,7 @@ export class Simulation {
   /** Contacts on the phone: in a line, with an agent, on hold. */
   live = 0
   liveArea = -0
-  /** The house is closed, and some are still at work whose shift is over. */
+  /** Some are at work whose shift is over, until they are let go. */
   staying = false
   /** No end in sight: the run ends before its cohort has. */
   stopped = false

@@ -6,9 +6,9 @@ import { staff } from './staffing.js'
 import type { TeamDesk } from './team-desk.js'
 
 /**
- * After closing time: lets those go whose shift is over and who are not needed any more. A team or a manager role is
- * needed while a customer who is being attended to may still come to it. One that goes may leave another without
- * customers, so that this goes on until nobody is let go. When the house opens, everybody is.
+ * Lets those go whose shift is over and who are not needed any more. While the house is closed, a team or a manager role
+ * is needed as long as a customer who is being attended to may still come to it; while it is open, a shift that is over is
+ * over. One that goes may leave another without customers, so that this goes on until nobody is let go.
  */
 export function letGo(sim: Simulation): void {
   for (let more = true; more; ) {

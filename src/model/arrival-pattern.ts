@@ -69,12 +69,12 @@ export class RateProfile {
 
   /**
    * A moment of the open day that holds or follows `time`, spread as the profile spreads arrivals over what is left
-   * of that day.
+   * of that day; a night over which the house is open belongs to the day before.
    * @param u uniform in (0, 1)
    */
   withinOpenDay(time: number, u: number): number {
     const from = this.opening === null ? time : this.opening.nextOpen(time)
-    const endOfDay = (Math.floor(from / DAY) + 1) * DAY
+    const endOfDay = this.opening === null ? (Math.floor(from / DAY) + 1) * DAY : this.opening.endOfOpenDay(from)
     const pieces: (RatePiece & { readonly from: number })[] = []
     for (let at = from; at < endOfDay; ) {
       const { weight, until } = this.pieceAt(at)

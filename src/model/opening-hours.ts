@@ -50,6 +50,20 @@ export class OpeningHours {
     return interval === undefined ? week + WEEK + this.intervals[0]!.start : week + Math.max(interval.start, inWeek)
   }
 
+  /**
+   * The end of an open day that has begun: midnight, or where the house is open over midnight its closing, at most a day
+   * after `time`.
+   */
+  endOfOpenDay(time: number): number {
+    const midnight = (Math.floor(time / DAY) + 1) * DAY
+    const inWeek = midnight % WEEK
+    const opensAnew = this.doors.some(({ at, open }) => open && at === inWeek)
+    if (opensAnew || !this.isOpen(midnight)) return midnight
+    const closings = this.doors.flatMap(({ at, open }) => (open ? [] : [at]))
+    const closing = closings.find((at) => at > inWeek) ?? WEEK + closings[0]!
+    return Math.min(midnight - inWeek + closing, time + DAY)
+  }
+
   /** Adds business days: time passes only on days with opening hours, 24 hours each. */
   addBusinessDays(time: number, days: number): number {
     let left = days * DAY

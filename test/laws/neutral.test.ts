@@ -146,6 +146,15 @@ describe('a mechanism that is off', () => {
     differ([...leaving, 'demand.arrivals=5 per hour'], always)
   })
 
+  test('hours that fill the week are no hours, and then closing is nothing to speak of', () => {
+    const without = scenarioOf(BASE, ['demand.open=null'])
+    for (const sets of [[], ['teams.front.at_close=leave'], ['teams.front.at_close=wait']]) {
+      const always = scenarioOf(BASE, ['demand.open="mon-sun 00:00-24:00"', ...sets])
+      expect(scenarioHash(always)).toBe(scenarioHash(without))
+      expect(bytesOf(runSilently(always).observations)).toBe(bytesOf(runSilently(without).observations))
+    }
+  })
+
   test('the order of keys and the name, seed and thresholds are not part of the design', () => {
     const reordered = BASE.replace(
       /teams:\n( {2}front.*\n)( {2}back.*\n)/,

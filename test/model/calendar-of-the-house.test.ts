@@ -133,6 +133,31 @@ describe('the rate of arrivals', () => {
   })
 })
 
+describe('an open day', () => {
+  const hours = (...spans: readonly (readonly [number, number])[]) =>
+    new OpeningHours(spans.map(([from, to]) => ({ start: from * HOUR, end: to * HOUR })))
+  // Every night from 20:00 to 04:00, in the pieces of a week; and two stretches a day, one of them from midnight.
+  const nights = hours(
+    ...[0, 1, 2, 3, 4, 5, 6].flatMap((d) => [[24 * d, 24 * d + 4] as const, [24 * d + 20, 24 * d + 24] as const]),
+  )
+  const split = hours([0, 6], [9, 17], [24, 30], [33, 41])
+
+  test('ends at midnight, or with the night that it runs into, at most after 24 hours', () => {
+    expect(nights.endOfOpenDay(20 * HOUR)).toBe(28 * HOUR)
+    expect(nights.endOfOpenDay(22 * HOUR)).toBe(28 * HOUR)
+    expect(nights.endOfOpenDay(6 * DAY + 20 * HOUR)).toBe(WEEK + 4 * HOUR)
+    expect(split.endOfOpenDay(9 * HOUR)).toBe(DAY)
+    expect(weekdays.endOfOpenDay(9 * HOUR)).toBe(DAY)
+    expect(hours([9, 140]).endOfOpenDay(9 * HOUR)).toBe(33 * HOUR)
+  })
+
+  test('has returns in the night, too', () => {
+    const rate = new RateProfile(null, nights)
+    const returns = [0.25, 0.5, 0.75].map((u) => rate.withinOpenDay(6 * DAY + 15 * HOUR, u) / HOUR - 6 * 24)
+    expect(returns).toEqual([22, 24, 26])
+  })
+})
+
 describe('a day later', () => {
   const QUARTERS = (7 * DAY) / (6 * HOUR)
   /** Hours in quarters of a day, and the same so many days later. */

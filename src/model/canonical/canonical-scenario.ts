@@ -1,5 +1,6 @@
-import type { Lever, Scenario } from '../../scenario/scenario.js'
+import type { Lever, Scenario, WeeklyInterval } from '../../scenario/scenario.js'
 import { leadershipOf } from '../leading.js'
+import { isWholeWeek } from '../opening-hours.js'
 import { managerOrder, teamOrder } from '../team-order.js'
 import { canonicalIssue } from './canonical-issue.js'
 import { canonicalTeam } from './canonical-team.js'
@@ -27,6 +28,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
         (empowerment?.training?.actual ?? 1) === 1 && (time_target?.pressure ?? 0) === 0,
     )
   const isReviewed = (culture.review ?? 0) > 0
+  const closes = demand.open !== undefined && !isWholeWeek(demand.open)
   const isNeutral = (leadership: unknown) => !isReviewed && isInFull(leadership as Lever<number>)
   const isHouseLed = culture.leadership !== undefined && !isNeutral(culture.leadership)
   const isLed = (team: string) => {
@@ -44,6 +46,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
         half_day_busyness: isZero,
         customer_base: isZero,
         profile: isFlatProfile,
+        open: (value) => isWholeWeek(value as readonly WeeklyInterval[]),
       }),
       customers: mapRecord(ranked(scenario.customers), (segment) =>
         compact(segment, {
@@ -58,7 +61,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
       teams: Object.fromEntries(
         teams.map((name) => [
           names.team(name),
-          canonicalTeam(scenario.teams[name]!, silos !== undefined, isLed(name), names),
+          canonicalTeam(scenario.teams[name]!, { silos: silos !== undefined, isLed: isLed(name), closes }, names),
         ]),
       ),
       managers: Object.fromEntries(

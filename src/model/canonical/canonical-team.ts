@@ -5,15 +5,20 @@ import { type Canonical, compact, isOne, isZero } from './compact.js'
 /** What leadership fills in where a team does not state it. */
 const FILLED: ReadonlySet<string> = new Set<EmpowermentLever>(['orientation', 'recognition'])
 
-/**
- * A team without neutral mechanisms.
- * @param silos whether the scenario has silos, against which a stated misroute share of 0 is not neutral
- * @param isLed whether leadership fills in orientation and recognition, against which stating them is not neutral
- */
+/** What makes a value neutral or not. */
+interface Around {
+  /** The scenario has silos, against which a stated misroute share of 0 is not neutral. */
+  readonly silos: boolean
+  /** Leadership fills in orientation and recognition, against which stating them is not neutral. */
+  readonly isLed: boolean
+  /** The house closes, at which a team does something. */
+  readonly closes: boolean
+}
+
+/** A team without neutral mechanisms. */
 export function canonicalTeam(
   team: Team,
-  silos: boolean,
-  isLed: boolean,
+  { silos, isLed, closes }: Around,
   names: { readonly team: (name: string) => string; readonly manager: (name: string) => string },
 ): Canonical {
   const { reports_to, overflow, authority = {}, empowerment = {}, transfer = {} } = team
@@ -48,7 +53,7 @@ export function canonicalTeam(
       talk_factor: isOne,
       explain_factor: isOne,
       ownership: (value) => value === 'none',
-      at_close: (value) => value === 'serve',
+      at_close: (value) => !closes || value === 'serve',
       time_target: (value) => (value as { readonly pressure: number }).pressure === 0,
     },
   )
