@@ -59,7 +59,7 @@ function decide(sim: Simulation, journey: Journey): void {
   }
   if (!refused && mayEscalate(sim, journey)) {
     escalate(sim, journey, false)
-  } else if (demandsManager(sim, journey) && mayEscalate(sim, journey)) {
+  } else if (demandsManager(sim, journey, person) && mayEscalate(sim, journey)) {
     sim.sums[journey.row + JOURNEY.manager_demands]! += 1
     escalate(sim, journey, true)
   } else {
@@ -148,7 +148,8 @@ function refuses(sim: Simulation, journey: Journey, first: number): boolean {
   return sim.streams.uniform(journey.number, Purpose.refusal, visitOf(team.key, journey.visits[journey.team]!)) < share
 }
 
-function demandsManager(sim: Simulation, journey: Journey): boolean {
-  const share = journey.segment.demandsManager
+/** Whoever was never taught to calm an angry customer hears more demands for a manager. */
+function demandsManager(sim: Simulation, journey: Journey, { skill }: Person): boolean {
+  const share = journey.segment.demandsManager * (1 + sim.model.beliefs['deciding.calming'] * (1 - skill))
   return share > 0 && sim.streams.uniform(journey.number, Purpose.assertiveness, 0) < share
 }

@@ -6,7 +6,7 @@ const lever = (name: string, dose: string) => everywhere(`empowerment.${name}=${
 const trustLoss = (one: Run) => (one.sum('trust_start') - one.sum('trust_final')) / one.sum('customers')
 const onTheSpot = (one: Run) => one.sum('on_the_spot') / one.sum('decisions')
 
-describe.each(DESIGNS)('in %s', (name: Design) => {
+describe.each(DESIGNS)('in %s', { timeout: 120_000 }, (name: Design) => {
   test('guidelines do more for trust than orientation does, and the more, the better people are oriented', () => {
     const swing = (which: string) =>
       trustLoss(design(name, ...lever(which, '0%'))) - trustLoss(design(name, ...lever(which, '100%')))
@@ -18,6 +18,15 @@ describe.each(DESIGNS)('in %s', (name: Design) => {
       return with_('100%') - with_('0%')
     }
     expect(gain('100%')).toBeGreaterThan(gain('0%'))
+  })
+
+  test('training cuts the decisions that go to a manager, and the customers who demand one after a refusal', () => {
+    const trained = (dose: string) => design(name, ...lever('training', dose))
+    const escalated = (dose: string) => trained(dose).sum('escalations') / trained(dose).sum('decisions')
+    expect(escalated('50%')).toBeLessThan(escalated('0%'))
+    expect(escalated('100%')).toBeLessThan(escalated('50%'))
+    const demanded = (dose: string) => trained(dose).sum('manager_demands') / trained(dose).sum('decisions')
+    expect(demanded('100%')).toBeLessThan(demanded('0%'))
   })
 
   test('knowing the customer informs decisions: the more history, the fewer are blocked by judgement', () => {

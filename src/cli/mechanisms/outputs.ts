@@ -76,6 +76,13 @@ export const WAIT_FOR_APPROVALS: Output = {
   estimator: times(1 / MINUTE, share(['approval_wait_seconds'], ['journeys'])),
 }
 
+/** Share of refusals on policy after which the customer demands a manager. */
+export const DEMANDED: Output = {
+  name: 'demands for a manager, of refusals on policy',
+  unit: 'share',
+  estimator: share(['manager_demands'], ['refused_on_policy']),
+}
+
 /** Layers of management passed per journey, 0 where nobody asks. */
 export const LAYERS_PASSED: Output = {
   name: 'layers passed',

@@ -77,6 +77,16 @@ export const DECIDING = [
     changes: 'Supervisors logging what they were asked, by how long the agent has been trained',
     note: 'Direction by analogy: an information tool cut requests for a manager, most of all by novices.',
   }),
+  deciding('calming', {
+    label: 'Demands for a manager that agents without training hear beyond those of trained ones, as a share of them',
+    value: 0.5,
+    range: [0, 1.5],
+    unit: 'share',
+    direction: 'reported',
+    source: ['brynjolfsson_2023'],
+    changes: 'Demands for a manager per refusal, by how long the agent has been trained',
+    note: 'By analogy: with an information tool customers asked less often for a manager.',
+  }),
   deciding('remedy_value.low', {
     label: 'Granted over due where its value begins to climb',
     value: 0.6,

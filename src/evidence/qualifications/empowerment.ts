@@ -33,10 +33,11 @@ export const EMPOWERMENT_CLAIMS: readonly Qualification[] = [
     research:
       'What was shown by experiment is productivity: 10 % more after a week of training, fading within weeks, and 14 to 15 % more by an information tool, which novices gain from and experts do not. Requests for a manager fell with the tool.',
     model:
-      'Training lifts the cases that are solved and stay solved, a training wave fades, and the untrained ask upstairs about decisions that nothing blocks. The direction of the latter is by analogy and its size assumed.',
+      'Training lifts the cases that are solved and stay solved, a training wave fades, the untrained ask upstairs about decisions that nothing blocks, and hear more demands for a manager. The direction of the latter two is by analogy and their size assumed. Escalations fall per decision; per journey they can rise, because whoever solves more cases has more to decide.',
     sources: ['de_grip_2012', 'brynjolfsson_2023'],
     parameters: [
       'deciding.unsure',
+      'deciding.calming',
       'handling.training_solve',
       'handling.training_right_first_time',
       'people.training_wave',

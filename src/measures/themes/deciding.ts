@@ -49,6 +49,16 @@ export const DECIDING = [
     team: perTeamCounter('legs', 'escalations', 'escalations / legs, at this team'),
   }),
   cohort({
+    id: 'escalated_decisions',
+    label: 'escalated, of decisions',
+    unit: 'share',
+    better: null,
+    definition:
+      'Share of decisions on a remedy that go to a manager; escalations per journey also grow with the cases that agents understand well enough to decide.',
+    journey: perJourneyCounter('decisions', 'escalations'),
+    team: perTeamCounter('decisions', 'escalations', 'escalations / decisions, at this team'),
+  }),
+  cohort({
     id: 'approvals',
     label: 'approvals',
     unit: 'per journey',

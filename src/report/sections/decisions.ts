@@ -4,6 +4,9 @@ import { labelOf } from '../labels.js'
 import type { Table } from '../report.js'
 import { figureTable } from './figure-table.js'
 
+const PER_DECISION =
+  'Whoever solves more cases has more to decide: what training does to escalations shows in those of decisions.'
+
 /** Who decides on remedies. */
 export function decisions(summary: Summary): Table | null {
   if (summary.measures.on_the_spot?.mean === null) return null
@@ -17,6 +20,7 @@ export function decisions(summary: Summary): Table | null {
       'substitutes',
       'manager_demands',
       'escalations',
+      'escalated_decisions',
       'safe_side_questions',
       'approvals',
       'approval_wait',
@@ -25,6 +29,7 @@ export function decisions(summary: Summary): Table | null {
       'unneeded_grants',
     ],
     summary,
+    (summary.measures.escalated_decisions?.mean ?? 0) > 0 ? PER_DECISION : undefined,
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Mechanism } from '../mechanism.js'
-import { blockedBy, of, trustLostBy } from '../outputs.js'
+import { blockedBy, DEMANDED, of, trustLostBy } from '../outputs.js'
 
 const REFUSING = 'culture.refusal=50%'
 const NO_GUIDELINES = 'teams.front.empowerment.guidelines=0%'
@@ -114,6 +114,7 @@ export const EMPOWERMENT: readonly Mechanism[] = [
         absent: 'off',
         rises: [
           of('escalations'),
+          of('escalated_decisions'),
           of('safe_side_questions'),
           of('reopening'),
           of('transfers'),
@@ -121,6 +122,19 @@ export const EMPOWERMENT: readonly Mechanism[] = [
           of('trust_loss'),
         ],
         falls: [of('first_contact_resolution')],
+      },
+      {
+        what: 'training that is missing where customers who are refused may demand a manager',
+        always: [
+          'teams.front.authority={granted: 40 EUR, exceptions: false}',
+          'culture.refusal=90%',
+          'customers.regular.demands_manager=40%',
+        ],
+        off: training('100%'),
+        on: training('60%'),
+        more: training('20%'),
+        absent: 'off',
+        rises: [DEMANDED],
       },
     ],
   },
