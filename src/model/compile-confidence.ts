@@ -8,7 +8,8 @@ type Beliefs = Readonly<Record<ParameterId, number>>
 
 /**
  * How the confidence of a team's agents moves: logit(safety) less what criticism takes and plus what recognition gives,
- * by their shares of the reviews. People begin where that balance holds them, so that the first day is like any other.
+ * by their shares of one's own decisions. People begin where that balance holds them, so that the first day is like any
+ * other.
  * @returns null where nothing ever bears on it
  */
 export function compileConfidence(
@@ -25,20 +26,36 @@ export function compileConfidence(
   if (review === 0 && !isTold) return null
   const most = beliefs['people.highest_confidence']
   const safety = Math.max(1 - most, Math.min(most, shareOf(scenario, team, 'safety', version)))
-  const led = versionOf(leadership, version, 1)
   return {
     rest: log(safety / (1 - safety)),
     review,
-    criticised: review === 0 ? 0 : 1 - led,
-    led,
+    led: versionOf(leadership, version, 1),
     recognition: review === 0 ? 0 : shareOf(scenario, team, 'recognition', version),
   }
 }
 
+/** Shares of one's own discretionary decisions that reviews criticise, and that they thank for, in the long run. */
+export function sharesHeard({ review, led, recognition }: ConfidenceModel): {
+  readonly criticised: number
+  readonly recognised: number
+} {
+  return { criticised: review * (1 - led), recognised: review * led * recognition }
+}
+
 /** Where reviews hold confidence in the long run, in logits. */
 export function balanceOf(model: ConfidenceModel, beliefs: Beliefs): number {
-  const { rest, criticised, led, recognition } = model
-  return rest - beliefs['people.criticised'] * criticised + beliefs['people.recognised'] * led * recognition
+  const { criticised, recognised } = sharesHeard(model)
+  const saturation = beliefs['people.saturation']
+  return (
+    model.rest -
+    beliefs['people.criticised'] * dose(criticised, saturation) +
+    beliefs['people.recognised'] * dose(recognised, saturation)
+  )
+}
+
+/** What a share of decisions with such a review does, of what all of them would: saturating, and nothing at 0. */
+export function dose(share: number, saturation: number): number {
+  return ((1 + saturation) * share) / (share + saturation)
 }
 
 /** ln of the share that a logit stands for. */

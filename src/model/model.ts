@@ -119,10 +119,9 @@ export interface Powers {
 export interface ConfidenceModel {
   /** Where it rests without reviews, in logits. */
   readonly rest: number
-  /** Share of discretionary decisions taken that are reviewed; of the reviews, the share that criticises. */
+  /** Share of discretionary decisions taken that are reviewed. */
   readonly review: number
-  readonly criticised: number
-  /** 1 less the criticism, and the share of such reviews that say thank you. */
+  /** Share of the reviews that do not criticise; of those, the share that says thank you. */
   readonly led: number
   readonly recognition: number
 }

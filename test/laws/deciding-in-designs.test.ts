@@ -29,6 +29,28 @@ describe.each(DESIGNS)('in %s', { timeout: 120_000 }, (name: Design) => {
     expect(demanded('100%')).toBeLessThan(demanded('0%'))
   })
 
+  test('the dose of reviews counts: next to none frightens nobody, constant criticism empties authority', () => {
+    const used = (...sets: string[]) => {
+      const one = design(name, ...sets)
+      return one.sum('authority_used') / one.sum('discretionary_allowed')
+    }
+    const never = used('culture.review=0%')
+    const criticising = (review: string) => used(`culture.review=${review}`, 'culture.leadership=0%')
+    expect(Math.abs(criticising('0.01%') - never)).toBeLessThan(0.01)
+    expect(criticising('30%')).toBeLessThan(0.7 * never)
+    expect(criticising('100%')).toBeLessThan(0.1)
+  })
+
+  test('thanks for decisions count as well', () => {
+    const confidence = (dose: string) => {
+      const one = design(name, 'culture.leadership=70%', ...lever('recognition', dose))
+      const all = (counter: 'confidence_seconds' | 'fearing_seconds') =>
+        one.model.teams.reduce((sum, team) => sum + one.team(team.name, counter), 0)
+      return all('confidence_seconds') / all('fearing_seconds')
+    }
+    expect(confidence('100%')).toBeGreaterThan(confidence('0%') + 0.05)
+  })
+
   test('knowing the customer informs decisions: the more history, the fewer are blocked by judgement', () => {
     const blocked = (history: string) => {
       const one = design(name, ...lever('history', history))

@@ -81,7 +81,6 @@ export const DECIDING = [
     label: 'Demands for a manager that agents without training hear beyond those of trained ones, as a share of them',
     value: 0.5,
     range: [0, 1.5],
-    unit: 'share',
     direction: 'reported',
     source: ['brynjolfsson_2023'],
     changes: 'Demands for a manager per refusal, by how long the agent has been trained',

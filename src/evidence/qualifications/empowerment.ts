@@ -49,9 +49,16 @@ export const EMPOWERMENT_CLAIMS: readonly Qualification[] = [
     research:
       'Psychological safety goes with speaking up and learning, and people do withhold what might be held against them. Nobody has measured how fast fear spreads, or how long it stays.',
     model:
-      'Low confidence keeps agents from using the authority they have, most of all for large amounts. A reprimand lowers it at once, and reviews move it over weeks; the size and the speed of both are assumed.',
+      'Low confidence keeps agents from using the authority they have, most of all for large amounts. A reprimand lowers it at once and is remembered for months; reviews move it over weeks, by how many of one’s own decisions they criticise, and constant criticism leaves a tenth of authority used. Sizes and speeds are assumed.',
     sources: ['frazier_2017', 'milliken_2003'],
-    parameters: ['deciding.courage_exponent', 'people.reprimand', 'people.contagion', 'people.confidence_half_life'],
+    parameters: [
+      'deciding.courage_exponent',
+      'people.reprimand',
+      'people.contagion',
+      'people.criticised',
+      'people.reprimand_half_life',
+      'people.confidence_half_life',
+    ],
   },
   {
     claim: 'Rules pile up and up',

@@ -8,7 +8,9 @@ export class Habits {
   readonly contagion: number
   readonly criticised: number
   readonly recognised: number
+  readonly saturation: number
   readonly confidenceStep: number
+  readonly markStep: number
   readonly learning: number
   readonly learningStep: number
   readonly fadingStep: number
@@ -19,7 +21,7 @@ export class Habits {
   readonly moraleLoad: number
   readonly loadThreshold: number
   readonly leavingSlope: number
-  /** Weight of the last review and the last decision among those that one looks back on. */
+  /** Weight of the last decision among those that one looks back on: for what reviews say, and for morale. */
   readonly lastReview: number
   readonly lastDecision: number
 
@@ -27,6 +29,8 @@ export class Habits {
     this.contagion = beliefs['people.contagion']
     this.criticised = beliefs['people.criticised']
     this.recognised = beliefs['people.recognised']
+    this.saturation = beliefs['people.saturation']
+    this.markStep = dailyStep(beliefs['people.reprimand_half_life'])
     this.confidenceStep = dailyStep(beliefs['people.confidence_half_life'])
     this.learning = beliefs['people.learning']
     this.learningStep = dailyStep(beliefs['people.learning_half_life'])

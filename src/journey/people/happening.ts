@@ -43,7 +43,10 @@ function speak(sim: Simulation, team: number, shift: number, isPublic: boolean):
   if (desk.model.confidence === null) return
   sim.touchCrew(desk)
   for (const [seat, person] of desk.crew.people.entries()) {
-    person.feel(seat === 0 || isPublic ? shift : shift * sim.habits.contagion)
+    const felt = seat === 0 || isPublic ? shift : shift * sim.habits.contagion
+    person.feel(felt)
+    // Thanks fade like any change of confidence; a reprimand is remembered.
+    if (felt < 0) person.mark += felt
   }
 }
 

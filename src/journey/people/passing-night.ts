@@ -1,6 +1,7 @@
 import { exp, power } from '../../engine/arithmetic.js'
 import { EventKind } from '../../engine/clock-loop.js'
 import { DAY } from '../../kernel/units.js'
+import { dose } from '../../model/compile-confidence.js'
 import { HouseTurn, houseOrder } from '../house-order.js'
 import type { NightProcess } from '../process.js'
 import type { Simulation } from '../simulation.js'
@@ -39,9 +40,11 @@ function sleepOn(sim: Simulation, desk: TeamDesk): void {
       const heard = (own: number, all: number) => (own + habits.contagion * all) / (1 + habits.contagion)
       const target =
         confidence.rest -
-        habits.criticised * heard(person.criticised, criticised) +
-        habits.recognised * heard(person.recognised, recognised)
+        habits.criticised * dose(heard(person.criticised, criticised), habits.saturation) +
+        habits.recognised * dose(heard(person.recognised, recognised), habits.saturation) +
+        person.mark
       person.feel((target - person.confidence) * habits.confidenceStep)
+      person.mark -= person.mark * habits.markStep
     }
     // Whoever stands for a team without limit shares its decisions with any number of others.
     if (staffing.unlimited) person.decisions = 0

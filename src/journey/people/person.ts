@@ -1,5 +1,5 @@
 import { exp } from '../../engine/arithmetic.js'
-import { balanceOf, logShare } from '../../model/compile-confidence.js'
+import { balanceOf, logShare, sharesHeard } from '../../model/compile-confidence.js'
 import type { Model, TeamModel } from '../../model/model.js'
 
 /** Morale of someone to whom nothing happens: the stated rate of leaving is meant at it. */
@@ -15,7 +15,9 @@ export class Person {
   /** 0-1, on the scale of the team's training. */
   skill: number
   morale = MIDDLING
-  /** Shares of the last reviews that criticised and that said thank you. */
+  /** What reprimands have left behind, in logits. */
+  mark = -0
+  /** Shares of the last decisions of one's own that were criticised and thanked for. */
   criticised = -0
   recognised = -0
   /** Shares of the last decisions that one took oneself, had to refuse, and had been told one could take. */
@@ -42,13 +44,14 @@ export class Person {
       this.share = exp(this.logConfidence)
       return
     }
-    this.criticised = confidence.criticised
-    this.recognised = confidence.led * confidence.recognition
+    const { criticised, recognised } = sharesHeard(confidence)
+    this.criticised = criticised
+    this.recognised = recognised
     this.feel(balanceOf(confidence, beliefs))
   }
 
   /**
-   * A review says: criticism, thanks, or neither.
+   * What is heard of a decision that one took: criticism, thanks, or neither, as of most, at which nobody looks.
    * @param weight of the last one among those looked back on
    */
   hear(criticism: boolean, thanks: boolean, weight: number): void {

@@ -14,11 +14,14 @@ export function review(sim: Simulation, journey: Journey, desk: TeamDesk, person
   const { model, crew } = desk
   if (model.confidence === null || model.confidence.review === 0) return
   const visit = visitOf(model.key, journey.visits[desk.index]!)
-  if (sim.streams.uniform(journey.number, Purpose.review, visit) >= model.confidence.review) return
+  if (sim.streams.uniform(journey.number, Purpose.review, visit) >= model.confidence.review) {
+    person.hear(false, false, sim.habits.lastReview)
+    return
+  }
   const verdict = sim.streams.uniform(journey.number, Purpose.reviewVerdict, visit)
-  const { criticised, led } = model.confidence
-  const criticism = verdict < criticised
-  const thanks = !criticism && verdict < criticised + led * crew.recognition
+  const { led } = model.confidence
+  const criticism = verdict < 1 - led
+  const thanks = !criticism && verdict < 1 - led + led * crew.recognition
   const found = new Review(person, model.reviewSeconds, criticism, thanks)
   const role = model.layers[0]
   if (model.reviewSeconds === 0 || role === undefined) found.tell(sim.habits.lastReview)

@@ -15,6 +15,15 @@ const logistic = (x: number) => 1 / (1 + Math.exp(-x))
 const LOGIT_80 = Math.log(4)
 /** What is left of a shift of confidence after so many nights: half in three weeks. */
 const left = (nights: number) => 0.5 ** (nights / 21)
+/** The same of a reprimand, which holds confidence down while half of it is forgotten in ten weeks. */
+function leftOfReprimand(nights: number): number {
+  let [felt, mark] = [1, 1]
+  for (let night = 0; night < nights; night++) {
+    felt += (mark - felt) * (1 - 0.5 ** (1 / 21))
+    mark *= 0.5 ** (1 / 70)
+  }
+  return felt
+}
 
 function weekOf(found: Run, week: number, counter: keyof typeof TEAM_WEEK): number {
   return found.observations.teamWeeks[week * TEAM_WEEK_WIDTH + TEAM_WEEK[counter]]!
@@ -29,7 +38,7 @@ function meanOfWeek(of: (nights: number) => number): number {
   return [0, 1, 2, 3, 4, 5, 6].reduce((sum, night) => sum + of(night), 0) / 7
 }
 
-test('a reprimand frightens one agent at once and the other by contagion, and heals by half in three weeks', () => {
+test('a reprimand frightens one agent at once and the other by contagion, and is long remembered', () => {
   const found = run(`${QUIET}events: [{at: week 2, do: reprimand, team: desk}]\n`)
   expect(confidence(found, 0)).toBeCloseTo(0.8, 12)
   for (const [week, before] of [
@@ -37,8 +46,8 @@ test('a reprimand frightens one agent at once and the other by contagion, and he
     [2, 7],
     [3, 14],
   ] as const) {
-    const own = meanOfWeek((night) => logistic(LOGIT_80 - 1.5 * left(before + night)))
-    const teammate = meanOfWeek((night) => logistic(LOGIT_80 - 0.3 * 1.5 * left(before + night)))
+    const own = meanOfWeek((night) => logistic(LOGIT_80 - 2.5 * leftOfReprimand(before + night)))
+    const teammate = meanOfWeek((night) => logistic(LOGIT_80 - 0.3 * 2.5 * leftOfReprimand(before + night)))
     expect(confidence(found, week)).toBeCloseTo((own + teammate) / 2, 9)
   }
 })
@@ -46,7 +55,7 @@ test('a reprimand frightens one agent at once and the other by contagion, and he
 test('in public it counts in full for everybody, and thanks count the other way', () => {
   const publicly = run(`${QUIET}events: [{at: week 2, do: reprimand, public: true}]\n`)
   expect(confidence(publicly, 1)).toBeCloseTo(
-    meanOfWeek((night) => logistic(LOGIT_80 - 1.5 * left(night))),
+    meanOfWeek((night) => logistic(LOGIT_80 - 2.5 * leftOfReprimand(night))),
     9,
   )
   const thanked = run(`${QUIET}events: [{at: week 2, do: recognition, public: true}]\n`)
@@ -58,14 +67,15 @@ test('in public it counts in full for everybody, and thanks count the other way'
 
 test('where safety is high the same reprimand heals sooner', () => {
   const weeksUntilHealed = (safety: string) => {
-    const sets = [`teams.desk.empowerment.safety=${safety}`, 'horizon=30 weeks']
+    const sets = [`teams.desk.empowerment.safety=${safety}`, 'horizon=60 weeks']
     const found = run(`${QUIET}events: [{at: week 2, do: reprimand, public: true}]\n`, sets)
     const before = confidence(found, 0)
-    return Array.from({ length: 28 }, (_, i) => confidence(found, i + 1)).findIndex((now) => now >= 0.9 * before)
+    return Array.from({ length: 58 }, (_, i) => confidence(found, i + 1)).findIndex((now) => now >= 0.9 * before)
   }
-  expect(weeksUntilHealed('45%')).toBe(9)
-  expect(weeksUntilHealed('80%')).toBe(5)
-  expect(weeksUntilHealed('90%')).toBe(3)
+  const [unsafe, ordinary, safe] = ['45%', '80%', '90%'].map(weeksUntilHealed)
+  expect([unsafe, ordinary]).toEqual([43, 30])
+  expect(safe).toBeLessThan(ordinary!)
+  expect(safe).toBeGreaterThan(8)
 })
 
 test('an agent of whom no safety is stated can be frightened too', () => {
@@ -78,8 +88,8 @@ test('an agent of whom no safety is stated can be frightened too', () => {
 
 test('people begin where criticism and thanks hold them, and stay there while nothing changes', () => {
   const found = run(`${QUIET}culture: {review: 50%, leadership: 40%}\n`, ['teams.desk.empowerment.recognition=50%'])
-  // Of the reviews 60 % criticise, and half of the others say thank you.
-  const balance = logistic(LOGIT_80 - 1.5 * 0.6 + 0.75 * 0.4 * 0.5)
+  // Of the decisions 30 % are criticised, and 10 % thanked for; each does 2s / (1 + s) of what all would do.
+  const balance = logistic(LOGIT_80 - (5.5 * 2 * 0.3) / 1.3 + (3 * 2 * 0.1) / 1.1)
   for (const week of [0, 1, 2, 3]) expect(confidence(found, week)).toBeCloseTo(balance, 9)
 })
 
