@@ -3,6 +3,8 @@ import type { Path } from './tree/tree.js'
 
 export interface KeysAt {
   readonly names: readonly string[]
+  /** Every way in which a key may be written, by its name. */
+  readonly ways: ReadonlyMap<string, readonly JsonSchema[]>
   /** Whether the author may choose further keys, as for the names of teams. */
   readonly others: boolean
 }
@@ -14,8 +16,11 @@ export type KnownKeys = (path: Path) => KeysAt
 export function knownKeys(schema: JsonSchema): KnownKeys {
   return (path) => {
     const found = descend([schema], path)
+    const properties = found.flatMap((each) => Object.entries((each.properties ?? {}) as Record<string, JsonSchema>))
+    const names = [...new Set(properties.map(([name]) => name))]
     return {
-      names: [...new Set(found.flatMap(({ properties }) => Object.keys(properties ?? {})))],
+      names,
+      ways: new Map(names.map((name) => [name, properties.flatMap(([key, each]) => (key === name ? [each] : []))])),
       others: found.some(({ additionalProperties }) => typeof additionalProperties === 'object'),
     }
   }

@@ -1,25 +1,38 @@
 import type * as z from 'zod'
+import { currencyIn } from './checks/check-currency.js'
+import { keysFor } from './fitting-keys.js'
 import type { KnownKeys } from './known-keys.js'
 import { didYouMean } from './nearest.js'
 import { describeKind } from './tree/describe-kind.js'
 import { place } from './tree/place.js'
 import type { ProblemList } from './tree/problem-list.js'
-import { type Path, type Tree, treeAt } from './tree/tree.js'
+import { type MapTree, type Path, type Tree, treeAt } from './tree/tree.js'
 import { notAName } from './values/name.js'
 
 type Issue = z.core.$ZodIssue
 
+/** The currency of the examples in what the forms say. */
+const EXAMPLE = /\bUSD\b/g
+
 type Report = (code: string, message: string, hint?: string, at?: Path, part?: 'key' | 'value') => Path[]
 
 /** Reports what the schema found at its place in the tree. @returns the paths that cannot be used */
-export function reportIssues(issues: readonly Issue[], tree: Tree, known: KnownKeys, problems: ProblemList): Path[] {
-  return issues.flatMap((issue) => reportIssue(issue, [], tree, known, problems))
+export function reportIssues(issues: readonly Issue[], tree: MapTree, known: KnownKeys, problems: ProblemList): Path[] {
+  const currency = currencyIn(tree) ?? 'USD'
+  return issues.flatMap((issue) => reportIssue(issue, [], tree, known, problems, currency))
 }
 
-function reportIssue(issue: Issue, above: Path, tree: Tree, known: KnownKeys, problems: ProblemList): Path[] {
+function reportIssue(
+  issue: Issue,
+  above: Path,
+  tree: MapTree,
+  known: KnownKeys,
+  problems: ProblemList,
+  currency: string,
+): Path[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]
   const report: Report = (code, message, hint, at = path, part = 'value') => {
-    problems.add(place(tree, at, part), code, message, hint)
+    problems.add(place(tree, at, part), code, message, hint?.replace(EXAMPLE, currency))
     return [at]
   }
   switch (issue.code) {
@@ -33,7 +46,7 @@ function reportIssue(issue: Issue, above: Path, tree: Tree, known: KnownKeys, pr
     case 'invalid_key':
       return report('invalid-name', notAName(String(path.at(-1))), undefined, path, 'key')
     case 'invalid_union':
-      return bestOption(issue).flatMap((inner) => reportIssue(inner, path, tree, known, problems))
+      return bestOption(issue).flatMap((inner) => reportIssue(inner, path, tree, known, problems, currency))
     case 'custom': {
       const { code, hint, atKey } = (issue.params ?? {}) as { code?: string; hint?: string; atKey?: boolean }
       if (code === 'missing-key') return missing(path, report, issue.message)
@@ -43,9 +56,18 @@ function reportIssue(issue: Issue, above: Path, tree: Tree, known: KnownKeys, pr
       const found = treeAt(tree, path)
       if (found === undefined) return missing(path, report)
       const wanted = issue.code === 'invalid_type' && issue.expected === 'array' ? 'a list' : 'a map'
-      return report('wrong-shape', `"${path.at(-1) ?? 'the scenario'}" takes ${wanted}, not ${describeKind(found)}`)
+      const hint = wanted === 'a map' ? keysFor(path, found, known) : asList(found)
+      return report(
+        'wrong-shape',
+        `"${path.at(-1) ?? 'the scenario'}" takes ${wanted}, not ${describeKind(found)}`,
+        hint,
+      )
     }
   }
+}
+
+function asList(found: Tree): string | undefined {
+  return found.kind === 'scalar' ? `write [${found.value}]` : undefined
 }
 
 function missing(path: Path, report: (code: string, message: string, hint?: string) => Path[], what?: string): Path[] {

@@ -25,6 +25,10 @@ const OF_THE_RUN = [
 
 const NUMBER = '-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
 const UNIT = '%|[A-Za-z][A-Za-z ]*|'
+const QUANTITY = new RegExp(`^(?:${NUMBER})\\s*(?:${UNIT})$`)
+/** What people write for `..` */
+const DASH = /-|–|\bto\b/
+const ROUND = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
 const RANGE = new RegExp(
   `^(${NUMBER})\\s*(${UNIT})\\s*\\.\\.\\s*(${NUMBER})\\s*(${UNIT})(?:\\s*:\\s*(${NUMBER})\\s*(${UNIT}))?$`,
 )
@@ -72,17 +76,30 @@ type Stretch = Pick<Axis, 'count' | 'values'>
 
 function stretchOf(path: string, item: string): Stretch {
   if (item === '') throw failure('missing-value', `"${path}" lacks a value between its commas`)
+  const dashed = item.split(DASH)
+  if (dashed.length === 2 && dashed.every((end) => QUANTITY.test(end.trim()))) {
+    throw failure('wrong-range', `"${item}" is no range`, { hint: `write ${withStep(dashed)}` })
+  }
   if (!item.includes('..')) return { count: 1, values: () => [item] }
   const [, low, ofLow, high, ofHigh, step, ofStep] = RANGE.exec(item) ?? []
   if (low === undefined || high === undefined) {
     throw failure('wrong-range', `"${item}" is no range`, { hint: 'write from..to:step, such as 0..500:50' })
   }
   if (step === undefined) {
-    throw failure('wrong-range', `"${item}" has no step`, { hint: `write ${item}:step, such as 0..500:50` })
+    throw failure('wrong-range', `"${item}" has no step`, { hint: `write ${withStep(item.split('..'))}` })
   }
   const units = [...new Set([ofLow, ofHigh, ofStep].map((unit) => unit!.trim()).filter((unit) => unit !== ''))]
   if (units.length > 1) throw failure('wrong-range', `"${item}" has several units: ${units.join(', ')}`)
   return range(item, [low, high, step], units[0] ?? '')
+}
+
+/** A range from one end to the other, in three to ten steps of a round number. */
+function withStep(ends: readonly string[]): string {
+  const [low = '', high = ''] = ends.map((end) => end.trim())
+  const span = Math.abs(Number.parseFloat(high) - Number.parseFloat(low))
+  const fits = (steps: number) => steps > 2.5 && steps < 10.5 && Math.abs(steps - Math.round(steps)) < 1e-9
+  const step = ROUND.findLast((round) => fits(span / round)) ?? ROUND.find((round) => round >= span / 4) ?? 1
+  return `${low}..${high}:${step}${high.endsWith('%') ? '%' : ''}`
 }
 
 /** Counts in the smallest decimal that is written, so that 0.1 three times is 0.3. */

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { Failure } from '../../src/kernel/failure.js'
+import { Failure, type Problem } from '../../src/kernel/failure.js'
 import { gridOf, gridSize, readAxis } from '../../src/scenario/vary.js'
 
 const valuesOf = (value: string) => readAxis({ path: 'teams.desk.agents', value }).values()
 
-function codeOf(act: () => unknown): string | undefined {
+function problemOf(act: () => unknown): Problem | undefined {
   try {
     act()
   } catch (error) {
-    if (error instanceof Failure) return error.problems[0].code
+    if (error instanceof Failure) return error.problems[0]
     throw error
   }
   return undefined
 }
+
+const codeOf = (act: () => unknown) => problemOf(act)?.code
+const hintOf = (act: () => unknown) => problemOf(act)?.hint
 
 describe('the values of --vary', () => {
   test.each([
@@ -42,6 +45,18 @@ describe('the values of --vary', () => {
     ['5,1..9:1', 'same-value'],
   ])('%s is refused: %s', (text, code) => {
     expect(codeOf(() => valuesOf(text))).toBe(code)
+  })
+
+  test.each([
+    ['20-100', '20..100:20'],
+    ['5 to 20', '5..20:5'],
+    ['5 min – 20 min', '5 min..20 min:5'],
+    ['0..500', '0..500:100'],
+    ['10%-50%', '10%..50%:10%'],
+    ['0.1..0.3', '0.1..0.3:0.05'],
+  ])('%s is refused with a range that can be pasted: %s', (text, range) => {
+    expect(hintOf(() => valuesOf(text))).toBe(`write ${range}`)
+    expect(valuesOf(range).length).toBeGreaterThan(2)
   })
 
   test('what is about the run does not vary', () => {

@@ -5,9 +5,10 @@ import { didYouMean } from '../nearest.js'
 import { describeKind } from '../tree/describe-kind.js'
 import type { ProblemList } from '../tree/problem-list.js'
 import type { Entry, MapTree, ScalarTree } from '../tree/tree.js'
-import { treeAt } from '../tree/tree.js'
+import { CutOff, treeAt } from '../tree/tree.js'
 import { readDecimal } from '../values/decimal.js'
 import { readSeconds } from '../values/duration.js'
+import { cutOffMistake } from '../values/form.js'
 import { Mistake } from '../values/mistake.js'
 import { readMoney } from '../values/money.js'
 import { readShare } from '../values/share.js'
@@ -77,6 +78,7 @@ function read(
   problems: ProblemList,
 ): number | undefined {
   try {
+    if (value instanceof CutOff) throw cutOffMistake(value)
     const text = typeof value === 'number' ? String(value) : value
     if (typeof text !== 'string') throw new Mistake('no-number', `${String(text)} is no number`)
     return within(readIn(unit, text), unit, limits)

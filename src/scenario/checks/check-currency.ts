@@ -30,6 +30,17 @@ export function checkCurrency({ scenario, tree }: Draft, problems: ProblemList):
   return currency
 }
 
+/** The currency that the file states, or else that of its first amount: for examples of what to write. */
+export function currencyIn(tree: MapTree): string | undefined {
+  const stated = treeAt(tree, ['currency'])
+  if (stated?.kind === 'scalar' && /^[A-Z]{3}$/.test(String(stated.value))) return String(stated.value)
+  for (const { value } of scalarsOf(tree)) {
+    const [first] = typeof value === 'string' ? (value.match(AMOUNT) ?? []) : []
+    if (first !== undefined) return first
+  }
+  return undefined
+}
+
 /** A stretch of a scalar; the whole of it where quotes or escapes move it. */
 function part(origin: Origin, index: number, text: string): Origin {
   const written = origin.source.text.slice(origin.start, origin.end)

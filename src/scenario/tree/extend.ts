@@ -32,11 +32,11 @@ export function extend(
   if (base === undefined) return { tree, layers: [source] }
   const own = withoutExtends(tree)
   if (base.kind === 'scalar' && base.value === null) return { tree: own, layers: [source] }
-  if (base.kind !== 'scalar' || typeof base.value !== 'string') {
+  if (base.kind !== 'scalar' || (typeof base.value !== 'string' && typeof base.value !== 'number')) {
     problems.add(base.origin, 'wrong-type', '"extends" takes the path of one file')
     return { tree: own, layers: [source] }
   }
-  const path = base.value
+  const path = String(base.value)
   const found = problems.attempt(() => read(path, source, position(base.origin)))
   const names = [...above, source.name]
   if (found === undefined) return undefined

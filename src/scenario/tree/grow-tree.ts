@@ -1,11 +1,11 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
 import type { ProblemList } from './problem-list.js'
+import { type Rejoined, rejoin } from './rejoin.js'
 import type { Origin, Source } from './source.js'
 import type { Entry, Scalar, Tree } from './tree.js'
 
 const ALIASED_NODES = 10_000
 const DEPTH = 64
-const DECIMAL = /^[-+]?(\d+(\.\d*)?|\.\d+)$/
 
 /**
  * Turns a YAML document into a tree, with aliases written out. An anchor that contains itself, or aliases that stand for
@@ -39,7 +39,9 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
       const origin = originOf(node, source, at)
       if (open.size >= DEPTH) return refuse(origin, 'nested-too-deeply', `more than ${DEPTH} levels are no scenario`)
       open.add(node)
-      const tree = isMap(node) ? growMap(node.items, inAlias, origin) : growList(node.items, inAlias, origin)
+      const tree = isMap(node)
+        ? growMap(node.items, inAlias, origin, node.flow === true)
+        : growList(node.items, inAlias, origin)
       open.delete(node)
       return tree
     }
@@ -52,18 +54,22 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
     return { kind: 'list', items: items.flatMap((item) => grow(item, inAlias, origin) ?? []), origin }
   }
 
-  function growMap(items: readonly unknown[], inAlias: boolean, origin: Origin): Tree {
+  function growMap(items: readonly unknown[], inAlias: boolean, origin: Origin, isFlow: boolean): Tree {
     const entries = new Map<string, Entry>()
-    for (const pair of items) {
-      if (!isPair(pair)) continue
+    const pairs = items.filter(isPair)
+    for (let at = 0; at < pairs.length; at++) {
+      const pair = pairs[at]!
       const key = originOf(pair.key as Node, source, origin)
       const name = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined
       if (name === undefined || name === '__proto__') {
         problems.add(key, 'invalid-key', 'a key is a plain word')
         continue
       }
+      const rejoined = isFlow ? rejoin(pairs, at, source.text) : undefined
+      at += rejoined?.pieces ?? 0
       const value = grow(pair.value, inAlias, key)
-      if (value !== undefined) entries.set(name, { key, value })
+      if (value !== undefined)
+        entries.set(name, { key, value: rejoined === undefined ? value : cutOff(value, rejoined) })
     }
     return { kind: 'map', entries, origin }
   }
@@ -73,15 +79,17 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
   return refused ? undefined : tree
 }
 
+function cutOff({ origin }: Tree, { value, end }: Rejoined): Tree {
+  return { kind: 'scalar', value, origin: { ...origin, end } }
+}
+
 function originOf(node: Node | null, source: Source, otherwise: Origin): Origin {
   const range = node?.range
   return range ? { source, start: range[0], end: range[1] } : otherwise
 }
 
-/** Numbers are plain decimals that a double holds; `1e3`, `0x10` and `.inf` stay text, for the value's own message. */
+/** Numbers that are not spelt as they are printed stay text: seed 0042 is not 42, nor name 1.10 the name 1.1. */
 function scalar(value: unknown, text: string | undefined): Scalar {
-  if (typeof value === 'number') {
-    return text === undefined || (DECIMAL.test(text) && Number.isFinite(value)) ? value : text
-  }
+  if (typeof value === 'number') return text === undefined || text === String(value) ? value : text
   return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : String(value)
 }

@@ -26,11 +26,25 @@ export interface ScalarTree {
   readonly origin: Origin
 }
 
-export type Scalar = string | number | boolean | null | Column
+export type Scalar = string | number | boolean | null | Column | CutOff
 
 /** The numbers that `empirical(file.csv, column)` stands for, read and put in its place. */
 export class Column {
   constructor(readonly values: readonly number[]) {}
+}
+
+/** A value that its author's own comma has cut in two: inside `{ }` a comma ends a value that is not in quotes. */
+export class CutOff {
+  constructor(
+    /** Up to the comma. */
+    readonly text: string,
+    /** With what stands behind it. */
+    readonly whole: string,
+  ) {}
+
+  toString(): string {
+    return this.whole
+  }
 }
 
 export type Path = readonly (string | number)[]

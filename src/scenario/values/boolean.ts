@@ -9,7 +9,11 @@ export const boolean: Form<boolean> = {
   read: (raw) => {
     const text = asWritten(raw)
     if (text === 'true' || text === 'false') return text === 'true'
-    const meant = /^(yes|on|y)$/i.test(text) ? 'write true' : /^(no|off|n)$/i.test(text) ? 'write false' : undefined
+    const meant = /^(yes|on|y)$/i.test(text)
+      ? 'write true'
+      : /^(no|off|n)$/i.test(text)
+        ? 'write false'
+        : 'write true or false'
     throw new Mistake('no-truth-value', `"${text}" is neither true nor false`, meant)
   },
 }

@@ -10,9 +10,14 @@ export function readDecimal(raw: Exclude<Scalar, null>): number {
   const text = textOf(raw, 'number')
   const number = new RegExp(`^[-+]?(?:${DECIMAL}|\\d+\\.)(?:[eE][-+]?\\d+)?$`).test(text) ? Number(text) : Number.NaN
   if (Number.isFinite(number)) return number
-  const meant = Number(text.replace(/[,_ ]/g, ''))
-  const hint = text !== '' && Number.isFinite(meant) && Math.abs(meant) < 1e15 ? `write ${meant}` : undefined
-  throw new Mistake('no-number', `"${text}" is no number`, hint ?? 'write plain digits, such as 12 or 0.4')
+  throw new Mistake('no-number', `"${text}" is no number`, plainNumber(text) ?? 'write plain digits, such as 12 or 0.4')
+}
+
+/** What to write instead of a number with separators (`1,000`) or a decimal comma (`3,4`), and whatever follows it. */
+export function plainNumber(text: string): string | undefined {
+  const grouped = /^-?\d{1,3}(?:[,_ ]\d{3})+(?![\d,])/.exec(text)?.[0]
+  if (grouped !== undefined) return `write ${grouped.replace(/[,_ ]/g, '')}${text.slice(grouped.length)}`
+  return /^-?\d+\s*,\s*\d/.test(text) ? 'write one number, with a point where it has decimals' : undefined
 }
 
 /** A number between two bounds, both allowed. */

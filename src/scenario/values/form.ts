@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { Column, type Scalar } from '../tree/tree.js'
+import { Column, CutOff, type Scalar } from '../tree/tree.js'
+import { plainNumber } from './decimal.js'
 import { Mistake } from './mistake.js'
 
 /** How a value of the language is written, and how it is read. */
@@ -9,7 +10,7 @@ export interface Form<T> {
   /** What an editor may check and offer, as JSON Schema. */
   readonly json: Readonly<Record<string, unknown>>
   /** @throws {Mistake} */
-  readonly read: (raw: Exclude<Scalar, null>) => T
+  readonly read: (raw: Exclude<Scalar, null | CutOff>) => T
 }
 
 /** The schema of a scalar value. Its issues carry `code`, `hint` and `atKey` in `params`. */
@@ -18,6 +19,7 @@ export function value<T>(form: Form<T>): z.ZodType<T, unknown> {
     .unknown()
     .meta({ ...form.json })
     .transform((raw, context): T => {
+      if (raw instanceof CutOff) return refuse(context, cutOffMistake(raw))
       if (!isScalar(raw)) return refuse(context, shapeMistake(raw, form.what))
       return readInto(context, () => form.read(raw))
     })
@@ -49,6 +51,12 @@ function shapeMistake(raw: unknown, what: string): Mistake {
   return new Mistake('wrong-shape', `expected ${what}, got a ${Array.isArray(raw) ? 'list' : 'map'}`)
 }
 
-function isScalar(raw: unknown): raw is Exclude<Scalar, null> {
+/** In a YAML flow map a comma ends the value: `{talk: lognormal(4 min, 1)}` is cut in two. */
+export function cutOffMistake({ text, whole }: CutOff): Mistake {
+  const hint = plainNumber(whole) ?? `inside { } a value with commas stands in quotes: "${whole}"`
+  return new Mistake('cut-off', `"${text}" ends at the comma`, hint)
+}
+
+function isScalar(raw: unknown): raw is Exclude<Scalar, null | CutOff> {
   return typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' || raw instanceof Column
 }

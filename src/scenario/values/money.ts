@@ -1,6 +1,6 @@
 import type { Scalar } from '../tree/tree.js'
 import { bounded, MOST_MONEY } from './bounds.js'
-import { DECIMAL } from './decimal.js'
+import { DECIMAL, plainNumber } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { textOf } from './written.js'
@@ -12,12 +12,7 @@ export function readMoney(raw: Exclude<Scalar, null>): number {
   const text = textOf(raw, 'amount of money')
   const [, minus, digits] = SHAPE.exec(text) ?? []
   if (digits === undefined) {
-    const grouped = /^\d{1,3}([,_ ]\d{3})+/.test(text)
-    throw new Mistake(
-      'no-money',
-      `"${text}" is no amount of money`,
-      grouped ? 'leave out the separators' : 'write 600 or 600 USD',
-    )
+    throw new Mistake('no-money', `"${text}" is no amount of money`, plainNumber(text) ?? 'write 600 or 600 USD')
   }
   if (minus) throw new Mistake('negative', `"${text}" is negative: amounts are zero or more`)
   return bounded(Number(digits), text, [0, MOST_MONEY])

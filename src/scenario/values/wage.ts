@@ -11,6 +11,7 @@ export const wage: Form<number> = {
     const text = textOf(raw, 'wage')
     const [, amount] = /^(.+?)\s+per\s+(?:hour|h)$/.exec(text) ?? []
     if (amount !== undefined) return readMoney(amount)
-    throw new Mistake('no-wage', `"${text}" is no wage: a wage is paid per hour`, 'write 22 USD per hour')
+    const meant = /^[\d.]+(?:\s*[A-Z]{3})?$/.test(text) ? text : '22 USD'
+    throw new Mistake('no-wage', `"${text}" is no wage: a wage is paid per hour`, `write ${meant} per hour`)
   },
 }
