@@ -1,7 +1,7 @@
 import { MEASURES } from '../measures/catalogue.js'
 import type { Measure, Ratio, Terms } from '../measures/measure.js'
 import type { Observations } from '../observations/observations.js'
-import { ratioFigure, sumsOf, UNKNOWN } from './figures.js'
+import { measured, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
 import { issueRow, managerRow, segmentRow, teamRow } from './rows.js'
 import type { Figures, Summary } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
@@ -32,7 +32,8 @@ export function breakdownOf(
           const ratio = ratioOf(measure)
           if (ratio === undefined) return []
           const known = !(stopped && measure.over === 'cohort')
-          return [[measure.id, known ? ratioFigure(sumsOf(ratio, rows, terms), context.confidence) : UNKNOWN]]
+          const figure = known ? ratioFigure(sumsOf(ratio, rows, terms), context.confidence) : UNKNOWN
+          return [[measure.id, measured(measure, figure)]]
         }),
       )
     }

@@ -1,6 +1,6 @@
 import { invariant } from '../kernel/invariant.js'
 import type { MeasureId } from '../measures/catalogue.js'
-import { holm } from '../statistics/holm.js'
+import { type Judged, judgedTogether } from '../statistics/judged-together.js'
 import { type PairedDifference, pairedMeans, pairedRatios } from '../statistics/paired-difference.js'
 import type { Comparison, Difference, Differences, Named, NamedVariant, Verdict } from './comparison.js'
 import { figureOf, numberOrNull } from './figures.js'
@@ -39,8 +39,11 @@ export function compareSummaries(
     }),
   )
   const counting = tested.filter(({ counts }) => counts)
-  const adjusted = holm(counting.map(({ paired }) => paired.pValue))
-  const adjustedOf = new Map(counting.map((test, index) => [test, adjusted[index]!]))
+  const together = judgedTogether(
+    counting.map(({ paired }) => paired),
+    base.summary.confidence,
+  )
+  const judgedOf = new Map(counting.map((test, index) => [test, together[index]!]))
   return {
     schema: 'runaround/comparison@1',
     runaround: base.summary.runaround,
@@ -53,8 +56,7 @@ export function compareSummaries(
 
   function differencesOf(label: string): Differences {
     const own = tested.filter((test) => test.label === label)
-    const alpha = 1 - base.summary.confidence
-    return Object.fromEntries(own.map((test) => [test.id, judged(test, adjustedOf.get(test) ?? null, alpha)]))
+    return Object.fromEntries(own.map((test) => [test.id, differenceJudged(test, judgedOf.get(test) ?? null)]))
   }
 }
 
@@ -78,12 +80,13 @@ function known(replications: readonly (number | null)[]): readonly number[] {
   return replications.map((value) => value ?? Number.NaN)
 }
 
-function judged({ paired, better }: Tested, adjusted: number | null, alpha: number): Difference {
+function differenceJudged({ paired, better }: Tested, judged: Judged | null): Difference {
   return {
     ...figureOf(paired),
     p_value: numberOrNull(paired.pValue),
-    p_adjusted: adjusted,
-    verdict: adjusted === null || adjusted > alpha ? 'unproven' : direction(paired.mean, better),
+    p_adjusted: judged?.pAdjusted ?? null,
+    half_width_adjusted: judged?.halfWidthAdjusted ?? null,
+    verdict: judged?.proven === true ? direction(paired.mean, better) : 'unproven',
   }
 }
 

@@ -16,6 +16,8 @@ export interface Difference extends Figure {
   readonly p_value: number | null
   /** By Holm over all differences of the comparison; the verdict rests on it. Null where it is no part of them. */
   readonly p_adjusted: number | null
+  /** Of the interval on which the verdict rests, wider than that of this difference alone; null like `p_adjusted`. */
+  readonly half_width_adjusted: number | null
   readonly verdict: Verdict
 }
 

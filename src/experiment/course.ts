@@ -1,7 +1,7 @@
 import { WEEK } from '../kernel/units.js'
 import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../observations/counters.js'
 import type { Observations } from '../observations/observations.js'
-import { ratioFigure } from './figures.js'
+import { ratioFigure, shareOf } from './figures.js'
 import type { Course, Figure } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
 
@@ -50,14 +50,14 @@ export function courseOf(
     Object.fromEntries(
       Object.entries(PEOPLE).map(([id, [weighted, seconds]]) => [
         id,
-        series(people(weighted, chosen), people(seconds, chosen)),
+        series(people(weighted, chosen), people(seconds, chosen)).map((figure) => shareOf(figure)),
       ]),
     )
   return {
     weeks,
     house: {
       trust_loss: series(house('trust_lost'), house('customers')),
-      authority_used: series(house('authority_used'), house('discretionary_allowed')),
+      authority_used: series(house('authority_used'), house('discretionary_allowed')).map((figure) => shareOf(figure)),
       ...peopleOf(teams.map((_, index) => index)),
     },
     team: Object.fromEntries(teams.map((name, index) => [name, peopleOf([index])])),

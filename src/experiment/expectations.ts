@@ -1,7 +1,7 @@
 import { failure } from '../kernel/failure.js'
 import { findMeasure } from '../measures/catalogue.js'
 import type { Expectation } from '../scenario/scenario.js'
-import { UNKNOWN } from './figures.js'
+import { endsOf, UNKNOWN } from './figures.js'
 import type { ExpectationVerdict, Figure, Summary } from './summary.js'
 
 /** Before a measure of the empowerment gap. */
@@ -51,6 +51,7 @@ export function judgeFigure(
 ): ExpectationVerdict {
   const threshold = inUnit(expectation, unit)
   const { mean, half_width } = figure
+  const ends = endsOf(figure)
   const unknown = mean === null ? 'figure' : strict && half_width === null ? 'interval' : null
   const judged = strict ? worseEnd(figure, expectation) : mean
   const isMet = unknown === null && judged !== null && keeps(judged, expectation.comparison, threshold)
@@ -59,15 +60,18 @@ export function judgeFigure(
     threshold: `${expectation.comparison} ${expectation.value}${spaced(expectation.unit)}`,
     mean,
     half_width,
+    ...(figure.low === undefined ? {} : { low: figure.low }),
+    ...(figure.high === undefined ? {} : { high: figure.high }),
     verdict: isMet ? 'met' : expectation.otherwise === 'fail' ? 'failed' : 'warned',
-    straddles: mean !== null && half_width !== null && Math.abs(mean - threshold) < half_width,
+    straddles: ends !== null && ends.low < threshold && threshold < ends.high,
     unknown,
   }
 }
 
-function worseEnd({ mean, half_width }: Figure, { comparison }: Expectation): number | null {
-  if (mean === null || half_width === null) return null
-  return comparison.startsWith('<') ? mean + half_width : mean - half_width
+function worseEnd(figure: Figure, { comparison }: Expectation): number | null {
+  const ends = endsOf(figure)
+  if (ends === null) return null
+  return comparison.startsWith('<') ? ends.high : ends.low
 }
 
 function keeps(value: number, comparison: Expectation['comparison'], threshold: number): boolean {

@@ -1,4 +1,5 @@
-import type { Ratio, Terms } from '../measures/measure.js'
+import type { Measure, Ratio, Terms } from '../measures/measure.js'
+import { boundedInterval, type Ends } from '../statistics/bounded-interval.js'
 import type { Estimate } from '../statistics/estimate.js'
 import { ratioOfMeans } from '../statistics/ratio-of-means.js'
 import type { Figure } from './summary.js'
@@ -14,6 +15,29 @@ export function numberOrNull(value: number): number | null {
 /** An estimate as JSON holds it. */
 export function figureOf({ mean, halfWidth }: Estimate): Figure {
   return { mean: numberOrNull(mean), half_width: numberOrNull(mean) === null ? null : numberOrNull(halfWidth) }
+}
+
+/**
+ * A share with the ends of its interval.
+ * @param most 1, or 100 for a share in per cent; infinite for a rate that only reads like one
+ */
+export function shareOf(figure: Figure, most = 1): Figure {
+  const { mean, half_width } = figure
+  if (mean === null || half_width === null) return { ...figure, low: null, high: null }
+  const { low, high } = boundedInterval(mean, half_width, most)
+  return { ...figure, low, high }
+}
+
+/** A measure's figure as its unit has it. */
+export function measured({ unit, unbounded }: Pick<Measure, 'unit' | 'unbounded'>, figure: Figure): Figure {
+  if (unit !== 'share') return figure
+  return shareOf(figure, unbounded === true ? Number.POSITIVE_INFINITY : 1)
+}
+
+/** The ends of a figure's interval; null where there is none. */
+export function endsOf({ mean, half_width, low, high }: Figure): Ends | null {
+  if (mean === null || half_width === null) return null
+  return { low: low ?? mean - half_width, high: high ?? mean + half_width }
 }
 
 /** A ratio's sums in each replication. */

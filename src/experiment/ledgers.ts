@@ -3,7 +3,7 @@ import type { Whole } from '../measures/measure.js'
 import { COST_PARTS } from '../measures/themes/cost.js'
 import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../observations/causes.js'
 import type { JourneyCounter } from '../observations/counters.js'
-import { ratioFigure, UNKNOWN } from './figures.js'
+import { ratioFigure, shareOf, UNKNOWN } from './figures.js'
 import type { Figure, Figures, Summary } from './summary.js'
 
 type Ledgers = Pick<Summary, 'trust_loss_by_cause' | 'time_by_cause' | 'cost_by_part' | 'gates' | 'endings'>
@@ -20,13 +20,13 @@ export function ledgersOf(wholes: readonly Whole[], confidence: number, stopped:
       GATES.map((gate) => [
         gate,
         {
-          first: journeys(`blocked_first_${gate}`, 'decisions'),
-          any: journeys(`blocked_any_${gate}`, 'decisions'),
-          only: journeys(`blocked_only_${gate}`, 'decisions'),
+          first: shareOf(journeys(`blocked_first_${gate}`, 'decisions')),
+          any: shareOf(journeys(`blocked_any_${gate}`, 'decisions')),
+          only: shareOf(journeys(`blocked_only_${gate}`, 'decisions')),
         },
       ]),
     ),
-    endings: each(ENDINGS, (ending) => journeys(`ended_${ending}`, 'journeys')),
+    endings: each(ENDINGS, (ending) => shareOf(journeys(`ended_${ending}`, 'journeys'))),
   }
 
   function figure(numerator: (whole: Whole) => number, denominator: (whole: Whole) => number): Figure {

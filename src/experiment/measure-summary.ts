@@ -3,7 +3,7 @@ import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
 import type { DurationName } from '../observations/durations.js'
 import type { Observations } from '../observations/observations.js'
 import { meanWithHalfWidth } from '../statistics/mean-with-half-width.js'
-import { figureOf, numberOrNull, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
+import { figureOf, measured, numberOrNull, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
 import type { Figure, MeasureSummary } from './summary.js'
 
 const QUANTILES = ['50', '90', '99'] as const
@@ -22,12 +22,18 @@ interface Run {
 export function measureSummary(measure: Measure, run: Run): MeasureSummary {
   const head = { unit: unitIn(measure.unit, run.currency), better: measure.better }
   if (run.stopped && measure.over === 'cohort') {
-    return { ...head, ...UNKNOWN, replications: run.wholes.map(() => null), ...quantilesOf(measure, run) }
+    return {
+      ...head,
+      ...measured(measure, UNKNOWN),
+      replications: run.wholes.map(() => null),
+      ...quantilesOf(measure, run),
+    }
   }
   if (measure.whole && 'value' in measure.whole) {
     const { value } = measure.whole
     const values = run.wholes.map(value)
-    return { ...head, ...figureOf(meanWithHalfWidth(values, run.confidence)), replications: values.map(numberOrNull) }
+    const figure = measured(measure, figureOf(meanWithHalfWidth(values, run.confidence)))
+    return { ...head, ...figure, replications: values.map(numberOrNull) }
   }
   const sums = measure.whole
     ? sumsOf(measure.whole, run.wholes, run.terms)
@@ -38,7 +44,7 @@ export function measureSummary(measure: Measure, run: Run): MeasureSummary {
       )
   return {
     ...head,
-    ...ratioFigure(sums, run.confidence),
+    ...measured(measure, ratioFigure(sums, run.confidence)),
     ...sums,
     replications: sums.numerators.map((numerator, i) => numberOrNull(numerator / sums.denominators[i]!)),
     ...quantilesOf(measure, run),

@@ -4,6 +4,9 @@ export interface Figure {
   readonly mean: number | null
   /** Null with fewer than two replications that observed anything. */
   readonly half_width: number | null
+  /** Of shares: the ends of the interval, which stay between 0 and 1 where mean ± half-width may not. Null without one. */
+  readonly low?: number | null
+  readonly high?: number | null
 }
 
 /** A measure over all replications. Ratios keep both sums per replication, so that anyone can recompute them. */
@@ -68,12 +71,10 @@ export interface Course {
   readonly team: Readonly<Record<string, Readonly<Record<string, readonly Figure[]>>>>
 }
 
-export interface ExpectationVerdict {
+export interface ExpectationVerdict extends Figure {
   /** As written: `trust_loss: "< 9"`. */
   readonly path: string
   readonly threshold: string
-  readonly mean: number | null
-  readonly half_width: number | null
   /** `unproven` is for the gap alone, where only one design was run. */
   readonly verdict: 'met' | 'failed' | 'warned' | 'unproven'
   /** The interval holds the threshold: the verdict is the estimate's, and could be luck. */

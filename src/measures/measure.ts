@@ -55,6 +55,8 @@ export interface Measure<Id extends string = string> {
   /** What the trade calls it; accepted wherever the id is, in capitals or not. */
   readonly alias?: string
   readonly unit: Unit
+  /** A rate that reads like a share and may exceed 1. */
+  readonly unbounded?: true
   /** Null where neither is better as such. */
   readonly better: 'higher' | 'lower' | null
   /** One sentence. */

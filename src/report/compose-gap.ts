@@ -1,5 +1,6 @@
 import type { Gap } from '../experiment/gap/gap.js'
-import { exactText, percentText } from './figure-text.js'
+import { exactText } from './figure-text.js'
+import { intervalText } from './interval-text.js'
 import type { Note, Report, Section } from './report.js'
 import { claimTable } from './sections/gap/claim-table.js'
 import { gapSentence } from './sections/gap/gap-sentence.js'
@@ -55,7 +56,7 @@ const LIMITS =
 function preamble(gap: Gap): Note {
   const { scenario, customers, replications, confidence } = gap
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
-  const interval = replications === 1 ? '' : ` ± is the half-width of the ${percentText(confidence)} interval.`
+  const interval = intervalText(replications, confidence)
   const text = `${scenario.name}: the same ${exactText(customers)} customers through ${designsText(gap)}, in ${runs} (more with --replications).${interval}`
   return { kind: 'note', text, tone: 'dim' }
 }

@@ -1,5 +1,6 @@
 import type { Summary } from '../experiment/summary.js'
-import { exactText, percentText } from './figure-text.js'
+import { exactText } from './figure-text.js'
+import { intervalText } from './interval-text.js'
 import type { Note, Report, Section } from './report.js'
 import { assumptions } from './sections/assumptions.js'
 import { issues, segments } from './sections/breakdowns.js'
@@ -52,7 +53,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
 function preamble({ customers, replications, confidence }: Summary, volume: StatedVolume | undefined): Note {
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
   const people = customers === 1 ? 'One customer' : `${exactText(customers)} customers`
-  const interval = replications === 1 ? '' : ` ± is the half-width of the ${percentText(confidence)} interval.`
+  const interval = intervalText(replications, confidence)
   const stated = volume === undefined ? '' : ` The scenario states ${volumeText(volume)}.`
   return { kind: 'note', text: `${people} in ${runs}.${stated}${interval}`, tone: 'dim' }
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../experiment/summary.js'
-import { figureText, fixedText, NOTHING, significantText } from './figure-text.js'
+import { isRounding } from '../statistics/rounding.js'
+import { figureText, levelText, NOTHING } from './figure-text.js'
 
 /** A difference beside what it is between, all to the same decimals, so that a reader can check it. */
 export interface DifferenceText {
@@ -11,9 +12,6 @@ export interface DifferenceText {
   readonly half: string
 }
 
-/** Relative to the figures: sums of the same numbers in another order differ by less. */
-const ROUNDING = 1e-9
-
 /** @param unit the measure's, `currency` for money in any; shares are shown in per cent */
 export function differenceText(
   base: number | null,
@@ -21,21 +19,27 @@ export function differenceText(
   difference: Figure,
   unit = '',
 ): DifferenceText {
-  const shown = isRounding(base, variant, difference) ? { mean: 0, half_width: 0 } : difference
+  const shown = isNothing(base, variant, difference) ? { mean: 0, half_width: 0 } : difference
   const { mean, half } = figureText(shown, unit)
-  const scale = unit === 'share' ? 100 : 1
   const decimals = half === '' ? null : (mean.split('.')[1] ?? '').length
   const beside = (value: number | null) => {
     if (value === null) return NOTHING
-    return decimals === null ? significantText(value * scale) : fixedText(value * scale, decimals)
+    return levelText(value, unit, decimals ?? undefined)
   }
   return { base: beside(base), variant: beside(variant), difference: signed(mean, difference.mean), half }
 }
 
-function isRounding(base: number | null, variant: number | null, { mean, half_width }: Figure): boolean {
+function isNothing(base: number | null, variant: number | null, { mean, half_width }: Figure): boolean {
   if (base === null || variant === null || mean === null) return false
-  return Math.abs(mean) + (half_width ?? 0) <= ROUNDING * Math.max(Math.abs(base), Math.abs(variant))
+  return isRounding(Math.abs(mean) + (half_width ?? 0), Math.max(Math.abs(base), Math.abs(variant)))
 }
+
+/** A difference as its verdict sees it: with the interval that is corrected for all that are judged together. */
+export function asJudged({ mean, half_width, half_width_adjusted }: AsJudged): Figure {
+  return { mean, half_width: half_width_adjusted ?? half_width }
+}
+
+type AsJudged = Figure & { readonly half_width_adjusted: number | null }
 
 /** Its size alone, with the half-width: `6.43 ± 0.51`. */
 export function sizeText({ mean, half_width }: Figure, unit = ''): string {

@@ -4,13 +4,13 @@ import { findMeasure } from '../measures/catalogue.js'
 import { figureLine, unitText } from './figure-text.js'
 
 /** What was found where something is expected, as every format prints it: `57.26 ± 0.52 %`. */
-export function foundText({ path, mean, half_width }: ExpectationVerdict): string {
+export function foundText({ path, ...figure }: ExpectationVerdict): string {
   const unit = path
     .split('.')
     .map((part) => findMeasure(part)?.unit)
     .find((found) => found !== undefined)
-  const shown = unit === 'share' && mean !== null ? unitText(unit) : ''
-  return [figureLine({ mean, half_width }, unit), shown].filter((part) => part !== '').join(' ')
+  const shown = unit === 'share' && figure.mean !== null ? unitText(unit) : ''
+  return [figureLine(figure, unit), shown].filter((part) => part !== '').join(' ')
 }
 
 /** What became of a threshold, and what to know of that. */

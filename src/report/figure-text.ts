@@ -1,4 +1,5 @@
 import type { Figure } from '../experiment/summary.js'
+import { isRounding } from '../statistics/rounding.js'
 
 /** What stands where nothing is known. */
 export const NOTHING = '—'
@@ -8,11 +9,25 @@ const MOST_DECIMALS = 3
 /** Of money, and of shares in per cent. */
 const MOST_HUNDREDTHS = 2
 const MOST_DECIMALS_AT_ALL = 9
+/** Of an estimate without interval. */
+const SIGNIFICANT = 3
+const MOST_SIGNIFICANT_DECIMALS = 4
+/** Digits that every double carries. */
+const CARRIED = 12
+
+/** Beyond so much of the half-width, an end that lies elsewhere shows in its digits. */
+const SHOWS = 0.1
+/** Significant digits of the ends of an interval that is not symmetric. */
+const END_DIGITS = 2
+/** Below that a share says the same with one digit more. */
+const SMALL_PERCENT = 9.95
+const LARGE_PERCENT = 99
+const WHOLE_PERCENT = 100
 
 /** A figure as it is read: both numbers to as many digits as the half-width can bear. */
 export interface FigureText {
   readonly mean: string
-  /** With its sign, `± 0.31`; empty without an interval, or where it has no width. */
+  /** With its sign, `± 0.31`, or both ends, `(0.3 to 94)`, where they are not as far; empty without an interval, or where it has no width. */
   readonly half: string
 }
 
@@ -20,23 +35,69 @@ export interface FigureText {
  * A figure in digits; shares in per cent.
  * @param unit the measure's, `currency` for money in any
  * @param digits significant digits of the half-width: two, or one where room is scarce
+ * @param least decimals, where figures beside it need as many
  */
-export function figureText({ mean, half_width }: Figure, unit = '', digits: 1 | 2 = 2): FigureText {
+export function figureText(figure: Figure, unit = '', digits: 1 | 2 = 2, least = 0): FigureText {
+  const { mean, half_width } = figure
   if (mean === null) return { mean: NOTHING, half: '' }
-  const scale = unit === 'share' ? 100 : 1
-  if (half_width === null || half_width === 0) return { mean: significantText(mean * scale), half: '' }
-  const half = half_width * scale
-  const decimals = Math.min(
-    decimalsFor(half, digits),
-    Math.max(unit === 'currency' || unit === 'share' ? MOST_HUNDREDTHS : MOST_DECIMALS, decimalsFor(half, 1)),
-  )
-  return { mean: fixedText(mean * scale, decimals), half: `± ${fixedText(half, decimals)}` }
+  const scale = unit === 'share' ? WHOLE_PERCENT : 1
+  if (half_width === null || isRounding(half_width, Math.abs(mean))) return { mean: levelText(mean, unit), half: '' }
+  const decimals = Math.max(least, decimalsOf(half_width, unit, digits))
+  const ends = skewedEnds(figure)
+  return {
+    mean: levelText(mean, unit, decimals),
+    half:
+      ends === null
+        ? `± ${fixedText(half_width * scale, decimals)}`
+        : `(${endText(ends.low, unit)} to ${endText(ends.high, unit)})`,
+  }
+}
+
+/** Decimals that a half-width can bear. */
+export function decimalsOf(half_width: number, unit = '', digits: 1 | 2 = 2): number {
+  const half = unit === 'share' ? half_width * WHOLE_PERCENT : half_width
+  const most = unit === 'currency' || unit === 'share' ? MOST_HUNDREDTHS : MOST_DECIMALS
+  return Math.min(decimalsFor(half, digits), Math.max(most, decimalsFor(half, 1)))
+}
+
+/**
+ * A number in its unit, a share in per cent; one that is not quite nothing, or not quite all, never reads as if it were.
+ * @param decimals as many as three significant digits take where absent
+ */
+export function levelText(value: number, unit = '', decimals?: number): string {
+  if (unit !== 'share') return decimals === undefined ? significantText(value) : fixedText(value, decimals)
+  const percent = value * WHOLE_PERCENT
+  return shareText(percent, decimals ?? significantDecimals(percent))
+}
+
+/** `18.3`, `<0.1` for what is more than nothing, `>99.9` for what is less than all. */
+function shareText(percent: number, decimals: number): string {
+  const text = fixedText(percent, decimals)
+  const step = 1 / Number(`1e${decimals}`)
+  if (percent > 0 && text === fixedText(0, decimals)) return `<${fixedText(step, decimals)}`
+  if (percent < WHOLE_PERCENT && text === fixedText(WHOLE_PERCENT, decimals))
+    return `>${fixedText(WHOLE_PERCENT - step, decimals)}`
+  return text
+}
+
+/** The ends of an interval of which ± would give the wrong picture; null where it would not. */
+function skewedEnds({ mean, half_width, low, high }: Figure): { readonly low: number; readonly high: number } | null {
+  if (mean === null || half_width === null || typeof low !== 'number' || typeof high !== 'number') return null
+  const [below, above] = [mean - low, high - mean]
+  const off = Math.max(Math.abs(below - half_width), Math.abs(above - half_width))
+  const isInside = mean - half_width >= 0 && (high > 1 || mean + half_width <= 1)
+  return isInside && off <= SHOWS * half_width ? null : { low, high }
+}
+
+function endText(value: number, unit: string): string {
+  const shown = unit === 'share' ? value * WHOLE_PERCENT : value
+  return levelText(value, unit, Math.min(decimalsFor(shown, END_DIGITS), MOST_DECIMALS))
 }
 
 /** A figure in one piece: `14.23 ± 0.31`. */
-export function figureLine(figure: Figure | undefined, unit = ''): string {
+export function figureLine(figure: Figure | undefined, unit = '', least = 0): string {
   if (figure === undefined) return NOTHING
-  const { mean, half } = figureText(figure, unit)
+  const { mean, half } = figureText(figure, unit, 2, least)
   return half === '' ? mean : `${mean} ${half}`
 }
 
@@ -44,7 +105,7 @@ export function figureLine(figure: Figure | undefined, unit = ''): string {
 export function figureBrief(figure: Figure | undefined, unit = ''): string {
   if (figure === undefined) return NOTHING
   const { mean, half } = figureText(figure, unit, 1)
-  return half === '' ? mean : `${mean} ${half.replace(' ', '')}`
+  return half === '' ? mean : `${mean} ${half.replace('± ', '±').replace(' to ', '–')}`
 }
 
 /** The unit beside such a figure. */
@@ -54,19 +115,27 @@ export function unitText(unit: string): string {
 
 /** An estimate to three significant digits, whole numbers from 100 on. */
 export function significantText(value: number): string {
-  return Number.isInteger(value) ? fixedText(value, 0) : fixedText(value, Math.min(decimalsFor(value, 3), 4))
+  return fixedText(value, significantDecimals(value))
 }
 
 /** A stated number, as it was stated. */
 export function exactText(value: number): string {
-  return fixedText(value, (String(Math.abs(value)).split('.')[1] ?? '').length)
+  const [digits = '', exponent = '0'] = String(Math.abs(value)).split('e')
+  return fixedText(value, Math.max(0, (digits.split('.')[1] ?? '').length - Number(exponent)))
 }
 
-/** A share in whole per cent, or with one decimal below 10 %. */
+/** A share in whole per cent, or with one decimal below 10 % and from 99 % on. */
 export function percentText(share: number | null): string {
   if (share === null) return NOTHING
-  const percent = share * 100
-  return `${fixedText(percent, Math.abs(percent) < 9.95 && !Number.isInteger(percent) ? 1 : 0)} %`
+  const percent = share * WHOLE_PERCENT
+  const isFine = Math.abs(percent) < SMALL_PERCENT || (percent > LARGE_PERCENT && percent < WHOLE_PERCENT)
+  return `${shareText(percent, isFine && !Number.isInteger(percent) ? 1 : 0)} %`
+}
+
+/** How sure to be, as it was asked for: `99.5 %`. */
+export function confidenceText(confidence: number): string {
+  // 100 times 0.975 leaves a last bit that nobody has written.
+  return `${exactText(Number((confidence * WHOLE_PERCENT).toPrecision(CARRIED)))} %`
 }
 
 /** A number with that many decimals, thousands set apart, and a true minus sign. */
@@ -74,6 +143,10 @@ export function fixedText(value: number, decimals: number): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.')
   const digits = whole!.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
   return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits
+}
+
+function significantDecimals(value: number): number {
+  return Number.isInteger(value) ? 0 : Math.min(decimalsFor(value, SIGNIFICANT), MOST_SIGNIFICANT_DECIMALS)
 }
 
 /** Decimals at which a value shows so many significant digits. */

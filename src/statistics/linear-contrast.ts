@@ -1,10 +1,13 @@
 import { invariant } from '../kernel/invariant.js'
 import { type Estimate, estimate } from './estimate.js'
 import { ratioOfMeans } from './ratio-of-means.js'
+import { isRounding } from './rounding.js'
 import { studentTCdf, studentTQuantile } from './student-t.js'
 
 /** A sum of figures of several designs, each with its weight, over replications in which all met the same customers. */
 export interface Contrast extends Estimate {
+  /** Degrees of freedom of its standard error. */
+  readonly df: number
   /** Two-sided, of this contrast alone: how often chance would do as much if there were none. */
   readonly pValue: number
 }
@@ -20,9 +23,6 @@ export interface Linearised {
   readonly ratio: number
   readonly residuals: readonly number[]
 }
-
-/** Relative to the figures: sums of the same numbers in another order differ by less. */
-const ROUNDING = 1e-9
 
 /** The residuals by which `ratioOfMeans` judges a ratio: (n - R d) / mean(d). NaN where all denominators are 0. */
 export function linearised({ numerators, denominators }: RatioSums): Linearised {
@@ -67,14 +67,15 @@ export function contrastOf(
   confidence: number,
 ): Contrast {
   const squares = deviations.reduce((sum, deviation) => sum + deviation * deviation, 0)
-  const found = estimate(mean, squares, deviations.length, confidence)
-  return { ...found, pValue: pValueOf(found, deviations.length - 1, ROUNDING * magnitude) }
+  const found = estimate(mean, squares, deviations.length, confidence, magnitude)
+  const df = deviations.length - 1
+  return { ...found, df, pValue: pValueOf(found, df, magnitude) }
 }
 
 /** A contrast without any spread is certain, unless it is no more than rounding. */
-function pValueOf({ mean, standardError }: Estimate, df: number, rounding: number): number {
+function pValueOf({ mean, standardError }: Estimate, df: number, magnitude: number): number {
   if (Number.isNaN(standardError) || Number.isNaN(mean)) return Number.NaN
-  if (Math.abs(mean) <= rounding) return 1
+  if (isRounding(mean, magnitude)) return 1
   if (standardError === 0) return 0
   return 2 * studentTCdf(-Math.abs(mean) / standardError, df)
 }
@@ -101,5 +102,5 @@ export function withErrors(
   if (Number.isNaN(standardError)) return contrastOf(mean, [], 0, confidence)
   const df = ((a + b) * (a + b)) / ((a * a) / one.df + (b * b) / other.df)
   const halfWidth = studentTQuantile((1 + confidence) / 2, df) * standardError
-  return { mean, standardError, halfWidth, pValue: pValueOf({ mean, standardError, halfWidth }, df, 0) }
+  return { mean, standardError, halfWidth, df, pValue: pValueOf({ mean, standardError, halfWidth }, df, 0) }
 }

@@ -67,9 +67,26 @@ describe('comparing summaries', () => {
     expect(verdict('lower', [1, 2, 3, 4], [2, 1, 4, 3])).toBe('unproven')
   })
 
+  it('shows the interval on which each verdict rests: it holds 0 exactly where the difference is unproven', () => {
+    const [ersatz, empowered] = ['ersatz', 'empowered'].map((name) =>
+      experiment(parseFile(`scenarios/${name}.yaml`).scenario, SHORT),
+    ) as [Summary, Summary]
+    const found = Object.values(comparison(ersatz, empowered, ALL).differences.variant!)
+    const tested = found.filter(({ half_width_adjusted }) => half_width_adjusted !== null)
+    for (const { mean, half_width_adjusted, verdict } of tested) {
+      expect(Math.abs(mean!) > half_width_adjusted!).toBe(verdict !== 'unproven')
+    }
+    // Else the test could not fail.
+    const contradicting = tested.filter(
+      ({ mean, half_width, verdict }) => Math.abs(mean!) > half_width! && verdict === 'unproven',
+    )
+    expect(contradicting.length).toBeGreaterThan(0)
+  })
+
   it('is unknown where either side is, and unproven with one replication', () => {
     const known = holding('cost', [1, 2, 3])
-    const unknown = { mean: null, half_width: null, p_value: null, p_adjusted: null, verdict: 'unproven' }
+    const untested = { p_value: null, p_adjusted: null, half_width_adjusted: null, verdict: 'unproven' }
+    const unknown = { mean: null, half_width: null, ...untested }
     expect(difference(known, holding('cost', [null, null, null]), 'cost')).toEqual(unknown)
     expect(difference(holding('cost', [null, null, null]), known, 'cost')).toEqual(unknown)
     expect(difference(holding('cost', [1]), holding('cost', [3]), 'cost')).toEqual({ ...unknown, mean: 2 })
@@ -98,7 +115,14 @@ describe('comparing summaries', () => {
     const { differences } = compareSummaries({ label: 'base', summary: base }, variants, ['cost', 'churn'])
     expect(differences.v0!.cost!.p_adjusted).toBe(2 * differences.v0!.cost!.p_value!)
     expect(differences.v1!.cost!.p_adjusted).toBe(differences.v1!.cost!.p_value)
-    expect(differences.v0!.churn).toEqual({ mean: 0, half_width: 0, p_value: 1, p_adjusted: null, verdict: 'unproven' })
+    expect(differences.v0!.churn).toEqual({
+      mean: 0,
+      half_width: 0,
+      p_value: 1,
+      p_adjusted: null,
+      half_width_adjusted: null,
+      verdict: 'unproven',
+    })
   })
 
   it('refuses designs that were not repeated alike, and labels that are taken', () => {

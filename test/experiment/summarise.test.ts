@@ -2,12 +2,50 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
 import type { Figures, Summary } from '../../src/experiment/summary.js'
+import { MEASURES } from '../../src/measures/catalogue.js'
 import { TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
 import { context, observed } from './fabricated.js'
 
 const two = (first: object, second: object) => [observed({ journeys: [first] }), observed({ journeys: [second] })]
 
 describe('a summary', () => {
+  it('keeps the interval of every share between 0 and 1, in the house and in its parts, and gives its ends', () => {
+    const few = [
+      observed({
+        journeys: [
+          { journeys: 9, customers: 9, ended_resolved: 1 },
+          { journeys: 8, customers: 8 },
+        ],
+        teams: [{ offered: 9 }],
+      }),
+      observed({
+        journeys: [
+          { journeys: 2, customers: 2, ended_resolved: 2 },
+          { journeys: 1, customers: 1 },
+        ],
+        teams: [{ offered: 1 }],
+      }),
+    ]
+    const { measures, breakdown, endings, gates } = summarise(few, context)
+    const shares = MEASURES.filter(({ unit, unbounded }) => unit === 'share' && !unbounded).map(({ id }) => id)
+    const found = [
+      ...shares.map((id) => measures[id]!),
+      ...Object.values(breakdown).flatMap((parts) =>
+        Object.values(parts).flatMap((of) => shares.flatMap((id) => of[id] ?? [])),
+      ),
+      ...Object.values(endings),
+      ...Object.values(gates).flatMap(({ any, first, only }) => [any, first, only]),
+    ]
+    const known = found.filter(({ half_width }) => half_width !== null)
+    for (const { mean, low, high } of known) {
+      expect(0 <= low! && low! <= mean! && mean! <= high! && high! <= 1).toBe(true)
+    }
+    // Else the test could not fail.
+    expect(known.some(({ mean, half_width }) => mean! - half_width! < 0 || mean! + half_width! > 1)).toBe(true)
+    for (const { low, high } of found.filter(({ half_width }) => half_width === null))
+      expect([low, high]).toEqual([null, null])
+  })
+
   it('divides the sum of numerators by the sum of denominators', () => {
     const summary = summarise(
       two({ journeys: 10, handle_seconds: 6000 }, { journeys: 30, handle_seconds: 36_000 }),

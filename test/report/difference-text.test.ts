@@ -12,6 +12,11 @@ describe('the text of a difference', () => {
     expect(text).toEqual({ base: '50.0', variant: '25.0', difference: '−25.0', half: '± 1.1' })
   })
 
+  it('never shows a share below 1 as all, or above 0 as nothing', () => {
+    const text = differenceText(0.9999, 0.0001, { mean: -0.9998, half_width: 0.03 }, 'share')
+    expect([text.base, text.variant]).toEqual(['>99.9', '<0.1'])
+  })
+
   it('shows no sign where nothing differs, and nothing where it is only rounding', () => {
     expect(differenceText(3, 3, { mean: 0, half_width: 0.1 }).difference).toBe('0.00')
     const rounding = differenceText(2.9314559, 2.9314559, { mean: 4e-16, half_width: 1e-15 }, 'min')

@@ -5,7 +5,8 @@ import { summary as base } from './fabricated-summary.js'
 
 export function difference(mean: number | null, half_width: number | null, verdict: Verdict): Difference {
   const p = verdict === 'unproven' ? 0.4 : 1e-6
-  return { mean, half_width, p_value: mean === null ? null : p, p_adjusted: mean === null ? null : p, verdict }
+  const adjusted = mean === null ? null : p
+  return { mean, half_width, p_value: adjusted, p_adjusted: adjusted, half_width_adjusted: half_width, verdict }
 }
 
 const scaled = <T extends Figures[string]>(figure: T, factor: number): T => ({

@@ -17,6 +17,8 @@ CSV has a row for each variant and measure; what is not known stays empty:
   half_width      of the difference’s confidence interval
   p_value         of this difference alone, two-sided
   p_adjusted      by Holm over all differences; the verdict rests on it
+  half_width_adjusted
+                  of the interval on which the verdict rests, as printed
   verdict         better, worse, differs (no direction is better) or unproven
 and with --worlds:
   worlds          in how many the difference is known

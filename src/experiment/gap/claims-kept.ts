@@ -3,7 +3,7 @@ import { GATES } from '../../observations/causes.js'
 import type { TeamCounter } from '../../observations/counters.js'
 import type { Observations } from '../../observations/observations.js'
 import { ratioOfMeans } from '../../statistics/ratio-of-means.js'
-import { figureOf } from '../figures.js'
+import { figureOf, shareOf } from '../figures.js'
 import { teamRow, wholeOf } from '../rows.js'
 import type { Figure } from '../summary.js'
 import type { ClaimsKept, Gap } from './gap.js'
@@ -32,11 +32,11 @@ export function claimsKept(
 
 function keptOf(rows: readonly Row<TeamCounter>[], confidence: number): ClaimsKept {
   const possible = rows.map((row) => row('claimed_possible'))
-  const share = (count: (row: Row<TeamCounter>) => number): Figure =>
-    figureOf(ratioOfMeans(rows.map(count), possible, confidence))
+  const share = (count: (row: Row<TeamCounter>) => number, most = 1): Figure =>
+    shareOf(figureOf(ratioOfMeans(rows.map(count), possible, confidence)), most)
   return {
     decisions: possible.reduce((sum, count) => sum + count, 0) / possible.length,
-    index: share((row) => PERCENT * (row('claimed_possible') - row('over_claims'))),
+    index: share((row) => PERCENT * (row('claimed_possible') - row('over_claims')), PERCENT),
     gates: Object.fromEntries(
       GATES.map((gate) => [
         gate,

@@ -1,11 +1,9 @@
 import { invariant } from '../../kernel/invariant.js'
 import { type Contrast, type Linearised, linearContrast, linearised } from '../../statistics/linear-contrast.js'
+import { isRounding } from '../../statistics/rounding.js'
 import type { MeasureSummary, Summary } from '../summary.js'
 import type { Coalition } from './coalition.js'
 import { GAP_MEASURES, type GapMeasure } from './gap.js'
-
-/** Relative to the figures: sums of the same numbers in another order differ by less. */
-const ROUNDING = 1e-9
 
 /** What each coalition of levers makes of each measure, on the same customers. */
 export class Game {
@@ -46,9 +44,9 @@ export class Game {
       [-weight, this.#of(measure, to)],
     ])
     const found = linearContrast(terms, this.confidence)
-    const rounding = ROUNDING * Math.max(...terms.map(([, { ratio }]) => Math.abs(ratio)))
-    const isRounding = Math.abs(found.mean) <= rounding && found.standardError <= rounding
-    return isRounding ? { mean: 0, standardError: 0, halfWidth: 0, pValue: 1 } : found
+    const magnitude = Math.max(...terms.map(([, { ratio }]) => Math.abs(ratio)))
+    const isNothing = isRounding(found.mean, magnitude) && isRounding(found.standardError, magnitude)
+    return isNothing ? { ...found, mean: 0, standardError: 0, halfWidth: 0, pValue: 1 } : found
   }
 
   #of(measure: GapMeasure, coalition: Coalition): Linearised {

@@ -1,10 +1,11 @@
 import { YEAR } from '../../kernel/units.js'
+import { findMeasure } from '../../measures/catalogue.js'
 import { holm } from '../../statistics/holm.js'
 import type { Contrast } from '../../statistics/linear-contrast.js'
-import { figureOf, numberOrNull } from '../figures.js'
+import { figureOf, measured as inUnit, numberOrNull } from '../figures.js'
 import type { Figure, Summary } from '../summary.js'
 import type { Attribution } from './attribution.js'
-import { everybody, has, NOBODY } from './coalition.js'
+import { type Coalition, everybody, has, NOBODY } from './coalition.js'
 import { dependencesOf } from './dependences.js'
 import { type Effects, effectsOf } from './effects.js'
 import type { Game } from './game.js'
@@ -104,11 +105,12 @@ function measured(
     const own = { shapley: judge(shapley), sampling_half_width: numberOrNull(sampling), share }
     return [lever, { ...own, alone: figureOf(alone), last: figureOf(last) }]
   })
+  const level = (coalition: Coalition) => inUnit(findMeasure(id)!, figureOf(game.at(id, coalition)))
   return {
     unit,
     better,
-    actual: figureOf(game.at(id, NOBODY)),
-    target: figureOf(game.at(id, everybody(attribution.players))),
+    actual: level(NOBODY),
+    target: level(everybody(attribution.players)),
     gap: judge(gap),
     levers: Object.fromEntries(levers),
     interaction: figureOf(interaction),

@@ -1,4 +1,5 @@
-import { figureOf } from '../figures.js'
+import { findMeasure } from '../../measures/catalogue.js'
+import { figureOf, measured } from '../figures.js'
 import { type Coalition, everybody, has, NOBODY, only } from './coalition.js'
 import { aloneStep } from './effects.js'
 import type { Game } from './game.js'
@@ -42,7 +43,9 @@ export function roadmap(game: Game, levers: readonly LeverId[]): readonly Roadma
       alone: figureOf(game.taken(LEAD, [aloneStep(player, 1)])),
       order_matters: moved > misplaced.halfWidth && moved >= MATTERS * Math.abs(gap.mean),
       alike: alikeAt(game, reached, next, levers),
-      after: Object.fromEntries(GAP_MEASURES.map((id) => [id, figureOf(game.at(id, next!))])) as RoadmapStep['after'],
+      after: Object.fromEntries(
+        GAP_MEASURES.map((id) => [id, measured(findMeasure(id)!, figureOf(game.at(id, next!)))]),
+      ) as RoadmapStep['after'],
     })
     reached = next
   }

@@ -64,6 +64,7 @@ export const PEOPLE = [
     label: 'leavers a year',
     alias: 'turnover',
     unit: 'share',
+    unbounded: true,
     better: 'lower',
     definition:
       'Agents expected to leave within a year, over those there: the risk that they ran, not the few who happened to go.',

@@ -1,5 +1,6 @@
+import { endsOf } from '../../experiment/figures.js'
 import type { Figure, Summary } from '../../experiment/summary.js'
-import { percentText, significantText } from '../figure-text.js'
+import { confidenceText, significantText } from '../figure-text.js'
 import type { Curve, Plot } from '../report.js'
 
 /** Small enough that several stand on a page. */
@@ -14,7 +15,7 @@ export function course({ course: found, confidence }: Summary): readonly Plot[] 
   const byTeam = Object.entries(team).map(([label, series]) => ({ label, series: series.agent_confidence! }))
   const moved = byTeam.filter(({ series }) => movesBeyondNoise(series))
   const whole = (id: string) => [{ label: '', series: house[id]! }]
-  const note = `░ ${percentText(confidence)} interval of each week.`
+  const note = `░ ${confidenceText(confidence)} interval of each week.`
   const plots = [
     [
       `Confidence${moved.length === 1 ? ` of ${moved[0]!.label}` : ''}, % of small decisions that agents dare`,
@@ -52,10 +53,11 @@ function plot(
   }
 }
 
-function pointOf({ mean, half_width }: Figure, scale: number): Curve['points'][number] {
+function pointOf(figure: Figure, scale: number): Curve['points'][number] {
+  const { mean } = figure
   if (mean === null) return null
-  const half = half_width ?? 0
-  return { value: mean * scale, low: (mean - half) * scale, high: (mean + half) * scale }
+  const { low, high } = endsOf(figure) ?? { low: mean, high: mean }
+  return { value: mean * scale, low: low * scale, high: high * scale }
 }
 
 /** Whether there is anything to see: not known, or the same every week, needs no plot. */

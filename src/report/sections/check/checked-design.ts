@@ -1,7 +1,7 @@
 import type { CheckedDesign } from '../../../baseline/check.js'
 import { findMeasure } from '../../../measures/catalogue.js'
 import { causeText, measuresThat, notedMeasures } from '../../check-text.js'
-import { NOTHING, percentText, unitText } from '../../figure-text.js'
+import { confidenceText, NOTHING, unitText } from '../../figure-text.js'
 import { checkedText, FINDINGS } from '../../finding-text.js'
 import type { Cell, Section, Table } from '../../report.js'
 import { expectations } from '../verdicts.js'
@@ -51,7 +51,7 @@ function gatedMeasures(design: CheckedDesign): Table {
     noted.length === 0 ? [] : [`Differing too, not gated: ${[...noted.slice(0, MOST_NOTED), ...more].join(', ')}.`]
   const lost = measuresThat(design, 'lost').length === 0 ? [] : [LOST]
   const unjudged = measuresThat(design, 'unjudged').length === 0 ? [] : [UNJUDGED]
-  const sure = percentText(design.confidence)
+  const sure = confidenceText(design.confidence)
   const noise =
     design.mode === 'exact'
       ? []

@@ -2,7 +2,7 @@ import { happensSomewhere } from '../../../experiment/compare-summaries.js'
 import type { Comparison } from '../../../experiment/comparison.js'
 import type { WorldSpread } from '../../../experiment/worlds.js'
 import { findMeasure } from '../../../measures/catalogue.js'
-import { differenceText } from '../../difference-text.js'
+import { asJudged, differenceText } from '../../difference-text.js'
 import { NOTHING, significantText, unitText } from '../../figure-text.js'
 import type { Cell, Note, Table } from '../../report.js'
 
@@ -58,7 +58,7 @@ export function acrossWorlds(comparison: Comparison, label: string): Table | nul
       const spread = worlds.differences[label]![id]!
       const { unit } = findMeasure(id)!
       const [before, after] = [scenarios[base]!.measures[id]!, scenarios[label]!.measures[id]!]
-      const text = differenceText(before.mean, after.mean, differences[label]![id]!, unit)
+      const text = differenceText(before.mean, after.mean, asJudged(differences[label]![id]!), unit)
       const shown = before.unit.startsWith('per ') ? '' : unitText(before.unit)
       return [
         findMeasure(id)!.label,

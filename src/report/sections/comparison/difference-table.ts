@@ -1,8 +1,9 @@
 import { happensSomewhere } from '../../../experiment/compare-summaries.js'
 import type { Comparison, Verdict } from '../../../experiment/comparison.js'
 import { findMeasure } from '../../../measures/catalogue.js'
-import { differenceText } from '../../difference-text.js'
-import { percentText, unitText } from '../../figure-text.js'
+import { asJudged, differenceText } from '../../difference-text.js'
+import { confidenceText, unitText } from '../../figure-text.js'
+import { guessText } from '../../interval-text.js'
 import type { Cell, Table, Tone } from '../../report.js'
 
 const VERDICTS: Readonly<Record<Verdict, readonly [text: string, tone: Tone]>> = {
@@ -37,7 +38,7 @@ function row({ base, scenarios, differences }: Comparison, label: string, id: st
   const [before, after] = [scenarios[base]!.measures[id]!, scenarios[label]!.measures[id]!]
   const difference = differences[label]![id]!
   const measure = findMeasure(id)!
-  const text = differenceText(before.mean, after.mean, difference, measure.unit)
+  const text = differenceText(before.mean, after.mean, asJudged(difference), measure.unit)
   const [verdict, tone] = difference.mean === null ? ['', 'dim' as const] : VERDICTS[difference.verdict]
   return [
     measure.label,
@@ -52,6 +53,6 @@ function row({ base, scenarios, differences }: Comparison, label: string, id: st
 function noteOf(confidence: number, replications: number): string {
   const counts = 'Without a unit: per journey; word of mouth per 1,000 customers.'
   if (replications === 1) return `${counts} One replication cannot tell a difference from noise.`
-  const sure = percentText(confidence)
-  return `~ not beyond simulation noise. All verdicts together hold with ${sure} confidence (Holm); each ± stands by itself. ${counts}`
+  const sure = confidenceText(confidence)
+  return `~ not beyond simulation noise. All verdicts together hold with ${sure} confidence (Holm), and ± is as wide as that takes.${guessText(replications)} ${counts}`
 }

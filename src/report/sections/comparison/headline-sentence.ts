@@ -2,7 +2,7 @@ import { happensSomewhere } from '../../../experiment/compare-summaries.js'
 import type { Comparison, Difference } from '../../../experiment/comparison.js'
 import type { Summary } from '../../../experiment/summary.js'
 import { findMeasure } from '../../../measures/catalogue.js'
-import { sizeText } from '../../difference-text.js'
+import { asJudged, sizeText } from '../../difference-text.js'
 import { figureLine, unitText } from '../../figure-text.js'
 import { worldsAgree, worldsText } from './across-worlds.js'
 
@@ -64,7 +64,7 @@ function doubted(clause: Clause, comparison: Comparison, label: string, id: stri
 }
 
 function trustClause(difference: Difference, base: Summary, variant: Summary, name: string): Clause {
-  const size = sizeText(difference)
+  const size = sizeText(asJudged(difference))
   const [before, after] = [base.measures.trust_loss!.mean!, variant.measures.trust_loss!.mean!]
   const better = after < before
   // Where customers gain trust on balance, nothing that the base "loses" can be kept.
@@ -79,7 +79,7 @@ function trustClause(difference: Difference, base: Summary, variant: Summary, na
     good: better,
     proven: difference.verdict === 'unproven' ? null : verb,
     question: 'whether it keeps or loses trust',
-    estimate: `${figureLine(difference)} points lost`,
+    estimate: `${figureLine(asJudged(difference))} points lost`,
   }
 }
 
@@ -91,9 +91,9 @@ function costClause(difference: Difference, currency: string): Clause {
     proven:
       difference.verdict === 'unproven'
         ? null
-        : `costs ${sizeText(difference, 'currency')}${unit} ${less ? 'less' : 'more'} per customer`,
+        : `costs ${sizeText(asJudged(difference), 'currency')}${unit} ${less ? 'less' : 'more'} per customer`,
     question: 'whether it costs more or less',
-    estimate: `${figureLine(difference, 'currency')}${unit} per customer`,
+    estimate: `${figureLine(asJudged(difference), 'currency')}${unit} per customer`,
   }
 }
 
@@ -105,7 +105,7 @@ function otherwise(comparison: Comparison, label: string): string {
   const named = found.slice(0, MOST_NAMED).map(([id, difference]) => {
     const { label: measure, unit } = findMeasure(id)!
     const change = difference.mean! < 0 ? 'less' : 'more'
-    return `${measure} ${sizeText(difference, unit)} ${unitText(unit)} ${change}`
+    return `${measure} ${sizeText(asJudged(difference), unit)} ${unitText(unit)} ${change}`
   })
   const rest = found.length > named.length ? ', and more below' : ''
   return `${who}: ${named.join(', ')}${rest}; beyond simulation noise.`

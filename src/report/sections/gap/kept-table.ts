@@ -1,8 +1,12 @@
+import { endsOf } from '../../../experiment/figures.js'
 import type { ClaimsKept, Gap } from '../../../experiment/gap/gap.js'
 import type { Figure } from '../../../experiment/summary.js'
 import { fixedText, NOTHING } from '../../figure-text.js'
 import { labelOf } from '../../labels.js'
 import type { Cell, Table } from '../../report.js'
+
+/** Of 100. */
+const MOST = 100
 
 /** Of the decisions that the claims cover, how many an agent can take, team by team, and what blocks the others. */
 export function keptTable({ claims_kept, reference }: Gap): Table | null {
@@ -32,8 +36,12 @@ export function keptTable({ claims_kept, reference }: Gap): Table | null {
 }
 
 /** Of 100, so whole numbers will do. */
-function indexText({ mean, half_width }: Figure): string {
+function indexText(figure: Figure): string {
+  const { mean, half_width } = figure
   if (mean === null) return NOTHING
+  const ends = endsOf(figure)
+  if (ends !== null && (mean - half_width! < 0 || mean + half_width! > MOST))
+    return `${fixedText(mean, 0)} (${fixedText(ends.low, 0)}–${fixedText(ends.high, 0)})`
   const half = half_width === null || half_width === 0 ? '' : ` ±${Math.max(1, Math.round(half_width))}`
   return `${fixedText(mean, 0)}${half}`
 }

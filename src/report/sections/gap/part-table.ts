@@ -1,5 +1,5 @@
 import type { Gap } from '../../../experiment/gap/gap.js'
-import { figureLine, figureText, fixedText, percentText } from '../../figure-text.js'
+import { confidenceText, figureLine, figureText, fixedText, percentText } from '../../figure-text.js'
 import type { Cell, Table } from '../../report.js'
 import { yearly } from './gap-sentence.js'
 import { bySize, signedText } from './gap-text.js'
@@ -98,8 +98,8 @@ function ordersText({ method, claims }: Gap): string {
 
 function unprovenText(gap: Gap): string {
   const unproven = bySize(gap).some(({ effect }) => !effect.shapley.proven)
-  const sure = percentText(gap.confidence)
+  const sure = confidenceText(gap.confidence)
   return unproven
-    ? ` ~ not beyond simulation noise: all that is said so holds together with ${sure} confidence (Holm).`
+    ? ` ~ not beyond simulation noise: all that is said so holds together with ${sure} confidence (Holm), while each ± stands by itself.`
     : ''
 }

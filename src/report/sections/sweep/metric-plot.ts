@@ -1,7 +1,7 @@
 import type { MeasureSummary } from '../../../experiment/summary.js'
 import type { Sweep } from '../../../experiment/sweep.js'
 import { findMeasure } from '../../../measures/catalogue.js'
-import { percentText, significantText, unitText } from '../../figure-text.js'
+import { confidenceText, significantText, unitText } from '../../figure-text.js'
 import type { Curve, CurvePoint, Plot } from '../../report.js'
 
 /** More curves than that cannot be told apart. */
@@ -40,7 +40,7 @@ export function metricPlot(sweep: Sweep, id: string): Plot | null {
     ticks: order.map((index) => ({ at: places[index]!, text: values[index]! })),
     curves,
     text: significantText,
-    note: `░ ${percentText(sweep.confidence)} interval of each point; what lies between points is drawn straight.`,
+    note: `░ ${confidenceText(sweep.confidence)} interval of each point; what lies between points is drawn straight.`,
   }
 }
 
