@@ -23,6 +23,7 @@ export function journeys(summary: Summary): Table | null {
       'service_level',
       'abandonment',
       'blocked',
+      'sent_away',
       'satisfaction',
       'effort',
       'churn',
