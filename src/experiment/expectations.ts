@@ -1,4 +1,5 @@
 import { failure } from '../kernel/failure.js'
+import { TIME_UNITS } from '../kernel/units.js'
 import { findMeasure } from '../measures/catalogue.js'
 import type { Expectation } from '../scenario/scenario.js'
 import { endsOf, UNKNOWN } from './figures.js'
@@ -11,9 +12,6 @@ type Figured = Pick<Summary, 'measures' | 'breakdown'>
 
 /** Scenario parts whose names may stand before a measure, and where their figures are. */
 const SCOPES = { teams: 'team', issues: 'issue', customers: 'segment', managers: 'manager' } as const
-
-/** Seconds of a unit of time, for thresholds in another unit than the measure's. */
-const SECONDS: Readonly<Record<string, number>> = { s: 1, min: 60, h: 3600, day: 86_400, days: 86_400 }
 
 /**
  * Judges each threshold on the estimate; `straddles` where the interval holds the threshold. What cannot be judged is not
@@ -100,7 +98,7 @@ function figureAt(path: string, { measures, breakdown }: Figured): { figure: Fig
 /** The threshold in the measure's own unit. */
 function inUnit({ value, unit }: Expectation, measured: string): number {
   if (unit === '%') return value / 100
-  const [given, own] = [SECONDS[unit], SECONDS[measured]]
+  const [given, own] = [TIME_UNITS[unit], TIME_UNITS[measured]]
   return given === undefined || own === undefined ? value : (value * given) / own
 }
 

@@ -7,3 +7,16 @@ export const WEEK = 604_800
 /** A month of 365.25 / 12 days, for monthly figures. */
 export const MONTH = 2_629_800
 export const YEAR = 31_557_600
+
+/** Seconds in each unit of time that a user may write, by how it is written. */
+export const TIME_UNITS: Readonly<Record<string, number>> = {
+  s: SECOND,
+  min: MINUTE,
+  h: HOUR,
+  day: DAY,
+  days: DAY,
+  week: WEEK,
+  weeks: WEEK,
+  year: YEAR,
+  years: YEAR,
+}

@@ -9,7 +9,7 @@ What the parts do to a customer is in [the model](model.md).
 
 ## Values
 
-Durations carry a unit: \`45 s\`, \`6 min\`, \`2 h\`, \`3 days\`, \`6 weeks\`, and where a calendar applies
+Durations carry a unit: \`45 s\`, \`6 min\`, \`2 h\`, \`3 days\`, \`6 weeks\`, \`1 year\` (365.25 days), and where a calendar applies
 \`2 business days\`. Money may be bare (in the file's currency) or carry it: \`50 USD\`. Shares are \`40%\` or \`0.4\`. Wages:
 \`22 USD per hour\`. Weekly hours: \`mon-sat 07:00-19:00\`.
 

@@ -1,6 +1,6 @@
 import { own } from '../kernel/own.js'
+import { TIME_UNITS } from '../kernel/units.js'
 import { isPlainMap, type Plain, type PlainMap } from './tree/plain.js'
-import { UNITS } from './values/duration.js'
 
 /** A place at which two scenarios differ, both sides as written; null where nothing is written. */
 export interface Change {
@@ -84,6 +84,6 @@ function meaning(value: Plain): string {
   const [, digits, unit = ''] = /^(-?\d*\.?\d+) ?(%|[A-Z]{3}|[a-z]+)?$/.exec(text) ?? []
   if (digits === undefined) return text
   if (unit === '%') return String(Number(digits) / 100)
-  if (Object.hasOwn(UNITS, unit)) return `${Number(digits) * UNITS[unit]!} s`
+  if (Object.hasOwn(TIME_UNITS, unit)) return `${Number(digits) * TIME_UNITS[unit]!} s`
   return unit === '' || /^[A-Z]/.test(unit) ? String(Number(digits)) : text
 }

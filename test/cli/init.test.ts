@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { emptyFolder, runaround } from '../support/runaround.js'
 
@@ -13,6 +13,8 @@ test.each(['retail', 'bank', 'telco', 'airline', 'insurer'])(
     const text = readFileSync(join(cwd, 'runaround.yaml'), 'utf8')
     expect(text).toMatch(/^# /)
     expect(text).not.toMatch(/^extends:/m)
+    const [, schema = ''] = /^# yaml-language-server: \$schema=(.+)\n/.exec(text) ?? []
+    expect(JSON.parse(readFileSync(resolve(cwd, schema), 'utf8')).title).toBe('runaround scenario')
   },
 )
 

@@ -42,6 +42,15 @@ test('with --json the problems are a list on standard output', async () => {
   expect([sound.code, sound.stdout, sound.stderr]).toEqual([0, '[]\n', ''])
 })
 
+test('--set is checked as every other command would read it', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const sound = await runaround(['validate', 'a.yaml', '--set', 'demand.arrivals=60 per hour'], { cwd })
+  expect(sound.stdout).toBe('ok a.yaml: 1 team, 1 issue, 0 manager roles, 1,440 customers a day (10,080 a week)\n')
+  const wrong = await runaround(['validate', 'a.yaml', '--set', 'teams.desk.agnets=9'], { cwd })
+  expect([wrong.code, wrong.stdout]).toEqual([2, ''])
+  expect(wrong.stderr).toContain('did you mean "teams.desk.agents"?')
+})
+
 test('a problem in an inherited value points into the base file', async () => {
   const cwd = folderWith({ 'base.yaml': WRONG, 'child.yaml': 'extends: base.yaml\nseed: x\n' })
   const { code, stderr } = await runaround(['validate', 'child.yaml'], { cwd })

@@ -42,6 +42,8 @@ describe('an expectation', () => {
     expect(verdict('time_to_resolution', '< 80 min').verdict).toBe('failed')
     expect(verdict('time_to_resolution', '< 100 min').verdict).toBe('met')
     expect(verdict('time_to_resolution', '< 0.1 days').verdict).toBe('met')
+    expect(verdict('time_to_resolution', '< 0.01 weeks').verdict).toBe('met')
+    expect(verdict('time_to_resolution', '> 0.001 years').verdict).toBe('failed')
   })
 
   it('reaches quantiles, issues, segments and teams', () => {

@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { failure } from '../../kernel/failure.js'
 import { packageRoot } from '../files/package-root.js'
+
+/** As the templates name it, for whoever edits them. */
+const SCHEMA_BESIDE = '../scenario.schema.json'
 
 const TEMPLATES = ['retail', 'bank', 'telco', 'airline', 'insurer'] as const
 
@@ -20,13 +25,21 @@ function writeStarter(template: string, file: string): void {
   if (!TEMPLATES.some((name) => name === template)) {
     throw failure('unknown-template', `no template "${template}"`, { hint: `choose one of ${TEMPLATES.join(', ')}` })
   }
-  const text = readFileSync(new URL(`scenarios/templates/${template}.yaml`, packageRoot()), 'utf8')
+  const starter = readFileSync(new URL(`scenarios/templates/${template}.yaml`, packageRoot()), 'utf8')
+  const text = starter.replace(SCHEMA_BESIDE, () => schemaFrom(file))
   try {
     writeFileSync(file, text, { flag: 'wx' })
   } catch (error) {
     throw cannotWrite(file, template, (error as NodeJS.ErrnoException).code) ?? error
   }
   process.stdout.write(`Wrote ${file}. Read its comments, change a number, then:\n  $ runaround run ${file}\n`)
+}
+
+/** Where the editor finds the language's schema from a file: below its folder, or else by its whole path. */
+function schemaFrom(file: string): string {
+  const schema = fileURLToPath(new URL('scenarios/scenario.schema.json', packageRoot()))
+  const path = relative(dirname(resolve(file)), schema)
+  return path.startsWith('..') || isAbsolute(path) ? schema : path.replaceAll('\\', '/')
 }
 
 function cannotWrite(file: string, template: string, cause: string | undefined): Error | undefined {

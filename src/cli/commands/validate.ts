@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import { assignmentOption } from '../options/assignment-option.js'
+import type { ValidateCall } from '../validate/validate-files.js'
 
 /** `runaround validate FILE...`: every problem of every file. */
 export function validateCommand(): Command {
@@ -6,9 +8,14 @@ export function validateCommand(): Command {
     .summary('check scenarios, and show every problem')
     .description('Check scenarios without simulating them, and show every problem of every file.')
     .argument('<file...>', 'scenarios; - reads standard input')
+    .option(
+      '--set <path=value>',
+      'check every file with a value changed, such as teams.front_line.agents=9; repeatable',
+      assignmentOption,
+    )
     .option('--json', 'print the list of problems as JSON')
     .addHelpText('before', 'Example:\n  $ runaround validate scenarios/*.yaml\n')
-    .action(async (files: string[], options: { json?: boolean }) => {
+    .action(async (files: string[], options: ValidateCall) => {
       const { validateFiles } = await import('../validate/validate-files.js')
       validateFiles(files, options)
     })

@@ -1,17 +1,25 @@
 import { Failure, type Problem } from '../../kernel/failure.js'
 import { volumeText } from '../../report/volume-text.js'
+import type { Assignment } from '../../scenario/parse.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { volumeOf } from '../../scenario/volume.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 
+/** The options of `validate`, as read. */
+export interface ValidateCall {
+  readonly json?: boolean
+  readonly set?: readonly Assignment[]
+}
+
 /**
  * Checks each file, and says on standard output which are sound.
- * @param options `json` prints the list of all problems instead, and sets the exit code
+ * @param options `set` lays assignments over every file; `json` prints the list of all problems instead, and sets the
+ * exit code
  * @throws {Failure} with the problems of all files, unless they are printed
  */
-export function validateFiles(files: readonly string[], options: { readonly json?: boolean }): void {
-  const { loaded, problems } = loadScenarios(files)
+export function validateFiles(files: readonly string[], options: ValidateCall): void {
+  const { loaded, problems } = loadScenarios(files, options.set)
   if (options.json) {
     const found = problemsOf(() => problems.raise())
     process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)

@@ -1,6 +1,6 @@
 import type { Limits } from '../../evidence/limits.js'
 import { own } from '../../kernel/own.js'
-import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
+import { TIME_UNITS } from '../../kernel/units.js'
 import { didYouMean } from '../nearest.js'
 import { describeKind } from '../tree/describe-kind.js'
 import type { ProblemList } from '../tree/problem-list.js'
@@ -13,8 +13,6 @@ import { Mistake } from '../values/mistake.js'
 import { readMoney } from '../values/money.js'
 import { readShare } from '../values/share.js'
 import type { KnownParameter } from '../vocabulary.js'
-
-const TIMES: Readonly<Record<string, number>> = { s: 1, min: MINUTE, h: HOUR, days: DAY, weeks: WEEK }
 
 /**
  * Flattens `beliefs` to registry ids and reads each in its parameter's unit, as a bare number or with its unit written.
@@ -93,7 +91,7 @@ function readIn(unit: string, text: string): number {
   if (/^-?[\d.]+$/.test(text.trim())) return readDecimal(text)
   if (unit === 'currency') return readMoney(text)
   if (/%\s*$/.test(text) && unit === 'share') return readShare(text)
-  const time = own(TIMES, unit)
+  const time = own(TIME_UNITS, unit)
   return time === undefined ? readDecimal(text) : readSeconds(text) / time
 }
 

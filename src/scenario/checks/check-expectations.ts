@@ -1,10 +1,10 @@
+import { TIME_UNITS } from '../../kernel/units.js'
 import type { Draft } from '../draft.js'
 import { didYouMean } from '../nearest.js'
 import type { Expectation } from '../scenario.js'
 import { SCOPES } from '../tree/expect-by-id.js'
 import type { Tree } from '../tree/tree.js'
 import { unknownMeasure } from '../unknown-measure.js'
-import { UNITS } from '../values/duration.js'
 import type { KnownMeasure, MeasureScope } from '../vocabulary.js'
 
 const QUANTILES = ['p50', 'p90', 'p99']
@@ -101,6 +101,6 @@ function checkUnit(
 
 function unitsOf(unit: string, currency: string | undefined): readonly string[] {
   if (unit === 'share') return ['%']
-  if (Object.hasOwn(UNITS, unit)) return Object.keys(UNITS)
+  if (Object.hasOwn(TIME_UNITS, unit)) return Object.keys(TIME_UNITS)
   return unit.startsWith('currency') && currency !== undefined ? [currency] : []
 }

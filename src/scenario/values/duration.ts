@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND, WEEK } from '../../kernel/units.js'
+import { DAY, TIME_UNITS } from '../../kernel/units.js'
 import type { Duration } from '../scenario.js'
 import type { Scalar } from '../tree/tree.js'
 import { bounded, durationName, LONGEST } from './bounds.js'
@@ -6,17 +6,6 @@ import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { textOf } from './written.js'
-
-/** Seconds in each unit, as written. */
-export const UNITS: Readonly<Record<string, number>> = {
-  s: SECOND,
-  min: MINUTE,
-  h: HOUR,
-  day: DAY,
-  days: DAY,
-  week: WEEK,
-  weeks: WEEK,
-}
 
 /** What people write instead, and what to tell them. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -36,12 +25,17 @@ const MEANT: Readonly<Record<string, string>> = {
   w: 'weeks',
   wk: 'weeks',
   wks: 'weeks',
+  y: 'years',
+  yr: 'years',
+  yrs: 'years',
 }
 
 const SHAPE = new RegExp(`^(-?)(${DECIMAL})\\s*([a-z ]*)$`, 'i')
-const EXAMPLES = 'write a unit: s, min, h, days or weeks'
+const EXAMPLES = 'write a unit: s, min, h, days, weeks or years'
+/** As a group of a regular expression. */
+export const UNIT = Object.keys(TIME_UNITS).join('|')
 
-/** Reads `45 s`, `6 min`, `2 h`, `3 days`, `6 weeks` or `2 business days`. @throws {Mistake} */
+/** Reads `45 s`, `6 min`, `2 h`, `3 days`, `6 weeks`, `1 year` or `2 business days`. @throws {Mistake} */
 export function readDuration(raw: Exclude<Scalar, null>): Duration {
   const text = textOf(raw, 'duration')
   const [, minus, digits, words] = SHAPE.exec(text) ?? []
@@ -55,7 +49,7 @@ export function readDuration(raw: Exclude<Scalar, null>): Duration {
   if (unit === 'business day' || unit === 'business days') {
     return { amount: within(Number(digits) * DAY) / DAY, unit: 'business_days' }
   }
-  const seconds = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined
+  const seconds = Object.hasOwn(TIME_UNITS, unit) ? TIME_UNITS[unit] : undefined
   if (seconds === undefined) throw unknownUnit(text, digits, unit.toLowerCase())
   return { amount: within(Number(digits) * seconds), unit: 'seconds' }
 }
@@ -68,12 +62,15 @@ export function readSeconds(raw: Exclude<Scalar, null>): number {
 }
 
 function unknownUnit(text: string, digits: string, unit: string): Mistake {
-  const meant = Object.hasOwn(UNITS, unit) ? unit : Object.hasOwn(MEANT, unit) ? MEANT[unit] : undefined
+  const meant = Object.hasOwn(TIME_UNITS, unit) ? unit : Object.hasOwn(MEANT, unit) ? MEANT[unit] : undefined
   if (meant !== undefined) return new Mistake('wrong-unit', `"${text}" is no duration: write ${digits} ${meant}`)
+  if (unit === 'month' || unit === 'months') {
+    return new Mistake('wrong-unit', `"${text}" is no duration: months differ in length`, 'write days, weeks or years')
+  }
   return new Mistake('wrong-unit', `"${text}" is no duration: there is no unit "${unit}"`, EXAMPLES)
 }
 
-const PATTERN = `^\\s*(?:${DECIMAL})\\s*(?:s|min|h|days?|weeks?)\\s*$`
+const PATTERN = `^\\s*(?:${DECIMAL})\\s*(?:${UNIT})\\s*$`
 
 /** A duration in seconds, from the least to the most that is possible, both allowed. */
 export function seconds(least = 0, most = LONGEST): Form<number> {
@@ -94,7 +91,7 @@ export const duration: Form<Duration> = {
   what: 'a duration such as 24 h or 2 business days',
   json: {
     type: 'string',
-    pattern: PATTERN.replace('weeks?', 'weeks?|business days?'),
+    pattern: PATTERN.replace(UNIT, `${UNIT}|business days?`),
     examples: ['24 h', '2 days', '2 business days'],
   },
   read: readDuration,

@@ -1,7 +1,7 @@
 import { DAY, WEEK } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
 import { bounded, durationName, LONGEST } from './bounds.js'
-import { readSeconds } from './duration.js'
+import { readSeconds, UNIT } from './duration.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { textOf } from './written.js'
@@ -28,7 +28,7 @@ export const moment: Form<number> = {
   what: 'a moment such as week 10',
   json: {
     type: 'string',
-    pattern: '^\\s*(?:(?:week|day)\\s+\\d+|\\d+(?:\\.\\d+)?\\s*(?:s|min|h|days?|weeks?))\\s*$',
+    pattern: `^\\s*(?:(?:week|day)\\s+\\d+|\\d+(?:\\.\\d+)?\\s*(?:${UNIT}))\\s*$`,
     examples: ['week 10', 'day 3', '9 weeks'],
   },
   read: readMoment,

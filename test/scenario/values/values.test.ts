@@ -8,6 +8,7 @@ import { readMoney } from '../../../src/scenario/values/money.js'
 import { readRate } from '../../../src/scenario/values/rate.js'
 import { readShare } from '../../../src/scenario/values/share.js'
 import { threshold } from '../../../src/scenario/values/threshold.js'
+import { LEAST, parse } from '../support/reading.js'
 
 fc.configureGlobal({ seed: 20_261 })
 
@@ -26,6 +27,11 @@ describe('a duration', () => {
     )
   })
 
+  test('may count years, of 365.25 days', () => {
+    expect([readSeconds('1 year'), readSeconds('2 years')]).toEqual([31_557_600, 63_115_200])
+    expect(parse(`horizon: 1 year\n${LEAST}`).scenario.horizon).toBe(31_557_600)
+  })
+
   test('may count business days', () => {
     expect(readDuration('2 business days')).toEqual({ amount: 2, unit: 'business_days' })
     expect(readDuration('1 business day')).toEqual({ amount: 1, unit: 'business_days' })
@@ -36,6 +42,8 @@ describe('a duration', () => {
     ['6 mins', '"6 mins" is no duration: write 6 min'],
     ['6 Min', '"6 Min" is no duration: write 6 min'],
     ['2 hours', '"2 hours" is no duration: write 2 h'],
+    ['3 months', '"3 months" is no duration: months differ in length'],
+    ['1 yr', '"1 yr" is no duration: write 1 years'],
     ['6', '"6" has no unit: write 6 s, 6 min or 6 h'],
     ['-6 min', '"-6 min" is negative: time does not run backwards'],
     ['6 fortnights', '"6 fortnights" is no duration: there is no unit "fortnights"'],
