@@ -34,8 +34,11 @@ export interface Sweep {
 
 /** A replication of a point and one measure of it: a row as notebooks like them. */
 export interface SweepRow {
+  /** From 1, in the order of the points. */
   readonly point: number
-  readonly set: Readonly<Record<string, string>>
+  /** Bare numbers as numbers, shares as fractions; what has another unit or none as text. */
+  readonly set: Readonly<Record<string, string | number>>
+  /** From 1. */
   readonly replication: number
   readonly measure: string
   readonly unit: string
@@ -78,10 +81,25 @@ export function sweepOf(
 
 /** One row per point, replication and measure. */
 export function sweepRows({ points, metrics }: Sweep): readonly SweepRow[] {
-  return points.flatMap(({ set, measures }, point) =>
-    metrics.flatMap((measure) => {
-      const { unit, replications } = measures[measure]!
-      return replications.map((value, replication) => ({ point, set, replication, measure, unit, value }))
-    }),
-  )
+  return points.flatMap((point, index) => {
+    const set = settingsOf(point)
+    return metrics.flatMap((measure) => {
+      const { unit, replications } = point.measures[measure]!
+      return replications.map((value, replication) => {
+        return { point: index + 1, set, replication: replication + 1, measure, unit, value }
+      })
+    })
+  })
+}
+
+/** What was set at a point, as in its rows. */
+export function settingsOf({ set }: SweepPoint): SweepRow['set'] {
+  return Object.fromEntries(Object.entries(set).map(([path, value]) => [path, settingOf(value)]))
+}
+
+function settingOf(text: string): string | number {
+  const [, share] = /^(.*\S)\s*%$/.exec(text.trim()) ?? []
+  const number = Number(share ?? text)
+  if (text.trim() === '' || !Number.isFinite(number)) return text
+  return share === undefined ? number : number / 100
 }

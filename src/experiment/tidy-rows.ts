@@ -1,7 +1,8 @@
-import { MEASURES } from '../measures/catalogue.js'
+import { findMeasure, MEASURES } from '../measures/catalogue.js'
 import type { Measure, Ratio, Whole } from '../measures/measure.js'
 import type { Observations } from '../observations/observations.js'
 import { numberOrNull } from './figures.js'
+import { LEDGERS, type Ledger } from './ledgers.js'
 import { unitIn } from './measure-summary.js'
 import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from './rows.js'
 import type { SummaryContext } from './summary-context.js'
@@ -11,8 +12,8 @@ import { termsOf } from './terms-of.js'
 export interface TidyRow {
   /** From 1. */
   readonly replication: number
-  readonly scope: 'all' | 'team' | 'issue' | 'segment' | 'manager'
-  /** Of the part; empty for the whole. */
+  readonly scope: 'all' | Ledger['kind'] | 'team' | 'issue' | 'segment' | 'manager'
+  /** Of the cause or part; empty for the whole. */
   readonly name: string
   readonly measure: string
   readonly unit: string
@@ -22,7 +23,10 @@ export interface TidyRow {
   readonly value: number | null
 }
 
-/** All that each replication found, for those who compute further: by replication, part and measure. */
+/**
+ * All that each replication found, for those who compute further: by replication, cause or part, and measure. The causes
+ * or parts of a measure add up to it.
+ */
 export function tidyRows(observations: readonly Observations[], context: SummaryContext): readonly TidyRow[] {
   const terms = termsOf(context)
   return observations.flatMap((observed, index) => {
@@ -35,6 +39,13 @@ export function tidyRows(observations: readonly Observations[], context: Summary
         if (measure.whole === undefined) return { ...head, ...ratio(measure.journey!, whole.journey) }
         if ('value' in measure.whole) return { ...head, ...NOTHING, value: numberOrNull(measure.whole.value(whole)) }
         return { ...head, ...ratio<Whole>(measure.whole, whole) }
+      }),
+      ...Object.values(LEDGERS).flatMap(({ total, kind, denominator, parts }: Ledger) => {
+        const measure = findMeasure(total)!
+        return Object.entries(parts).map(([name, numerator]) => ({
+          ...headOf(measure, kind, name),
+          ...(known(measure) ? ratio<Whole>({ numerator, denominator }, whole) : NOTHING),
+        }))
       }),
       ...parts('team', context.teams, teamRow, ({ team }) => team),
       ...parts('issue', context.issues, issueRow, ({ journey }) => journey),
@@ -63,7 +74,7 @@ export function tidyRows(observations: readonly Observations[], context: Summary
     }
   })
 
-  function ratio<From>({ numerator, denominator }: Ratio<From>, from: From) {
+  function ratio<From>({ numerator, denominator }: Pick<Ratio<From>, 'numerator' | 'denominator'>, from: From) {
     const [above, below] = [numerator(from, terms), denominator(from, terms)]
     return { numerator: above, denominator: below, value: numberOrNull(above / below) }
   }

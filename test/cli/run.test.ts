@@ -32,12 +32,13 @@ test('the same inputs give the same bytes, in text and in JSON; another seed giv
   expect(await out('--json', '--seed', 'x')).not.toBe(await out('--json', '--seed', 'y'))
 })
 
-test('one file gives one summary as JSON, several give a list of them', async () => {
+test('one file gives one summary as JSON, several give them in an object with its own schema', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': 'extends: a.yaml\nname: Other\n' })
   const one = JSON.parse((await runaround(['run', 'a.yaml', '--json'], { cwd })).stdout) as Summary
   expect([one.schema, one.scenario.file, one.replications]).toEqual(['runaround/summary@1', 'a.yaml', 5])
-  const both = JSON.parse((await runaround(['run', 'a.yaml', 'b.yaml', '--json'], { cwd })).stdout) as Summary[]
-  expect(both.map(({ scenario }) => scenario.name)).toEqual(['Queue', 'Other'])
+  const both = JSON.parse((await runaround(['run', 'a.yaml', 'b.yaml', '--json'], { cwd })).stdout)
+  expect(both.schema).toBe('runaround/summaries@1')
+  expect(both.summaries.map(({ scenario }: Summary) => scenario.name)).toEqual(['Queue', 'Other'])
 })
 
 test('each of several files has the figures that it has alone, whatever their order', async () => {
@@ -49,8 +50,8 @@ test('each of several files has the figures that it has alone, whatever their or
     ['runaround', 5],
     ['mine', 7],
   ])
-  expect(await run('a.yaml', 'b.yaml')).toEqual(alone)
-  expect(await run('b.yaml', 'a.yaml')).toEqual(alone.toReversed())
+  expect((await run('a.yaml', 'b.yaml')).summaries).toEqual(alone)
+  expect((await run('b.yaml', 'a.yaml')).summaries).toEqual(alone.toReversed())
 })
 
 test('several files say which replications they took, and each how to reproduce it alone', async () => {
@@ -64,7 +65,7 @@ test('each of several files takes as many replications as its own precision asks
   const steady = QUEUE.replace('exponential(3 min)', '3 min').replace('agents: 3', 'agents: 30')
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': steady })
   const args = ['run', 'a.yaml', 'b.yaml', '--precision', '2%', '--metric', 'handle_time', '--json']
-  const found = JSON.parse((await runaround(args, { cwd })).stdout) as Summary[]
+  const found = JSON.parse((await runaround(args, { cwd })).stdout).summaries as Summary[]
   expect(found[1]!.replications).toBe(10)
   expect(found[0]!.replications).toBeGreaterThan(10)
 })
@@ -72,7 +73,7 @@ test('each of several files takes as many replications as its own precision asks
 test('a seed and a number of replications given for the call serve all files', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': 'extends: a.yaml\nseed: mine\nreplications: 7\n' })
   const args = ['run', 'a.yaml', 'b.yaml', '--seed', 's', '--replications', '2', '--json']
-  const found = JSON.parse((await runaround(args, { cwd })).stdout) as Summary[]
+  const found = JSON.parse((await runaround(args, { cwd })).stdout).summaries as Summary[]
   expect(found.map(({ seed, replications }) => [seed, replications])).toEqual([
     ['s', 2],
     ['s', 2],

@@ -42,6 +42,28 @@ test('its CSV has one row per point, replication and measure, and its JSON the s
   expect(rows).toEqual(csv.slice(1))
 })
 
+test('its rows count points and replications from 1, with shares as fractions', async () => {
+  const vary = ['--vary', 'teams.desk.shrinkage=0%,12.5%', '--vary', 'issues.question.talk=2 min,3 min']
+  const args = [
+    'sweep',
+    'a.yaml',
+    ...vary,
+    '--set',
+    'currency=EUR',
+    '--metric',
+    'cost',
+    '--replications',
+    '2',
+    '--quiet',
+  ]
+  const { stdout } = await runaround([...args, '--format', 'csv'], { cwd: folder() })
+  const rows = stdout.trimEnd().split('\n').slice(1)
+  expect(rows.map((row) => row.split(',').slice(0, 4).join())).toEqual([
+    ...['1,0,2 min,1', '1,0,2 min,2', '2,0,3 min,1', '2,0,3 min,2'],
+    ...['3,0.125,2 min,1', '3,0.125,2 min,2', '4,0.125,3 min,1', '4,0.125,3 min,2'],
+  ])
+})
+
 test('a point has the figures that run gives with the same value, to the last digit', async () => {
   const cwd = folder()
   const sweep = await runaround(['sweep', 'a.yaml', ...GRID, '--metric', 'cost', '--json', '--quiet'], { cwd })

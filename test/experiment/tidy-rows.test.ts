@@ -36,6 +36,28 @@ describe('tidy rows', () => {
     }
   })
 
+  it.each([
+    ['trust_loss', 'cause', 'points', 18],
+    ['journey_time', 'cause', 'h', 8],
+    ['cost', 'part', 'USD', 7],
+  ])('take %s apart by %s, and the parts add up to it', (measure, scope, unit, count) => {
+    const money = { concession: 30, churn_cost: 4 }
+    const found = tidyRows(
+      [
+        observed({
+          journeys: [{ journeys: 2, customers: 2, trust_transfer: 3, trust_resolved: -1, time_queue: 7200, ...money }],
+        }),
+      ],
+      context,
+    )
+    const parts = found.filter((row) => row.measure === measure && row.scope === scope)
+    expect(parts).toHaveLength(count)
+    expect(new Set(parts.map((row) => row.name)).size).toBe(count)
+    expect(parts[0]).toMatchObject({ unit, denominator: 2 })
+    const total = parts.reduce((sum, { value }) => sum + value!, 0)
+    expect(total).toBe({ trust_loss: 1, journey_time: 1, cost: 17 }[measure])
+  })
+
   it('hold nothing about the cohort of a replication that was stopped', () => {
     const stopped = tidyRows([observed({ house: { stopped_early: 1 }, journeys: [{ journeys: 1 }] })], context)
     expect(stopped.find(({ measure }) => measure === 'handle_time')).toMatchObject({ numerator: null, value: null })

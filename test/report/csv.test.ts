@@ -12,3 +12,12 @@ test('a row is a line, with quotes only around what needs them', () => {
 test('what is not known stays empty', () => {
   expect(csv(['a', 'b', 'c'], [[null, Number.NaN, Number.POSITIVE_INFINITY]])).toBe('a,b,c\n,,\n')
 })
+
+test.each(['=1+1', '+1', '-2', '@SUM(A1)', '\t=1', '\r=1', '\uFF1D1'])(
+  'the text %j stays text in a spreadsheet, and a number a number',
+  (text) => {
+    const [, row] = csv(['name', 'value'], [[text, -1.5]]).split(/\n(?=[^=])/)
+    expect(row!.replace(/^"/, '').startsWith(`'${text}`)).toBe(true)
+    expect(row).toMatch(/,-1\.5\n$/)
+  },
+)

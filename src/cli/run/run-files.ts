@@ -3,7 +3,7 @@ import { type TidyRow, tidyRows } from '../../experiment/tidy-rows.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import { compose } from '../../report/compose.js'
-import { json } from '../../report/formats/json.js'
+import { json, summariesJson } from '../../report/formats/json.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { replicationsCsv } from '../../report/replications-csv.js'
@@ -86,8 +86,8 @@ function reportOf(summary: Summary, { context, scenario, file }: Design, call: R
   return compose(summary, { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) })
 }
 
-/** One file's summary by itself, those of several as a list. */
+/** One file's summary by itself, those of several in an object of their own: always an object with a `schema`. */
 function jsonOf(summaries: readonly Summary[]): string {
   const [only, ...more] = summaries
-  return only !== undefined && more.length === 0 ? json(only) : `${JSON.stringify(summaries, null, 2)}\n`
+  return only !== undefined && more.length === 0 ? json(only) : summariesJson(summaries)
 }

@@ -1,7 +1,16 @@
 /** A value of a cell; null stays empty. */
 export type CsvValue = string | number | null
 
-/** Rows as comma-separated values (RFC 4180, lines ended by a line feed): full doubles, no rounding. */
+/**
+ * How a text begins that a spreadsheet would compute: a name such as `=1+1` from somebody else's file must stay a name.
+ * OWASP, CSV Injection: https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/**
+ * Rows as comma-separated values (RFC 4180, lines ended by a line feed): full doubles, no
+ * rounding; a text that begins like a formula has an apostrophe before it.
+ */
 export function csv(columns: readonly string[], rows: Iterable<readonly CsvValue[]>): string {
   const lines = [csvLine(columns)]
   for (const row of rows) lines.push(csvLine(row))
@@ -16,5 +25,6 @@ export function csvLine(row: readonly CsvValue[]): string {
 function field(value: CsvValue): string {
   if (value === null) return ''
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : ''
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
+  const text = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

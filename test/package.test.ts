@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** What npm would publish. */
+function packed(): readonly string[] {
+  // No scripts: `prepare` would build again.
+  const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' })
+  const [found] = JSON.parse(said) as [{ readonly files: readonly { readonly path: string }[] }]
+  return found.files.map(({ path }) => path)
+}
+
+test('every relative link of a page in the package leads to a file in the package', () => {
+  const files = packed()
+  const pages = files.filter((path) => path.endsWith('.md'))
+  expect(pages).toContain('README.md')
+  expect(pages.filter((path) => path.startsWith('docs/'))).not.toEqual([])
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+      .map(([, link]) => link!)
+      .filter((link) => !/^[a-z]+:/.test(link))
+      .filter((link) => {
+        const path = join(dirname(page), link).replace(/\/$/, '')
+        return !files.some((file) => file === path || file.startsWith(`${path}/`))
+      })
+      .map((link) => `${page}: ${link}`),
+  )
+  expect(dead).toEqual([])
+})
