@@ -105,7 +105,7 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void 
     serveWaiting(sim, desk)
     return
   }
-  const next = desk.servers.overstaffed ? null : desk.next()
+  const next = desk.servers.overstaffed ? null : desk.next(desk.servers.busy - 1)
   if (next === null) {
     desk.servers.release(agent, sim.now)
     return

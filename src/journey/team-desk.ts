@@ -69,9 +69,17 @@ export class TeamDesk {
     return this.scheduled > this.due
   }
 
-  /** Who is to be served next, or null. Those who stay serve who is on the line: calling back is for the next shift. */
-  next(): Journey | null {
-    if (!this.stays) return this.line.first()
+  /** Whether another agent may call back: as many are at work on cases as the plan has, others stay for the line. */
+  mayCallBack(busy = this.servers.busy): boolean {
+    return busy < this.due
+  }
+
+  /**
+   * Who is to be served next, or null.
+   * @param busy agents who are, without the one to serve
+   */
+  next(busy = this.servers.busy): Journey | null {
+    if (this.mayCallBack(busy)) return this.line.first()
     for (let rank = 0; rank < this.ranks; rank++) {
       const journey = this.line.firstOf(lineClass(rank, false))
       if (journey !== null) return journey

@@ -19,7 +19,7 @@ export function join(sim: Simulation, journey: Journey, team: number): void {
   if (!journey.calledBack && journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.offered]! += 1
   bookOffer(sim, journey, desk)
   sim.listener?.happened('joined', sim.now, journey.number, team, 0)
-  if (desk.servers.hasIdle && !(journey.calledBack && desk.stays)) {
+  if (desk.servers.hasIdle && (!journey.calledBack || desk.mayCallBack())) {
     connect(sim, journey, desk, desk.servers.take(sim.now, preferred(journey, desk)))
   } else if (journey.calledBack) {
     standInLine(sim, journey, desk)

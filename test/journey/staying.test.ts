@@ -175,6 +175,22 @@ ${more}
     expect(traced.team('second', 'on_duty_seconds')).toBe(16 * HOURS + 45 * 60)
   })
 
+  test('as many as are on shift call back', () => {
+    const traced = run(
+      passedOn(
+        'desk: {agents: {"mon-fri 09:00-18:00": 3}, transfer: {mode: call_back}}, second: {agents: {"mon-fri 09:00-17:00": 2, "mon-fri 17:00-18:00": 1}}',
+        '',
+        '980 min, 1010 min, 1011 min',
+      ).replace('talk: 5 min', 'talk: {desk: 15 min, second: 40 min}'),
+    )
+    // The second team stays for the desk's customers with both agents, one of whom calls back until 18:00.
+    expect(traced.story('answered').filter((line) => line.endsWith('second'))).toEqual([
+      '995 #0 answered second',
+      '1035 #1 answered second',
+      '1075 #2 answered second',
+    ])
+  })
+
   const holding = (teams: string, managers: string) =>
     `
 horizon: 2 days
