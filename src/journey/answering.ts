@@ -1,4 +1,4 @@
-import { exp } from '../engine/arithmetic.js'
+import { exp, log } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
 import { JOURNEY, TEAM } from '../observations/counters.js'
@@ -55,6 +55,7 @@ function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   if (journey.calledBack) {
     bookTime(sim, journey, JOURNEY.time_waiting_call_back, waited)
     keepPromise(sim, journey)
+    feelWaitForAnswer(sim, journey)
     return
   }
   bookAnswer(sim, journey, desk)
@@ -75,6 +76,15 @@ function keepPromise(sim: Simulation, journey: Journey): void {
   }
 }
 
+/** Being left to wait costs care slowly: once per doubling of what is still taken as prompt, promised or not. */
+function feelWaitForAnswer(sim: Simulation, journey: Journey): void {
+  const waited = sim.now - journey.callDueSince
+  journey.callDueSince = Number.NaN
+  if (waited <= sim.answerTolerance) return
+  journey.hassles++
+  moveTrust(sim, journey, JOURNEY.trust_waiting_for_answer, log(waited / sim.answerTolerance) / Math.LN2)
+}
+
 /** Seconds that the customer explains to someone who lacks the context; 0 for who has it. */
 function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number, visit: number): number {
   const law = journey.issue.explain
@@ -90,7 +100,8 @@ function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: numbe
     sim.sums[journey.row + JOURNEY.repeat_explanations]! += 1
     bookTime(sim, journey, JOURNEY.time_repeat_explaining, seconds)
     sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.repeat_explanations]! += 1
-    moveTrust(sim, journey, JOURNEY.trust_repeat_explanation)
+    // A minute is a nuisance, a quarter of an hour more than that, but not fifteen times.
+    moveTrust(sim, journey, JOURNEY.trust_repeat_explanation, Math.sqrt(seconds / sim.longExplanation))
   }
   journey.explanations++
   sim.listener?.happened('explained', sim.now, journey.number, desk.index, seconds)

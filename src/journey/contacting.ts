@@ -32,6 +32,7 @@ export function arrive(sim: Simulation): void {
     return
   }
   sim.sums[journey.row + JOURNEY.journeys]! += 1
+  if (journey.issue.failure) moveTrust(sim, journey, JOURNEY.trust_failure)
   contact(sim, journey, journey.issue.start)
 }
 

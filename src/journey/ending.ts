@@ -1,24 +1,32 @@
 import { FIRST, JOURNEY, WEEKLY } from '../observations/counters.js'
+import { faceDecision, remedyIsDue } from './facts.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
+import { leaveUnresolved } from './trusting.js'
 
 /**
- * The journey is over: what it was to the customer, and what that is worth, goes into the sums.
+ * The journey is over: what it was to the customer, and what that is worth, goes into the sums. Being left without a
+ * solution is an outcome of its own, whichever way it came about.
  * @param ending its counter, `JOURNEY.ended_...`
  */
 export function endJourney(sim: Simulation, journey: Journey, ending: number): void {
-  if (journey.cohort) bookEnd(sim, journey, ending)
+  const missing = ending === JOURNEY.ended_resolved ? 0 : missingShare(sim, journey)
+  if (missing > 0) {
+    sim.feelings.leftUnresolved(journey, missing)
+    leaveUnresolved(sim, journey, missing)
+  }
+  if (journey.cohort) bookEnd(sim, journey, ending, missing)
   sim.listener?.happened('ended', sim.now, journey.number, -1, ending - FIRST.ended)
   sim.retire(journey)
 }
 
-/** A problem that was solved before the customer noticed: no journey, no feelings, no talk. */
+/** A problem that was solved before the customer noticed: no journey, no feelings, the talk of any other day. */
 export function bookPrevented(sim: Simulation, journey: Journey): void {
   const { sums } = sim
   const { row, segment } = journey
   const trust = 100 * journey.trust
   sums[row + JOURNEY.prevented]! += 1
-  sim.course.add(journey.started, WEEKLY.customers, 1)
+  if (journey.cohort) sim.course.add(journey.started, WEEKLY.customers, 1)
   sums[row + JOURNEY.trust_start]! += trust
   sums[row + JOURNEY.trust_final]! += trust
   sums[row + JOURNEY.trust_ability]! += trust
@@ -26,9 +34,18 @@ export function bookPrevented(sim: Simulation, journey: Journey): void {
   sums[row + JOURNEY.trust_integrity]! += trust
   if (trust < sim.distrustLine) sums[row + JOURNEY.distrusting]! += 1
   sums[row + JOURNEY.churn]! += segment.churnBase
+  const otherwise = sim.talk.otherwise(journey)
+  sums[row + JOURNEY.tellings_positive]! += otherwise
+  sums[row + JOURNEY.tellings_otherwise]! += otherwise
 }
 
-function bookEnd(sim: Simulation, journey: Journey, ending: number): void {
+/** What was due and is not there: all of it, less what a substitute for the remedy is worth. */
+function missingShare(sim: Simulation, journey: Journey): number {
+  faceDecision(sim, journey)
+  return remedyIsDue(journey) ? 1 - journey.substitute : 1
+}
+
+function bookEnd(sim: Simulation, journey: Journey, ending: number, missing: number): void {
   const { sums, feelings, durations } = sim
   const { row, segment } = journey
   const lasted = sim.now - journey.started
@@ -57,35 +74,57 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number): void {
   if (benevolence < sim.distrustLine) sums[row + JOURNEY.distrusting]! += 1
 
   const satisfaction = feelings.satisfaction(journey)
-  const told = feelings.toldSatisfaction(journey, satisfaction)
-  const good = feelings.tellsGood(told)
-  const bad = feelings.tellsBad(told)
-  const won = feelings.customersWon(good, bad)
-  const churn = feelings.churn(journey)
-  const churnBase = segment.churnBase
-  const effort = feelings.effort(journey)
+  const effort = feelings.effort(journey, missing === 0)
   sums[row + JOURNEY.satisfaction]! += satisfaction
   sums[row + JOURNEY.effort]! += effort
-  sums[row + JOURNEY.churn]! += churn
-  // Only what the journey adds to leaving: who would have left anyway is no cost of service.
-  const churnCost = (churn - churnBase) * segment.lifetimeValue
-  sums[row + JOURNEY.churn_cost]! += churnCost
-  sums[row + JOURNEY.tellings_positive]! += good
-  sums[row + JOURNEY.tellings_negative]! += bad
-  sums[row + JOURNEY.customers_won]! += won
-  const wordOfMouthCost = 0 - won * segment.lifetimeValue
-  sums[row + JOURNEY.word_of_mouth_cost]! += wordOfMouthCost
+  const worth = bookWorth(sim, journey, satisfaction, missing)
   sim.listener?.concluded?.(journey.number, {
     ability,
     benevolence,
     integrity,
     satisfaction,
     effort,
+    ...worth,
+  })
+}
+
+/** Who leaves and who talks, and the money in it: only what the journey adds to what would have been without it. */
+function bookWorth(sim: Simulation, journey: Journey, satisfaction: number, missing: number) {
+  const { sums, loyalty, talk } = sim
+  const { row, segment } = journey
+  const churn = loyalty.churn(journey, missing)
+  const churnBase = segment.churnBase
+  const lost = loyalty.lost(churn, churnBase)
+  const lostAtBest = loyalty.lost(loyalty.churnAtBest(journey), churnBase)
+  sums[row + JOURNEY.churn]! += churn
+  sums[row + JOURNEY.churn_cost]! += lost * segment.lifetimeValue
+  sums[row + JOURNEY.churn_cost_at_best]! += lostAtBest * segment.lifetimeValue
+
+  const told = talk.told(journey, satisfaction)
+  const tellsGood = talk.good(told, journey.trust)
+  const tellsBad = talk.bad(told, journey.trust)
+  const tellsOtherwise = talk.otherwise(journey)
+  const won = talk.won(tellsGood - tellsOtherwise, tellsBad)
+  sums[row + JOURNEY.tellings_positive]! += tellsGood
+  sums[row + JOURNEY.tellings_negative]! += tellsBad
+  sums[row + JOURNEY.tellings_otherwise]! += tellsOtherwise
+  sums[row + JOURNEY.customers_won]! += won
+  sums[row + JOURNEY.word_of_mouth_cost]! += 0 - won * segment.lifetimeValue
+
+  const unmet = missing > 0 && remedyIsDue(journey) ? Math.max(0, journey.amount - journey.paid) : 0
+  if (unmet > 0) {
+    const lostByIt = lost - lostAtBest - won
+    sums[row + JOURNEY.unmet]! += unmet
+    sums[row + JOURNEY.unmet_lost]! += lostByIt
+    sums[row + JOURNEY.unmet_cost]! += lostByIt * segment.lifetimeValue
+  }
+  return {
     churn,
     churnBase,
-    tellsGood: good,
-    tellsBad: bad,
-    churnCost,
-    wordOfMouthCost,
-  })
+    tellsGood,
+    tellsBad,
+    tellsOtherwise,
+    churnCost: lost * segment.lifetimeValue,
+    wordOfMouthCost: 0 - won * segment.lifetimeValue,
+  }
 }

@@ -116,8 +116,8 @@ function hold(sim: Simulation, journey: Journey): void {
   journey.state = State.holding
   journey.holds++
   journey.hassles++
-  moveTrust(sim, journey, JOURNEY.trust_hold_for_approval)
-  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, JOURNEY.trust_hold_for_approval)
+  const weight = moveTrust(sim, journey, JOURNEY.trust_hold_for_approval)
+  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, JOURNEY.trust_hold_for_approval, weight)
   const patience =
     holdPatience === null
       ? Number.POSITIVE_INFINITY

@@ -1,4 +1,3 @@
-import { exp, log } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
 import { HOUR } from '../kernel/units.js'
 import type { Journey } from './journey.js'
@@ -8,8 +7,8 @@ import { MIDDLING } from './people/person.js'
 export const NO_TREATMENT = 0.5
 
 /**
- * What a journey does to a customer beyond trust: how a moment feels, and in the end satisfaction, effort, the chance
- * of leaving and the wish to talk. Pure formulas of the beliefs; each is described in docs/model.md.
+ * What a journey feels like: its moments, and in the end satisfaction and effort. Pure formulas of the beliefs; each is
+ * described in docs/model.md.
  */
 export class Feelings {
   // Fields of its own: looking names up in the beliefs at every journey's end would cost more than the formulas.
@@ -33,18 +32,7 @@ export class Feelings {
   private readonly effortRepeat: number
   private readonly effortHold: number
   private readonly effortHour: number
-  private readonly churnSeverity: number
-  private readonly churnTrust: number
-  private readonly wordOfMouthWithoutFailure: number
-  private readonly wordOfMouthNeutralPoint: number
-  private readonly wordOfMouthPositiveSpan: number
-  private readonly wordOfMouthPositive: number
-  private readonly wordOfMouthBase: number
-  private readonly wordOfMouthNegative: number
-  private readonly wordOfMouthListenerInMarket: number
-  private readonly wordOfMouthRetelling: number
-  private readonly wordOfMouthChoicePositive: number
-  private readonly wordOfMouthChoiceNegative: number
+  private readonly effortUnhelped: number
   private readonly decidingRemedyValueLow: number
   private readonly decidingRemedyValueHigh: number
   private readonly decidingRemedyValueSteepness: number
@@ -72,18 +60,7 @@ export class Feelings {
     this.effortRepeat = beliefs['effort.repeat']
     this.effortHold = beliefs['effort.hold']
     this.effortHour = beliefs['effort.hour']
-    this.churnSeverity = beliefs['churn.severity']
-    this.churnTrust = beliefs['churn.trust']
-    this.wordOfMouthWithoutFailure = beliefs['word_of_mouth.without_failure']
-    this.wordOfMouthNeutralPoint = beliefs['word_of_mouth.neutral_point']
-    this.wordOfMouthPositiveSpan = beliefs['word_of_mouth.positive_span']
-    this.wordOfMouthPositive = beliefs['word_of_mouth.positive']
-    this.wordOfMouthBase = beliefs['word_of_mouth.base']
-    this.wordOfMouthNegative = beliefs['word_of_mouth.negative']
-    this.wordOfMouthListenerInMarket = beliefs['word_of_mouth.listener_in_market']
-    this.wordOfMouthRetelling = beliefs['word_of_mouth.retelling']
-    this.wordOfMouthChoicePositive = beliefs['word_of_mouth.choice_positive']
-    this.wordOfMouthChoiceNegative = beliefs['word_of_mouth.choice_negative']
+    this.effortUnhelped = beliefs['effort.unhelped']
     this.decidingRemedyValueLow = beliefs['deciding.remedy_value.low']
     this.decidingRemedyValueHigh = beliefs['deciding.remedy_value.high']
     this.decidingRemedyValueSteepness = beliefs['deciding.remedy_value.steepness']
@@ -142,59 +119,32 @@ export class Feelings {
     this.moment(journey, this.badOutcome(journey.issue.severity), NO_TREATMENT, 0)
   }
 
+  /**
+   * The end of a case that nobody made good: the outcome alone, however kindly it was said.
+   * @param missing share of what was due that the customer did not get, 0-1
+   */
+  leftUnresolved(journey: Journey, missing: number): void {
+    const score = this.badOutcome(journey.issue.severity) * missing
+    if (Math.abs(score) > Math.abs(journey.peak)) journey.peak = score
+    journey.last = score
+  }
+
   /** Satisfaction 0-100: the most intense moment, signed, and the end (peak-end; F14). Duration has no weight. */
   satisfaction(journey: Journey): number {
     const weight = this.satisfactionPeakWeight
     return 50 + 50 * (weight * journey.peak + (1 - weight) * journey.last)
   }
 
-  /** Customer effort, 1 (very low) to 5 (very high). */
-  effort(journey: Journey): number {
+  /** Customer effort, 1 (very low) to 5 (very high): whoever is left unresolved has it all still to do. */
+  effort(journey: Journey, resolved: boolean): number {
     const load =
+      (resolved ? 0 : this.effortUnhelped) +
       this.effortContact * (journey.contacts - 1) +
       this.effortTransfer * journey.transfers +
       this.effortRepeat * journey.repeatExplanations +
       this.effortHold * journey.holds +
       (this.effortHour * journey.lineSeconds) / HOUR
     return 1 + (4 * load) / (1 + load)
-  }
-
-  /**
-   * Probability of leaving within 12 months: logit(base) + severity (failures) + trust lost in logits. Regained trust
-   * can make good at most what the failure itself did: recovery does not raise loyalty (F10).
-   */
-  churn(journey: Journey): number {
-    const base = journey.segment.churnBase
-    if (base <= 0 || base >= 1) return base
-    const severity = journey.issue.failure ? this.churnSeverity * journey.issue.severity : 0
-    const start = journey.segment.trustOdds
-    const lost = log((start * start * start) / (journey.ability * journey.benevolence * journey.integrity)) / 3
-    const shift = Math.max(0, severity + this.churnTrust * lost)
-    return 1 / (1 + ((1 - base) / base) * exp(-shift))
-  }
-
-  /** Satisfaction as it is talked about: a failure well recovered is not told better than no failure (F10). */
-  toldSatisfaction(journey: Journey, satisfaction: number): number {
-    return journey.issue.failure ? Math.min(satisfaction, this.wordOfMouthWithoutFailure) : satisfaction
-  }
-
-  /** Positive conversations after a journey that felt like `told` (0-100): an asymmetric U (Anderson 1998). */
-  tellsGood(told: number): number {
-    const above = Math.max(0, told - this.wordOfMouthNeutralPoint) / this.wordOfMouthPositiveSpan
-    return this.wordOfMouthPositive * above * above + (this.wordOfMouthBase * told) / 100
-  }
-
-  /** Negative conversations after such a journey. */
-  tellsBad(told: number): number {
-    const neutral = this.wordOfMouthNeutralPoint
-    const below = Math.max(0, neutral - told) / neutral
-    return this.wordOfMouthNegative * below * below + this.wordOfMouthBase * (1 - told / 100)
-  }
-
-  /** Customers won, net of those put off, by so many conversations; retelling adds a geometric tail. */
-  customersWon(good: number, bad: number): number {
-    const perTelling = this.wordOfMouthListenerInMarket / (1 - this.wordOfMouthRetelling)
-    return perTelling * (this.wordOfMouthChoicePositive * good - this.wordOfMouthChoiceNegative * bad)
   }
 
   /** Value to the customer of a grant, as a share of full value, by granted over due: S-shaped, then falling. */

@@ -103,6 +103,8 @@ export class Journey implements Subject, Waiter<Journey> {
   integrity = -0
   /** Mean of the facets, 0-1. */
   trust = -0
+  /** Points of the worst that not being helped has cost so far; a solution closes the account. */
+  worstOutcome = -0
   /** The most intense moment and the last one, -1 to 1. */
   peak = -0
   last = -0
@@ -112,6 +114,9 @@ export class Journey implements Subject, Waiter<Journey> {
   needsRemedy = false
   granted = false
   remedyValue = -0
+  /** What a substitute given instead is worth, as a share of the remedy; money paid so far in this case. */
+  substitute = -0
+  paid = -0
   amount = -0
   novel = false
   exceptional = false
@@ -128,6 +133,8 @@ export class Journey implements Subject, Waiter<Journey> {
   demanded = false
   overClaimed = false
   promisedBy = Number.NaN
+  /** Since when the customer waits to be called; NaN otherwise. */
+  callDueSince = Number.NaN
 
   readonly visits: Uint16Array
   /** How often each cause of trust lost has struck. */
@@ -176,8 +183,12 @@ export class Journey implements Subject, Waiter<Journey> {
     this.faced = false
     this.granted = false
     this.remedyValue = 1
+    this.substitute = 0
+    this.paid = 0
+    this.worstOutcome = 0
     this.overClaimed = false
     this.promisedBy = Number.NaN
+    this.callDueSince = Number.NaN
     // By hand: a call of fill() costs more than these few stores.
     for (let team = 0; team < this.visits.length; team++) this.visits[team] = 0
     if (this.struck) {

@@ -68,9 +68,10 @@ export interface JourneyOutcome {
   /** Chance of leaving within a year, and what it would have been without the journey. */
   readonly churn: number
   readonly churnBase: number
-  /** Good and bad conversations. */
+  /** Good and bad conversations, and the good ones had nothing gone wrong. */
   readonly tellsGood: number
   readonly tellsBad: number
+  readonly tellsOtherwise: number
   /** Money: lifetime value that the firm may expect to lose by the journey, and by what is told of it. */
   readonly churnCost: number
   readonly wordOfMouthCost: number

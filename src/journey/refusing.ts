@@ -5,7 +5,7 @@ import { Purpose, visitOf } from './purposes.js'
 import { spend } from './resolving.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
-import { moveTrustByOverClaim, moveTrustScaled } from './trusting.js'
+import { moveTrust, moveTrustByOverClaim } from './trusting.js'
 
 /** "I'm sorry, but we have a policy", and the contact ends. */
 export function refuseOnPolicy(sim: Simulation, journey: Journey): void {
@@ -33,8 +33,8 @@ export function refuseAfterEscalation(sim: Simulation, journey: Journey, held: n
 }
 
 function hurt(sim: Simulation, journey: Journey, cause: number, scale: number): void {
-  moveTrustScaled(sim, journey, cause, scale)
-  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, cause)
+  const weight = moveTrust(sim, journey, cause, scale)
+  if (journey.overClaimed) moveTrustByOverClaim(sim, journey, cause, weight)
 }
 
 function endWithRefusal(sim: Simulation, journey: Journey, worth: number, held: number): void {
@@ -46,14 +46,15 @@ function endWithRefusal(sim: Simulation, journey: Journey, worth: number, held: 
   endRefused(sim, journey, worth)
 }
 
-/** Store credit instead of cash: what it is worth as a share of the remedy; 0 where none is offered. */
+/** Store credit instead of cash, once in a case: its worth as a share of the remedy; 0 where none was offered. */
 function substitute(sim: Simulation, journey: Journey): number {
   const offered = sim.model.culture.substitute
-  if (offered === null) return 0
+  if (offered === null || journey.substitute > 0) return journey.substitute
   const team = sim.model.teams[journey.team]!
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.substitute, visit) >= offered.share) return 0
   sim.sums[journey.row + JOURNEY.substitutes]! += 1
   spend(sim, journey, offered.worth * journey.amount)
+  journey.substitute = offered.worth
   return offered.worth
 }

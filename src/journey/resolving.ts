@@ -7,7 +7,7 @@ import { bySkill } from './people/by-skill.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
-import { moveTrust, moveTrustScaled } from './trusting.js'
+import { moveTrust } from './trusting.js'
 
 /**
  * The case is solved at this team: the customer leaves content, for good or until it comes back.
@@ -23,6 +23,7 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
     journey.hassles,
   )
   if (journey.resolutions === 0) moveTrust(sim, journey, JOURNEY.trust_resolved)
+  journey.worstOutcome = 0
   const hurried = journey.plan === Plan.pressedClosed ? model.beliefs['handling.pressure_right_first_time'] : 1
   const share = issue.reopensAfter === null ? 1 : lasting(sim, journey) * hurried
   leaveAgent(sim, journey, held)
@@ -41,9 +42,10 @@ function lasting(sim: Simulation, journey: Journey): number {
 export function grant(sim: Simulation, journey: Journey, amount: number): void {
   journey.granted = true
   journey.remedyValue = journey.amount > 0 ? sim.feelings.remedyValue(amount / journey.amount) : 1
-  spend(sim, journey, amount)
+  // What was given instead before is taken off.
+  spend(sim, journey, Math.max(0, amount - journey.paid))
   sim.sums[journey.row + JOURNEY.over_granted]! += amount - journey.amount
-  moveTrustScaled(sim, journey, JOURNEY.trust_remedied, journey.remedyValue)
+  moveTrust(sim, journey, JOURNEY.trust_remedied, journey.remedyValue)
 }
 
 /** Who lacks the big picture now and then grants what nobody needed (M21). */
@@ -62,6 +64,7 @@ export function grantUnneeded(sim: Simulation, journey: Journey): void {
 
 /** Books money given away, also by day. */
 export function spend(sim: Simulation, journey: Journey, amount: number): void {
+  journey.paid += amount
   sim.sums[journey.row + JOURNEY.concession]! += amount
   sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.concession]! += amount
   sim.listener?.happened('granted', sim.now, journey.number, journey.team, amount)

@@ -10,11 +10,13 @@ import { DayTotals } from './day-totals.js'
 import { Feelings } from './feelings.js'
 import { Journey } from './journey.js'
 import type { JourneyListener } from './listener.js'
+import { Loyalty } from './loyalty.js'
 import { Habits } from './people/habits.js'
 import type { Process } from './process.js'
 import { type Approver, RoleDesk } from './role-desk.js'
 import { RoleSum } from './role-sum.js'
 import { Rulebook } from './rulebook.js'
+import { Talk } from './talk.js'
 import { type Desk, TeamDesk } from './team-desk.js'
 import { TrustRules } from './trust-rules.js'
 import type { WindowAreas } from './window-areas.js'
@@ -27,6 +29,8 @@ export class Simulation {
   readonly streams: Streams
   readonly trust: TrustRules
   readonly feelings: Feelings
+  readonly loyalty: Loyalty
+  readonly talk: Talk
   readonly habits: Habits
   readonly rules: Rulebook
   readonly course: Course
@@ -37,6 +41,8 @@ export class Simulation {
   // Beliefs that every leg asks for.
   readonly loadMemory: number
   readonly waitTolerance: number
+  readonly answerTolerance: number
+  readonly longExplanation: number
   readonly poorTreatment: number
   readonly warmTreatment: number
   readonly distrustLine: number
@@ -79,6 +85,8 @@ export class Simulation {
     this.streams = new Streams(key)
     this.trust = new TrustRules(model.beliefs)
     this.feelings = new Feelings(model.beliefs)
+    this.loyalty = new Loyalty(model.beliefs, model.casesAYear)
+    this.talk = new Talk(model.beliefs)
     this.habits = new Habits(model.beliefs)
     this.rules = new Rulebook(model)
     this.teams = model.teams.map((team, index) => new TeamDesk(team, index, ranks, model, this.streams))
@@ -87,6 +95,8 @@ export class Simulation {
     this.windowEnd = model.warmUp + model.span
     this.loadMemory = model.beliefs['handling.load_memory'] * MINUTE
     this.waitTolerance = model.beliefs['trust.wait_tolerance'] * MINUTE
+    this.answerTolerance = model.beliefs['trust.answer_tolerance'] * MINUTE
+    this.longExplanation = model.beliefs['trust.explaining_reference'] * MINUTE
     this.poorTreatment = model.beliefs['treatment.poor']
     this.warmTreatment = model.beliefs['treatment.warm']
     this.distrustLine = model.beliefs['trust.distrust_line']

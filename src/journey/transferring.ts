@@ -62,6 +62,7 @@ export function transfer(sim: Simulation, journey: Journey, to: number, mayMisro
 /** The customer hangs up and will be called; the contact goes on. */
 export function awaitCallBack(sim: Simulation, journey: Journey): void {
   journey.calledBack = true
+  journey.callDueSince = sim.now
   sim.countLive(-1)
 }
 

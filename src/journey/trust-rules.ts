@@ -4,36 +4,51 @@ import { TRUST_CAUSES, type TrustCause } from '../observations/causes.js'
 import { FIRST } from '../observations/counters.js'
 
 /** Sizes are stated as points lost at this trust, where the logistic curve loses 100 T (1 - T) points per logit. */
-const REFERENCE = 0.7
+const REFERENCE_TRUST = 0.7
+/** Sizes of what grows with the matter's severity (1 to 5) are stated at the middle. */
+const REFERENCE_SEVERITY = 3
 const FACETS = ['ability', 'benevolence', 'integrity'] as const
 /** Repeats of one hurt after which its weight no longer grows: well beyond where the cap bites. */
 const REPEATS = 8
 
-type Profile = 'competence' | 'care' | 'honesty' | 'procedure'
+type Profile = 'competence' | 'care' | 'honesty' | 'procedure' | 'neglect'
 
-/** What each cause says about the firm: that it cannot, does not care, is not honest, or hides behind procedure. */
-const PROFILES: Readonly<Record<Exclude<TrustCause, 'over_claim'>, Profile>> = {
-  transfer: 'procedure',
-  misroute: 'competence',
-  repeat_explanation: 'care',
-  hold_for_approval: 'procedure',
-  long_wait: 'care',
-  abandonment: 'care',
-  turned_away: 'care',
-  poor_treatment: 'care',
-  not_solved: 'competence',
-  reopening: 'competence',
-  refused_on_policy: 'procedure',
-  refused_after_escalation: 'procedure',
-  broken_promise: 'honesty',
-  no_one_could_help: 'competence',
-  warm_treatment: 'care',
-  resolved: 'competence',
-  remedied: 'care',
+/**
+ * How a cause acts. An `event` is felt each time. The `failure` itself and its `solution` weigh by the point of severity.
+ * An `outcome` is not being helped, by severity: however often it is said within one case, it counts once, as its worst.
+ * A `gain` makes good what was lost; after a failure trust does not end above where it began.
+ */
+type Kind = 'event' | 'failure' | 'outcome' | 'unresolved' | 'gain' | 'solution'
+
+interface Rule {
+  readonly kind: Kind
+  /** What it says about the firm: that it cannot, does not care, is not honest, hides behind procedure, leaves alone. */
+  readonly profile: Profile
 }
 
-/** Gains; of these, solving the problem counts in full (Sirdeshmukh, Singh and Sabol 2002). */
-const GAINS: ReadonlySet<TrustCause> = new Set(['warm_treatment', 'resolved', 'remedied'])
+const RULES: Readonly<Record<Exclude<TrustCause, 'over_claim'>, Rule>> = {
+  failure: { kind: 'failure', profile: 'competence' },
+  transfer: { kind: 'event', profile: 'procedure' },
+  misroute: { kind: 'event', profile: 'competence' },
+  repeat_explanation: { kind: 'event', profile: 'care' },
+  hold_for_approval: { kind: 'event', profile: 'procedure' },
+  long_wait: { kind: 'event', profile: 'care' },
+  waiting_for_answer: { kind: 'event', profile: 'care' },
+  abandonment: { kind: 'outcome', profile: 'care' },
+  turned_away: { kind: 'outcome', profile: 'care' },
+  poor_treatment: { kind: 'event', profile: 'care' },
+  not_solved: { kind: 'outcome', profile: 'competence' },
+  reopening: { kind: 'outcome', profile: 'competence' },
+  refused_on_policy: { kind: 'outcome', profile: 'procedure' },
+  refused_after_escalation: { kind: 'outcome', profile: 'procedure' },
+  broken_promise: { kind: 'event', profile: 'honesty' },
+  no_one_could_help: { kind: 'outcome', profile: 'competence' },
+  unresolved: { kind: 'unresolved', profile: 'neglect' },
+  warm_treatment: { kind: 'gain', profile: 'care' },
+  // Solving the problem counts in full: there good weighs no less than bad (Sirdeshmukh, Singh and Sabol 2002).
+  resolved: { kind: 'solution', profile: 'competence' },
+  remedied: { kind: 'gain', profile: 'care' },
+}
 const FULL_GAINS: ReadonlySet<TrustCause> = new Set(['resolved', 'remedied'])
 
 /**
@@ -46,12 +61,19 @@ export class TrustRules {
   /** Factor on the odds by cause, strike (0 the first) and facet. */
   readonly factors: Float64Array
   readonly #multiplier: Float64Array
+  readonly #kind: readonly (Kind | null)[]
+  readonly #points: Float64Array
+  /** Logits of mean trust lost by whoever is left unresolved at reference severity. */
+  readonly unresolved: number
 
   constructor(beliefs: Readonly<Record<ParameterId, number>>) {
-    const perPoint = (FACETS.length / (100 * REFERENCE * (1 - REFERENCE))) * beliefs['trust.scale']
+    const perPoint = beliefs['trust.scale'] / (100 * REFERENCE_TRUST * (1 - REFERENCE_TRUST))
     this.#shift = new Float64Array(TRUST_CAUSES.length * 3)
     this.#multiplier = new Float64Array(REPEATS)
     this.factors = new Float64Array(TRUST_CAUSES.length * REPEATS * 3)
+    this.#points = new Float64Array(TRUST_CAUSES.length)
+    this.#kind = TRUST_CAUSES.map((cause) => (cause === 'over_claim' ? null : RULES[cause].kind))
+    this.unresolved = beliefs['trust.size.unresolved'] * perPoint
     let weight = 1
     for (let strike = 0; strike < REPEATS; strike++) {
       this.#multiplier[strike] = Math.min(weight, beliefs['trust.repeat_cap'])
@@ -59,11 +81,13 @@ export class TrustRules {
     }
     TRUST_CAUSES.forEach((cause, c) => {
       if (cause === 'over_claim') return
-      const gain = GAINS.has(cause)
+      const { kind, profile } = RULES[cause]
+      const gain = kind === 'gain' || kind === 'solution'
       const ratio = gain && !FULL_GAINS.has(cause) ? beliefs['trust.gain_ratio'] : 1
-      const size = ((gain ? 1 : -1) * beliefs[`trust.size.${cause}`] * perPoint) / ratio
+      this.#points[c] = beliefs[`trust.size.${cause}`]
+      const size = ((gain ? 1 : -1) * this.#points[c]! * FACETS.length * perPoint) / ratio
       FACETS.forEach((facet, f) => {
-        const shift = size * beliefs[`trust.profile.${PROFILES[cause]}.${facet}`]
+        const shift = size * beliefs[`trust.profile.${profile}.${facet}`]
         this.#shift[c * 3 + f] = shift
         for (let strike = 0; strike < REPEATS; strike++) {
           this.factors[(c * REPEATS + strike) * 3 + f] = exp(shift * this.#multiplier[strike]!)
@@ -72,9 +96,18 @@ export class TrustRules {
     })
   }
 
-  /** Gains do not wear off: only hurts are counted. */
-  isGain(cause: number): boolean {
-    return this.#shift[(cause - FIRST.trust) * 3]! > 0
+  kindOf(cause: number): Kind | null {
+    return this.#kind[cause - FIRST.trust]!
+  }
+
+  /** Points of a cause as stated: at trust 70, at the middle severity where it grows with it. */
+  pointsOf(cause: number): number {
+    return this.#points[cause - FIRST.trust]!
+  }
+
+  /** How much more a hurt weighs at its n-th strike, n from 0 (F7). */
+  growth(strike: number): number {
+    return this.#multiplier[Math.min(strike, REPEATS - 1)]!
   }
 
   /** Where the factors on ability, benevolence and integrity stand for a cause at its n-th strike, n from 0. */
@@ -82,8 +115,13 @@ export class TrustRules {
     return ((cause - FIRST.trust) * REPEATS + Math.min(strike, REPEATS - 1)) * 3
   }
 
-  /** Logit shift of a facet at the n-th strike. */
-  shift(cause: number, strike: number, facet: number): number {
-    return this.#shift[(cause - FIRST.trust) * 3 + facet]! * this.#multiplier[Math.min(strike, REPEATS - 1)]!
+  /** Logit shift of a facet at the first strike. */
+  shift(cause: number, facet: number): number {
+    return this.#shift[(cause - FIRST.trust) * 3 + facet]!
   }
+}
+
+/** How much graver or milder than the middle a matter is: the weight of not being helped with it. */
+export function gravity(severity: number): number {
+  return severity / REFERENCE_SEVERITY
 }

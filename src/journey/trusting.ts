@@ -1,47 +1,102 @@
-import { exp } from '../engine/arithmetic.js'
+import { exp, log } from '../engine/arithmetic.js'
 import { FIRST, JOURNEY } from '../observations/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
+import { gravity } from './trust-rules.js'
 
 const INTEGRITY = 2
 
 /**
- * An event moves the customer's trust by its full size; a hurt that strikes again weighs more (F7).
+ * An event moves the customer's trust as its kind has it (see {@link TrustRules}): a hurt that strikes again weighs more
+ * (F7), and every hurt more with whoever does not give the firm the benefit of the doubt.
  * @param cause its counter, `JOURNEY.trust_...`
+ * @param scale weight of this one: a refusal softened by a substitute, a remedy worth more or less than what was due
+ * @returns the weight with which it struck, in its sizes as stated; 0 where worse had been felt
  */
-export function moveTrust(sim: Simulation, journey: Journey, cause: number): void {
-  const strike = sim.trust.isGain(cause) ? 0 : countStrike(journey, cause)
-  const { factors } = sim.trust
-  const at = sim.trust.placeOf(cause, strike)
-  journey.ability *= factors[at]!
-  journey.benevolence *= factors[at + 1]!
-  journey.integrity *= factors[at + 2]!
-  book(sim, journey, cause)
-}
-
-/** The same, scaled: a refusal softened by a substitute, a remedy worth more or less than what was due. */
-export function moveTrustScaled(sim: Simulation, journey: Journey, cause: number, scale: number): void {
-  if (scale === 1) {
-    moveTrust(sim, journey, cause)
-    return
+export function moveTrust(sim: Simulation, journey: Journey, cause: number, scale = 1): number {
+  const { trust } = sim
+  const kind = trust.kindOf(cause)
+  if (kind === 'gain' || kind === 'solution') {
+    heal(sim, journey, cause, kind === 'solution' ? scale * journey.issue.severity : scale)
+    return scale
   }
-  const strike = sim.trust.isGain(cause) ? 0 : countStrike(journey, cause)
-  journey.ability *= exp(sim.trust.shift(cause, strike, 0) * scale)
-  journey.benevolence *= exp(sim.trust.shift(cause, strike, 1) * scale)
-  journey.integrity *= exp(sim.trust.shift(cause, strike, 2) * scale)
+  const strike = countStrike(journey, cause)
+  const { attribution } = journey.segment
+  if (kind === 'event' && scale === 1 && attribution === 1) {
+    const at = trust.placeOf(cause, strike)
+    journey.ability *= trust.factors[at]!
+    journey.benevolence *= trust.factors[at + 1]!
+    journey.integrity *= trust.factors[at + 2]!
+    book(sim, journey, cause)
+    return trust.growth(strike)
+  }
+  let weight = scale * trust.growth(strike)
+  if (kind === 'failure') weight *= journey.issue.severity
+  else if (kind === 'outcome') weight = beyondWorst(sim, journey, cause, weight * gravity(journey.issue.severity))
+  shift(sim, journey, cause, weight * attribution)
   book(sim, journey, cause)
+  return weight
 }
 
 /**
  * The extra that a block costs where leaders had claimed that it cannot happen: its integrity part once more, in the
  * given proportion. Call it after the block's own {@link moveTrust}.
+ * @param weight with which the block struck
  */
-export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: number): void {
-  const strike = Math.max(0, journey.strikes[cause - FIRST.trust]! - 1)
-  journey.integrity *= exp(
-    sim.trust.shift(cause, strike, INTEGRITY) * (sim.model.beliefs['trust.over_claim_factor'] - 1),
-  )
+export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: number, weight: number): void {
+  const more = (sim.model.beliefs['trust.over_claim_factor'] - 1) * weight * journey.segment.attribution
+  journey.integrity *= exp(sim.trust.shift(cause, INTEGRITY) * more)
   book(sim, journey, JOURNEY.trust_over_claim)
+}
+
+/**
+ * The case is over and nobody made it good: whichever way that came about, by giving up at once or after four calls, the
+ * customer ends as low as being left alone with such a matter brings one, or lower where more has happened.
+ * @param missing share of what was due that the customer did not get, 0-1
+ */
+export function leaveUnresolved(sim: Simulation, journey: Journey, missing: number): void {
+  if (sim.trust.unresolved === 0) return
+  const { attribution } = journey.segment
+  const due = sim.trust.unresolved * gravity(journey.issue.severity) * missing * attribution
+  const left = due - lostLogits(journey)
+  if (left <= 0) return
+  shift(sim, journey, JOURNEY.trust_unresolved, left / sim.trust.unresolved)
+  book(sim, journey, JOURNEY.trust_unresolved)
+}
+
+/** Logits of trust lost since the first contact, mean of the facets. */
+export function lostLogits(journey: Journey): number {
+  const start = journey.segment.trustOdds
+  return log((start * start * start) / (journey.ability * journey.benevolence * journey.integrity)) / 3
+}
+
+/** Not being helped is one hurt per case: another no adds what it exceeds the worst so far. */
+function beyondWorst(sim: Simulation, journey: Journey, cause: number, weight: number): number {
+  const points = sim.trust.pointsOf(cause)
+  if (points === 0) return 0
+  const felt = weight * points
+  const more = Math.max(0, felt - journey.worstOutcome)
+  journey.worstOutcome = Math.max(journey.worstOutcome, felt)
+  return more / points
+}
+
+/** What was lost is made good, as far as it goes: a failure leaves nobody with more trust in all than before it. */
+function heal(sim: Simulation, journey: Journey, cause: number, scale: number): void {
+  shift(sim, journey, cause, scale)
+  const won = journey.issue.failure ? -lostLogits(journey) : 0
+  if (won > 0) {
+    const back = exp(-won)
+    journey.ability *= back
+    journey.benevolence *= back
+    journey.integrity *= back
+  }
+  book(sim, journey, cause)
+}
+
+function shift(sim: Simulation, journey: Journey, cause: number, weight: number): void {
+  journey.ability *= exp(sim.trust.shift(cause, 0) * weight)
+  journey.benevolence *= exp(sim.trust.shift(cause, 1) * weight)
+  journey.integrity *= exp(sim.trust.shift(cause, 2) * weight)
 }
 
 /** Mean of the three facets, 0-1. */

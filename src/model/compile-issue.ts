@@ -20,7 +20,7 @@ export function compileIssue(name: string, issue: Issue, context: IssueContext):
     name,
     upTo: context.upTo,
     failure: (issue.kind ?? 'failure') === 'failure',
-    severity: issue.severity ?? 1,
+    severity: issue.severity ?? beliefs['trust.severity'],
     talk: talkByTeam(issue.talk, teams),
     explain: present(issue.explain),
     wrapUp: present(issue.wrap_up),

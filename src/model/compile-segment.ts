@@ -1,3 +1,4 @@
+import { exp, log } from '../engine/arithmetic.js'
 import { distribution } from '../engine/distribution.js'
 import type { ParameterId } from '../evidence/registry.js'
 import type { Segment } from '../scenario/scenario.js'
@@ -16,6 +17,8 @@ export function compileSegment(
   beliefs: Readonly<Record<ParameterId, number>>,
 ): SegmentModel {
   const trust = (segment.trust ?? beliefs['trust.start']) / 100
+  // Logits of trust that are missing to the usual: the defaults below are those of a customer who has it.
+  const doubt = log(odds(beliefs['trust.start'] / 100) / odds(trust))
   const redial = neutralToNull(segment.redial, ({ share }) => share === 0)
   const callsAgain = neutralToNull(segment.calls_again, ({ share }) => share === 0)
   return {
@@ -23,7 +26,8 @@ export function compileSegment(
     upTo,
     lifetimeValue: segment.lifetime_value ?? beliefs['loyalty.lifetime_value'],
     trust,
-    trustOdds: trust / (1 - trust),
+    trustOdds: odds(trust),
+    attribution: exp(beliefs['trust.benefit_of_doubt'] * doubt),
     patience: segment.patience === undefined ? null : distribution(segment.patience),
     holdPatience: segment.hold_patience === undefined ? null : distribution(segment.hold_patience),
     balk: segment.balk ?? 0,
@@ -32,6 +36,17 @@ export function compileSegment(
     repeatsAtMost: segment.calls_again?.at_most ?? beliefs['repeat.at_most'],
     demandsManager: segment.demands_manager ?? 0,
     rank,
-    churnBase: segment.churn_base ?? beliefs['churn.base'],
+    churnBase: segment.churn_base ?? usualChurn(beliefs, doubt),
   }
+}
+
+function odds(share: number): number {
+  return share / (1 - share)
+}
+
+/** Where a segment states no churn of its own it follows its trust, by the slope that lost trust has. */
+function usualChurn(beliefs: Readonly<Record<ParameterId, number>>, doubt: number): number {
+  const base = beliefs['churn.base']
+  if (base <= 0 || base >= 1) return base
+  return 1 / (1 + exp(-beliefs['churn.trust'] * doubt) / odds(base))
 }

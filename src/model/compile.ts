@@ -8,6 +8,7 @@ import { compileIssue } from './compile-issue.js'
 import { compileManager } from './compile-manager.js'
 import { compileSegment } from './compile-segment.js'
 import { compileTeam } from './compile-team.js'
+import { expectedCustomers } from './expected-customers.js'
 import type { ApprovalModel, CultureModel, Model, SegmentModel } from './model.js'
 import { nameKeys } from './name-keys.js'
 import { isWholeWeek, OpeningHours } from './opening-hours.js'
@@ -50,6 +51,9 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     }),
   )
   const warmUp = run.warmUp ?? scenario.warm_up ?? 0
+  const span = run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK
+  const demand = { arrivals: arrivals(scenario.demand, opening), opening, warmUp, span }
+  const customerBase = scenario.demand.customer_base ?? 0
   let shares = 0
   const issues = sortedNames(scenario.issues).map((name) => {
     const issue = scenario.issues[name]!
@@ -58,17 +62,15 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   })
   const approvals = compileApprovals(scenario, managerNames)
   return {
+    ...demand,
     name: scenario.name,
     currency: scenario.currency ?? 'EUR',
     serviceLevel: {
       within: scenario.service_level?.within ?? beliefs['run.service_level_seconds'],
       of: scenario.service_level?.of ?? 'offered',
     },
-    warmUp,
-    span: run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK,
-    opening,
-    arrivals: arrivals(scenario.demand, opening),
-    customerBase: scenario.demand.customer_base ?? 0,
+    customerBase,
+    casesAYear: customerBase === 0 ? 0 : (expectedCustomers(demand) / (warmUp + span)) * (YEAR / customerBase),
     segments: compileSegments(scenario.customers ?? { customer: { share: 1 } }, beliefs),
     issues,
     teams,

@@ -2,7 +2,12 @@ import { WEEK } from '../kernel/units.js'
 import type { Model } from './model.js'
 
 /** Roughly how many customers arrive in a replication, warm-up included. */
-export function expectedCustomers({ arrivals, opening, warmUp, span }: Model): number {
+export function expectedCustomers({
+  arrivals,
+  opening,
+  warmUp,
+  span,
+}: Pick<Model, 'arrivals' | 'opening' | 'warmUp' | 'span'>): number {
   const seconds = warmUp + span
   if (arrivals.kind === 'at') return arrivals.times.length
   if (arrivals.kind === 'every') return seconds / arrivals.every

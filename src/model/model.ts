@@ -20,6 +20,8 @@ export interface Model {
   readonly arrivals: ArrivalPattern
   /** All customers of the firm; 0 where not stated. */
   readonly customerBase: number
+  /** Cases of one of them in a year, as many as arrive; 0 where not stated. */
+  readonly casesAYear: number
   /** By name, so that the order of keys in the file does not matter. */
   readonly segments: readonly SegmentModel[]
   readonly issues: readonly IssueModel[]
@@ -51,6 +53,8 @@ export interface SegmentModel {
   /** First trust, 0-1, and its odds T / (1 - T). */
   readonly trust: number
   readonly trustOdds: number
+  /** Weight of a hurt with who trusts so much: 1 at the usual trust, less with who gives the benefit of the doubt. */
+  readonly attribution: number
   readonly patience: Distribution | null
   readonly holdPatience: Distribution | null
   readonly balk: number
@@ -61,6 +65,7 @@ export interface SegmentModel {
   readonly demandsManager: number
   /** 0 is served first. */
   readonly rank: number
+  /** Share who leave in a year without an incident, at this segment's trust. */
   readonly churnBase: number
 }
 

@@ -13,11 +13,13 @@ export type TimeCause = (typeof TIME_CAUSES)[number]
 
 /** What moves a customer's trust. Signed: gains are negative losses; the parts add up to the trust lost. */
 export const TRUST_CAUSES = [
+  'failure',
   'transfer',
   'misroute',
   'repeat_explanation',
   'hold_for_approval',
   'long_wait',
+  'waiting_for_answer',
   'abandonment',
   'turned_away',
   'poor_treatment',
@@ -28,6 +30,7 @@ export const TRUST_CAUSES = [
   'broken_promise',
   'over_claim',
   'no_one_could_help',
+  'unresolved',
   'warm_treatment',
   'resolved',
   'remedied',

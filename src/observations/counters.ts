@@ -101,11 +101,13 @@ export enum JOURNEY {
   trust_ability,
   trust_benevolence,
   trust_integrity,
+  trust_failure,
   trust_transfer,
   trust_misroute,
   trust_repeat_explanation,
   trust_hold_for_approval,
   trust_long_wait,
+  trust_waiting_for_answer,
   trust_abandonment,
   trust_turned_away,
   trust_poor_treatment,
@@ -116,6 +118,7 @@ export enum JOURNEY {
   trust_broken_promise,
   trust_over_claim,
   trust_no_one_could_help,
+  trust_unresolved,
   trust_warm_treatment,
   trust_resolved,
   trust_remedied,
@@ -123,11 +126,20 @@ export enum JOURNEY {
   satisfaction,
   effort,
   churn,
+  // Lifetime value expected to be lost by the journey; of it, what the best handling would have left.
   churn_cost,
+  churn_cost_at_best,
+  // Conversations as they are, and what the same customers would have said without the journey.
   tellings_positive,
   tellings_negative,
+  tellings_otherwise,
+  // Customers won less put off, against what the same customers would have brought without the journey.
   customers_won,
   word_of_mouth_cost,
+  // Remedies due to customers who were left without: in money, in customers expected to be lost by it, in their value.
+  unmet,
+  unmet_lost,
+  unmet_cost,
 }
 export type JourneyCounter = keyof typeof JOURNEY
 
@@ -288,7 +300,7 @@ export const TEAM_WEEK_WIDTH: number = Object.keys(TEAM_WEEK).length / 2
 export const FIRST = {
   ended: JOURNEY.ended_resolved,
   time: JOURNEY.time_queue,
-  trust: JOURNEY.trust_transfer,
+  trust: JOURNEY.trust_failure,
   blockedFirst: JOURNEY.blocked_first_ownership,
   blockedAny: JOURNEY.blocked_any_ownership,
   blockedOnly: JOURNEY.blocked_only_ownership,

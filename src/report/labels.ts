@@ -15,11 +15,13 @@ export const LABELS = {
     between_contacts: 'between contacts',
   } satisfies Record<TimeCause, string>,
   trust: {
+    failure: 'the failure itself',
     transfer: 'transferred',
     misroute: 'sent to the wrong team',
     repeat_explanation: 'explaining again',
     hold_for_approval: 'hold for an approval',
     long_wait: 'long wait',
+    waiting_for_answer: 'waiting for an answer',
     abandonment: 'gave up waiting',
     turned_away: 'turned away',
     poor_treatment: 'poor treatment',
@@ -30,6 +32,7 @@ export const LABELS = {
     broken_promise: 'broken promise',
     over_claim: 'claims that did not hold',
     no_one_could_help: 'no one could help',
+    unresolved: 'left unresolved',
     warm_treatment: 'warm treatment',
     resolved: 'solved',
     remedied: 'made good',
@@ -57,7 +60,7 @@ export const LABELS = {
     attrition: 'replacing leavers',
     concessions: 'concessions',
     churn: 'customers lost',
-    word_of_mouth: 'put off less won',
+    word_of_mouth: 'customers put off',
   } satisfies Record<CostPart, string>,
 } as const
 

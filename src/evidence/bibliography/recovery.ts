@@ -66,6 +66,24 @@ export const RECOVERY_SOURCES = {
     mark: 'V-abs',
     grade: 'B',
   },
+  hogreve_2017: {
+    citation: 'Hogreve, Bilstein & Mandl 2017, J Academy of Marketing Science 45:866-883',
+    finding: 'Delay of a recovery: expectations are flat within a zone of tolerance; long delay lowers satisfaction',
+    mark: 'V-abs',
+    grade: 'B',
+  },
+  tax_1998: {
+    citation: 'Tax, Brown & Chandrashekaran 1998, J Marketing 62(2):60-76',
+    finding: 'Prior good experience buffers poor complaint handling to a limited extent',
+    mark: 'V-abs',
+    grade: 'B',
+  },
+  bolton_1998: {
+    citation: 'Bolton 1998, Marketing Science 17:45-65',
+    finding: 'The longer the relationship, the more weight prior satisfaction has against a recent loss',
+    mark: 'V-abs',
+    grade: 'B',
+  },
   rage_2015: {
     citation: 'Customer Rage Study 2015, Customer Care Measurement & Consulting (1,000 US households)',
     finding: '14 % of serious complaints are resolved on first contact; 4.2 contacts on average to satisfy',

@@ -14,6 +14,12 @@ export const WORD_OF_MOUTH_SOURCES = {
     mark: 'V',
     grade: 'D',
   },
+  ceb_talk: {
+    citation: 'CEB, in Dixon, Freeman & Toman 2010, Harvard Business Review 88(7/8):116-122',
+    finding: 'Of customers with a service contact 25 % said something positive, 65 % something negative',
+    mark: 'V',
+    grade: 'C',
+  },
   east_2007: {
     citation: 'East, Hammond & Wright 2007, Int J Research in Marketing 24:175-184',
     finding: 'Positive word of mouth is three times as common as negative, and more common in all 15 studies',

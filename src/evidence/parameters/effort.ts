@@ -22,4 +22,5 @@ export const EFFORT = [
   load('repeat', 'Load of a repeat explanation', 0.4),
   load('hold', 'Load of a hold for approval', 0.2),
   load('hour', 'Load of an hour on the line', 1),
+  load('unhelped', 'Load of going home with the matter still to be settled', 1.5),
 ] as const

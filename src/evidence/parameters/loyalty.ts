@@ -12,6 +12,7 @@ export const LOYALTY = [
     direction: 'assumed',
     size: 'assumed',
     changes: 'The firm’s own churn among customers without a contact',
+    note: 'At the usual trust (trust.start): a segment that trusts more or less follows the slope of churn.trust. A segment’s own churn_base belongs to the trust that it states.',
   }),
   behaviour({
     id: 'churn.severity',
@@ -36,6 +37,18 @@ export const LOYALTY = [
     size: 'assumed',
     changes: 'Churn within a year against trust after the contact',
     note: 'At base 12 %, severity 3 and trust from 70 to 35 about 31 % leave; 19 % recall stopping after a very poor experience.',
+  }),
+  behaviour({
+    id: 'churn.unresolved',
+    label: 'Churn added by being left unresolved at severity 3, where lost trust does not carry as much',
+    value: 1.5,
+    range: [0.8, 2.5],
+    unit: 'logit',
+    source: ['tarp_repurchase', 'accenture_2013', 'rage_2015'],
+    direction: 'reported',
+    size: 'assumed',
+    changes: 'Churn within a year of customers whose case was closed without a solution, the silent ones too',
+    note: 'In proportion to severity and to the share of what was due that is missing. At base 12 % and severity 3 about 45 % leave, against 16 % of those whose case was solved.',
   }),
   behaviour({
     id: 'loyalty.lifetime_value',

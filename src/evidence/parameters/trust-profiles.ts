@@ -33,4 +33,7 @@ export const TRUST_PROFILES = [
   weight('procedure', 'ability', 0.2),
   weight('procedure', 'benevolence', 0.5),
   weight('procedure', 'integrity', 0.3),
+  weight('neglect', 'ability', 0.4),
+  weight('neglect', 'benevolence', 0.45),
+  weight('neglect', 'integrity', 0.15),
 ] as const

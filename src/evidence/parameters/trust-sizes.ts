@@ -1,11 +1,11 @@
 import type { SourceKey } from '../bibliography.js'
 import { type Behaviour, behaviour, type Strength } from '../parameter.js'
 
-/** Five sizes (1, 2, 4, 8, 16), not fifty free numbers; half to double is plausible for each. */
+/** Six sizes (1 to 32, each twice the last), not fifty free numbers; half to double is plausible for each. */
 function size<const Event extends string>(
   event: Event,
   label: string,
-  points: 1 | 2 | 4 | 8 | 16,
+  points: 1 | 2 | 4 | 8 | 16 | 32,
   direction: Strength,
   source: readonly SourceKey[],
   note?: string,
@@ -24,8 +24,19 @@ function size<const Event extends string>(
   })
 }
 
-/** Points of overall trust that one event moves a customer whose trust is 70. */
+/**
+ * Points of overall trust that one event moves a customer whose trust is 70; what grows with the severity of the matter
+ * (not being helped, in whichever way) is stated at severity 3.
+ */
 export const TRUST_SIZES = [
+  size(
+    'failure',
+    'Lost by the failure itself, before anybody answers, per point of severity',
+    1,
+    'measured',
+    ['knox_2014', 'soares_2015'],
+    'Whoever is spared it by prevention never loses it; that complaints sharply raise churn even where they are settled is measured.',
+  ),
   size(
     'transfer',
     'Lost by a transfer',
@@ -38,9 +49,17 @@ export const TRUST_SIZES = [
   size('repeat_explanation', 'Lost by explaining again', 2, 'reported', ['five9_2013', 'accenture_2013', 'ceb_2010']),
   size('misroute', 'Lost by being sent to the wrong team', 2, 'assumed', []),
   size('long_wait', 'Lost by a first wait beyond tolerance', 2, 'measured', ['garcia_2012', 'accenture_2013']),
+  size(
+    'waiting_for_answer',
+    'Lost by waiting to be called, per doubling of what is still prompt',
+    1,
+    'measured',
+    ['hogreve_2017'],
+    'That long delays of a recovery lower satisfaction is measured; the form is assumed.',
+  ),
   size('abandonment', 'Lost by giving up in the queue', 2, 'assumed', []),
   size('turned_away', 'Lost by being turned away', 2, 'assumed', []),
-  size('poor_treatment', 'Lost by poor treatment', 2, 'measured', ['sirdeshmukh_2002', 'five9_2013']),
+  size('poor_treatment', 'Lost by poor treatment', 4, 'measured', ['sirdeshmukh_2002', 'five9_2013', 'gelbrich_2011']),
   size('not_solved', 'Lost by a contact that does not solve it', 4, 'reported', ['sqm_extra_call', 'ceb_2010']),
   size('reopening', 'Lost by a solution that does not hold', 4, 'measured', ['maxham_2002']),
   size(
@@ -58,20 +77,28 @@ export const TRUST_SIZES = [
   ]),
   size('no_one_could_help', 'Lost where no one could help', 16, 'reported', ['keaveney_1995']),
   size(
+    'unresolved',
+    'Lost in all by who is left unresolved at severity 3, however the case ended',
+    32,
+    'reported',
+    ['tarp_repurchase', 'qualtrics_2021', 'rage_2015'],
+    'All that the case has cost before counts towards it, so that the silent end no better than those who tried: of those with a large loss 9 % buy again without a contact, 19 % after one in vain. It takes 70 to about 36.',
+  ),
+  size(
     'warm_treatment',
     'Gained by warm treatment',
-    2,
+    4,
     'measured',
     ['sirdeshmukh_2002', 'gelbrich_2011'],
-    'Divided by the loss to gain ratio. As large as poor treatment, so that the ratio alone makes gains smaller than losses: with 1 the two together made them a quarter, beyond what was ever found (F13).',
+    'Divided by the loss to gain ratio. As large as poor treatment, so that the ratio alone makes gains smaller than losses (F13). Together they weigh about as much as the outcome of a complaint that is dealt with (F12).',
   ),
   size(
     'resolved',
-    'Gained by a solution',
+    'Gained by a solution, per point of severity',
     1,
     'measured',
     ['sirdeshmukh_2002'],
-    'Counts in full: in problem solving good weighs more than bad.',
+    'Counts in full: in problem solving good weighs no less than bad. It gives back what the failure itself took; after a failure no trust ends above where it began.',
   ),
   size(
     'remedied',

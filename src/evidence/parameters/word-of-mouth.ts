@@ -33,23 +33,25 @@ const ASK = 'Asking customers whom they told, by satisfaction'
 const REFERRALS = 'Counting referrals and the customers they bring'
 const REMEMBERED = 'The direction was read; the size is remembered, to be checked before it is quoted.'
 
-/** Tellings after a journey, N(V) = base + negative ((60 - V) / 60)^2 + positive ((V - 60) / 40)^2, each part above 0 only. */
+/**
+ * Tellings after a journey that felt like V: bad ones negative ((60 - V) / 60)^2 (1 - T) / 0.3 below 60, good ones
+ * positive (V - 60) / 40 T / 0.7 above, with trust T at the end against the usual.
+ */
 export const WORD_OF_MOUTH = [
-  telling('base', 'Tellings of a customer who feels neutral', 0.5, [0.1, 1], 'tellings', 'assumed', [], ASK),
   telling(
     'negative',
-    'Tellings added at the worst',
-    2.5,
-    [1.3, 4],
+    'Bad tellings at the worst, at the usual trust',
+    0.8,
+    [0.5, 2],
     'tellings',
     'measured',
-    ['anderson_1998', 'tarp_telling'],
+    ['anderson_1998', 'tarp_telling', 'ceb_talk'],
     ASK,
-    'With the others gives the reported 2 : 1 of bad to good at the extremes.',
+    'With the trust that is gone by then about twice as many as of the best, as reported.',
   ),
   telling(
     'positive',
-    'Tellings added at the best',
+    'Good tellings at the best, at the usual trust',
     1,
     [0.5, 2],
     'tellings',
@@ -59,7 +61,7 @@ export const WORD_OF_MOUTH = [
   ),
   telling(
     'neutral_point',
-    'Satisfaction of which nobody talks more than usual',
+    'Satisfaction of which nobody talks',
     60,
     [50, 70],
     'points',
@@ -90,7 +92,7 @@ export const WORD_OF_MOUTH = [
     'measured',
     ['de_matos_2007'],
     'Satisfaction of customers without a failure',
-    'Caps what is told after a failure: the recovery paradox does not hold for word of mouth.',
+    'Caps what is told after a failure, and is what the talk of the same customer is held against: the recovery paradox does not hold for word of mouth.',
   ),
   telling(
     'listener_in_market',

@@ -129,8 +129,44 @@ export const COST = [
     journey: perJourneyCounter('customers', 'churn_cost'),
   }),
   cohort({
+    id: 'cost_churn_at_best',
+    label: 'not to be had',
+    unit: 'currency',
+    better: null,
+    definition:
+      'Part of the customers lost that the best handling would not keep, because something went wrong at all, per customer: only prevention saves it.',
+    journey: perJourneyCounter('customers', 'churn_cost_at_best'),
+  }),
+  cohort({
+    id: 'unmet',
+    label: 'remedies left unpaid',
+    unit: 'currency',
+    better: 'lower',
+    definition:
+      'Remedies due to customers whose case ended without them, per customer; no part of cost, and no saving: see what it is expected to cost.',
+    journey: perJourneyCounter('customers', 'unmet'),
+  }),
+  cohort({
+    id: 'cost_unmet',
+    label: 'expected cost of leaving them unpaid',
+    unit: 'currency',
+    better: 'lower',
+    definition:
+      'Lifetime value of the customers expected to be lost or put off because a remedy was left unpaid, per customer; within customers lost and put off.',
+    journey: perJourneyCounter('customers', 'unmet_cost'),
+  }),
+  cohort({
+    id: 'unmet_break_even',
+    label: 'lifetime value from which paying is cheaper',
+    unit: 'currency',
+    better: null,
+    definition:
+      'Lifetime value at which leaving due remedies unpaid saves as much as it is expected to cost: a customer worth more than that is cheaper to help than to lose.',
+    journey: perJourneyCounter('unmet_lost', 'unmet'),
+  }),
+  cohort({
     id: 'cost_word_of_mouth',
-    label: 'put off less won',
+    label: 'customers put off',
     unit: 'currency',
     better: 'lower',
     definition: 'Lifetime value of customers put off less customers won by word of mouth, per customer.',

@@ -10,11 +10,12 @@ export const WORD_OF_MOUTH = [
     label: 'word of mouth',
     unit: 'per 1,000 customers',
     better: 'higher',
-    definition: 'Good conversations less bad ones about the firm, per 1,000 customers.',
+    definition:
+      'Good conversations less bad ones, less what the same customers would have said had nothing gone wrong, per 1,000 customers.',
     journey: perJourneyCounter(
       'customers',
-      (row) => (row('tellings_positive') - row('tellings_negative')) * THOUSAND,
-      '1000 (tellings_positive - tellings_negative) / customers',
+      (row) => (row('tellings_positive') - row('tellings_negative') - row('tellings_otherwise')) * THOUSAND,
+      '1000 (tellings_positive - tellings_negative - tellings_otherwise) / customers',
     ),
   }),
   cohort({
@@ -42,6 +43,19 @@ export const WORD_OF_MOUTH = [
     ),
   }),
   cohort({
+    id: 'word_of_mouth_otherwise',
+    label: 'word of mouth without the case',
+    unit: 'per 1,000 customers',
+    better: null,
+    definition:
+      'Conversations that speak well of the firm, had nothing gone wrong for the same customers, per 1,000 customers.',
+    journey: perJourneyCounter(
+      'customers',
+      (row) => row('tellings_otherwise') * THOUSAND,
+      '1000 tellings_otherwise / customers',
+    ),
+  }),
+  cohort({
     id: 'word_of_mouth_ratio',
     label: 'good to bad, whole base',
     unit: 'to 1',
@@ -61,7 +75,8 @@ export const WORD_OF_MOUTH = [
     label: 'customers won',
     unit: 'per 1,000 customers',
     better: 'higher',
-    definition: 'Customers won less customers put off by word of mouth, per 1,000 customers.',
+    definition:
+      'Customers won less customers put off by word of mouth, against what the same customers would have brought had nothing gone wrong, per 1,000 customers.',
     journey: perJourneyCounter('customers', (row) => row('customers_won') * THOUSAND, '1000 customers_won / customers'),
   }),
   cohort({
@@ -70,7 +85,7 @@ export const WORD_OF_MOUTH = [
     unit: 'currency',
     better: 'higher',
     definition:
-      'What advertising would cost to win as many customers as word of mouth does, per customer; a memo, no part of cost.',
+      'What advertising would cost to win as many customers as word of mouth does, or to make up for those it puts off, per customer; a memo, no part of cost.',
     journey: {
       formula: 'customers_won * word_of_mouth.advertising_cost_per_customer / customers',
       numerator: (row, { advertisingCost }) => row('customers_won') * advertisingCost,

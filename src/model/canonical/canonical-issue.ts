@@ -33,7 +33,6 @@ export function canonicalIssue(issue: Issue, team: (name: string) => string, sol
     },
     {
       kind: (kind) => kind === 'failure',
-      severity: isOne,
       explain: takesNoTime,
       wrap_up: takesNoTime,
       decide: takesNoTime,

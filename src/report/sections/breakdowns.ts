@@ -2,7 +2,8 @@ import type { Figures, Summary } from '../../experiment/summary.js'
 import type { Table } from '../report.js'
 import { scopeTable } from './scope-table.js'
 
-const NET_TALK = 'Net talk: good conversations less bad ones, per 1,000 customers.'
+const NET_TALK =
+  'Net talk: good conversations less bad ones against what would have been said without the case, per 1,000 customers.'
 const CHOICES = [
   { id: 'handle_time', heading: 'handle, min' },
   { id: 'repeat_explanations', heading: 'told again' },

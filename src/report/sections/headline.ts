@@ -47,7 +47,7 @@ function sentence(id: MeasureId, { measures }: Summary): string {
     case 'trust_loss':
       return `of trust: ${fixedText(final + loss, 1)} before, ${fixedText(final, 1)} after; ${percentText(mean('distrust'))} end in distrust.`
     default:
-      return `net, per 1,000 customers: ${fixedText(mean('word_of_mouth_positive'), 0)} good conversations, ${fixedText(mean('word_of_mouth_negative'), 0)} bad ones.`
+      return `net, per 1,000 customers: ${fixedText(mean('word_of_mouth_positive'), 0)} good conversations and ${fixedText(mean('word_of_mouth_negative'), 0)} bad ones, against ${fixedText(mean('word_of_mouth_otherwise'), 0)} good ones had nothing gone wrong.`
   }
 }
 

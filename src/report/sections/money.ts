@@ -29,18 +29,38 @@ export function money({ currency, cost_by_part, measures }: Summary): Table | nu
 function memos(currency: string, measures: Summary['measures']): readonly string[] {
   const { concession_p95: month, over_granting: over, advertising_equivalent: advertising } = measures
   const money = (figure: Figure) => `${figureLine(figure, 'currency')} ${currency}`
+  const { cost_churn_at_best: atBest } = measures
   return [
+    ...(moving(atBest)
+      ? [
+          `Of the customers lost, ${money(atBest)} is not to be had: something went wrong, and only prevention saves it.`,
+        ]
+      : []),
+    ...unmetMemo(measures, money),
     ...(moving(over) ? [`Of the concessions, ${money(over)} a customer went beyond what was due.`] : []),
-    ...(moving(month) ? [`Concessions stay below ${money(month)} in nineteen months of twenty.`] : []),
+    ...(moving(month) ? [`Concessions stay below ${money(month)} in 19 of 20 months.`] : []),
     ...(moving(advertising) ? [advertisingMemo(advertising, money)] : []),
   ]
+}
+
+/** What was due and not paid saves nothing until the customers whom it costs are counted: both, side by side. */
+function unmetMemo(
+  { unmet, cost_unmet: cost, unmet_break_even: even }: Summary['measures'],
+  money: (figure: Figure) => string,
+): readonly string[] {
+  if (!moving(unmet)) return []
+  const due = `Remedies of ${money(unmet)} a customer were due and stayed unpaid`
+  const costs = moving(cost) ? `; that is expected to cost ${money(cost)} in customers lost and put off` : ''
+  const worth =
+    moving(even) && (even.mean ?? 0) > 0 ? ` Paying them is cheaper for a customer worth more than ${money(even)}.` : ''
+  return [`${due}${costs}.${worth}`]
 }
 
 function advertisingMemo({ mean, half_width }: Figure, money: (figure: Figure) => string): string {
   const worth = money({ mean: Math.abs(mean ?? 0), half_width })
   return (mean ?? 0) < 0
-    ? `Winning back by advertising whom word of mouth puts off would take ${worth} a customer.`
-    : `Winning by advertising whom word of mouth brings would take ${worth} a customer.`
+    ? `To make up by advertising for those whom word of mouth puts off would take ${worth} a customer.`
+    : `To win by advertising as many as word of mouth brings would take ${worth} a customer.`
 }
 
 function moving(figure: Figure | undefined): figure is Figure {

@@ -36,11 +36,14 @@ function nextContact(house: Observed, contacts: number, figure: (customer: Custo
   return having(contacts) / having(contacts - 1)
 }
 
+/** Points of trust beyond which it is said to have fallen: more than a mild failure well mended leaves. */
+const FELL = 5
+
 /** Share of customers whose trust fell, among those of an effort. */
 function lost(house: Observed, effort: (outcome: Customer['outcome']) => boolean): number {
   return meanOf(
     those(house, ({ outcome }) => effort(outcome)),
-    ({ trustLost }) => (trustLost > 0 ? 100 : 0),
+    ({ trustLost }) => (trustLost > FELL ? 100 : 0),
   )
 }
 

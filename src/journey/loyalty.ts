@@ -1,0 +1,57 @@
+import { exp } from '../engine/arithmetic.js'
+import type { ParameterId } from '../evidence/registry.js'
+import type { Journey } from './journey.js'
+import { gravity } from './trust-rules.js'
+import { lostLogits } from './trusting.js'
+
+/** Who leaves within twelve months, and how many persons that makes. Pure formulas; see docs/model.md. */
+export class Loyalty {
+  readonly #severity: number
+  readonly #trust: number
+  readonly #unresolved: number
+  readonly #casesAYear: number
+
+  /** @param casesAYear cases of a person in a year; 0 where the firm's customers are not counted */
+  constructor(beliefs: Readonly<Record<ParameterId, number>>, casesAYear: number) {
+    this.#severity = beliefs['churn.severity']
+    this.#trust = beliefs['churn.trust']
+    this.#unresolved = beliefs['churn.unresolved']
+    this.#casesAYear = casesAYear
+  }
+
+  /**
+   * Chance of leaving after this case: logit(base) + severity of a failure + trust lost. Being left unresolved weighs
+   * at least as much as it was found to, where trust does not carry it already; regained trust never makes more loyal
+   * than no failure (F10).
+   * @param missing share of what was due that the customer did not get; 0 where the case was resolved
+   */
+  churn(journey: Journey, missing: number): number {
+    const unresolved = this.#unresolved * gravity(journey.issue.severity) * missing
+    const shift = this.#ofFailure(journey) + Math.max(this.#trust * lostLogits(journey), unresolved)
+    return moved(journey.segment.churnBase, Math.max(0, shift))
+  }
+
+  /** The same had the case been handled as well as can be: what no lever of service can win back. */
+  churnAtBest(journey: Journey): number {
+    return moved(journey.segment.churnBase, this.#ofFailure(journey))
+  }
+
+  /**
+   * Persons lost for this case beyond those who would have left anyway. A person leaves once: with k cases a year that
+   * go like this one, (1 - base) (1 - exp(-k e)) leave, e = (churn - base) / (1 - base), and this case has the k-th part.
+   */
+  lost(churn: number, base: number): number {
+    const k = this.#casesAYear
+    if (k === 0 || base >= 1) return churn - base
+    return ((1 - base) * (1 - exp((-k * (churn - base)) / (1 - base)))) / k
+  }
+
+  #ofFailure({ issue }: Journey): number {
+    return issue.failure ? this.#severity * issue.severity : 0
+  }
+}
+
+/** A probability moved by logits; 0 and 1 stay. */
+function moved(base: number, shift: number): number {
+  return base <= 0 || base >= 1 ? base : 1 / (1 + ((1 - base) / base) * exp(-shift))
+}
