@@ -20,6 +20,7 @@ export const UNIT_LIMITS = {
   points: { low: 0, high: 100 },
   'points at trust 70': { low: 0, high: 100 },
   score: { low: -1, high: 1 },
+  '1-5': { low: 1, high: 5 },
   load: { low: 0, high: 100 },
   tellings: { low: 0, high: 1000 },
   currency: { low: 0, high: 1e9 },

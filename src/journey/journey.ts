@@ -105,6 +105,8 @@ export class Journey implements Subject, Waiter<Journey> {
   trust = -0
   /** Points of the worst that not being helped has cost so far; a solution closes the account. */
   worstOutcome = -0
+  /** Logits of mean trust lost by words that did not hold: these come on top of whatever else a bad end costs. */
+  deceived = -0
   /** The most intense moment and the last one, -1 to 1. */
   peak = -0
   last = -0
@@ -186,6 +188,7 @@ export class Journey implements Subject, Waiter<Journey> {
     this.substitute = 0
     this.paid = 0
     this.worstOutcome = 0
+    this.deceived = 0
     this.overClaimed = false
     this.promisedBy = Number.NaN
     this.callDueSince = Number.NaN

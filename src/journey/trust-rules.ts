@@ -16,9 +16,9 @@ type Profile = 'competence' | 'care' | 'honesty' | 'procedure' | 'neglect'
 /**
  * How a cause acts. An `event` is felt each time. The `failure` itself and its `solution` weigh by the point of severity.
  * An `outcome` is not being helped, by severity: however often it is said within one case, it counts once, as its worst.
- * A `gain` makes good what was lost; after a failure trust does not end above where it began.
+ * A `word` that was not kept counts apart from how well or badly one was served. A `gain` makes good what was lost; after a failure trust does not end above where it began.
  */
-type Kind = 'event' | 'failure' | 'outcome' | 'unresolved' | 'gain' | 'solution'
+type Kind = 'event' | 'word' | 'failure' | 'outcome' | 'unresolved' | 'gain' | 'solution'
 
 interface Rule {
   readonly kind: Kind
@@ -41,7 +41,7 @@ const RULES: Readonly<Record<Exclude<TrustCause, 'over_claim'>, Rule>> = {
   reopening: { kind: 'outcome', profile: 'competence' },
   refused_on_policy: { kind: 'outcome', profile: 'procedure' },
   refused_after_escalation: { kind: 'outcome', profile: 'procedure' },
-  broken_promise: { kind: 'event', profile: 'honesty' },
+  broken_promise: { kind: 'word', profile: 'honesty' },
   no_one_could_help: { kind: 'outcome', profile: 'competence' },
   unresolved: { kind: 'unresolved', profile: 'neglect' },
   warm_treatment: { kind: 'gain', profile: 'care' },
@@ -113,6 +113,11 @@ export class TrustRules {
   /** Where the factors on ability, benevolence and integrity stand for a cause at its n-th strike, n from 0. */
   placeOf(cause: number, strike: number): number {
     return ((cause - FIRST.trust) * REPEATS + Math.min(strike, REPEATS - 1)) * 3
+  }
+
+  /** Logits of mean trust that a hurt costs at its first strike. */
+  logits(cause: number): number {
+    return -(this.shift(cause, 0) + this.shift(cause, 1) + this.shift(cause, 2)) / FACETS.length
   }
 
   /** Logit shift of a facet at the first strike. */

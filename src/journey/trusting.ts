@@ -31,6 +31,7 @@ export function moveTrust(sim: Simulation, journey: Journey, cause: number, scal
     return trust.growth(strike)
   }
   let weight = scale * trust.growth(strike)
+  if (kind === 'word') journey.deceived += trust.logits(cause) * weight * attribution
   if (kind === 'failure') weight *= journey.issue.severity
   else if (kind === 'outcome') weight = beyondWorst(sim, journey, cause, weight * gravity(journey.issue.severity))
   shift(sim, journey, cause, weight * attribution)
@@ -46,18 +47,20 @@ export function moveTrust(sim: Simulation, journey: Journey, cause: number, scal
 export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: number, weight: number): void {
   const more = (sim.model.beliefs['trust.over_claim_factor'] - 1) * weight * journey.segment.attribution
   journey.integrity *= exp(sim.trust.shift(cause, INTEGRITY) * more)
+  journey.deceived -= (sim.trust.shift(cause, INTEGRITY) * more) / 3
   book(sim, journey, JOURNEY.trust_over_claim)
 }
 
 /**
  * The case is over and nobody made it good: whichever way that came about, by giving up at once or after four calls, the
- * customer ends as low as being left alone with such a matter brings one, or lower where more has happened.
+ * customer ends as low as being left alone with such a matter brings one, or lower where more has happened. Words that did
+ * not hold come on top.
  * @param missing share of what was due that the customer did not get, 0-1
  */
 export function leaveUnresolved(sim: Simulation, journey: Journey, missing: number): void {
   if (sim.trust.unresolved === 0) return
   const { attribution } = journey.segment
-  const due = sim.trust.unresolved * gravity(journey.issue.severity) * missing * attribution
+  const due = sim.trust.unresolved * gravity(journey.issue.severity) * missing * attribution + journey.deceived
   const left = due - lostLogits(journey)
   if (left <= 0) return
   shift(sim, journey, JOURNEY.trust_unresolved, left / sim.trust.unresolved)

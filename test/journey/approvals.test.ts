@@ -57,7 +57,13 @@ describe('the ladder', () => {
       blocked_only_authority: 1,
     })
     expect(Object.keys(traced.trust).sort()).toEqual(
-      ['hold_for_approval', 'remedied', 'resolved', ...(traced.trust.warm_treatment ? ['warm_treatment'] : [])].sort(),
+      [
+        'failure',
+        'hold_for_approval',
+        'remedied',
+        'resolved',
+        ...(traced.trust.warm_treatment ? ['warm_treatment'] : []),
+      ].sort(),
     )
     expect([traced.manager('supervisor', 'decided'), traced.manager('supervisor', 'approved')]).toEqual([1, 1])
     expect([traced.manager('head', 'wait_seconds'), traced.manager('director', 'decided')]).toEqual([240, 0])

@@ -104,6 +104,7 @@ describe('a listener', () => {
           churnBase: expect.toSatisfy((base) => model.segments.some(({ churnBase }) => churnBase === base)),
           tellsGood: row.tellings_positive,
           tellsBad: row.tellings_negative,
+          tellsOtherwise: row.tellings_otherwise,
           churnCost: row.churn_cost,
           wordOfMouthCost: row.word_of_mouth_cost,
         })

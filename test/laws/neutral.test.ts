@@ -34,7 +34,6 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['customers.regular.priority=0'],
   ['customers.regular.priority=3', 'customers.loyal.priority=3'],
   ['issues.question.kind=failure'],
-  ['issues.question.severity=1'],
   ['issues.question.explain=0 s'],
   ['issues.question.wrap_up=0 s'],
   ['issues.broken.decide=0 s'],

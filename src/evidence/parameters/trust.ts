@@ -75,6 +75,7 @@ export const TRUST = [
   behaviour({
     id: 'trust.answer_tolerance',
     label: 'Wait for a call back that is still taken as prompt',
+    limits: { low: 0.1, high: 10_080 },
     value: 60,
     range: [15, 480],
     unit: 'min',
@@ -86,6 +87,7 @@ export const TRUST = [
   behaviour({
     id: 'trust.explaining_reference',
     label: 'Length of a repeated explanation at which it costs its stated size',
+    limits: { low: 0.01, high: 10_080 },
     value: 1.5,
     range: [0.5, 5],
     unit: 'min',
