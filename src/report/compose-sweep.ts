@@ -5,7 +5,7 @@ import { reproduce } from './sections/reproduce.js'
 import { bestSentence } from './sections/sweep/best-sentence.js'
 import { metricPlot } from './sections/sweep/metric-plot.js'
 import { valuesOf } from './sections/sweep/point-name.js'
-import { pointTable } from './sections/sweep/point-table.js'
+import { pointTables } from './sections/sweep/point-table.js'
 
 const MOST_NAMED = 6
 
@@ -19,7 +19,7 @@ export function composeSweep(sweep: Sweep, command: readonly string[]): Report {
     ...others.map((text): Note => ({ kind: 'note', text, tone: 'strong' })),
     preamble(sweep),
     ...sweep.metrics.map((id) => metricPlot(sweep, id)),
-    pointTable(sweep),
+    ...pointTables(sweep),
     warningsOf(sweep),
     reproduce(command),
   ]

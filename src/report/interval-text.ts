@@ -1,7 +1,5 @@
+import { FEWEST } from '../statistics/estimate.js'
 import { confidenceText } from './figure-text.js'
-
-/** With fewer, Student's t is so wide, and the scatter so badly known, that an interval only shows its order of magnitude. */
-const FEWEST = 4
 
 /** What ± stands for, to follow another sentence; empty where there is none. */
 export function intervalText(replications: number, confidence: number): string {

@@ -9,6 +9,9 @@ export interface Estimate {
   readonly standardError: number
 }
 
+/** With fewer observations Student's t is so wide, and the scatter so badly known, that an interval is a guess. */
+export const FEWEST = 4
+
 /**
  * An estimate from a mean and the squared deviations of n independent observations. Deviations that doubles cannot tell
  * from rounding are none.

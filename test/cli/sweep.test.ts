@@ -23,11 +23,44 @@ test('a bundled design swept over an authority limit shows both curves, and says
   const short = ['--set', 'horizon=1 day', '--set', 'warm_up=0 s', '--replications', '4', '--quiet']
   const { code, stdout } = await runaround(['sweep', file, ...vary, ...short])
   expect(code).toBe(0)
-  expect(stdout).toContain('trust loss, points\n')
-  expect(stdout).toContain('cost, USD\n')
+  expect(stdout).toContain('trust loss, points: difference from the best point, ')
+  expect(stdout).toContain('cost, USD: difference from the best point, ')
   expect(stdout.replace(/\s+/g, ' ')).toMatch(/Cost is lowest at teams\.front_line\.authority\.granted=\d+ \(/)
   expect(stdout.match(/●/g)).toHaveLength(6)
   expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test('a sweep and whatif agree on its ends: the same difference, the same interval, the same verdict', async () => {
+  const cwd = folder()
+  const options = ['--metric', 'speed_of_answer', '--replications', '3', '--json', '--quiet']
+  const swept = await runaround(['sweep', 'a.yaml', '--vary', 'teams.desk.agents=3,5', ...options], { cwd })
+  const asked = await runaround(['whatif', 'a.yaml', '--set', 'teams.desk.agents=5', ...options], { cwd })
+  const best = JSON.parse(swept.stdout).best.speed_of_answer
+  const difference = JSON.parse(asked.stdout).differences['the change'].speed_of_answer
+  expect(best.point).toBe(1)
+  expect(best.differences[0].mean).toBeCloseTo(-difference.mean, 9)
+  expect(best.differences[0].half_width).toBeCloseTo(difference.half_width_adjusted, 9)
+  expect(best.alike.length === 0).toBe(difference.verdict !== 'unproven')
+})
+
+test('with too few replications a sweep says so, and not that nothing shows', async () => {
+  const args = ['sweep', 'a.yaml', ...GRID, '--metric', 'speed_of_answer', '--replications', '2', '--quiet']
+  const text = (await runaround(args, { cwd: folder() })).stdout.replace(/\s+/g, ' ')
+  expect(text).toContain('2 replications are too few to tell ')
+  expect(text).not.toContain('does not show')
+  expect(text).toContain('With 2 replications every ± is a guess')
+})
+
+test('eight measures have a table each at 80 columns, and no word is broken', async () => {
+  const eight =
+    'speed_of_answer,handle_time,queue_time,first_contact_resolution,trust_loss,cost,satisfaction,abandonment'
+  const long = QUEUE.replaceAll('desk', 'first_line_of_support')
+  const args = ['sweep', 'a.yaml', '--vary', 'teams.first_line_of_support.agents=2,5', '--metric', eight, '--quiet']
+  const { stdout } = await runaround([...args, '--replications', '2'], { cwd: folderWith({ 'a.yaml': long }) })
+  const tables = stdout.slice(stdout.indexOf('Every point'), stdout.indexOf('To reproduce'))
+  expect(tables.match(/^Every point: /gm)).toHaveLength(8)
+  expect(Math.max(...tables.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+  expect(tables.match(/^ +teams\.(?:first_line_of_support\.agents|\S*[._])(?= )/gm)).toHaveLength(8)
 })
 
 test('its CSV has one row per point, replication and measure, and its JSON the same rows', async () => {
@@ -84,7 +117,7 @@ test.each([
   ['teams.dsk.agents=1,2', 'unknown-path', 'did you mean "teams.desk.agents"?'],
   ['teams.desk.wage=1 min,2 min', 'no-', 'teams.desk.wage=1 min'],
   ['teams.desk.empowerment.tools=50%..150%:100%', 'too-large', '150%'],
-  ['teams.desk.agents=1..5', 'wrong-range', 'write 1..5:step'],
+  ['teams.desk.agents=1..5', 'wrong-range', 'write 1..5:1'],
 ])('--vary %s is refused before anything runs', async (vary, code, hint) => {
   const outcome = await runaround(['sweep', 'a.yaml', '--vary', vary], { cwd: folder() })
   expect([outcome.code, outcome.stdout]).toEqual([2, ''])

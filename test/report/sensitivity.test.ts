@@ -43,7 +43,7 @@ const NOISE = influence('Load of a hold', 'assumed', end('1', 0.1, false), end('
 test('it begins with what moves the measure most, then the assumptions that carry a conclusion', () => {
   const text = flat(sensitivity([MUCH, OWN, LITTLE, NOISE]))
   expect(text).toMatch(
-    /^Cost is 100\.0 ± 2\.0 USD; what moves it most is “Churn by trust”: −20\.00 at 0\.2, 30\.00 at 1\.2\./,
+    /^Cost is 100\.0 ± 2\.0 USD; what moves it most is “Churn by trust”: down by 20\.00 at 0\.2, up by 30\.00 at 1\.2\./,
   )
   expect(text).toContain('turns on one assumption that nobody has measured')
   expect(text).toContain('a tenth or more: “Churn by trust”.')

@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3'
 import { onOneLine } from '../../../kernel/printable.js'
 import type { Cell, Column, Table } from '../../report.js'
-import { BARE, type Look, wrapped } from './look.js'
+import { BARE, type Look, longestPiece, wrapped } from './look.js'
 
 const INDENT = 2
 const GUTTER = 2
@@ -42,7 +42,7 @@ export function grid(table: Table, look: Look): readonly string[] {
     .map((line) => (' '.repeat(INDENT) + line).trimEnd())
 }
 
-/** Widths of columns that fit into the room: prose gives way first, then whatever is widest. */
+/** Widths of columns that fit into the room: prose gives way first, then what can be broken between words, then whatever is widest. */
 function widthsWithin(
   columns: readonly Column[],
   texts: readonly (readonly string[])[],
@@ -53,14 +53,28 @@ function widthsWithin(
   const widest = (candidates: readonly number[]) =>
     candidates.reduce((best, column) => (widths[column]! > widths[best]! ? column : best), candidates[0]!)
   const all = columns.map((_, column) => column)
-  const wrapping = all.filter((column) => columns[column]!.wraps)
+  const unbroken = all.map((column) =>
+    leastWidth(
+      columns[column]!,
+      texts.map((row) => row[column]!),
+    ),
+  )
+  const yielding = [
+    (column: number) => columns[column]!.wraps === true && widths[column]! > Math.max(LEAST_PROSE, unbroken[column]!),
+    (column: number) => widths[column]! > unbroken[column]!,
+    () => true,
+  ]
   while (taken() > room) {
-    const yielding = wrapping.filter((column) => widths[column]! > LEAST_PROSE)
-    const column = widest(yielding.length > 0 ? yielding : all)
+    const column = widest(yielding.map((gives) => all.filter(gives)).find((some) => some.length > 0)!)
     if (widths[column] === 1) break
     widths[column]!--
   }
   return widths
+}
+
+/** Below that words break; the cells of a column that is no prose do not wrap, its heading may. */
+function leastWidth({ heading, wraps }: Column, texts: readonly string[]): number {
+  return Math.max(1, ...texts.map((text) => (wraps || text === heading ? longestPiece(text) : widthOf(text))))
 }
 
 /** Columns that a text takes: cli-table3's own measure, so that both agree. */

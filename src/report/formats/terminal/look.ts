@@ -22,17 +22,40 @@ export const BARE: CliTable.TableConstructorOptions = {
 }
 
 /**
- * Plain text in lines of at most so many columns, broken between words; where a word is longer than a line, anywhere, so
- * that nothing is lost. Colour comes after wrapping, or escape sequences would be broken as well.
+ * Plain text in lines of at most so many columns, broken between words; where a word is longer than a line, after its
+ * dots and underscores, and only where that does not do, anywhere, so that nothing is lost. Colour comes after wrapping, or escape sequences would be broken as well.
  */
 export function wrapped(text: string, width: number): readonly string[] {
-  const betweenWords = text.split(' ').every((word) => word.length <= width)
+  const pieces = text.split(' ').map((word) => (word.length <= width ? [word] : packed(piecesOf(word), width)))
+  const betweenWords = pieces.flat().every((piece) => piece.length <= width)
+  const content = betweenWords ? pieces.map((parts) => parts.join('\n')).join(' ') : text
   const table = new CliTable({ ...BARE, colWidths: [width] })
-  table.push([{ content: text, wordWrap: true, wrapOnWordBoundary: betweenWords }])
+  table.push([{ content, wordWrap: true, wrapOnWordBoundary: betweenWords }])
   return table
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
+}
+
+/** The longest part of a text that a line should not break: of a path, what stands between its dots and underscores. */
+export function longestPiece(text: string): number {
+  return Math.max(0, ...text.split(' ').flatMap((word) => piecesOf(word).map(({ length }) => length)))
+}
+
+/** A word at the signs after which it may go on in the next line; numbers stay whole. */
+function piecesOf(word: string): readonly string[] {
+  return word.split(/(?<=[._/:=,-])(?=[A-Za-z])/)
+}
+
+/** As few lines as the pieces need. */
+function packed(pieces: readonly string[], width: number): readonly string[] {
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + piece.length <= width) lines[lines.length - 1] = last + piece
+    else lines.push(piece)
+  }
+  return lines
 }
 
 /** A paragraph. */

@@ -17,7 +17,9 @@ export function sensitivitySentence({ metric, unit, base, influences }: Sensitiv
   if (first === undefined) return `${name} is ${figure}; nothing that was tried moves it beyond simulation noise.`
   const ends = [first.low, first.high].flatMap((end) => {
     if (end === null || end.difference.mean === null) return []
-    return [`${figureText(end.difference, measure.unit).mean} at ${end.value}`]
+    const { mean } = end.difference
+    const size = figureText({ ...end.difference, mean: Math.abs(mean) }, measure.unit).mean
+    return [mean === 0 ? `not at all at ${end.value}` : `${mean < 0 ? 'down' : 'up'} by ${size} at ${end.value}`]
   })
   return `${name} is ${figure}; what moves it most is ${nameOf(first)}: ${ends.join(', ')}.`
 }

@@ -11,21 +11,32 @@ export function bestSentence(sweep: Sweep, id: string): string {
   const { label, better, unit } = findMeasure(id)!
   const best = sweep.best[id]!
   const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}`
-  if (better === null) return `${name} has no better or worse of its own: its figures are below.`
+  if (better === null) return `No value of ${label} is better or worse as such: its figures are below.`
   if (best === null) return `${name} was observed at no point.`
   const point = sweep.points[best.point]!
   const figure = `${figureLine(point.measures[id], unit)} ${unitText(point.measures[id]!.unit)}`
-  const at = `${better === 'lower' ? 'lowest' : 'highest'} at ${pointName(point)} (${figure})`
   if (sweep.points.length === 1) return `${name} is ${figure} at ${pointName(point)}, the only point.`
-  if (best.alike.length === 0) return `${name} is ${at}; every other point is worse beyond simulation noise.`
-  if (best.alike.length === sweep.points.length - 1) {
-    return `${name} is ${at}, but no other point can be told from it: what varies here does not show in it beyond simulation noise.`
+  const head = `${name} is ${better === 'lower' ? 'lowest' : 'highest'} at ${pointName(point)} (${figure})`
+  if (best.alike.length === 0) return `${head}; every other point is worse beyond simulation noise.`
+  const others = sweep.points.length - 1
+  const tooFew = `${sweep.replications === 1 ? 'one replication is' : `${sweep.replications} replications are`} too few`
+  if (best.alike.length === others) {
+    return best.unsettled.length === 0
+      ? `${head}, but no other point can be told from it: what varies here does not show in it beyond simulation noise.`
+      : `${head}, but ${tooFew} to tell ${best.unsettled.length === others ? 'any other point' : pointsText(sweep, best.unsettled)} from it.`
   }
-  return `${name} is ${at}; ${alikeText(sweep, best.alike)} cannot be told from it.`
+  const settled = best.alike.filter((index) => !best.unsettled.includes(index))
+  return [
+    head,
+    ...(settled.length === 0 ? [] : [`${pointsText(sweep, settled)} cannot be told from it`]),
+    ...(best.unsettled.length === 0 ? [] : [`${tooFew} to tell ${pointsText(sweep, best.unsettled)} from it`]),
+  ]
+    .join('; ')
+    .concat('.')
 }
 
-function alikeText({ points }: Sweep, alike: readonly number[]): string {
-  if (alike.length > MOST_NAMED) return `${alike.length} other points (~ below)`
-  const names = alike.map((index) => valuesOf(points[index]!))
+function pointsText({ points }: Sweep, some: readonly number[]): string {
+  if (some.length > MOST_NAMED) return `${some.length} other points (~ below)`
+  const names = some.map((index) => valuesOf(points[index]!))
   return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }

@@ -1,15 +1,19 @@
-import type { MeasureSummary } from '../../../experiment/summary.js'
+import type { Best } from '../../../experiment/best-point.js'
+import { endsOf } from '../../../experiment/figures.js'
+import type { Figure } from '../../../experiment/summary.js'
 import type { Sweep } from '../../../experiment/sweep.js'
 import { findMeasure } from '../../../measures/catalogue.js'
 import { confidenceText, significantText, unitText } from '../../figure-text.js'
+import { guessText } from '../../interval-text.js'
 import type { Curve, CurvePoint, Plot } from '../../report.js'
+import { valuesOf } from './point-name.js'
 
 /** More curves than that cannot be told apart. */
 const MOST_CURVES = 6
 
 /**
- * One measure over one parameter, or over one and a few values of another; null where there is nothing to draw: more
- * parameters, a single point, or nothing observed.
+ * One measure as it differs from its best point, over one parameter, or over one and a few values of another; as it is
+ * where it has no best. Null where there is nothing to draw: more parameters, a single point, or nothing observed.
  */
 export function metricPlot(sweep: Sweep, id: string): Plot | null {
   const [first, second, third] = sweep.parameters
@@ -21,27 +25,44 @@ export function metricPlot(sweep: Sweep, id: string): Plot | null {
   if (values.length < 2 || groups.length > MOST_CURVES || !known) return null
   const places = positions(values)
   const measure = findMeasure(id)!
-  const scale = measure.unit === 'share' ? 100 : 1
+  const best = sweep.best[id] ?? null
   const { unit } = sweep.points[0]!.measures[id]!
   const order = values.map((_, index) => index).sort((a, b) => places[a]! - places[b]!)
   const curves = groups.map((group): Curve => {
     const points = order.map((index) => {
-      const found = sweep.points.find(
+      const found = sweep.points.findIndex(
         ({ set }) => set[axis] === values[index] && (other === null || set[other] === group),
       )
-      return curvePoint(found!.measures[id]!, scale)
+      const figure = best === null ? sweep.points[found]!.measures[id]! : best.differences[found]!
+      return curvePoint(figure, measure.unit)
     })
     return { label: other === null ? '' : `${other}=${group}`, points }
   })
   return {
     kind: 'plot',
-    title: `${measure.label}, ${unitText(unit)}`,
+    title: [`${measure.label}, ${unitText(unit)}`, ...(best === null ? [] : [differenceTitle(sweep, best)])].join(': '),
     axis,
     ticks: order.map((index) => ({ at: places[index]!, text: values[index]! })),
     curves,
     text: significantText,
-    note: `░ ${confidenceText(sweep.confidence)} interval of each point; what lies between points is drawn straight.`,
+    note: noteOf(sweep, best),
   }
+}
+
+function differenceTitle({ points }: Sweep, { point }: Best): string {
+  return `difference from the best point, ${valuesOf(points[point]!)}`
+}
+
+/** Levels scatter with what all points share, such as a busy week: what tells points apart is their difference. */
+function noteOf({ confidence, replications }: Sweep, best: Best | null): string {
+  const drawn = 'What lies between points is drawn straight.'
+  if (replications === 1) return `One replication has no intervals. ${drawn}`
+  const sure = confidenceText(confidence)
+  const band =
+    best === null
+      ? `░ ${sure} interval of each point.`
+      : `░ ${sure} interval of each difference, on the same customers, corrected for all points.`
+  return `${band}${guessText(replications)} ${drawn}`
 }
 
 /** The parameter with more values runs along the axis. */
@@ -62,8 +83,10 @@ function positions(values: readonly string[]): readonly number[] {
   return alike ? read.map((match) => Number(match![1])) : values.map((_, index) => index)
 }
 
-function curvePoint({ mean, half_width }: MeasureSummary, scale: number): CurvePoint | null {
+function curvePoint(figure: Figure, unit: string): CurvePoint | null {
+  const { mean } = figure
   if (mean === null) return null
-  const half = half_width ?? 0
-  return { value: mean * scale, low: (mean - half) * scale, high: (mean + half) * scale }
+  const scale = unit === 'share' ? 100 : 1
+  const { low, high } = endsOf(figure) ?? { low: mean, high: mean }
+  return { value: mean * scale, low: low * scale, high: high * scale }
 }
