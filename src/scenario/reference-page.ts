@@ -20,7 +20,12 @@ as stated, whatever the hours. Without \`open\` every hour and every day counts.
 
 Distributions: \`constant(x)\` or a bare value, \`exponential(mean)\`, \`lognormal(mean, cv)\`, \`gamma(mean, cv)\`,
 \`erlang(mean, k)\`, \`weibull(mean, shape)\`, \`hyperexponential(mean, cv)\`, \`uniform(a, b)\`, \`triangular(a, mode, b)\`,
-\`pert(a, mode, b)\`, \`empirical([x, y, ...])\` and \`empirical(file.csv, column)\`; cv is the coefficient of variation.
+\`pert(a, mode, b)\`, \`empirical([x, y, ...])\` and \`empirical(file.csv, column, unit)\`; cv is the coefficient of variation.
+
+A column of a CSV file is found by its header, the file beside the scenario. Its cells are plain numbers with a decimal point
+(\`4.5\`, \`1e-2\`; not \`0x3c\`), in the unit that stands behind the column: \`empirical(calls.csv, talk, min)\`; or each with a
+unit of its own (\`4.5 min\`). Durations without either are refused, amounts are in the file's currency. Two columns of one name
+are refused.
 
 Levers are a share, or what leaders say against what is: \`{claimed: 100%, actual: 60%}\`.
 

@@ -109,10 +109,38 @@ describe('the other ways to write a key', () => {
   })
 
   test('a column of a CSV file', () => {
-    const text = least('{arrivals: 1 per s}', 'chain: [desk], wrap_up: "empirical(times.csv, seconds)"')
-    expect(parse(text).scenario.issues.question?.wrap_up).toEqual({ law: 'empirical', values: [30, 60, 90] })
-    const wrong = least('{arrivals: 1 per s}', 'chain: [desk], wrap_up: "empirical(times.csv, minutes)"')
-    expect(summary(problems(wrong))).toEqual(['no-such-column:2'])
+    const text = (call: string) =>
+      least('{arrivals: 1 per s}', `chain: [desk], wrap_up: "empirical(times.csv, ${call})"`)
+    const values = (call: string) => parse(text(call)).scenario.issues.question?.wrap_up
+    expect(values('seconds, s')).toEqual({ law: 'empirical', values: [30, 60, 90] })
+    expect(values('talk (min), min')).toEqual({ law: 'empirical', values: [60, 150, 36] })
+    expect(values('mixed, h')).toEqual({ law: 'empirical', values: [60, 90, 7200] })
+    expect(summary(problems(text('minutes, min')))).toEqual(['no-such-column:2'])
+  })
+
+  test('a column of durations in no unit is refused, and told how to state it', () => {
+    const text = (call: string) =>
+      least('{arrivals: 1 per s}', `chain: [desk], wrap_up: "empirical(times.csv, ${call})"`)
+    const [none] = problems(text('talk (min)'))
+    expect([none?.code, none?.hint]).toEqual([
+      'missing-unit',
+      'write empirical(times.csv, talk (min), min), or a unit in each cell',
+    ])
+    expect(problems(text('seconds'))[0]?.hint).toMatch(/^write empirical\(times\.csv, seconds, s\)/)
+    expect(summary(problems(text('mixed')))).toEqual(['missing-unit:2'])
+    expect(summary(problems(text('seconds, parsecs')))).toEqual(['wrong-unit:2'])
+  })
+
+  test('a column of amounts is in the currency of the file, or is refused', () => {
+    const text = (call: string, more = '') =>
+      least('{arrivals: 1 per s}', `chain: [desk], remedy: {amount: "empirical(times.csv, ${call})"}`, more)
+    expect(parse(text('fees')).scenario.issues.question?.remedy?.amount).toEqual({
+      law: 'empirical',
+      values: [5, 12.5],
+    })
+    expect(parse(text('fees')).scenario.currency).toBe('EUR')
+    expect(summary(problems(text('fees', 'currency: USD')))).toEqual(['other-currency:2'])
+    expect(summary(problems(text('seconds, EUR', 'currency: USD')))).toEqual(['other-currency:2'])
   })
 
   test('what is left out is absent, but for the name, the lone share and the currency of the amounts', () => {

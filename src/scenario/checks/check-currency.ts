@@ -1,7 +1,7 @@
 import type { Draft } from '../draft.js'
 import type { ProblemList } from '../tree/problem-list.js'
 import type { Origin } from '../tree/source.js'
-import { type MapTree, type ScalarTree, type Tree, treeAt } from '../tree/tree.js'
+import { Column, type MapTree, type ScalarTree, type Tree, treeAt } from '../tree/tree.js'
 
 const NO_MONEY = ['name', 'description', 'seed', 'currency', 'extends']
 const AMOUNT = /(?<=\d\s*)[A-Z]{3}\b/g
@@ -14,20 +14,31 @@ export function checkCurrency({ scenario, tree }: Draft, problems: ProblemList):
   let currency = scenario.currency
   if (currency === undefined && treeAt(tree, ['currency']) !== undefined) return undefined
   for (const scalar of scalarsOf(tree)) {
+    if (scalar.value instanceof Column) {
+      for (const written of currenciesOf(scalar.value)) {
+        currency ??= written
+        if (written !== currency) refuse(problems, scalar.origin, written, currency)
+      }
+    }
     if (typeof scalar.value !== 'string') continue
     for (const { 0: written, index } of scalar.value.matchAll(AMOUNT)) {
       currency ??= written
       if (written === currency) continue
-      const message = `${written} is another currency than the scenario's ${currency}`
-      problems.add(
-        part(scalar.origin, index, written),
-        'other-currency',
-        message,
-        'convert it: one scenario, one currency',
-      )
+      refuse(problems, part(scalar.origin, index, written), written, currency)
     }
   }
   return currency
+}
+
+function refuse(problems: ProblemList, origin: Origin, written: string, currency: string): void {
+  const message = `${written} is another currency than the scenario's ${currency}`
+  problems.add(origin, 'other-currency', message, 'convert it: one scenario, one currency')
+}
+
+/** The currencies in which a column of cells is, whether it says so once or cell by cell. */
+function currenciesOf({ cells, unit = '' }: Column): readonly string[] {
+  const written = [unit, ...cells].flatMap((text) => /[A-Z]{3}$/.exec(text) ?? [])
+  return [...new Set(written)]
 }
 
 /** The currency that the file states, or else that of its first amount: for examples of what to write. */

@@ -4,14 +4,12 @@ import type { Source } from './source.js'
 import { Column, type Tree } from './tree.js'
 
 /**
- * Reads the numbers of one column of a CSV file, its path relative to the file that names it.
+ * Reads the cells of one column of a CSV file, numbers with or without a unit; its path relative to the file that names it.
  * @throws {Failure} for a file, column or number that is not there
  */
-export type ReadColumn = (path: string, column: string, from: Source, askedAt: Position) => readonly number[]
+export type ReadColumn = (path: string, column: string, from: Source, askedAt: Position) => readonly string[]
 
-const CALL = /^\s*empirical\(\s*([^,[\]]+?)\s*,\s*([^,[\]]+?)\s*\)\s*$/
-
-/** Puts the numbers in the place of every `empirical(file.csv, column)`. */
+/** Puts the cells in the place of every `empirical(file.csv, column)` and `empirical(file.csv, column, unit)`. */
 export function inlineColumns(tree: Tree, read: ReadColumn, problems: ProblemList): Tree {
   if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => inlineColumns(item, read, problems)) }
   if (tree.kind === 'map') {
@@ -21,13 +19,19 @@ export function inlineColumns(tree: Tree, read: ReadColumn, problems: ProblemLis
     })
     return { ...tree, entries: new Map(entries) }
   }
-  const [, path, column] = (typeof tree.value === 'string' && CALL.exec(tree.value)) || []
-  if (path === undefined || column === undefined) return tree
+  const call = typeof tree.value === 'string' ? callIn(tree.value.trim()) : undefined
+  if (call === undefined) return tree
   const { origin } = tree
-  const values = problems.attempt(() => read(path, column, origin.source, position(origin)))
-  const sound = values?.every((value) => Number.isFinite(value) && value >= 0)
-  if (values !== undefined && (values.length === 0 || !sound)) {
-    problems.add(origin, 'no-numbers', `column "${column}" of ${path} holds no or negative numbers`)
-  }
-  return { ...tree, value: new Column(values ?? []) }
+  const [path, column, unit] = call
+  const cells = problems.attempt(() => read(path, column, origin.source, position(origin)))
+  // Without cells there is a problem already, and nothing more to say of them.
+  return { ...tree, value: new Column(path, column, cells ?? [], unit) }
+}
+
+/** File, column and unit of `empirical(file.csv, column, unit)`; undefined for anything else, such as a list of values. */
+function callIn(text: string): readonly [path: string, column: string, unit: string | undefined] | undefined {
+  const inside = text.slice('empirical('.length, -1).trim()
+  if (!text.startsWith('empirical(') || !text.endsWith(')') || inside.startsWith('[')) return undefined
+  const [path, column, unit, ...more] = inside.split(',').map((part) => part.trim())
+  return !path || !column || unit === '' || more.length > 0 ? undefined : [path, column, unit]
 }

@@ -1,4 +1,4 @@
-import { Column, type Scalar, type Tree } from './tree.js'
+import { Column, CutOff, type Scalar, type Tree } from './tree.js'
 
 export type Plain = Scalar | readonly Plain[] | PlainMap
 export interface PlainMap {
@@ -15,5 +15,10 @@ export function plain(tree: Tree): Plain {
 
 /** Whether a value is a map, whatever its keys are called. */
 export function isPlainMap(value: Plain | undefined): value is PlainMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Column)
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Column || value instanceof CutOff)
+  )
 }

@@ -28,9 +28,17 @@ export interface ScalarTree {
 
 export type Scalar = string | number | boolean | null | Column | CutOff
 
-/** The numbers that `empirical(file.csv, column)` stands for, read and put in its place. */
+/** The cells that `empirical(file.csv, column, unit)` stands for, read and put in its place. */
 export class Column {
-  constructor(readonly values: readonly number[]) {}
+  constructor(
+    /** As the scenario names it. */
+    readonly path: string,
+    readonly name: string,
+    /** Numbers, with or without a unit of their own. */
+    readonly cells: readonly string[],
+    /** Of the cells that have none. */
+    readonly unit: string | undefined,
+  ) {}
 }
 
 /** A value that its author's own comma has cut in two: inside `{ }` a comma ends a value that is not in quotes. */

@@ -3,6 +3,7 @@ import { didYouMean } from '../nearest.js'
 import type { RandomDuration } from '../scenario.js'
 import { Column, type Scalar } from '../tree/tree.js'
 import { bounded } from './bounds.js'
+import { readColumnValues } from './column.js'
 import { readDecimal } from './decimal.js'
 import { readDuration, readSeconds } from './duration.js'
 import type { Form } from './form.js'
@@ -62,7 +63,7 @@ const LAWS: Readonly<
 
 /** Reads a bare quantity or one of the laws. @throws {Mistake} */
 export function readDistribution(raw: Exclude<Scalar, null>, quantity: ReadQuantity): DistributionSpec {
-  if (raw instanceof Column) return { law: 'empirical', values: raw.values }
+  if (raw instanceof Column) return readColumnValues(raw, quantity)
   const text = textOf(raw, 'distribution')
   const [, word, inside] = /^([A-Za-z_]\w*)\s*\((.*)\)$/s.exec(text) ?? []
   if (word === undefined) {

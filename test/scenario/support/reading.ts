@@ -9,6 +9,14 @@ import {
   type Surroundings,
 } from '../../../src/scenario/parse.js'
 
+/** The columns of times.csv. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  seconds: ['30', '60', '90'],
+  'talk (min)': ['1', '2.5', '6e-1'],
+  mixed: ['1 min', '90 s', '2'],
+  fees: ['5', '12.50 EUR'],
+}
+
 /** Files that exist only in a test, by name. */
 export function surroundings(files: Readonly<Record<string, string>> = {}): Surroundings {
   return {
@@ -18,9 +26,10 @@ export function surroundings(files: Readonly<Record<string, string>> = {}): Surr
       return { name: path, text }
     },
     readColumn: (path, column, _from, askedAt) => {
+      const cells = COLUMNS[column]
       if (path !== 'times.csv') throw failure('no-such-file', `${path} does not exist`, askedAt)
-      if (column !== 'seconds') throw failure('no-such-column', `${path} has no column "${column}"`, askedAt)
-      return [30, 60, 90]
+      if (cells === undefined) throw failure('no-such-column', `${path} has no column "${column}"`, askedAt)
+      return cells
     },
   }
 }
