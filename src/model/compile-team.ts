@@ -8,6 +8,7 @@ import { shareOf } from './leading.js'
 import type { TeamModel } from './model.js'
 import { neutralToNull } from './neutral.js'
 import type { OpeningHours } from './opening-hours.js'
+import { payEffects } from './pay.js'
 import { silos } from './silos.js'
 import { staffing } from './staffing.js'
 
@@ -34,6 +35,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     staffing: staffing(team.agents, scenario.demand.open),
     wage: (team.wage ?? 0) / HOUR,
     deskPay: (team.wage ?? 0) / HOUR / (1 - (team.shrinkage ?? 0)),
+    ...payEffects(team, beliefs),
     ...compilePowers(scenario, name, context.teams, beliefs),
     confidence: compileConfidence(scenario, name, 'actual', beliefs),
     reviewSeconds: manager?.review_time ?? 0,

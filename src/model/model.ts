@@ -138,6 +138,10 @@ export interface TeamModel {
   readonly staffing: StaffingModel
   /** Currency per second of paid time. */
   readonly wage: number
+  /** Factor on the rate of leaving that pay against the market's makes. */
+  readonly leaving: number
+  /** Skill of whoever is hired, of what the team was trained to. */
+  readonly noviceSkill: number
   /** Currency per second that somebody is at a desk: the wage, and that of the paid time away that comes with it (shrinkage). */
   readonly deskPay: number
   readonly actual: Powers

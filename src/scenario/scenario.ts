@@ -133,6 +133,8 @@ export interface Team {
   readonly reports_to?: string
   /** Currency per hour. */
   readonly wage?: number
+  /** What others pay for such work, currency per hour; as `wage` where absent. */
+  readonly market_wage?: number
   /** Share of paid time away from the desk; `agents` counts people at their desks. */
   readonly shrinkage?: number
   readonly authority?: {

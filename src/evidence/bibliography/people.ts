@@ -23,6 +23,25 @@ export const PEOPLE_SOURCES = {
     mark: 'V',
     grade: 'A',
   },
+  emanuel_2020: {
+    citation: 'Emanuel & Harrington 2020, The Payoffs of Higher Pay, working paper, Harvard University',
+    finding:
+      'Among warehouse and call-centre workers of one retailer turnover falls with pay against the outside option by an elasticity of 3 to 4.5',
+    mark: 'V-abs',
+    grade: 'B',
+  },
+  cotton_1986: {
+    citation: 'Cotton & Tuttle 1986, Academy of Management Review 11:55-70',
+    finding: 'Pay goes against turnover, reliably over the studies reviewed (meta-analysis)',
+    mark: 'M',
+    grade: 'A',
+  },
+  dal_bo_2013: {
+    citation: 'Dal Bó, Finan & Rossi 2013, Quarterly J of Economics 128:1169-1218',
+    finding: 'Higher announced salaries attracted abler applicants, measured by tests (field experiment in Mexico)',
+    mark: 'V-abs',
+    grade: 'A',
+  },
   turnover_cost: {
     citation: 'Practitioners on call-centre turnover: tethr.com, dmnews.com, myragolden.com (2000-2010)',
     finding: 'Replacing an agent costs about 5,000 to 7,000 dollars to hire and train',

@@ -48,7 +48,7 @@ export class Crew {
 
   /** A novice takes an empty seat. */
   hire(seat: number): void {
-    const novice = this.team.training * this.model.beliefs['people.novice_skill']
+    const novice = this.team.training * this.team.noviceSkill
     this.people[seat] = this.#person(this.people.length + this.#hired++, novice)
     this.vacantUntil[seat] = Number.NaN
     this.vacancies--

@@ -79,7 +79,8 @@ function turnOver(sim: Simulation, desk: TeamDesk): void {
       crew.hire(seat)
       desk.servers.employ(seat)
     } else if (Number.isNaN(until)) {
-      const risk = sim.model.culture.attrition * DAY * exp(sim.habits.leavingSlope * (MIDDLING - person.morale))
+      const stated = sim.model.culture.attrition * desk.model.leaving
+      const risk = stated * DAY * exp(sim.habits.leavingSlope * (MIDDLING - person.morale))
       person.risk += risk
       sim.course.addLeavers(desk.index, sim.now - DAY, risk)
       if (person.risk < person.limit) continue

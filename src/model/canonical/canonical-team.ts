@@ -26,6 +26,7 @@ export function canonicalTeam(
   return compact(
     {
       ...team,
+      market_wage: team.market_wage === team.wage ? undefined : team.market_wage,
       reports_to: reports_to && names.manager(reports_to),
       overflow: overflow && { ...overflow, to: names.team(overflow.to) },
       authority: compact({

@@ -43,6 +43,15 @@ export function checkPeople(draft: Draft): void {
       draft.refuseIdle(['culture', 'attrition'], 'where all agents are unlimited: nobody is missed', ...staffed)
     }
   }
+  for (const name of names) {
+    const path = ['teams', name, 'market_wage']
+    if (!draft.has(...path)) continue
+    if ((teams[name]?.wage ?? 0) === 0) {
+      draft.refuseIdle(path, 'without "wage": there is no pay to hold against it', ['teams', name, 'wage'])
+    } else if (!draft.has('culture', 'attrition')) {
+      draft.refuseIdle(path, 'without "attrition": nobody leaves', ['culture', 'attrition'])
+    }
+  }
   const vacant =
     (draft.has('culture', 'attrition') && culture?.attrition !== 0) ||
     (draft.scenario.events ?? []).some((event) => event.do === 'manager_leaves')

@@ -100,6 +100,7 @@ export function team(section: Section): z.ZodType<Team> {
     agents: agents().describe('People at their desks: a number, unlimited, or by weekly interval.'),
     reports_to: key(name, 'The manager above.'),
     wage: key(wage, 'Pay, such as 22 USD per hour.'),
+    market_wage: key(wage, 'What others pay for such work: better pay keeps people and brings abler applicants.'),
     shrinkage: key(share, 'Share of paid time away from the desk.'),
     authority: authority(section).describe('What agents may grant without asking.').exactOptional(),
     empowerment: empowerment(section).describe('What agents have to work with; 100% where absent.').exactOptional(),
