@@ -16,6 +16,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Word of mouth', prefixes: ['word_of_mouth.'] },
   { title: 'Deciding', prefixes: ['deciding.'] },
   { title: 'Judging', prefixes: ['judging.'] },
+  { title: 'Reading the policy', prefixes: ['policy.'] },
   { title: 'Handling', prefixes: ['handling.'] },
   { title: 'Trying again', prefixes: ['repeat.'] },
   { title: 'People over time', prefixes: ['people.'] },

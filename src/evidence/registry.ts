@@ -6,6 +6,7 @@ import { JUDGING } from './parameters/judging.js'
 import { LOYALTY } from './parameters/loyalty.js'
 import { METHOD } from './parameters/method.js'
 import { PEOPLE } from './parameters/people.js'
+import { POLICY } from './parameters/policy.js'
 import { REPEAT } from './parameters/repeat.js'
 import { SATISFACTION } from './parameters/satisfaction.js'
 import { TREATMENT } from './parameters/treatment.js'
@@ -25,6 +26,7 @@ const STATED = [
   ...WORD_OF_MOUTH,
   ...DECIDING,
   ...JUDGING,
+  ...POLICY,
   ...HANDLING,
   ...PEOPLE,
   ...REPEAT,

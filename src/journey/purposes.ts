@@ -62,6 +62,8 @@ export enum Purpose {
   reviewVerdict = 45,
   /** Subject: team; by person. */
   leaving = 46,
+  /** By team and visit. */
+  misread = 47,
   /** Subject: half a day of the calendar. */
   halfDayBusyness = 61,
 }

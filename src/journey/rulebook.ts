@@ -7,6 +7,8 @@ export class Rulebook {
   readonly #slope: number
   readonly #scale: number
   readonly #age: number
+  readonly #caught: number
+  readonly #misreading: number
   #now: number
   #since = 0
 
@@ -14,6 +16,8 @@ export class Rulebook {
     this.#slope = beliefs['handling.rules_slope']
     this.#scale = beliefs['handling.rules_scale'] * YEAR
     this.#age = culture.rules.age
+    this.#caught = beliefs['policy.caught']
+    this.#misreading = beliefs['policy.rules']
     this.#now = culture.rules.now
   }
 
@@ -25,13 +29,19 @@ export class Rulebook {
 
   /**
    * Share of cases outside the rules at a time: they shift it in logit, and bite most where some cases are already
-   * outside. Never less than what is illegal.
+   * outside; where none were, they catch a few that nobody meant. Never less than what is illegal.
    */
   exceptionOf(remedy: RemedyModel, time: number): number {
-    const share = remedy.exception
-    const shift = this.#slope * this.#stock(time)
-    if (shift === 0 || share <= 0 || share >= 1) return Math.max(remedy.legal, share)
-    return Math.max(remedy.legal, 1 / (1 + exp(-(log(share / (1 - share)) + shift))))
+    const { exception, legal } = remedy
+    const by = this.#slope * this.#stock(time)
+    if (by === 0) return Math.max(legal, exception)
+    const caught = by > 0 ? exception + shifted(this.#caught, by) - this.#caught : 0
+    return Math.max(legal, shifted(exception, by), Math.min(1, caught))
+  }
+
+  /** Share of decisions in which policy is misread at a time: the more rules, the more. */
+  misreadOf(share: number, time: number): number {
+    return shifted(share, this.#misreading * this.#stock(time))
   }
 
   /** Births of rules fall as rules accumulate (Schulz 1998): the stock grows with the logarithm of age. */
@@ -40,4 +50,9 @@ export class Rulebook {
     const grown = (at: number) => log(1 + (this.#age + at) / this.#scale)
     return (this.#now * grown(time)) / grown(this.#since)
   }
+}
+
+/** A share after a shift in logits; nothing stays nothing, and everything everything. */
+function shifted(share: number, by: number): number {
+  return by === 0 || share <= 0 || share >= 1 ? share : 1 / (1 + exp(-(log(share / (1 - share)) + by)))
 }

@@ -45,6 +45,10 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     courtesyMissing: beliefs['treatment.guidelines'] * (1 - lever('guidelines')),
     overGrant: beliefs['deciding.over_grant'] * (1 - lever('guidelines')),
     unneededGrants: beliefs['deciding.unneeded'] * (1 - lever('orientation')),
+    misreads:
+      (scenario.culture?.misunderstood ?? 0) *
+      (1 - beliefs['policy.orientation'] * lever('orientation')) *
+      (1 - beliefs['policy.guidelines'] * lever('guidelines')),
     history: lever('history'),
     spread: team.spread ?? 0,
     transfer: {

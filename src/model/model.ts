@@ -160,6 +160,8 @@ export interface TeamModel {
   /** Granted on the spot beyond what is due, as a share of it, by who has no training at all. */
   readonly overGrant: number
   readonly unneededGrants: number
+  /** Share of decisions in which people without any training misread the policy, before rules shift it; 0: never. */
+  readonly misreads: number
   readonly history: number
   /** Standard deviation of log talk time between agents. */
   readonly spread: number

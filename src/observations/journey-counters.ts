@@ -62,6 +62,9 @@ export enum JOURNEY {
   on_the_spot,
   // Nothing blocked, but the agent asked upstairs.
   asked_to_be_sure,
+  // Policy misread: refused what it allows, granted what it does not.
+  misread_refusals,
+  misread_grants,
   blocked_first_ownership,
   blocked_first_authority,
   blocked_first_tools,

@@ -208,6 +208,8 @@ export interface Culture {
   /** Seconds that the seat of a leaver stays empty. */
   readonly hiring?: number
   readonly refusal?: number
+  /** Share of decisions in which policy is misread by people without training, orientation or guidelines. */
+  readonly misunderstood?: number
   readonly substitute?: { readonly share: number; readonly worth: number }
   /** One number for every border between teams with different managers, or by border. */
   readonly silos?: Lever<number> | { readonly borders: readonly Border[] }

@@ -11,7 +11,7 @@ const STRUCTURAL = ['0', '1', '2']
 const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'journey/answering.ts': [['4095', 'visits that an address of luck can tell apart: 12 bits']],
   'journey/approvers.ts': [['4096', 'people of a role that an address of luck can tell apart: 12 bits']],
-  'journey/deciding.ts': [['31', 'bits, for the place of the lowest one']],
+  'journey/counting-decisions.ts': [['31', 'bits, for the place of the lowest one']],
   'journey/ending.ts': [['100', 'trust is shown in points of 100']],
   'journey/feelings.ts': [
     ['0.5', 'courtesy where nobody treats the customer: the middle of the scale, weighs nothing'],

@@ -69,7 +69,10 @@ describe('the gates', () => {
     [
       'judgement',
       'more than routine without orientation',
-      { team: ', authority: {granted: 100 EUR, routine: 10 EUR}, empowerment: {orientation: 0%, guidelines: 0%}' },
+      {
+        team: ', authority: {granted: 100 EUR, routine: 10 EUR}, empowerment: {orientation: 0%, guidelines: 0%}',
+        more: 'beliefs: {judging: {bare: 0}}',
+      },
     ],
     ['courage', 'an exception without safety', { team: ', empowerment: {safety: 0%}', issue: ', exception: 100%' }],
   ]
@@ -97,6 +100,7 @@ describe('the gates', () => {
     const traced = run(
       decision({
         team: ', authority: {granted: 50 EUR, routine: 10 EUR}, empowerment: {tools: 0%, orientation: 0%, guidelines: 0%, safety: 0%}',
+        more: 'beliefs: {judging: {bare: 0}}',
       }),
     )
     expect(traced.story('blocked')).toEqual(['5 #0 blocked desk authority'])

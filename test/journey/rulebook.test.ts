@@ -24,6 +24,18 @@ test('rules shift the share of exceptions in logits, never below what is illegal
   expect(exceptions('rules: -9', 0)).toEqual([0.05])
 })
 
+test('where no case is an exception, rules catch a few that nobody meant, and no rules catch none', () => {
+  const caught = (rules: string) => {
+    const model = compile(scenarioOf(HOUSE(`rules: ${rules}`).replace(', exception: {share: 20%, legal: 5%}', '')))
+    return new Rulebook(model).exceptionOf(model.issues[0]!.remedy!, 0)
+  }
+  expect(caught('0')).toBe(0)
+  expect(caught('-2')).toBe(0)
+  // Odds of 2 to 98, times e, less the 2 %.
+  expect(caught('1')).toBeCloseTo((2 * Math.E) / (98 + 2 * Math.E) - 0.02, 12)
+  expect(caught('3')).toBeGreaterThan(caught('1'))
+})
+
 test('a constant stock of rules does not grow, whatever the time', () => {
   const [first, later] = exceptions('rules: 1', 0, 3 * YEAR)
   expect(later).toBe(first)

@@ -51,6 +51,17 @@ describe.each(DESIGNS)('in %s', { timeout: 120_000 }, (name: Design) => {
     expect(confidence('100%')).toBeGreaterThan(confidence('0%') + 0.05)
   })
 
+  test('policy is misread, less by those who were taught it and know what it is for, more where there are more rules', () => {
+    const misread = (...sets: string[]) => {
+      const one = design(name, 'culture.misunderstood=30%', ...sets)
+      return (one.sum('misread_refusals') + one.sum('misread_grants')) / one.sum('decisions')
+    }
+    for (const which of ['training', 'orientation', 'guidelines']) {
+      expect(misread(...lever(which, '100%'))).toBeLessThan(misread(...lever(which, '0%')))
+    }
+    expect(misread('culture.rules=2')).toBeGreaterThan(misread('culture.rules=0'))
+  })
+
   test('knowing the customer informs decisions: the more history, the fewer are blocked by judgement', () => {
     const blocked = (history: string) => {
       const one = design(name, ...lever('history', history))

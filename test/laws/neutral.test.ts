@@ -73,6 +73,7 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['approvals={policy: ladder}'],
   ['culture={rules: 0}'],
   ['culture={refusal: 0%}'],
+  ['culture={misunderstood: 0%}'],
   ['culture={substitute: {share: 0%, worth: 40%}}'],
   ['culture={substitute: {share: 40%, worth: 0%}}'],
   ['culture={review: 0%}'],

@@ -106,6 +106,22 @@ export const DECIDING = [
     team: perTeamCounter('legs', 'refused_on_policy', 'refused_on_policy / legs, at this team'),
   }),
   cohort({
+    id: 'misread_refusals',
+    label: 'refused by misreading the policy',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of decisions on a remedy in which the agent refuses what the policy allows, having misread it.',
+    journey: perJourneyCounter('decisions', 'misread_refusals'),
+  }),
+  cohort({
+    id: 'misread_grants',
+    label: 'granted by misreading the policy',
+    unit: 'share',
+    better: null,
+    definition: 'Share of decisions on a remedy in which the agent grants what the policy forbids, having misread it.',
+    journey: perJourneyCounter('decisions', 'misread_grants'),
+  }),
+  cohort({
     id: 'paid_anyway',
     label: 'paid anyway',
     unit: 'per journey',

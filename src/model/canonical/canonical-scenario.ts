@@ -104,6 +104,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
           leadership: isNeutral,
           attrition: isZero,
           refusal: isZero,
+          misunderstood: isZero,
           substitute: (value) => isWithoutShare(value) || (value as Canonical).worth === 0,
         },
       ),

@@ -17,6 +17,8 @@ export function decisions(summary: Summary): Table | null {
       'authority_used',
       'over_claims',
       'refusals',
+      'misread_refusals',
+      'misread_grants',
       'substitutes',
       'manager_demands',
       'escalations',

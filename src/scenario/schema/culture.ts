@@ -28,6 +28,10 @@ export function culture(section: Section): z.ZodType<Culture> {
       .describe("Shifts every issue's share of exceptions, in logits; 0 leaves it. {now, age}: rules go on piling up.")
       .exactOptional(),
     refusal: key(share, 'How often a blocked agent answers with the policy instead of escalating.'),
+    misunderstood: key(
+      share,
+      'Share of decisions in which people without training, orientation or guidelines misread the policy, either way.',
+    ),
     substitute: section({
       share: required(share, 'Share of refusals that come with a substitute.'),
       worth: required(share, 'What it is worth to the customer, as a share of the remedy.'),
