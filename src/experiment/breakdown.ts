@@ -1,42 +1,49 @@
 import { MEASURES } from '../measures/catalogue.js'
-import type { Measure, Ratio, Terms } from '../measures/measure.js'
+import type { Measure, Terms } from '../measures/measure.js'
 import type { Observations } from '../observations/observations.js'
-import { measured, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
+import { journeyFigure, measured, placeFigure } from './figures.js'
 import { issueRow, managerRow, segmentRow, teamRow } from './rows.js'
-import type { Figures, Summary } from './summary.js'
+import type { Figure, Figures, Summary } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
 
-/** Every measure by team, issue, segment and manager role, where it makes sense there. */
+/**
+ * Every measure by team, issue, segment and manager role, where it makes sense there. A run that was stopped leaves those
+ * untouched whose journeys have all ended, and of teams and roles what had happened until then.
+ */
 export function breakdownOf(
   observations: readonly Observations[],
-  context: SummaryContext,
+  { teams, issues, segments, managers, confidence }: SummaryContext,
   terms: Terms,
-  stopped: boolean,
 ): Summary['breakdown'] {
   return {
-    team: by(context.teams, teamRow, (measure) => measure.team),
-    issue: by(context.issues, issueRow, (measure) => measure.journey),
-    segment: by(context.segments, segmentRow, (measure) => measure.journey),
-    manager: by(context.managers, managerRow, (measure) => measure.manager),
+    team: by(teams, teamRow, ({ team }, rows) => team && placeFigure(team, rows, 'open_waits', terms, confidence)),
+    issue: by(issues, issueRow, (measure, rows) => ofJourneys(measure, rows)),
+    segment: by(segments, segmentRow, (measure, rows) => ofJourneys(measure, rows)),
+    manager: by(
+      managers,
+      managerRow,
+      ({ manager }, rows) => manager && placeFigure(manager, rows, 'open_requests', terms, confidence),
+    ),
   }
 
-  function by<From>(
+  function ofJourneys(measure: Measure, rows: Parameters<typeof journeyFigure>[2]): Figure | undefined {
+    return measure.journey && journeyFigure(measure, measure.journey, rows, terms, confidence)
+  }
+
+  function by<Row>(
     names: readonly string[],
-    rowOf: (observed: Observations, index: number) => From,
-    ratioOf: (measure: Measure) => Ratio<From> | undefined,
+    rowOf: (observed: Observations, index: number) => Row,
+    figureOf: (measure: Measure, rows: readonly Row[]) => Figure | undefined,
   ): Readonly<Record<string, Figures>> {
-    const figuresOf = (index: number): Figures => {
-      const rows = observations.map((observed) => rowOf(observed, index))
-      return Object.fromEntries(
-        MEASURES.flatMap((measure) => {
-          const ratio = ratioOf(measure)
-          if (ratio === undefined) return []
-          const known = !(stopped && measure.over === 'cohort')
-          const figure = known ? ratioFigure(sumsOf(ratio, rows, terms), context.confidence) : UNKNOWN
-          return [[measure.id, measured(measure, figure)]]
-        }),
-      )
-    }
-    return Object.fromEntries(names.map((name, index) => [name, figuresOf(index)]))
+    return Object.fromEntries(
+      names.map((name, index) => {
+        const rows = observations.map((observed) => rowOf(observed, index))
+        const figures = MEASURES.flatMap((measure) => {
+          const figure = figureOf(measure, rows)
+          return figure === undefined ? [] : [[measure.id, measured(measure, figure)] as const]
+        })
+        return [name, Object.fromEntries(figures)]
+      }),
+    )
   }
 }

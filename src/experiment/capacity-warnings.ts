@@ -1,10 +1,21 @@
 import type { Observations } from '../observations/observations.js'
 import { type Overload, overloads } from './overload.js'
+import { managerRow, summed } from './rows.js'
 import type { Figures, Summary, Warning } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
 
 /** Share of capacity at which a queue is busy but bearable. */
 const BEARABLE = 0.9
+
+/** Share of reviews below which they pile up: some are always still to come at the end of the span. */
+const REVIEWED = 0.9
+
+/** Warnings of an overload, and of a run that was stopped for it: nothing else is worth reading before these. */
+const OVERLOAD: readonly string[] = ['overloaded-team', 'overloaded-manager', 'stopped-early']
+
+export function isOverload({ code }: Warning): boolean {
+  return OVERLOAD.includes(code)
+}
 
 const KINDS = { team: 'team', manager: 'manager role' } as const
 
@@ -27,12 +38,24 @@ export function capacityWarnings(
       const overloaded = found.some((overload) => overload.kind === kind && overload.name === name)
       return share > limit && !overloaded ? [tooBusy(kind, name, share)] : []
     })
-  return [...found.map(overloaded), ...busy('team', breakdown.team), ...busy('manager', breakdown.manager)]
+  return [
+    ...found.map(overloaded),
+    ...busy('team', breakdown.team),
+    ...busy('manager', breakdown.manager),
+    ...reviewsPileUp(observations, context),
+  ]
 }
 
-function overloaded({ kind, name, load }: Overload): Warning {
+function overloaded({ kind, name, load, lost }: Overload): Warning {
   const who = `the ${KINDS[kind]} ${name}`
   const more = percent(load / BEARABLE - 1)
+  if (lost !== 'rising') {
+    return {
+      code: 'sheds-work',
+      message: `Overload: work for ${percent(load)} % of its capacity comes to ${who}; its line does not grow only because ${percent(lost)} % of those who come to it hang up or are turned away.`,
+      advice: `${REMEDIES[kind]}: ${more} % more capacity brings it to ${percent(BEARABLE)} %.`,
+    }
+  }
   return {
     code: `overloaded-${kind}`,
     message: `Overload: work for ${percent(load)} % of its capacity comes to ${who}, and the backlog keeps rising.`,
@@ -46,6 +69,23 @@ function tooBusy(kind: Overload['kind'], name: string, share: number): Warning {
     message: `The ${KINDS[kind]} ${name} is busy ${percent(share)} % of the time.`,
     advice: 'Waits there swing widely from week to week: a little more capacity changes a lot.',
   }
+}
+
+/** Requests go first, so that customers do not wait for reviews: but what agents would hear comes late, or never. */
+function reviewsPileUp(observations: readonly Observations[], context: SummaryContext): readonly Warning[] {
+  return context.managers.flatMap((name, index) => {
+    const row = summed(observations.map((observed) => managerRow(observed, index)))
+    const [asked, done] = [row('window_reviews'), row('window_reviewed')]
+    if (!(done < REVIEWED * asked)) return []
+    return [
+      {
+        code: 'reviews-pile-up',
+        message: `The manager role ${name} gets to ${percent(done / asked)} % of the decisions that it means to review.`,
+        advice:
+          'Requests go first, so customers do not wait for it; but agents hear criticism and thanks late or never. Review less, or free the managers’ time.',
+      },
+    ]
+  })
 }
 
 function percent(share: number): number {

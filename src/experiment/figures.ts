@@ -1,7 +1,10 @@
-import type { Measure, Ratio, Terms } from '../measures/measure.js'
+import { boundsOf } from '../measures/bounds.js'
+import type { Bounds, Measure, Ratio, Row, Terms } from '../measures/measure.js'
+import type { JourneyCounter } from '../observations/counters.js'
 import { boundedInterval, type Ends } from '../statistics/bounded-interval.js'
 import type { Estimate } from '../statistics/estimate.js'
 import { ratioOfMeans } from '../statistics/ratio-of-means.js'
+import { summed } from './rows.js'
 import type { Figure } from './summary.js'
 
 /** What is not known: nothing was observed, or the run was stopped. */
@@ -57,4 +60,42 @@ export function sumsOf<From>(ratio: Ratio<From>, rows: readonly From[], terms: T
 /** A ratio over replications. */
 export function ratioFigure({ numerators, denominators }: Sums, confidence: number): Figure {
   return figureOf(ratioOfMeans(numerators, denominators, confidence))
+}
+
+/** What a figure is of that is not known, but bounded. */
+export function boundedFigure({ least, most }: Bounds): Figure {
+  return { ...UNKNOWN, ...(least === null ? {} : { at_least: least }), ...(most === null ? {} : { at_most: most }) }
+}
+
+/**
+ * A measure of journeys: known where all of them have ended, else between bounds.
+ * @param rows one per replication
+ */
+export function journeyFigure(
+  measure: Measure,
+  ratio: Ratio<Row<JourneyCounter>>,
+  rows: readonly Row<JourneyCounter>[],
+  terms: Terms,
+  confidence: number,
+): Figure {
+  const all = summed(rows)
+  if (all('open_journeys') === 0) return ratioFigure(sumsOf(ratio, rows, terms), confidence)
+  return boundedFigure(boundsOf(measure, ratio, all, terms))
+}
+
+/**
+ * A figure of a team or a manager role, from what had happened there when the run ended; bounded where waits are still
+ * open and it is about them.
+ * @param open counter of those who wait there
+ */
+export function placeFigure<Counter extends string>(
+  ratio: Ratio<Row<Counter>>,
+  rows: readonly Row<Counter>[],
+  open: Counter,
+  terms: Terms,
+  confidence: number,
+): Figure {
+  const all = summed(rows)
+  if (ratio.whileOpen === undefined || all(open) === 0) return ratioFigure(sumsOf(ratio, rows, terms), confidence)
+  return boundedFigure(ratio.whileOpen(all, terms))
 }

@@ -1,9 +1,11 @@
 import { HOUR, MINUTE } from '../kernel/units.js'
+import { boundsOf } from '../measures/bounds.js'
 import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
 import type { DurationName } from '../observations/durations.js'
 import type { Observations } from '../observations/observations.js'
 import { meanWithHalfWidth } from '../statistics/mean-with-half-width.js'
-import { figureOf, measured, numberOrNull, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
+import { boundedFigure, figureOf, measured, numberOrNull, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
+import { summed } from './rows.js'
 import type { Figure, MeasureSummary } from './summary.js'
 
 const QUANTILES = ['50', '90', '99'] as const
@@ -18,13 +20,13 @@ interface Run {
   readonly stopped: boolean
 }
 
-/** One measure over the whole house. A stopped run says nothing about its cohort, whose slowest journeys are missing. */
+/** One measure over the whole house. A stopped run only bounds those of its cohort, whose slowest journeys are missing. */
 export function measureSummary(measure: Measure, run: Run): MeasureSummary {
   const head = { unit: unitIn(measure.unit, run.currency), better: measure.better }
   if (run.stopped && measure.over === 'cohort') {
     return {
       ...head,
-      ...measured(measure, UNKNOWN),
+      ...measured(measure, untilStopped(measure, run)),
       replications: run.wholes.map(() => null),
       ...quantilesOf(measure, run),
     }
@@ -49,6 +51,11 @@ export function measureSummary(measure: Measure, run: Run): MeasureSummary {
     replications: sums.numerators.map((numerator, i) => numberOrNull(numerator / sums.denominators[i]!)),
     ...quantilesOf(measure, run),
   }
+}
+
+function untilStopped(measure: Measure, { wholes, terms }: Run): Figure {
+  if (measure.journey === undefined) return UNKNOWN
+  return boundedFigure(boundsOf(measure, measure.journey, summed(wholes.map(({ journey }) => journey)), terms))
 }
 
 /** The unit as shown: the scenario's currency where money is meant. */

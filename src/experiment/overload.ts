@@ -1,6 +1,6 @@
 import type { Row } from '../measures/measure.js'
 import type { Observations } from '../observations/observations.js'
-import { managerRow, teamRow } from './rows.js'
+import { managerRow, summed, teamRow } from './rows.js'
 import type { SummaryContext } from './summary-context.js'
 
 /** More work comes to a team or a manager role than it can do. */
@@ -9,45 +9,45 @@ export interface Overload {
   readonly name: string
   /** Work arriving over capacity: 1.13 for 13 % too much. */
   readonly load: number
+  /**
+   * The backlog rises from third to third of the span; else the line keeps to its size because this share of those who
+   * come to it hang up or are turned away.
+   */
+  readonly lost: number | 'rising'
 }
 
 /** Counters that teams and manager roles share. */
-type Shared =
-  | 'window_joins'
-  | 'window_work_seconds'
-  | 'on_duty_seconds'
-  | `line_seconds_${'first' | 'middle' | 'last'}_third`
+type Shared = 'on_duty_seconds' | `line_seconds_${'first' | 'middle' | 'last'}_third`
 
-/**
- * Load over capacity where it is beyond the limit and the backlog rises from third to third of the span; null otherwise.
- * Overload is judged, not awaited.
- * @param done legs or requests that the work seconds belong to
- */
-function judgeLoad(row: Row<Shared>, done: number, limit: number): number | null {
-  const load = (row('window_joins') * (row('window_work_seconds') / done)) / row('on_duty_seconds')
+/** A line that loses so much less than the arithmetic of its load demands is only busy by chance. */
+const OF_WHAT_MUST_BE_LOST = 0.5
+
+/** Teams and manager roles to which more work comes than they can do. Overload is judged, not awaited. */
+export function overloads(observations: readonly Observations[], context: SummaryContext): readonly Overload[] {
+  const limit = context.beliefs['warning.overload']
+  const teams = context.teams.flatMap((name, index): Overload[] => {
+    const row = summed(observations.map((observed) => teamRow(observed, index)))
+    const legs = row('window_joins') - row('window_moved_on')
+    const load = (legs * (row('window_work_seconds') / row('window_legs'))) / row('on_duty_seconds')
+    if (!Number.isFinite(load)) return []
+    if (load > limit && rises(row)) return [{ kind: 'team', name, load, lost: 'rising' }]
+    const lost = (row('abandoned') + row('blocked') + row('sent_away')) / row('offered')
+    return load > 1 && lost > OF_WHAT_MUST_BE_LOST * (1 - 1 / load) ? [{ kind: 'team', name, load, lost }] : []
+  })
+  const managers = context.managers.flatMap((name, index): Overload[] => {
+    const row = summed(observations.map((observed) => managerRow(observed, index)))
+    const each = row('window_work_seconds') / row('window_decided')
+    const load = (row('window_joins') * each) / row('on_duty_seconds')
+    return Number.isFinite(load) && load > limit && rises(row) ? [{ kind: 'manager', name, load, lost: 'rising' }] : []
+  })
+  return [...teams, ...managers]
+}
+
+function rises(row: Row<Shared>): boolean {
   const [first, middle, last] = [
     row('line_seconds_first_third'),
     row('line_seconds_middle_third'),
     row('line_seconds_last_third'),
   ]
-  return first < middle && middle < last && load > limit && Number.isFinite(load) ? load : null
-}
-
-/** Sums over replications: averages differ from them by a factor that cancels. */
-function summed<Counter extends string>(rows: readonly Row<Counter>[]): Row<Counter> {
-  return (counter) => rows.reduce((total, row) => total + row(counter), 0)
-}
-
-/** Teams and manager roles to which more work comes than they can do. */
-export function overloads(observations: readonly Observations[], context: SummaryContext): readonly Overload[] {
-  const limit = context.beliefs['warning.overload']
-  const teams = context.teams.map((name, index) => {
-    const row = summed(observations.map((observed) => teamRow(observed, index)))
-    return { kind: 'team' as const, name, load: judgeLoad(row, row('window_legs'), limit) }
-  })
-  const managers = context.managers.map((name, index) => {
-    const row = summed(observations.map((observed) => managerRow(observed, index)))
-    return { kind: 'manager' as const, name, load: judgeLoad(row, row('window_decided'), limit) }
-  })
-  return [...teams, ...managers].filter((judged): judged is Overload => judged.load !== null)
+  return first < middle && middle < last
 }

@@ -61,3 +61,8 @@ export function wholeOf(observations: Observations): Whole {
     house: reader(observations.house, HOUSE, HOUSE_WIDTH, all),
   }
 }
+
+/** Sums over replications: averages differ from them by a factor that cancels in ratios. */
+export function summed<Counter extends string>(rows: readonly Row<Counter>[]): Row<Counter> {
+  return (counter) => rows.reduce((total, row) => total + row(counter), 0)
+}

@@ -13,7 +13,7 @@ import { warningsOf } from './warnings.js'
 
 /**
  * What many replications found, as JSON holds it: null for what is not known, never NaN. Where any replication was
- * stopped before its cohort had ended, everything about the cohort is null.
+ * stopped before its cohort had ended, figures of the cohort are null, with bounds where there are any.
  * @param observations one per replication, in order
  * @throws Failure where an expectation names a figure that does not exist
  */
@@ -34,7 +34,7 @@ export function summarise(observations: readonly Observations[], context: Summar
     events: total(wholes.map(({ house }) => house('events'))),
     currency: context.currency,
     measures: Object.fromEntries(MEASURES.map((measure) => [measure.id, measureSummary(measure, run)])),
-    breakdown: breakdownOf(observations, context, terms, stopped),
+    breakdown: breakdownOf(observations, context, terms),
     ...ledgersOf(wholes, context.confidence, stopped),
     course: courseOf(observations, context, stopped),
   }

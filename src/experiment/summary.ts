@@ -7,6 +7,12 @@ export interface Figure {
   /** Of shares: the ends of the interval, which stay between 0 and 1 where mean ± half-width may not. Null without one. */
   readonly low?: number | null
   readonly high?: number | null
+  /**
+   * What the mean is at least and at most, over the contacts made until an overloaded run was stopped; absent where it is
+   * known, or where nothing bounds it.
+   */
+  readonly at_least?: number
+  readonly at_most?: number
 }
 
 /** A measure over all replications. Ratios keep both sums per replication, so that anyone can recompute them. */

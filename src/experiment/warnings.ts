@@ -45,7 +45,8 @@ function stoppedEarly(observations: readonly Observations[]): readonly Warning[]
     {
       code: 'stopped-early',
       message: `${stopped.length} of ${observations.length} replications were stopped with up to ${open} journeys still open.`,
-      advice: 'Relieve the overload: what happens to customers who never come to an end cannot be measured.',
+      advice:
+        'Relieve the overload: what becomes of customers who never come to an end cannot be measured. Bounds (≥, or from to) hold for all contacts until then, whatever becomes of the open ones; figures of teams and managers tell what had happened there; those of issues and customers whose journeys had all ended are whole.',
     },
   ]
 }

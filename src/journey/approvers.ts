@@ -29,6 +29,7 @@ export function ask(sim: Simulation, role: RoleDesk, journey: Journey): void {
 /** A decision of an agent comes before the manager, who looks at it when no request waits. */
 export function askForReview(sim: Simulation, role: RoleDesk, review: Review): void {
   role.touch(sim.now)
+  if (sim.inWindow()) role.windowReviews++
   take(sim, role, review)
 }
 
@@ -126,6 +127,7 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
       if (sim.inWindow()) role.windowDecided++
       return task
     }
+    if (sim.inWindow()) role.windowReviewed++
     task.tell(sim.habits.lastReview)
     takeNext(sim, approver)
     return null
@@ -164,10 +166,10 @@ function begin(sim: Simulation, approver: Approver, task: Journey | Review): voi
   approver.task = task
   approver.workLeft = seconds
   if (task instanceof Journey) {
+    if (sim.inWindow()) role.windowWork += seconds
     sim.listener?.happened('considered', sim.now, task.number, role.index, seconds, approver.person)
   }
   role.busy++
-  if (sim.inWindow()) role.windowWork += seconds
   scheduleNext(sim, approver)
 }
 

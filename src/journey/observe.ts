@@ -9,6 +9,7 @@ import {
   TEAM_WIDTH,
 } from '../observations/counters.js'
 import type { Observations } from '../observations/observations.js'
+import { bookOpen } from './open-journeys.js'
 import { RoleSum } from './role-sum.js'
 import type { Simulation } from './simulation.js'
 import { WindowAreas } from './window-areas.js'
@@ -22,6 +23,7 @@ export function observe(sim: Simulation): Observations {
   const teams = sim.teamSums.slice(0, sim.teams.length * TEAM_WIDTH)
   for (let i = 0; i < teams.length; i++) teams[i]! += window.teams[i]!
   const managers = window.roles
+  if (sim.stopped) bookOpen(sim, teams, managers)
   for (const { index } of sim.roles) {
     const row = index * MANAGER_WIDTH
     const at = index * RoleSum.width

@@ -49,6 +49,8 @@ export class RoleDesk {
   windowJoins = 0
   windowDecided = 0
   windowWork = -0
+  windowReviews = 0
+  windowReviewed = 0
   #touched = -0
 
   constructor(
@@ -62,7 +64,7 @@ export class RoleDesk {
     this.#touched = now
     this.busyArea += this.busy * passed
     this.dutyArea += this.reachable * passed
-    this.lineArea += this.line.length * passed
+    this.lineArea += (this.line.length - this.reviews) * passed
   }
 
   startWindow(now: number): void {
@@ -73,5 +75,7 @@ export class RoleDesk {
     this.windowJoins = 0
     this.windowDecided = 0
     this.windowWork = 0
+    this.windowReviews = 0
+    this.windowReviewed = 0
   }
 }

@@ -75,6 +75,8 @@ export class Simulation {
   window: WindowAreas | null = null
   #liveTouched = -0
   readonly #pool: Journey[] = []
+  /** Every journey that was ever made, of whichever customer. */
+  readonly #made: Journey[] = []
 
   constructor(
     readonly model: Model,
@@ -141,11 +143,21 @@ export class Simulation {
 
   /** A journey from the pool, in the calendar. */
   newJourney(): Journey {
-    const journey =
-      this.#pool.pop() ?? new Journey(this.model.teams.length, this.model.segments[0]!, this.model.issues[0]!)
+    const journey = this.#pool.pop() ?? this.#makeJourney()
     this.clock.enter(journey)
     this.openJourneys++
     return journey
+  }
+
+  #makeJourney(): Journey {
+    const journey = new Journey(this.model.teams.length, this.model.segments[0]!, this.model.issues[0]!)
+    this.#made.push(journey)
+    return journey
+  }
+
+  /** The counted journeys that have not ended. */
+  get openOfCohort(): readonly Journey[] {
+    return this.#made.filter(({ cohort, slot }) => cohort && slot >= 0)
   }
 
   retire(journey: Journey): void {

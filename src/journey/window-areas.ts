@@ -96,6 +96,8 @@ export class WindowAreas {
       this.roles[row + MANAGER.window_joins] = role.windowJoins
       this.roles[row + MANAGER.window_decided] = role.windowDecided
       this.roles[row + MANAGER.window_work_seconds] = role.windowWork
+      this.roles[row + MANAGER.window_reviews] = role.windowReviews
+      this.roles[row + MANAGER.window_reviewed] = role.windowReviewed
     }
   }
 

@@ -19,12 +19,22 @@ export interface Terms {
   readonly advertisingCost: number
 }
 
+/** Between what a figure lies, in the measure's unit; null where nothing bounds it. */
+export interface Bounds {
+  readonly least: number | null
+  readonly most: number | null
+}
+
 /** A ratio of sums, numerator in the measure's unit. Over replications it is estimated as one sum over the other. */
 export interface Ratio<From> {
   /** For people: `wrap_up_time / contacts`. */
   readonly formula: string
   readonly numerator: (from: From, terms: Terms) => number
   readonly denominator: (from: From, terms: Terms) => number
+  /** It is divided by what is known on arrival: customers or journeys, of whom no open one can make more. */
+  readonly perArrival?: true
+  /** What is known where a run was stopped with journeys open; for a team or a role, with some waiting for it. */
+  readonly whileOpen?: (from: From, terms: Terms) => Bounds
 }
 
 /** A figure that each replication has as a whole, for what is no ratio of sums. */
@@ -59,6 +69,8 @@ export interface Measure<Id extends string = string> {
   readonly unbounded?: true
   /** Null where neither is better as such. */
   readonly better: 'higher' | 'lower' | null
+  /** One case may count for less than nothing, so that what is known of some bounds nothing. */
+  readonly signed?: true
   /** One sentence. */
   readonly definition: string
   /** Over the customers who arrived in the span, followed to their end; or over the hours of the span. */

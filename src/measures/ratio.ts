@@ -9,7 +9,8 @@ function per<Counter extends string>(
   formula: string,
 ): Ratio<Row<Counter>> {
   const numerator = typeof what === 'function' ? what : (row: Row<Counter>) => row(what)
-  return { formula, numerator, denominator: (row) => row(denominator) }
+  const perArrival = denominator === 'customers' || denominator === 'journeys'
+  return { formula, numerator, denominator: (row) => row(denominator), ...(perArrival ? { perArrival } : {}) }
 }
 
 /** A ratio over journey rows; the formula is written out where the counters' names do not say it. */

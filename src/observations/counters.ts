@@ -84,6 +84,9 @@ export enum TEAM {
   // Leavers to be expected, and what it costs to replace them.
   leavers,
   attrition_cost,
+  // Where a run was stopped: the cohort's customers in this line, and how long they had been in it.
+  open_waits,
+  open_wait_seconds,
 }
 export type TeamCounter = keyof typeof TEAM
 
@@ -99,12 +102,19 @@ export enum MANAGER {
   on_duty_seconds,
   labour,
   line_seconds,
+  // Requests, not reviews: those come when no request waits, and keep nobody waiting.
   window_joins,
   window_work_seconds,
   window_decided,
   line_seconds_first_third,
   line_seconds_middle_third,
   line_seconds_last_third,
+  // Decisions to look at, and those looked at.
+  window_reviews,
+  window_reviewed,
+  // Where a run was stopped: the cohort's requests before this role, and how long they had been there.
+  open_requests,
+  open_request_seconds,
 }
 export type ManagerCounter = keyof typeof MANAGER
 

@@ -143,5 +143,13 @@ export enum JOURNEY {
   unmet,
   unmet_lost,
   unmet_cost,
+  // Where a run was stopped: journeys that had not ended, with the trust and the time that they had come to; of their
+  // contacts, those in a first line, how long they had waited there, and how many of them longer than the service level.
+  open_journeys,
+  open_journey_seconds,
+  open_trust,
+  open_waits,
+  open_wait_seconds,
+  open_waits_late,
 }
 export type JourneyCounter = keyof typeof JOURNEY

@@ -12,7 +12,7 @@ import { time, trust } from './sections/ledgers.js'
 import { money } from './sections/money.js'
 import { managers, teams } from './sections/people.js'
 import { reproduce } from './sections/reproduce.js'
-import { expectations, warnings } from './sections/verdicts.js'
+import { expectations, overload, warnings } from './sections/verdicts.js'
 import { type StatedVolume, volumeText } from './volume-text.js'
 
 /** What a summary does not hold, and its report can say. */
@@ -25,10 +25,11 @@ export interface ComposeOptions {
   readonly command?: readonly string[]
 }
 
-/** Lays a summary out: the four headline figures first, then why, then how far to trust it. */
+/** Lays a summary out: an overload before all, the four headline figures, then why, then how far to trust it. */
 export function compose(summary: Summary, options: ComposeOptions = {}): Report {
   const sections: readonly (Section | null)[] = [
     preamble(summary, options.volume),
+    overload(summary),
     headline(summary),
     journeys(summary),
     endings(summary),

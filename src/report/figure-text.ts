@@ -39,7 +39,7 @@ export interface FigureText {
  */
 export function figureText(figure: Figure, unit = '', digits: 1 | 2 = 2, least = 0): FigureText {
   const { mean, half_width } = figure
-  if (mean === null) return { mean: NOTHING, half: '' }
+  if (mean === null) return { mean: boundsText(figure, unit), half: '' }
   const scale = unit === 'share' ? WHOLE_PERCENT : 1
   if (half_width === null || isRounding(half_width, Math.abs(mean))) return { mean: levelText(mean, unit), half: '' }
   const decimals = Math.max(least, decimalsOf(half_width, unit, digits))
@@ -92,6 +92,21 @@ function skewedEnds({ mean, half_width, low, high }: Figure): { readonly low: nu
 function endText(value: number, unit: string): string {
   const shown = unit === 'share' ? value * WHOLE_PERCENT : value
   return levelText(value, unit, Math.min(decimalsFor(shown, END_DIGITS), MOST_DECIMALS))
+}
+
+/** What is not known, but bounded: `≥ 3.2`, or `60.1 to 75.3`. */
+function boundsText({ at_least, at_most }: Figure, unit: string): string {
+  const shown = (value: number) => levelText(value, unit)
+  const [least, most] = [at_least, at_most].map((bound) => (bound === undefined ? undefined : shown(bound)))
+  if (least === undefined) return most === undefined ? NOTHING : `≤ ${most}`
+  // That a count is not negative goes without saying.
+  if (most === undefined) return at_least === 0 ? NOTHING : `≥ ${least}`
+  return least === most ? least : `${least} to ${most}`
+}
+
+/** Whether there is anything but zero to show: an estimate, or what bounds it. */
+export function saysSomething({ mean, at_least, at_most }: Figure): boolean {
+  return (mean ?? 0) !== 0 || (at_least ?? 0) !== 0 || (at_most ?? 0) !== 0
 }
 
 /** A figure in one piece: `14.23 ± 0.31`. */

@@ -12,7 +12,7 @@ const journey = {
   ended_resolved: 50,
   resolved_journey_seconds: 50 * 5400,
 }
-const replication = observed({ journeys: [journey], teams: [{ busy_seconds: 8, on_duty_seconds: 10 }] })
+const replication = observed({ journeys: [journey], teams: [{ occupied_seconds: 8, on_duty_seconds: 10 }] })
 replication.durations.time_to_resolution.add(7200)
 const summary = summarise([replication, observed({ journeys: [{ ...journey, trust_transfer: 1100 }] })], context)
 

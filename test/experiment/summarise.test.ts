@@ -73,16 +73,16 @@ describe('a summary', () => {
     expect(summary.measures.legs).toMatchObject({ mean: 1.5, half_width: null })
   })
 
-  it('makes everything about the cohort null where a replication was stopped, but not the span’s figures', () => {
+  it('makes what the whole cohort comes to null where a replication was stopped, but not what teams saw, nor the span’s figures', () => {
     const stopped = {
       journeys: [{ journeys: 9, customers: 9, legs: 9, decisions: 3, blocked_first_tools: 1 }],
-      teams: [{ legs: 4, transfers_out: 2, busy_seconds: 50, on_duty_seconds: 100 }],
+      teams: [{ legs: 4, transfers_out: 2, occupied_seconds: 50, on_duty_seconds: 100 }],
       house: { stopped_early: 1, in_system_seconds: 30, window_seconds: 10 },
     }
     const summary = summarise([observed(stopped), observed({ ...stopped, house: { window_seconds: 10 } })], context)
     expect(summary.measures.legs).toMatchObject({ mean: null, half_width: null, replications: [null, null] })
     expect(summary.measures.cost!.mean).toBeNull()
-    expect(summary.breakdown.team.front!.transfers!.mean).toBeNull()
+    expect(summary.breakdown.team.front!.transfers!.mean).toBe(0.5)
     expect(summary.gates.tools!.first.mean).toBeNull()
     expect(summary.measures.occupancy!.mean).toBe(0.5)
     expect(summary.measures.in_system!.mean).toBe(1.5)

@@ -8,7 +8,7 @@ const first = observed({
     { journeys: 10, handle_seconds: 6000 },
     { journeys: 5, handle_seconds: 900 },
   ],
-  teams: [{ busy_seconds: 50, on_duty_seconds: 100 }],
+  teams: [{ occupied_seconds: 50, on_duty_seconds: 100 }],
 })
 const second = observed({ journeys: [{ journeys: 20, handle_seconds: 2400 }] })
 

@@ -12,7 +12,7 @@ const calm = {
       window_joins: 100,
       window_legs: 100,
       window_work_seconds: 500,
-      busy_seconds: 500,
+      occupied_seconds: 500,
       on_duty_seconds: 1000,
     },
   ],
@@ -40,7 +40,7 @@ describe('warnings', () => {
   })
 
   it('tell of an overloaded team only once', () => {
-    const swamped = { ...calm.teams[0], window_joins: 220, busy_seconds: 1000, ...rising }
+    const swamped = { ...calm.teams[0], window_joins: 220, occupied_seconds: 1000, ...rising }
     expect(codes({ ...calm, teams: [swamped] })).toEqual(['overloaded-team'])
   })
 
@@ -51,6 +51,32 @@ describe('warnings', () => {
         code: 'overloaded-manager',
         message: expect.stringContaining('150 % of its capacity comes to the manager role boss'),
       },
+    ])
+  })
+
+  it('count for a team only the work that stays there: who overflows is another team’s load', () => {
+    const swamped = { ...calm.teams[0], window_joins: 220, ...rising }
+    expect(codes({ ...calm, teams: [{ ...swamped, window_moved_on: 100 }] })).toEqual([])
+  })
+
+  it('name a team whose line keeps to its size only because people hang up or are turned away', () => {
+    const shedding = { ...calm.teams[0], window_joins: 400, abandoned: 40, blocked: 10 }
+    expect(warningsOf({ ...calm, teams: [shedding] })).toMatchObject([
+      {
+        code: 'sheds-work',
+        message: expect.stringContaining(
+          '200 % of its capacity comes to the team front; its line does not grow only because 50 %',
+        ),
+      },
+    ])
+    expect(codes({ ...calm, teams: [{ ...shedding, window_joins: 190 }] })).toEqual([])
+  })
+
+  it('tell of reviews that pile up, which are no overload: requests go first', () => {
+    const [boss] = calm.managers
+    expect(codes({ ...calm, managers: [{ ...boss, window_reviews: 100, window_reviewed: 95 }] })).toEqual([])
+    expect(warningsOf({ ...calm, managers: [{ ...boss, window_reviews: 100, window_reviewed: 60 }] })).toMatchObject([
+      { code: 'reviews-pile-up', message: expect.stringContaining('boss gets to 60 % of the decisions') },
     ])
   })
 
@@ -70,7 +96,7 @@ describe('warnings', () => {
   })
 
   it('tell of people who are hardly ever free', () => {
-    expect(codes({ ...calm, teams: [{ ...calm.teams[0], busy_seconds: 960 }] })).toEqual(['high-occupancy'])
+    expect(codes({ ...calm, teams: [{ ...calm.teams[0], occupied_seconds: 960 }] })).toEqual(['high-occupancy'])
     expect(codes({ ...calm, managers: [{ ...calm.managers[0], busy_seconds: 96 }] })).toEqual(['high-occupancy'])
   })
 

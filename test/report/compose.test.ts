@@ -75,6 +75,26 @@ describe('a composed report', () => {
     ])
   })
 
+  it('says an overload before all figures, and shows bounds where a run was stopped', () => {
+    const open = { journeys: 10, customers: 10, ended_resolved: 6, open_journeys: 4, handle_seconds: 4800 }
+    const stopped = summarise(
+      [observed({ journeys: [open], house: { stopped_early: 1, open_journeys_at_stop: 4 } })],
+      context,
+    )
+    const report = compose(stopped)
+    expect(report.sections[1]).toMatchObject({ kind: 'warning', title: 'Overload' })
+    const headline = (report.sections[2] as Table).rows.map((row) => row.slice(1).map((cell) => text(cell)))
+    expect(headline[0]).toEqual(['≥ 8', 'min', '40 % of the journeys had not ended when the run was stopped.'])
+    expect(headline[3]!.at(-1)).toMatch(/^Not known: 40 %/)
+    const journey = rows(report, 'The journey')
+    expect(journey.find(([label]) => label === 'resolution')!.slice(1, 2)).toEqual(['60 to 100'])
+    expect(section(report, 'How it ends')).toMatchObject({
+      text: 'resolved 60 % · not ended when the run was stopped 40 %',
+    })
+    const last = section(report, 'Before you trust this')
+    expect(JSON.stringify(last ?? {})).not.toContain('stopped')
+  })
+
   it('says when a verdict could be luck', () => {
     expect(rows(compose(summary), 'Expectations').map((row) => row[3])).toEqual(['met', 'failed, could be luck'])
   })

@@ -1,5 +1,5 @@
 import { DAY, MONTH } from '../../kernel/units.js'
-import { cohort, type Ratio, type Whole } from '../measure.js'
+import { cohort, type Ratio, span, type Whole } from '../measure.js'
 import { perJourneyCounter } from '../ratio.js'
 
 /** The 95 % point of the standard normal. */
@@ -56,6 +56,7 @@ export const COST = [
     alias: 'overcompensation',
     unit: 'currency',
     better: 'lower',
+    signed: true,
     definition: 'Part of the concessions that goes beyond what was due, or to who was due nothing, per customer.',
     journey: perJourneyCounter('customers', 'over_granted'),
   }),
@@ -72,6 +73,7 @@ export const COST = [
     label: 'cost',
     unit: 'currency',
     better: 'lower',
+    signed: true,
     definition:
       'Labour paid, managers, replacing leavers, concessions, and the value of customers lost or put off, per customer; shorter journeys save capacity, not cash, unless staffing changes.',
     whole: perCustomer(
@@ -79,7 +81,7 @@ export const COST = [
       (whole) => Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0),
     ),
   }),
-  cohort({
+  span({
     id: 'cost_labour_busy',
     label: 'agents, busy',
     unit: 'currency',
@@ -87,7 +89,7 @@ export const COST = [
     definition: 'Paid time in which agents serve, at the wage, per customer.',
     whole: perCustomer('labour_busy', COST_PARTS.labour_busy),
   }),
-  cohort({
+  span({
     id: 'cost_labour_idle',
     label: 'agents, idle or away',
     unit: 'currency',
@@ -95,7 +97,7 @@ export const COST = [
     definition: 'Paid time in which agents do not serve, at their desks or away from them (shrinkage), per customer.',
     whole: perCustomer('labour_idle', COST_PARTS.labour_idle),
   }),
-  cohort({
+  span({
     id: 'cost_managers',
     label: 'managers',
     unit: 'currency',
@@ -103,7 +105,7 @@ export const COST = [
     definition: 'Managers’ paid time, per customer.',
     whole: perCustomer('managers', COST_PARTS.managers),
   }),
-  cohort({
+  span({
     id: 'cost_attrition',
     label: 'replacing leavers',
     unit: 'currency',
@@ -125,6 +127,7 @@ export const COST = [
     label: 'customers lost',
     unit: 'currency',
     better: 'lower',
+    signed: true,
     definition: 'Lifetime value of customers expected to leave because of their journeys, per customer.',
     journey: perJourneyCounter('customers', 'churn_cost'),
   }),
@@ -169,6 +172,7 @@ export const COST = [
     label: 'customers put off',
     unit: 'currency',
     better: 'lower',
+    signed: true,
     definition: 'Lifetime value of customers put off less customers won by word of mouth, per customer.',
     journey: perJourneyCounter('customers', 'word_of_mouth_cost'),
   }),

@@ -1,5 +1,6 @@
 import { MINUTE } from '../../kernel/units.js'
 import { GATES } from '../../observations/causes.js'
+import { meanOfAnswered } from '../bounds.js'
 import { cohort } from '../measure.js'
 import { perJourneyCounter, perManagerCounter, perTeamCounter } from '../ratio.js'
 
@@ -77,11 +78,20 @@ export const DECIDING = [
       (row) => row('approval_wait_seconds') / MINUTE,
       'approval_wait_seconds / 60 / approvals_decided',
     ),
-    manager: perManagerCounter(
-      'decided',
-      (row) => row('wait_seconds') / MINUTE,
-      'wait_seconds / 60 / decided, waiting for this role',
-    ),
+    manager: {
+      ...perManagerCounter(
+        'decided',
+        (row) => row('wait_seconds') / MINUTE,
+        'wait_seconds / 60 / decided, waiting for this role',
+      ),
+      whileOpen: (row) =>
+        meanOfAnswered(
+          row('wait_seconds') / MINUTE,
+          row('decided'),
+          row('open_request_seconds') / MINUTE,
+          row('open_requests'),
+        ),
+    },
     quantile: 'approval_wait',
   }),
   cohort({

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE } from '../../kernel/units.js'
 import { TIME_CAUSES } from '../../observations/causes.js'
 import type { JourneyCounter } from '../../observations/counters.js'
+import { between } from '../bounds.js'
 import { cohort, type Row } from '../measure.js'
 import { perJourneyCounter, perTeamCounter } from '../ratio.js'
 
@@ -48,11 +49,14 @@ export const TIME = [
     unit: 'h',
     better: 'lower',
     definition: 'Hours from a customer’s first contact to the end of the journey, days between contacts included.',
-    journey: perJourneyCounter(
-      'journeys',
-      (row) => journeySeconds(row) / HOUR,
-      'sum of time_<cause> / 3600 / journeys',
-    ),
+    journey: {
+      ...perJourneyCounter('journeys', (row) => journeySeconds(row) / HOUR, 'sum of time_<cause> / 3600 / journeys'),
+      whileOpen: (row) =>
+        between(
+          (row('journey_seconds') + row('open_journey_seconds')) / HOUR / row('journeys'),
+          Number.POSITIVE_INFINITY,
+        ),
+    },
     quantile: 'journey_time',
   }),
   cohort({

@@ -1,6 +1,14 @@
 import { TRUST_CAUSES } from '../../observations/causes.js'
-import { cohort } from '../measure.js'
+import type { JourneyCounter } from '../../observations/counters.js'
+import { between } from '../bounds.js'
+import { cohort, type Row } from '../measure.js'
 import { perJourneyCounter } from '../ratio.js'
+
+const FULL = 100
+
+function lost(row: Row<JourneyCounter>): number {
+  return TRUST_CAUSES.reduce((total, cause) => total + row(`trust_${cause}`), 0)
+}
 
 /** What dealing with the firm does to a customer's belief in it. Customers whose problem was prevented count too. */
 export const TRUST = [
@@ -10,11 +18,14 @@ export const TRUST = [
     unit: 'points',
     better: 'lower',
     definition: 'Points of trust, of 100, that a customer loses on balance from first contact to the end.',
-    journey: perJourneyCounter(
-      'customers',
-      (row) => TRUST_CAUSES.reduce((total, cause) => total + row(`trust_${cause}`), 0),
-      'sum of trust_<cause> / customers',
-    ),
+    journey: {
+      ...perJourneyCounter('customers', lost, 'sum of trust_<cause> / customers'),
+      // Whoever is open may lose all the trust that is left, or win all that is missing.
+      whileOpen: (row) => {
+        const [open, left] = [row('open_journeys'), row('open_trust')]
+        return between((lost(row) - (FULL * open - left)) / row('customers'), (lost(row) + left) / row('customers'))
+      },
+    },
   }),
   cohort({
     id: 'trust_final',

@@ -10,6 +10,7 @@ export const WORD_OF_MOUTH = [
     label: 'word of mouth',
     unit: 'per 1,000 customers',
     better: 'higher',
+    signed: true,
     definition:
       'Good conversations less bad ones, less what the same customers would have said had nothing gone wrong, per 1,000 customers.',
     journey: perJourneyCounter(
@@ -75,6 +76,7 @@ export const WORD_OF_MOUTH = [
     label: 'customers won',
     unit: 'per 1,000 customers',
     better: 'higher',
+    signed: true,
     definition:
       'Customers won less customers put off by word of mouth, against what the same customers would have brought had nothing gone wrong, per 1,000 customers.',
     journey: perJourneyCounter('customers', (row) => row('customers_won') * THOUSAND, '1000 customers_won / customers'),
@@ -84,6 +86,7 @@ export const WORD_OF_MOUTH = [
     label: 'advertising equivalent',
     unit: 'currency',
     better: 'higher',
+    signed: true,
     definition:
       'What advertising would cost to win as many customers as word of mouth does, or to make up for those it puts off, per customer; a memo, no part of cost.',
     journey: {

@@ -1,6 +1,6 @@
 import type { Summary } from '../../experiment/summary.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
-import { figureText, NOTHING, significantText, unitText } from '../figure-text.js'
+import { figureText, NOTHING, saysSomething, significantText, unitText } from '../figure-text.js'
 import type { Cell, Table } from '../report.js'
 
 /** Measures one below the other, counts per journey, with the spread of single cases where it is kept. Null where there is nothing to show. */
@@ -26,8 +26,8 @@ export function figureTable(title: string, ids: readonly MeasureId[], summary: S
 /** A harm that never happens is not worth a line. */
 function worthShowing(id: MeasureId, { measures }: Summary): boolean {
   const measure = measures[id]
-  if (measure === undefined || measure.mean === null) return false
-  return measure.mean !== 0 || measure.better === 'higher'
+  if (measure === undefined) return false
+  return saysSomething(measure) || (measure.mean === 0 && measure.better === 'higher')
 }
 
 function row(id: MeasureId, { measures }: Summary, spread: boolean): readonly Cell[] {

@@ -1,7 +1,8 @@
 import type { Summary } from '../../experiment/summary.js'
 import { findMeasure, HEADLINE, type MeasureId } from '../../measures/catalogue.js'
-import { figureText, fixedText, percentText, unitText } from '../figure-text.js'
+import { figureText, fixedText, NOTHING, percentText, unitText } from '../figure-text.js'
 import type { Table } from '../report.js'
+import { openShare } from './journeys.js'
 
 /** The four figures to remember, each with a plain sentence. */
 export function headline(summary: Summary): Table {
@@ -20,10 +21,17 @@ export function headline(summary: Summary): Table {
         { text: capitalised(findMeasure(id)!.label), tone: 'strong' },
         { text: mean, tone: 'strong' },
         { text: [half, shortUnit(measure.unit)].filter((part) => part !== '').join(' '), tone: 'dim' },
-        measure.mean === null ? 'Not known: see the warnings below.' : sentence(id, summary),
+        measure.mean === null ? untilStopped(mean !== NOTHING, summary) : sentence(id, summary),
       ]
     }),
   }
+}
+
+function untilStopped(bounded: boolean, summary: Summary): string {
+  const open = openShare(summary)
+  if (open === null) return 'Not known: nothing was observed.'
+  const why = `${percentText(open)} of the journeys had not ended when the run was stopped.`
+  return bounded ? why : `Not known: ${why}`
 }
 
 /** The sentence says the rest. */

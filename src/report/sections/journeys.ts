@@ -32,11 +32,22 @@ export function journeys(summary: Summary): Table | null {
   )
 }
 
+/** Share of journeys that had not ended when an overloaded run was stopped; null where none was, or nobody came. */
+export function openShare({ endings: ended }: Summary): number | null {
+  const shares = Object.values(ended).map(({ at_least }) => at_least)
+  if (shares.some((share) => share === undefined)) return null
+  return 1 - shares.reduce<number>((sum, share) => sum + share!, 0)
+}
+
 /** How it ends, in one line. */
 export function endings(summary: Summary): Note | null {
-  const parts = Object.entries(summary.endings)
-    .filter(([, { mean }]) => mean !== null && mean > 0)
-    .map(([ending, { mean }]) => `${labelOf('ending', ending)} ${percentText(mean)}`)
+  const shares = Object.entries(summary.endings).map(
+    ([ending, { mean, at_least }]) => [labelOf('ending', ending), mean ?? at_least ?? 0] as const,
+  )
+  const open = openShare(summary)
+  const parts = [...shares, ...(open === null ? [] : [['not ended when the run was stopped', open] as const])]
+    .filter(([, share]) => share > 0)
+    .map(([what, share]) => `${what} ${percentText(share)}`)
   if (parts.length === 0) return null
   return { kind: 'note', title: 'How it ends', text: parts.join(' · '), tone: 'plain' }
 }

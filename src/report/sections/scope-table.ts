@@ -1,6 +1,6 @@
 import type { Figures } from '../../experiment/summary.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
-import { figureBrief } from '../figure-text.js'
+import { figureBrief, saysSomething } from '../figure-text.js'
 import type { Table } from '../report.js'
 
 interface Choice {
@@ -19,7 +19,9 @@ export function scopeTable(
   note?: string,
 ): Table | null {
   const entries = Object.entries(scope)
-  const shown = choices.filter(({ id }) => entries.some(([, figures]) => (figures[id]?.mean ?? 0) !== 0))
+  const shown = choices.filter(({ id }) =>
+    entries.some(([, { [id]: figure }]) => figure !== undefined && saysSomething(figure)),
+  )
   if (entries.length === 0 || shown.length === 0) return null
   return {
     kind: 'table',

@@ -1,4 +1,5 @@
-import type { ExpectationVerdict, Summary } from '../../experiment/summary.js'
+import { isOverload } from '../../experiment/capacity-warnings.js'
+import type { ExpectationVerdict, Summary, Warning } from '../../experiment/summary.js'
 import { expectationVerdictText, foundText, WHY_UNKNOWN } from '../expectation-text.js'
 import type { Cell, Table, Tone, Warnings } from '../report.js'
 
@@ -35,8 +36,19 @@ function row(expectation: ExpectationVerdict): readonly Cell[] {
   return [path, threshold, foundText(expectation), { text: expectationVerdictText(expectation), tone: TONES[verdict] }]
 }
 
-/** What to know before trusting the figures. */
+/** What makes figures depend on how long the run lasts, and is said before any of them. */
+export function overload(summary: Summary): Warnings | null {
+  return titled('Overload', summary.warnings.filter(isOverload))
+}
+
+/** What else to know before trusting the figures. */
 export function warnings(summary: Summary): Warnings | null {
-  if (summary.warnings.length === 0) return null
-  return { kind: 'warning', title: 'Before you trust this', warnings: summary.warnings }
+  return titled(
+    'Before you trust this',
+    summary.warnings.filter((warning) => !isOverload(warning)),
+  )
+}
+
+function titled(title: string, found: readonly Warning[]): Warnings | null {
+  return found.length === 0 ? null : { kind: 'warning', title, warnings: found }
 }
