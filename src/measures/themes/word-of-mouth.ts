@@ -48,6 +48,7 @@ export const WORD_OF_MOUTH = [
     label: 'word of mouth without the case',
     unit: 'per 1,000 customers',
     better: null,
+    signed: true,
     definition:
       'Conversations that speak well of the firm, had nothing gone wrong for the same customers, per 1,000 customers.',
     journey: perJourneyCounter(
