@@ -1,4 +1,5 @@
 import type { Change } from '../scenario/structural-diff.js'
+import type { Ranking } from './ranking.js'
 import type { Figure, Summary } from './summary.js'
 import type { Worlds } from './worlds.js'
 
@@ -50,6 +51,8 @@ export interface Comparison {
   readonly scenarios: Readonly<Record<string, Summary>>
   /** By label of the variant. */
   readonly differences: Readonly<Record<string, Differences>>
+  /** Where several variants are held against the base, or `--where` asks for it. */
+  readonly ranking?: Ranking
   /** Where `--worlds` asks for them. */
   readonly worlds?: Worlds
 }

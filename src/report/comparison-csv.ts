@@ -10,9 +10,10 @@ const WORLD_COLUMNS = ['worlds', 'worlds_better', 'worlds_worse', 'worlds_low', 
 /**
  * A comparison as tidy CSV: a row for each variant (`design`) and measure, with the measure in the base and in the
  * variant, their difference and what may be said of it as in `Difference`; where there are plausible worlds, with the
- * spread of the difference over them as in `WorldSpread`. Empty where something is not known.
+ * spread of the difference over them as in `WorldSpread`; where designs are ranked, with the variant's place among all
+ * designs, the best first, and whether it holds the threshold that was asked for. Empty where something is not known.
  */
-export function comparisonCsv({ base, variants, scenarios, differences, worlds }: Comparison): string {
+export function comparisonCsv({ base, variants, scenarios, differences, worlds, ranking }: Comparison): string {
   const rows = variants.flatMap((label) =>
     Object.entries(differences[label]!).map(
       ([id, { mean, half_width, p_value, p_adjusted, half_width_adjusted, verdict }]) => {
@@ -21,10 +22,18 @@ export function comparisonCsv({ base, variants, scenarios, differences, worlds }
         return [
           ...[label, id, before.unit, before.mean, after.mean, mean],
           ...[half_width, p_value, p_adjusted, half_width_adjusted, verdict],
+          ...(ranking === undefined ? [] : [ranking.order.indexOf(label) + 1]),
+          ...(ranking?.where === undefined ? [] : [String(ranking.where.holding.some((one) => one.label === label))]),
           ...(spread === undefined ? [] : [spread.worlds, spread.better, spread.worse, spread.low, spread.high]),
         ]
       },
     ),
   )
-  return csv(worlds === undefined ? COLUMNS : [...COLUMNS, ...WORLD_COLUMNS], rows)
+  const columns = [
+    ...COLUMNS,
+    ...(ranking === undefined ? [] : ['rank']),
+    ...(ranking?.where === undefined ? [] : ['holds']),
+    ...(worlds === undefined ? [] : WORLD_COLUMNS),
+  ]
+  return csv(columns, rows)
 }

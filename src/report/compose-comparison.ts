@@ -6,37 +6,64 @@ import { designChanges } from './sections/comparison/design-changes.js'
 import { designExpectations, designWarnings } from './sections/comparison/design-verdicts.js'
 import { differenceTable } from './sections/comparison/difference-table.js'
 import { headlineSentence } from './sections/comparison/headline-sentence.js'
+import { matrix } from './sections/comparison/matrix.js'
 import { moneyMoved, timeMoved, trustMoved } from './sections/comparison/moved.js'
+import { rankingSentence, whereSentence } from './sections/comparison/ranking-sentences.js'
 import { reproduce } from './sections/reproduce.js'
 
+/** What a comparison does not hold, and its report needs to know. */
+export interface ComparisonOptions {
+  /** Of several variants, every one in full instead of all in a table. */
+  readonly pairs?: boolean
+}
+
 /**
- * Lays a comparison out: a sentence to remember per variant, then, variant by variant, what differs in the design, the
- * figures and where they moved, then how far to trust it.
+ * Lays a comparison out: what to remember, the figures, then how far to trust it. Several variants stand in one table
+ * against their measures; a single one, or each of them where that is asked for, in full.
  * @param command the words of the command that gives the same figures again
  */
-export function composeComparison(comparison: Comparison, command: readonly string[]): Report {
-  const [lead, ...further] = comparison.variants
+export function composeComparison(
+  comparison: Comparison,
+  command: readonly string[],
+  { pairs = false }: ComparisonOptions = {},
+): Report {
+  const { ranking, variants } = comparison
+  const several = ranking !== undefined && variants.length > 1
+  const headlines = variants.map(
+    (label): Note => ({ kind: 'note', text: headlineSentence(comparison, label), tone: 'strong' }),
+  )
+  const [lead, ...further] = headlines
+  const inFull = pairs || !several
   const sections: readonly (Section | null)[] = [
-    worldsSentence(comparison, lead!),
-    ...further.flatMap((label) => [
-      { kind: 'note', text: headlineSentence(comparison, label), tone: 'strong' } as const,
-      worldsSentence(comparison, label),
+    ...(inFull && several ? [lead!] : []),
+    ...(ranking === undefined ? [] : [whereSentence(comparison, ranking)]),
+    worldsSentence(comparison, variants[0]!),
+    ...further.flatMap((headline, index) => [
+      ...(inFull ? [headline] : []),
+      worldsSentence(comparison, variants[index + 1]!),
     ]),
     preamble(comparison),
-    ...comparison.variants.flatMap((label) => [
-      designChanges(comparison, label),
-      differenceTable(comparison, label),
-      acrossWorlds(comparison, label),
-      trustMoved(comparison, label),
-      timeMoved(comparison, label),
-      moneyMoved(comparison, label),
-    ]),
-    sideBySide(comparison),
+    ...(several ? matrix(comparison, ranking) : []),
+    ...(inFull ? variants.flatMap((label) => inDetail(comparison, label)) : []),
+    inFull ? sideBySide(comparison) : null,
     ...designExpectations(comparison),
     designWarnings(comparison),
     reproduce(command),
   ]
-  return { title: headlineSentence(comparison, lead!), sections: sections.filter((section) => section !== null) }
+  const title = several ? rankingSentence(comparison, ranking) : lead!.text
+  return { title, sections: sections.filter((section) => section !== null) }
+}
+
+/** One variant against the base: what differs in the design, the figures and where they moved. */
+function inDetail(comparison: Comparison, label: string): readonly (Section | null)[] {
+  return [
+    designChanges(comparison, label),
+    differenceTable(comparison, label),
+    acrossWorlds(comparison, label),
+    trustMoved(comparison, label),
+    timeMoved(comparison, label),
+    moneyMoved(comparison, label),
+  ]
 }
 
 function preamble({ base, variants, scenarios }: Comparison): Note {

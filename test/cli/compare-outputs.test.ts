@@ -8,7 +8,7 @@ import { folderWith, QUEUE } from '../support/scenarios.js'
 const OTHER = 'extends: a.yaml\nname: Other\nteams: {desk: {agents: 5}}\n'
 const folder = () => folderWith({ 'a.yaml': QUEUE, 'b.yaml': OTHER, 'c.yaml': OTHER.replace('5', '4') })
 const METRICS = ['--metric', 'queue_time,handle_time,trust_loss']
-const HEAD = 'design,measure,unit,base,variant,difference,half_width,p_value,p_adjusted,verdict'
+const HEAD = 'design,measure,unit,base,variant,difference,half_width,p_value,p_adjusted,half_width_adjusted,verdict'
 
 test.each([
   ['compare', ['compare', 'a.yaml', 'b.yaml']],
@@ -31,18 +31,20 @@ test('the CSV has a row for each variant and measure, with the figures that the 
   const { stdout, stderr } = await runaround([...args, '-o', 'o.csv', '--format', 'csv', '--quiet'], { cwd: folder() })
   expect(stderr).toBe('')
   const [head, ...lines] = stdout.trimEnd().split('\n')
-  expect(head).toBe(HEAD)
+  expect(head).toBe(`${HEAD},rank`)
   const json = JSON.parse((await runaround([...args, '--json'], { cwd: folder() })).stdout) as Comparison
   const expected = json.variants.flatMap((label) =>
-    Object.entries(json.differences[label]!).map(([id, { mean, half_width, p_value, p_adjusted, verdict }]) => {
+    Object.entries(json.differences[label]!).map(([id, { mean, half_width, verdict, ...tested }]) => {
       const [before, after] = ['a', label].map((design) => json.scenarios[design]!.measures[id]!)
-      const figures = [before!.mean, after!.mean, mean, half_width, p_value, p_adjusted]
-      return [label, id, before!.unit, ...figures.map((figure) => figure ?? ''), verdict].join(',')
+      const { p_value, p_adjusted, half_width_adjusted } = tested
+      const figures = [before!.mean, after!.mean, mean, half_width, p_value, p_adjusted, half_width_adjusted]
+      const rank = json.ranking!.order.indexOf(label) + 1
+      return [label, id, before!.unit, ...figures.map((figure) => figure ?? ''), verdict, rank].join(',')
     }),
   )
   expect(lines).toEqual(expected)
   expect(lines).toHaveLength(6)
-  expect(lines[0]).toMatch(/^b,queue_time,min,[\d.]+,[\d.]+,-[\d.]+,[\d.]+,[\d.e-]+,[\d.e-]+,better$/)
+  expect(lines[0]).toMatch(/^b,queue_time,min,[\d.]+,[\d.]+,-[\d.]+,[\d.]+,[\d.e-]+,[\d.e-]+,[\d.]+,better,\d$/)
 })
 
 test('with worlds the CSV has their spread in further columns', async () => {
@@ -52,7 +54,7 @@ test('with worlds the CSV has their spread in further columns', async () => {
   expect(head).toBe(`${HEAD},worlds,worlds_better,worlds_worse,worlds_low,worlds_high`)
   const { worlds } = JSON.parse((await runaround([...args, '--json'], { cwd: folder() })).stdout) as Comparison
   const { worlds: known, better, worse, low, high } = worlds!.differences.b!.queue_time!
-  expect(row!.split(',').slice(10)).toEqual([known, better, worse, low, high].map(String))
+  expect(row!.split(',').slice(11)).toEqual([known, better, worse, low, high].map(String))
   expect(others).toEqual([])
 })
 

@@ -16,13 +16,13 @@ async function compared(args: readonly string[], cwd = folder()): Promise<Compar
 test('compare of two bundled designs begins with the headline sentence', async () => {
   const short = ['--replications', '6', '--set', 'horizon=2 days', '--set', 'warm_up=0 s', '--quiet']
   const args = ['compare', bundled('ersatz'), bundled('empowered'), ...short]
-  const { code, stdout, stderr } = await runaround(args)
-  expect([code, stderr]).toEqual([0, ''])
+  const { stdout, stderr } = await runaround(args)
+  expect(stderr).toBe('')
   expect(stdout.replace(/\s+/g, ' ')).toMatch(
-    /^Empowered leaves customers with [\d.]+ ± [\d.]+ points of trust more than ersatz, and costs [\d.]+ ± [\d.]+ USD less per customer; both are beyond simulation noise\. /,
+    /^Empowered keeps [\d.]+ ± [\d.]+ points of trust that ersatz loses, and costs [\d.]+ ± [\d.]+ USD less per customer; both are beyond simulation noise\. /,
   )
   const order = [
-    'Empowered leaves',
+    'Empowered keeps',
     'What differs',
     'handle time',
     'Where trust moved',
@@ -92,6 +92,51 @@ test('several variants are held against one base', async () => {
     ['b', 'c'],
     ['b', 'c'],
   ])
+})
+
+test('five designs stand in one table, ranked, each figure with its verdict against the base', async () => {
+  const names = ['empowered', 'ersatz', 'siloed', 'guardrails', 'bureaucratic']
+  const short = ['--replications', '4', '--set', 'horizon=1 day', '--set', 'warm_up=0 s', '--quiet']
+  const args = ['compare', bundled('ersatz'), ...names.filter((name) => name !== 'ersatz').map(bundled), ...short]
+  const where = ['--where', 'trust_loss < 6', '--metric', 'trust_loss,cost,fcr']
+  const { stdout } = await runaround([...args, ...where])
+  expect(stdout).toMatch(/^Trust loss is lowest with /)
+  expect(stdout.replace(/\s+/g, ' ')).toContain('The cheapest design that holds trust_loss < 6 is ')
+  const rows = stdout.match(/^ {2}(ersatz \(base\)|empowered|siloed|guardrails|bureaucratic) .*$/gm)!
+  expect(rows).toHaveLength(5)
+  for (const row of rows) expect(row).toMatch(/^ {2}\S+(?: \(base\))?(?: +[−<>\d.,]+ [✓✗≠~·]){3}$/)
+  const losses = rows.map((row) => Number(row.match(/[−\d.]+(?= [✓✗≠~·])/)![0].replace('−', '-')))
+  expect(losses).toEqual([...losses].sort((a, b) => a - b))
+  expect(stdout).not.toContain('What differs')
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+}, 60_000)
+
+test('--pairs gives each of several variants in full; JSON and CSV hold the ranking and what holds the threshold', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': OTHER, 'c.yaml': OTHER.replace('5', '4') })
+  const args = ['compare', 'a.yaml', 'b.yaml', 'c.yaml', '--metric', 'speed_of_answer,handle_time']
+  const where = ['--where', 'speed_of_answer <= 10 s']
+  const full = await runaround([...args, '--pairs'], { cwd })
+  expect(full.stdout.match(/^What differs/gm)).toHaveLength(2)
+  const found = await compared([...args, ...where], cwd)
+  expect(found.ranking).toMatchObject({ metric: 'speed_of_answer', order: ['b', 'c', 'a'], best: { label: 'b' } })
+  const { threshold, holding, cheapest } = found.ranking!.where!
+  expect([threshold, holding[0]!.label, cheapest]).toEqual(['speed_of_answer <= 10 s', 'b', null])
+  const csv = (await runaround([...args, ...where, '--format', 'csv'], { cwd })).stdout.split('\n')
+  expect(csv[0]).toMatch(/,verdict,rank,holds$/)
+  expect(csv.filter((line) => /^b,.*,1,true$/.test(line))).toHaveLength(2)
+  const two = await compared(['compare', 'a.yaml', 'b.yaml'], cwd)
+  expect(two.ranking).toBeUndefined()
+}, 60_000)
+
+test.each([
+  ['an unknown measure', 'trust_lost < 3', 'unknown-measure'],
+  ['no threshold', 'trust_loss', 'no-threshold'],
+  ['a threshold that is none', 'trust_loss <> 3', 'no-threshold'],
+  ['a unit that it does not have', 'trust_loss < 3 min', 'wrong-unit'],
+])('--where with %s is refused before anything runs', async (_, where, code) => {
+  const outcome = await runaround(['compare', 'a.yaml', 'b.yaml', '--where', where], { cwd: folder() })
+  expect([outcome.code, outcome.stdout]).toEqual([2, ''])
+  expect(outcome.stderr).toContain(`error[${code}]`)
 })
 
 test('a precision takes all designs equally far', async () => {

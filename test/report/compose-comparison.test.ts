@@ -112,3 +112,30 @@ describe('the headline of a comparison', () => {
     )
   })
 })
+
+describe('what moved', () => {
+  it('shows only the causes whose movement shows in print, and counts the others', () => {
+    const one = compared()
+    const { empowered } = one.scenarios
+    const still = { ...empowered!, trust_loss_by_cause: one.scenarios.ersatz!.trust_loss_by_cause }
+    const [cause, figure] = Object.entries(still.trust_loss_by_cause).find(([, { mean }]) => mean)!
+    const moved = { ...still.trust_loss_by_cause, [cause]: { ...figure, mean: figure.mean! + 1 } }
+    const text = printed({
+      ...one,
+      scenarios: { ...one.scenarios, empowered: { ...still, trust_loss_by_cause: moved } },
+    })
+    const table = text.slice(text.indexOf('Where trust moved'), text.indexOf('Where time moved'))
+    expect(table).not.toMatch(/ 0\.000/)
+    expect(table).toMatch(/\d+ more do not move\./)
+    const none = printed({ ...one, scenarios: { ...one.scenarios, empowered: still } })
+    expect(none).not.toContain('Where trust moved')
+  })
+
+  it('says where trust, time and money moved only as far as they are compared', () => {
+    const one = compared()
+    const only = { ...one, differences: { empowered: { cost: one.differences.empowered!.cost! } } }
+    const text = printed(only)
+    expect(text).toContain('Where money moved')
+    expect(text).not.toMatch(/Where (trust|time) moved/)
+  })
+})

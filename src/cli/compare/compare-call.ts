@@ -14,6 +14,10 @@ export interface CompareCall extends OutputCall {
   /** How many plausible worlds to draw. */
   readonly worlds?: number
   readonly metric?: readonly string[]
+  /** A threshold still unread: `trust_loss < 3`. */
+  readonly where?: string
+  /** Of several variants, each in full. */
+  readonly pairs?: boolean
 }
 
 /** The options of `whatif`. */

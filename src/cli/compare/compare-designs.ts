@@ -1,8 +1,10 @@
 import { basename } from 'node:path'
 import { compareSummaries } from '../../experiment/compare-summaries.js'
 import { COMPARED } from '../../experiment/compared.js'
+import type { Comparison } from '../../experiment/comparison.js'
+import { rankingOf } from '../../experiment/ranking.js'
 import type { Summary } from '../../experiment/summary.js'
-import { findMeasure } from '../../measures/catalogue.js'
+import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
 import { comparisonCsv } from '../../report/comparison-csv.js'
 import { composeComparison } from '../../report/compose-comparison.js'
 import { markdown } from '../../report/formats/markdown.js'
@@ -18,6 +20,7 @@ import { prepareDesigns } from '../run/prepare-designs.js'
 import { simulateDesigns } from '../run/simulate-designs.js'
 import type { CompareCall } from './compare-call.js'
 import type { ReadDesign } from './read-design.js'
+import { readWhere } from './read-where.js'
 import { simulateWorlds } from './simulate-worlds.js'
 
 /**
@@ -37,6 +40,7 @@ export async function compareDesigns(
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
   const options = { quiet: call.quiet === true, workers: call.workers }
   const designs = designsOf(base, variants, call)
+  const where = call.where === undefined ? undefined : readWhere(call.where, designs[0]!.model.currency)
   const summaries = await simulateDesigns(designs, options)
   const labels = variants.map(({ label }) => label)
   const worlds =
@@ -51,8 +55,14 @@ export async function compareDesigns(
     })),
     measures,
   )
-  const comparison = worlds === null ? compared : { ...compared, worlds }
-  const report = () => composeComparison(comparison, commandOf(made, summary!, call))
+  const named = [base, ...variants].map(({ label }, index) => ({ label, summary: summaries[index]! }))
+  const isRanked = variants.length > 1 || where !== undefined
+  const comparison: Comparison = {
+    ...compared,
+    ...(isRanked ? { ranking: rankingOf(named, rankedBy(measures, call), where, call.strict === true) } : {}),
+    ...(worlds === null ? {} : { worlds }),
+  }
+  const report = () => composeComparison(comparison, commandOf(made, summary!, call), { pairs: call.pairs === true })
   deliver(call, {
     terminal: (look) => terminal(report(), look),
     markdown: () => markdown(report()),
@@ -63,6 +73,11 @@ export async function compareDesigns(
     expectations.some(({ verdict }) => verdict === 'failed'),
   )
   if (failed) process.exitCode = EXIT.expectationFailed
+}
+
+/** What several designs are ranked by: the first measure that is asked for, else trust. */
+function rankedBy([first]: readonly MeasureId[], { metric }: CompareCall): MeasureId {
+  return metric === undefined || first === undefined ? 'trust_loss' : first
 }
 
 /** Notes and progress name a variant of a file by its label; its summary names the file. */
@@ -87,11 +102,13 @@ function designsOf(base: ReadDesign, variants: readonly ReadDesign[], call: Comp
 function commandOf(
   made: Pick<Reproducible, 'command' | 'files' | 'own' | 'set'>,
   settled: Summary,
-  { metric, worlds, strict }: CompareCall,
+  { metric, worlds, strict, where, pairs }: CompareCall,
 ): readonly string[] {
   const own = [
     ...(made.own ?? []),
     ...(metric === undefined ? [] : ['--metric', metric.join(',')]),
+    ...(where === undefined ? [] : ['--where', where]),
+    ...(pairs === true ? ['--pairs'] : []),
     ...(worlds === undefined ? [] : ['--worlds', String(worlds)]),
   ]
   return commandWords({ ...made, own, settled, strict })

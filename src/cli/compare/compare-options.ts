@@ -20,6 +20,9 @@ CSV has a row for each variant and measure; what is not known stays empty:
   half_width_adjusted
                   of the interval on which the verdict rests, as printed
   verdict         better, worse, differs (no direction is better) or unproven
+and of several variants, or with --where:
+  rank            of the variant among all designs, by the first measure
+  holds           whether it holds --where
 and with --worlds:
   worlds          in how many the difference is known
   worlds_better   in how many the variant is better
@@ -40,7 +43,13 @@ export function withCompareOptions(command: Command): Command {
     )
     .option('--confidence <share>', 'of intervals and verdicts (default: 95%)', shareOption)
     .option('--strict', 'expectations must hold at the worse end of their intervals')
-    .option('--metric <ids>', 'the measures to compare, and that a precision is about', metricOption)
+    .option(
+      '--metric <ids>',
+      'the measures to compare, and that a precision is about; the first ranks several designs (default: trust_loss)',
+      metricOption,
+    )
+    .option('--where <threshold>', 'name the cheapest design that holds it, such as "trust_loss < 3"')
+    .option('--pairs', 'of several variants, print each against the base in full instead of all in one table')
     .option(
       '--worlds <n>',
       'simulate the designs again in so many plausible worlds, with other assumptions about people',

@@ -99,7 +99,8 @@ function checkUnit(
   )
 }
 
-function unitsOf(unit: string, currency: string | undefined): readonly string[] {
+/** Units in which a threshold on a measure in that unit may be written, beside a bare number. */
+export function unitsOf(unit: string, currency: string | undefined): readonly string[] {
   if (unit === 'share') return ['%']
   if (Object.hasOwn(TIME_UNITS, unit)) return Object.keys(TIME_UNITS)
   return unit.startsWith('currency') && currency !== undefined ? [currency] : []

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../experiment/comparison.js'
 import type { Figures, Summary } from '../../../experiment/summary.js'
+import type { MeasureId } from '../../../measures/catalogue.js'
 import { differenceText } from '../../difference-text.js'
 import { NOTHING } from '../../figure-text.js'
 import { labelOf } from '../../labels.js'
@@ -10,6 +11,13 @@ const MINUTES_PER_HOUR = 60
 /** Ledgers have no interval of the difference: they are shown as if to this half-width. */
 const BEARABLE = 0.05
 
+/** The measures whose movement a ledger takes apart: it is shown where one of them is compared. */
+const BOOKED: Readonly<Record<'trust' | 'time' | 'cost', readonly MeasureId[]>> = {
+  trust: ['trust_loss', 'trust_final', 'distrust', 'churn'],
+  time: ['handle_time', 'journey_time', 'customer_time', 'explaining_time', 'hold_time', 'queue_time'],
+  cost: ['cost', 'concession'],
+}
+
 interface Line {
   readonly label: string
   readonly unit: string
@@ -19,21 +27,28 @@ interface Line {
 
 /** By which causes trust went, side by side, what moved most first. */
 export function trustMoved(comparison: Comparison, label: string): Table | null {
+  if (!isAsked('trust', comparison, label)) return null
   const lines = linesOf('trust', comparison, label, ({ trust_loss_by_cause }) => trust_loss_by_cause)
   return ledger('Where trust moved, points lost per customer', byMovement(lines), comparison.base, label)
 }
 
 /** Where customers' time went, side by side, in the order in which it passes. */
 export function timeMoved(comparison: Comparison, label: string): Table | null {
+  if (!isAsked('time', comparison, label)) return null
   const lines = linesOf('time', comparison, label, ({ time_by_cause }) => time_by_cause)
   return ledger('Where time moved, per journey', lines, comparison.base, label)
 }
 
 /** What it costs part by part, side by side. */
 export function moneyMoved(comparison: Comparison, label: string): Table | null {
+  if (!isAsked('cost', comparison, label)) return null
   const lines = linesOf('cost', comparison, label, ({ cost_by_part }) => cost_by_part)
   const { currency } = comparison.scenarios[comparison.base]!
   return ledger(`Where money moved, ${currency} per customer`, lines, comparison.base, label, 'currency')
+}
+
+function isAsked(family: keyof typeof BOOKED, { differences }: Comparison, label: string): boolean {
+  return BOOKED[family].some((id) => differences[label]![id] !== undefined)
 }
 
 function linesOf(
@@ -62,10 +77,19 @@ function moved({ base, variant }: Line): number | null {
   return base === null || variant === null ? null : variant - base
 }
 
-/** @param kind `currency` for money */
+/**
+ * Only what moved in print: a cause that is the same in both designs says nothing of their difference.
+ * @param kind `currency` for money
+ */
 function ledger(title: string, lines: readonly Line[], base: string, label: string, kind = ''): Table | null {
-  if (lines.length === 0) return null
-  const withUnit = lines.some(({ unit }) => unit !== '')
+  const texts = lines.map((line) => ({
+    line,
+    text: differenceText(line.base, line.variant, { mean: moved(line), half_width: BEARABLE }, kind),
+  }))
+  const shown = texts.filter(({ line, text }) => moved(line) === null || /[1-9]/.test(text.difference))
+  if (shown.length === 0) return null
+  const still = texts.length - shown.length
+  const withUnit = shown.some(({ line }) => line.unit !== '')
   return {
     kind: 'table',
     title,
@@ -76,16 +100,13 @@ function ledger(title: string, lines: readonly Line[], base: string, label: stri
       { heading: 'difference', align: 'right' },
       ...(withUnit ? [{ heading: '', align: 'left' as const }] : []),
     ],
-    rows: lines.map((line): readonly Cell[] => {
-      const text = differenceText(line.base, line.variant, { mean: moved(line), half_width: BEARABLE }, kind)
-      const difference = moved(line) === null ? NOTHING : text.difference
-      return [
-        line.label,
-        text.base,
-        text.variant,
-        difference,
-        ...(withUnit ? [{ text: line.unit, tone: 'dim' as const }] : []),
-      ]
-    }),
+    rows: shown.map(({ line, text }): readonly Cell[] => [
+      line.label,
+      text.base,
+      text.variant,
+      moved(line) === null ? NOTHING : text.difference,
+      ...(withUnit ? [{ text: line.unit, tone: 'dim' as const }] : []),
+    ]),
+    ...(still === 0 ? {} : { note: `${still === 1 ? 'One more does' : `${still} more do`} not move.` }),
   }
 }
