@@ -16,6 +16,8 @@ export interface Problem {
   readonly source?: string
   /** What to do about it, as a sentence: `did you mean "teams"?` */
   readonly hint?: string
+  /** How many problems it stands for that are not listed; it is one itself where absent. */
+  readonly count?: number
 }
 
 /** What the user has to mend. Carries every problem found, not just the first. */

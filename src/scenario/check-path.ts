@@ -1,6 +1,7 @@
 import type { KnownKeys } from './known-keys.js'
 import { didYouMean, nearest } from './nearest.js'
 import { type Assignment, assignmentSource, stepsOf } from './tree/assign.js'
+import { NO_KEY } from './tree/grow-tree.js'
 import type { ProblemList } from './tree/problem-list.js'
 import { type MapTree, type Tree, treeAt } from './tree/tree.js'
 
@@ -16,20 +17,18 @@ export function checkPath(assignment: Assignment, tree: MapTree, known: KnownKey
   const bad = steps.findIndex(
     (step, index) => !exists(steps.slice(0, index), step, index === steps.length - 1, tree, known),
   )
+  const at = { source: assignmentSource(assignment), start: 0, end: assignment.path.length }
+  if (steps[0] === 'extends') {
+    problems.add(at, 'not-here', 'what a file builds on stands in the file', 'write a file that extends the other')
+    return false
+  }
   if (bad < 0) return true
-  const end = assignment.path.length
-  const hint = suggestion(steps, bad, tree, known)
-  problems.add(
-    { source: assignmentSource(assignment), start: 0, end },
-    'unknown-path',
-    `there is no "${assignment.path}"`,
-    hint,
-  )
+  problems.add(at, 'unknown-path', `there is no "${assignment.path}"`, suggestion(steps, bad, tree, known))
   return false
 }
 
 function exists(above: readonly string[], step: string, last: boolean, tree: MapTree, known: KnownKeys): boolean {
-  if (step === '') return false
+  if (step === '' || step === NO_KEY) return false
   if (above.length === 1 && NAMED.includes(above[0]!)) return last || treeAt(tree, [...above, step]) !== undefined
   const { names, others } = known(above)
   return others || names.length === 0 || names.includes(step)

@@ -19,7 +19,7 @@ export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<W
   // What is wrong inside a value can hide what is wrong with the value: look again until the rest is sound.
   while (!checked.success) {
     const before = written
-    written = reportIssues(checked.error.issues, tree, known, problems).reduce(without, written)
+    written = without(written, reportIssues(checked.error.issues, tree, known, problems))
     const parsed = parts.safeParse(written)
     if (!parsed.success && same(before, written)) return {}
     checked = parsed
@@ -31,11 +31,20 @@ function same(a: Plain, b: Plain): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** The value less what stands at a path; a list with a bad item goes whole. */
-function without(value: Plain, path: Path): Plain {
-  const [step, ...rest] = path
-  if (step === undefined || !isPlainMap(value) || !Object.hasOwn(value, step)) return value
-  const { [step]: below, ...others } = value
-  if (below === undefined || rest.length === 0 || !isPlainMap(below)) return others
-  return { ...others, [step]: without(below, rest) }
+/** The value less what stands at the paths; a list with a bad item goes whole. */
+function without(value: Plain, paths: readonly Path[]): Plain {
+  if (!isPlainMap(value)) return value
+  const below = new Map<string, Path[]>()
+  for (const [step, ...rest] of paths) {
+    if (step === undefined) continue
+    const known = below.get(String(step))
+    if (known === undefined) below.set(String(step), [rest])
+    else known.push(rest)
+  }
+  const kept = Object.entries(value).flatMap(([key, inner]): readonly (readonly [string, Plain])[] => {
+    const inside = below.get(key)
+    if (inside === undefined) return [[key, inner]]
+    return inside.some((rest) => rest.length === 0) || !isPlainMap(inner) ? [] : [[key, without(inner, inside)]]
+  })
+  return Object.fromEntries(kept)
 }

@@ -1,6 +1,6 @@
 import type { WrittenScenario } from './schema/scenario-schema.js'
 import { place } from './tree/place.js'
-import type { ProblemList } from './tree/problem-list.js'
+import type { Hint, ProblemList } from './tree/problem-list.js'
 import type { Source } from './tree/source.js'
 import { type MapTree, type Path, treeAt } from './tree/tree.js'
 
@@ -33,11 +33,11 @@ export class Draft {
     return found?.kind === 'map' ? [...found.entries.keys()].filter((name) => this.has(...path, name)) : []
   }
 
-  refuse(path: Path, code: string, message: string, hint?: string): void {
+  refuse(path: Path, code: string, message: string, hint?: Hint): void {
     this.problems.add(place(this.tree, path, 'value'), code, message, hint)
   }
 
-  refuseKey(path: Path, code: string, message: string, hint?: string): void {
+  refuseKey(path: Path, code: string, message: string, hint?: Hint): void {
     this.problems.add(place(this.tree, path, 'key'), code, message, hint)
   }
 

@@ -14,15 +14,21 @@ export type KnownKeys = (path: Path) => KeysAt
 
 /** Reads the known keys from the JSON Schema. */
 export function knownKeys(schema: JsonSchema): KnownKeys {
+  const met = new Map<string, KeysAt>()
   return (path) => {
+    const mark = JSON.stringify(path)
+    const before = met.get(mark)
+    if (before !== undefined) return before
     const found = descend([schema], path)
     const properties = found.flatMap((each) => Object.entries((each.properties ?? {}) as Record<string, JsonSchema>))
     const names = [...new Set(properties.map(([name]) => name))]
-    return {
+    const keys = {
       names,
       ways: new Map(names.map((name) => [name, properties.flatMap(([key, each]) => (key === name ? [each] : []))])),
       others: found.some(({ additionalProperties }) => typeof additionalProperties === 'object'),
     }
+    met.set(mark, keys)
+    return keys
   }
 }
 

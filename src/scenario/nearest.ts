@@ -1,8 +1,12 @@
+/** Whatever is longer is no slip of the pen. */
+const LONGEST = 100
+
 /**
  * The known name that is nearest to a mistyped one, by edits (insert, delete, replace, swap neighbours), or else one that
  * begins with it; undefined where none is near. Ties go to the first.
  */
 export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (name.length > LONGEST) return undefined
   let best: string | undefined
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
   for (const candidate of known) {

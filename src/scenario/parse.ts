@@ -2,6 +2,7 @@ import { invariant } from '../kernel/invariant.js'
 import { checkPath } from './check-path.js'
 import { checkSchema } from './check-schema.js'
 import { checkBeliefs } from './checks/check-beliefs.js'
+import { checkCounts } from './checks/check-counts.js'
 import { checkCurrency } from './checks/check-currency.js'
 import { checkDeletions } from './checks/check-deletions.js'
 import { checkExpectations } from './checks/check-expectations.js'
@@ -60,6 +61,7 @@ export function parseScenario(
 
   const { tree: merged, notes } = withAssignments(written.tree, assignments, problems)
   const tree = inlineColumns(merged, surroundings.readColumn, problems) as MapTree
+  if (!checkCounts(tree, problems)) problems.raise()
   checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
   const draft = new Draft(sound, tree, written.layers, problems)

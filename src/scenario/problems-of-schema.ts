@@ -5,7 +5,7 @@ import type { KnownKeys } from './known-keys.js'
 import { didYouMean } from './nearest.js'
 import { describeKind } from './tree/describe-kind.js'
 import { place } from './tree/place.js'
-import type { ProblemList } from './tree/problem-list.js'
+import type { Hint, ProblemList } from './tree/problem-list.js'
 import { type MapTree, type Path, type Tree, treeAt } from './tree/tree.js'
 import { notAName } from './values/name.js'
 
@@ -14,7 +14,7 @@ type Issue = z.core.$ZodIssue
 /** The currency of the examples in what the forms say. */
 const EXAMPLE = /\bUSD\b/g
 
-type Report = (code: string, message: string, hint?: string, at?: Path, part?: 'key' | 'value') => Path[]
+type Report = (code: string, message: string, hint?: Hint, at?: Path, part?: 'key' | 'value') => Path[]
 
 /** Reports what the schema found at its place in the tree. @returns the paths that cannot be used */
 export function reportIssues(issues: readonly Issue[], tree: MapTree, known: KnownKeys, problems: ProblemList): Path[] {
@@ -32,16 +32,18 @@ function reportIssue(
 ): Path[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))]
   const report: Report = (code, message, hint, at = path, part = 'value') => {
-    problems.add(place(tree, at, part), code, message, hint?.replace(EXAMPLE, currency))
+    const advice = () => (typeof hint === 'function' ? hint() : hint)?.replace(EXAMPLE, currency)
+    problems.add(place(tree, at, part), code, message, advice)
     return [at]
   }
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.flatMap((key) => {
-        const candidates = known(path).names
-        const near = didYouMean(key, candidates)
-        const message = `there is no key "${key}"${inside(path)}`
-        return report('unknown-key', message, near ?? listOf(candidates), [...path, key], 'key')
+        const hint = () => {
+          const candidates = known(path).names
+          return didYouMean(key, candidates) ?? listOf(candidates)
+        }
+        return report('unknown-key', `there is no key "${key}"${inside(path)}`, hint, [...path, key], 'key')
       })
     case 'invalid_key':
       return report('invalid-name', notAName(String(path.at(-1))), undefined, path, 'key')
@@ -70,7 +72,7 @@ function asList(found: Tree): string | undefined {
   return found.kind === 'scalar' ? `write [${found.value}]` : undefined
 }
 
-function missing(path: Path, report: (code: string, message: string, hint?: string) => Path[], what?: string): Path[] {
+function missing(path: Path, report: (code: string, message: string, hint?: Hint) => Path[], what?: string): Path[] {
   return report('missing-key', `"${path.at(-1)}" is missing${inside(path.slice(0, -1))}`, what && `it takes ${what}`)
 }
 

@@ -21,7 +21,8 @@ export function splitAtCommas(text: string): readonly string[] {
 
 /** In YAML a quote counts only where a value or a key begins; the one in `Bob's desk` does not. */
 function opensQuote(before: string): boolean {
-  return /(^|[=:,([{])\s*$/.test(before)
+  const last = before.trimEnd().at(-1)
+  return last === undefined || '=:,([{'.includes(last)
 }
 
 /** Where a quoted stretch ends: `''` and `\"` stand for themselves inside. */

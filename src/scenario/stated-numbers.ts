@@ -66,7 +66,8 @@ function scaledText(text: string, factor: number): readonly string[] {
 
 function scaledLaw(law: string, inside: string, factor: number): readonly string[] {
   const args = inside
-    .replace(/^\s*\[|\]\s*$/g, '')
+    .trim()
+    .replace(/^\[|\]$/g, '')
     .split(',')
     .map((argument) => argument.trim())
   const moved = args.map((argument, index) =>

@@ -81,7 +81,7 @@ function meaning(value: Plain): string {
     return `{${keys.map((key) => `${key}:${meaning(value[key]!)}`).join(',')}}`
   }
   const text = String(value).replace(/\s+/g, ' ').trim()
-  const [, digits, unit = ''] = /^(-?\d*\.?\d+) ?(%|[A-Z]{3}|[a-z]+)?$/.exec(text) ?? []
+  const [, digits, unit = ''] = /^(-?(?:\d+(?:\.\d+)?|\.\d+)) ?(%|[A-Z]{3}|[a-z]+)?$/.exec(text) ?? []
   if (digits === undefined) return text
   if (unit === '%') return String(Number(digits) / 100)
   if (Object.hasOwn(TIME_UNITS, unit)) return `${Number(digits) * TIME_UNITS[unit]!} s`

@@ -24,14 +24,12 @@ const OF_THE_RUN = [
 ]
 
 const NUMBER = '-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
-const UNIT = '%|[A-Za-z][A-Za-z ]*|'
-const QUANTITY = new RegExp(`^(?:${NUMBER})\\s*(?:${UNIT})$`)
+const UNIT = '%|[A-Za-z]+(?: [A-Za-z]+)*|'
+const QUANTITY = new RegExp(`^(?:${NUMBER}) ?(?:${UNIT})$`)
 /** What people write for `..` */
 const DASH = /-|–|\bto\b/
 const ROUND = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000]
-const RANGE = new RegExp(
-  `^(${NUMBER})\\s*(${UNIT})\\s*\\.\\.\\s*(${NUMBER})\\s*(${UNIT})(?:\\s*:\\s*(${NUMBER})\\s*(${UNIT}))?$`,
-)
+const RANGE = new RegExp(`^(${NUMBER}) ?(${UNIT}) ?\\.\\. ?(${NUMBER}) ?(${UNIT})(?: ?: ?(${NUMBER}) ?(${UNIT}))?$`)
 
 /**
  * Reads `0..500:50`, `10%..50%:5%`, `50,100,unlimited`, or ranges and values mixed. Whether a value is possible at the
@@ -76,12 +74,13 @@ type Stretch = Pick<Axis, 'count' | 'values'>
 
 function stretchOf(path: string, item: string): Stretch {
   if (item === '') throw failure('missing-value', `"${path}" lacks a value between its commas`)
-  const dashed = item.split(DASH)
+  const text = item.replace(/\s+/g, ' ')
+  const dashed = text.split(DASH)
   if (dashed.length === 2 && dashed.every((end) => QUANTITY.test(end.trim()))) {
     throw failure('wrong-range', `"${item}" is no range`, { hint: `write ${withStep(dashed)}` })
   }
   if (!item.includes('..')) return { count: 1, values: () => [item] }
-  const [, low, ofLow, high, ofHigh, step, ofStep] = RANGE.exec(item) ?? []
+  const [, low, ofLow, high, ofHigh, step, ofStep] = RANGE.exec(text) ?? []
   if (low === undefined || high === undefined) {
     throw failure('wrong-range', `"${item}" is no range`, { hint: 'write from..to:step, such as 0..500:50' })
   }

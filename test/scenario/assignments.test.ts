@@ -19,6 +19,17 @@ describe('--set', () => {
     expect(parse(LEAST, ['teams.desk.agents=4', 'teams.desk.agents=5']).scenario.teams.desk?.agents).toBe(5)
   })
 
+  test.each([
+    ['extends=base.yaml', 'not-here'],
+    ['expect.__proto__=< 9', 'unknown-path'],
+    ['beliefs.__proto__=1', 'unknown-path'],
+    ['teams.__proto__={agents: 1}', 'unknown-path'],
+    ['__proto__.name=x', 'unknown-path'],
+    ['expect={__proto__: "< 9"}', 'invalid-key'],
+  ])('ignores nothing in silence: %s', (set, code) => {
+    expect(problems(LEAST, [set]).map((problem) => problem.code)).toEqual([code])
+  })
+
   test('takes ids of beliefs and measures with their dots', () => {
     const { scenario } = parse(LEAST, ['beliefs.trust.scale=0.5', 'expect.issues.question.trust_loss=< 9'])
     expect(scenario.beliefs).toEqual({ 'trust.scale': 0.5 })

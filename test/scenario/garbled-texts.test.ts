@@ -43,7 +43,9 @@ test('no garbling of a scenario makes the program stumble', () => {
         parse(text)
       } catch (error) {
         if (!(error instanceof Failure)) throw error
-        for (const { line, column, source } of error.problems) {
+        for (const { line, column, source, code } of error.problems) {
+          // Says how many more there are, and stands nowhere.
+          if (code === 'too-many-problems') continue
           expect(line).toBeLessThanOrEqual(lines + 3)
           expect(column).toBeLessThanOrEqual([...(source ?? '')].length + 1)
         }

@@ -15,7 +15,7 @@ describe('a text that is no scenario', () => {
     ['repeats a key', 'name: a\nname: b\n', 'duplicate-key:2'],
     ['indents with tabs', 'name:\n\ta: 1', 'invalid-yaml:2'],
     ['holds two documents', 'name: a\n---\nname: b\n', 'several-documents:2'],
-    ['has a tag', 'name: !secret a\n', 'invalid-yaml:1'],
+    ['has a tag', 'name: !secret a\n', 'unknown-tag:1'],
     ['explodes when its aliases are written out', BOMB, 'too-many-aliases:1'],
     ['contains itself', 'a: &a {b: *a}\n', 'circular-alias:1'],
     ['names an anchor that is not there', 'a: *b\n', 'unknown-alias:1'],

@@ -14,7 +14,7 @@ export interface Excerpt {
  * @param room characters
  */
 export function excerpt(source: string, column: number, length: number, room: number): Excerpt {
-  const line = [...source.trimEnd()]
+  const line = charactersOf(source)
   const at = Math.min(column - 1, line.length)
   const tooLong = line.length > room
   const start = tooLong ? Math.max(0, Math.min(at - Math.floor(room / 2), line.length - room)) : 0
@@ -25,4 +25,12 @@ export function excerpt(source: string, column: number, length: number, room: nu
   const indent = before.map((character) => (character === '\t' ? character : ' ')).join('')
   const carets = Math.max(1, Math.min(length, [...text].length - before.length))
   return { text, indent, carets }
+}
+
+/** Of the line before: many problems may stand in one very long line. */
+let last: { readonly source: string; readonly characters: readonly string[] } = { source: '', characters: [] }
+
+function charactersOf(source: string): readonly string[] {
+  if (source !== last.source) last = { source, characters: [...source.trimEnd()] }
+  return last.characters
 }

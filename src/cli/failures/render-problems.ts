@@ -13,7 +13,8 @@ export interface Look {
 export function renderProblems(problems: readonly Problem[], look: Look): string {
   const paint = new Chalk({ level: look.colour ? 1 : 0 })
   const texts = problems.map((problem) => renderProblem(problem, look.columns, paint))
-  if (problems.length > 1) texts.push(`${problems.length} problems\n`)
+  const total = problems.reduce((sum, { count = 1 }) => sum + count, 0)
+  if (total > 1) texts.push(`${total} problems\n`)
   return texts.join('\n')
 }
 

@@ -30,7 +30,7 @@ export function checkBeliefs(
   for (const [id, { key, value }] of flattened(written)) {
     const parameter = known.get(id)
     if (parameter === undefined) {
-      problems.add(key, 'unknown-parameter', `there is no parameter "${id}"`, didYouMean(id, [...known.keys()]))
+      problems.add(key, 'unknown-parameter', `there is no parameter "${id}"`, () => didYouMean(id, [...known.keys()]))
     } else if (value.kind !== 'scalar' || value.value === null) {
       problems.add(value.origin, 'wrong-shape', `"${id}" takes a number, not ${describeKind(value)}`)
     } else {
@@ -79,7 +79,7 @@ function read(
     if (value instanceof CutOff) throw cutOffMistake(value)
     const text = typeof value === 'number' ? String(value) : value
     if (typeof text !== 'string') throw new Mistake('no-number', `${String(text)} is no number`)
-    return within(readIn(unit, text), unit, limits)
+    return within(readIn(unit, text.trim()), unit, limits)
   } catch (error) {
     if (!(error instanceof Mistake)) throw error
     problems.add(origin, error.code, error.message, error.hint)
@@ -88,9 +88,9 @@ function read(
 }
 
 function readIn(unit: string, text: string): number {
-  if (/^-?[\d.]+$/.test(text.trim())) return readDecimal(text)
+  if (/^-?[\d.]+$/.test(text)) return readDecimal(text)
   if (unit === 'currency') return readMoney(text)
-  if (/%\s*$/.test(text) && unit === 'share') return readShare(text)
+  if (text.endsWith('%') && unit === 'share') return readShare(text)
   const time = own(TIME_UNITS, unit)
   return time === undefined ? readDecimal(text) : readSeconds(text) / time
 }

@@ -4,7 +4,7 @@ import type { Origin } from '../tree/source.js'
 import { Column, type MapTree, type ScalarTree, type Tree, treeAt } from '../tree/tree.js'
 
 const NO_MONEY = ['name', 'description', 'seed', 'currency', 'extends']
-const AMOUNT = /(?<=\d\s*)[A-Z]{3}\b/g
+const AMOUNT = /\d\s*([A-Z]{3})\b/g
 
 /**
  * All amounts are in one currency: the file's, or else the first that is written.
@@ -21,10 +21,10 @@ export function checkCurrency({ scenario, tree }: Draft, problems: ProblemList):
       }
     }
     if (typeof scalar.value !== 'string') continue
-    for (const { 0: written, index } of scalar.value.matchAll(AMOUNT)) {
+    for (const { 0: amount, 1: written = '', index } of scalar.value.matchAll(AMOUNT)) {
       currency ??= written
       if (written === currency) continue
-      refuse(problems, part(scalar.origin, index, written), written, currency)
+      refuse(problems, part(scalar.origin, index + amount.length - written.length, written), written, currency)
     }
   }
   return currency

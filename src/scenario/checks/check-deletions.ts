@@ -1,5 +1,4 @@
-import { jsonSchema } from '../json-schema.js'
-import { knownKeys } from '../known-keys.js'
+import { languageKeys } from '../language-keys.js'
 import { didYouMean } from '../nearest.js'
 import type { ProblemList } from '../tree/problem-list.js'
 import type { Entry, MapTree, Path } from '../tree/tree.js'
@@ -8,12 +7,12 @@ import type { Entry, MapTree, Path } from '../tree/tree.js'
 export function checkDeletions(tree: MapTree, problems: ProblemList): void {
   const deleted = [...deletions(tree)]
   if (deleted.length === 0) return
-  const known = knownKeys(jsonSchema())
+  const known = languageKeys()
   for (const { above, name, entry } of deleted) {
     const { names, others } = known(above)
     if (others || names.length === 0 || names.includes(name)) continue
     const where = above.length === 0 ? '' : ` in ${above.join('.')}`
-    problems.add(entry.key, 'unknown-key', `there is no key "${name}"${where}`, didYouMean(name, names))
+    problems.add(entry.key, 'unknown-key', `there is no key "${name}"${where}`, () => didYouMean(name, names))
   }
 }
 

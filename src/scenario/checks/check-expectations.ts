@@ -3,6 +3,7 @@ import type { Draft } from '../draft.js'
 import { didYouMean } from '../nearest.js'
 import type { Expectation } from '../scenario.js'
 import { SCOPES } from '../tree/expect-by-id.js'
+import type { Hint } from '../tree/problem-list.js'
 import type { Tree } from '../tree/tree.js'
 import { unknownMeasure } from '../unknown-measure.js'
 import type { KnownMeasure, MeasureScope } from '../vocabulary.js'
@@ -19,7 +20,7 @@ export function checkExpectations(draft: Draft, measures: readonly KnownMeasure[
 }
 
 function findMeasure(draft: Draft, path: string, measures: readonly KnownMeasure[]): KnownMeasure | undefined {
-  const refuse = (code: string, message: string, hint?: string) => {
+  const refuse = (code: string, message: string, hint?: Hint) => {
     draft.refuseKey(['expect', path], code, message, hint)
     return undefined
   }
@@ -28,12 +29,13 @@ function findMeasure(draft: Draft, path: string, measures: readonly KnownMeasure
   const scope: MeasureScope = SCOPES.includes(steps[0]!) && steps.length > 1 ? (steps[0] as MeasureScope) : 'overall'
   const [id = '', quantile, ...more] = scope === 'overall' ? steps : steps.slice(2)
   if (scope !== 'overall' && !draft.names(scope).includes(steps[1]!)) {
-    return refuse('unknown-name', `there is no "${steps[1]}" in ${scope}`, didYouMean(steps[1]!, draft.names(scope)))
+    return refuse('unknown-name', `there is no "${steps[1]}" in ${scope}`, () =>
+      didYouMean(steps[1]!, draft.names(scope)),
+    )
   }
   const measure = measures.find((candidate) => candidate.id === id)
   if (measure === undefined) {
-    const { code, message, hint } = unknownMeasure(id)
-    return refuse(code, message, hint)
+    return refuse('unknown-measure', `there is no measure "${id}"`, () => unknownMeasure(id).hint)
   }
   if (!measure.scopes.includes(scope)) {
     const [where = 'overall'] = measure.scopes
@@ -61,7 +63,7 @@ function findGapMeasure(draft: Draft, path: string, measures: readonly KnownMeas
   const known = measures.filter(({ scopes }) => scopes.includes('gap'))
   const paths = known.map((each) => `gap.${each.id}`)
   const measure = known.find((candidate) => candidate.id === id)
-  const hint = didYouMean(path, paths) ?? `write ${paths.join(', ')}`
+  const hint = () => didYouMean(path, paths) ?? `write ${paths.join(', ')}`
   if (measure === undefined) draft.refuseKey(['expect', path], 'unknown-measure', `there is no "${path}"`, hint)
   else if (!statesClaims(draft)) {
     draft.refuseKey(

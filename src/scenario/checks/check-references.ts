@@ -51,7 +51,8 @@ function check(
   // Without any team that is the problem, not each of its names.
   if (section === 'teams' && known.length === 0) return
   const kind = section === 'teams' ? 'team' : 'manager'
-  const hint = didYouMean(name, known) ?? (known.length > 0 ? `the ${section} are ${known.join(', ')}` : undefined)
+  const hint = () =>
+    didYouMean(name, known) ?? (known.length > 0 ? `the ${section} are ${known.join(', ')}` : undefined)
   const refuse = isKey ? draft.refuseKey.bind(draft) : draft.refuse.bind(draft)
   refuse(path, `unknown-${kind}`, `there is no ${kind} "${name}"`, hint)
 }

@@ -27,8 +27,9 @@ export function checkRoutes(draft: Draft): void {
 function checkChain(draft: Draft, at: Path, chain: readonly string[] | undefined): void {
   if (chain === undefined) return
   if (chain.length === 0) draft.refuse([...at, 'chain'], 'empty', 'a chain names at least one team')
+  const met = new Set<string>()
   for (const [index, name] of chain.entries()) {
-    if (chain.indexOf(name) === index) continue
+    if (met.size < met.add(name).size) continue
     draft.refuse([...at, 'chain', index], 'twice-in-chain', `"${name}" stands twice in this chain`)
   }
 }

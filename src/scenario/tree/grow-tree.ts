@@ -6,6 +6,10 @@ import type { Entry, Scalar, Tree } from './tree.js'
 
 const ALIASED_NODES = 10_000
 const DEPTH = 64
+/** The one key that objects treat as their own affair. */
+export const NO_KEY = '__proto__'
+/** Characters of a value: a list of several thousand numbers is a column of a file. */
+const LONGEST = 50_000
 
 /**
  * Turns a YAML document into a tree, with aliases written out. An anchor that contains itself, or aliases that stand for
@@ -45,8 +49,14 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
       open.delete(node)
       return tree
     }
-    if (isScalar(node))
-      return { kind: 'scalar', value: scalar(node.value, node.source), origin: originOf(node, source, at) }
+    if (isScalar(node)) {
+      const origin = originOf(node, source, at)
+      const value = scalar(node.value, node.source)
+      if (typeof value === 'string' && value.length > LONGEST) {
+        return refuse(origin, 'too-long', `a value of more than ${LONGEST} characters is none of a scenario`)
+      }
+      return { kind: 'scalar', value, origin }
+    }
     return { kind: 'scalar', value: null, origin: at }
   }
 
@@ -61,8 +71,12 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
       const pair = pairs[at]!
       const key = originOf(pair.key as Node, source, origin)
       const name = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined
-      if (name === undefined || name === '__proto__') {
+      if (name === undefined || name === NO_KEY) {
         problems.add(key, 'invalid-key', 'a key is a plain word')
+        continue
+      }
+      if (entries.has(name)) {
+        problems.add(key, 'duplicate-key', 'this key is already given above')
         continue
       }
       const rejoined = isFlow ? rejoin(pairs, at, source.text) : undefined

@@ -2,16 +2,32 @@ import { Failure, type Problem } from '../../kernel/failure.js'
 import { position } from './position.js'
 import type { Origin } from './source.js'
 
-/** Gathers every problem before any is reported. */
+/** More problems than these nobody reads; the rest are counted. */
+const SHOWN = 100
+
+/** What to do about a problem, or how to work that out: only for problems that are shown. */
+export type Hint = string | (() => string | undefined)
+
+/** Gathers every problem before any is reported; where there are very many, the first that were found. */
 export class ProblemList {
   private readonly problems: Problem[] = []
+  private readonly known = new Set<string>()
+  private more = 0
 
   get count(): number {
-    return this.problems.length
+    return this.problems.length + this.more
   }
 
-  add(origin: Origin, code: string, message: string, hint?: string): void {
-    this.keep({ code, message: shortened(message), ...position(origin), ...(hint === undefined ? {} : { hint }) })
+  add(origin: Origin, code: string, message: string, hint?: Hint): void {
+    const { source, start } = origin
+    if (this.isKnown([source.name, start, message, source.text.slice(start, start + SHOWN)])) return
+    if (this.problems.length >= SHOWN) {
+      this.more++
+      return
+    }
+    const advice = typeof hint === 'function' ? hint() : hint
+    const found = { code, message: shortened(message), ...position(origin) }
+    this.problems.push(advice === undefined ? found : { ...found, hint: advice })
   }
 
   /** Runs what may fail with problems of its own, and keeps those. */
@@ -20,7 +36,10 @@ export class ProblemList {
       return act()
     } catch (error) {
       if (!(error instanceof Failure)) throw error
-      for (const problem of error.problems) this.keep(problem)
+      for (const problem of error.problems) {
+        const { file, line, column, message, source } = problem
+        if (!this.isKnown([file, line, column, message, source])) this.problems.push(problem)
+      }
       return undefined
     }
   }
@@ -28,13 +47,20 @@ export class ProblemList {
   /** @throws {Failure} with all problems, by file and position, if there is one */
   raise(): void {
     const [first, ...rest] = this.problems.toSorted(byPosition)
-    if (first !== undefined) throw new Failure([first, ...rest])
+    if (first === undefined) return
+    throw new Failure(this.more === 0 ? [first, ...rest] : [first, ...rest, andMore(this.more, first.file)])
   }
 
-  private keep(problem: Problem): void {
-    const known = this.problems.some((other) => byPosition(other, problem) === 0 && same(other, problem))
-    if (!known) this.problems.push(problem)
+  private isKnown(marks: readonly unknown[]): boolean {
+    const mark = JSON.stringify(marks)
+    const before = this.known.size
+    return this.known.add(mark).size === before
   }
+}
+
+function andMore(count: number, file: string | undefined): Problem {
+  const message = `and ${count.toLocaleString('en')} more`
+  return { code: 'too-many-problems', message, count, ...(file === undefined ? {} : { file }) }
 }
 
 /** Whoever is quoted at length sees it at the caret. */
@@ -42,12 +68,13 @@ function shortened(message: string): string {
   return message.replace(/"([^"]{60})[^"]{20,}"/g, '"$1…"')
 }
 
-function same(a: Problem, b: Problem): boolean {
-  return a.message === b.message && a.source === b.source
-}
-
 function byPosition(a: Problem, b: Problem): number {
   const [fileA, fileB] = [a.file ?? '', b.file ?? '']
   if (fileA !== fileB) return fileA < fileB ? -1 : 1
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+  return lineOf(a) - lineOf(b) || (a.column ?? 0) - (b.column ?? 0)
+}
+
+/** What stands for many comes last in its file. */
+function lineOf({ line, count }: Problem): number {
+  return count === undefined ? (line ?? 0) : Number.MAX_SAFE_INTEGER
 }

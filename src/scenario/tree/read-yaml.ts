@@ -1,5 +1,6 @@
 import { parseDocument, type YAMLError } from 'yaml'
 import { growTree } from './grow-tree.js'
+import { isNestedTooDeeply } from './nesting.js'
 import type { ProblemList } from './problem-list.js'
 import type { Source } from './source.js'
 import type { MapTree, Tree } from './tree.js'
@@ -26,6 +27,15 @@ export function readYaml(source: Source, problems: ProblemList): MapTree | undef
   return undefined
 }
 
+/** Keys are held unique while the tree grows, in linear time; a tag such as !!binary is none of the language. */
+const OPTIONS = {
+  version: '1.2',
+  prettyErrors: false,
+  uniqueKeys: false,
+  strict: true,
+  resolveKnownTags: false,
+} as const
+
 /** Reads any YAML value; `text` stands at the same offsets as in the source. */
 export function readValue(source: Source, text: string, problems: ProblemList): Tree | undefined {
   if (isNestedTooDeeply(text)) {
@@ -33,27 +43,16 @@ export function readValue(source: Source, text: string, problems: ProblemList): 
     problems.add(start, 'nested-too-deeply', `${source.name} is nested too deeply to be a scenario`)
     return undefined
   }
-  const document = parseDocument(text, { version: '1.2', prettyErrors: false, uniqueKeys: true, strict: true })
+  const document = parseDocument(text, OPTIONS)
   const found = [...document.errors, ...document.warnings]
   for (const error of found) report(error, source, problems)
   return found.length > 0 ? undefined : growTree(document, source, problems)
 }
 
-/** The parser recurses: some thousand levels would exhaust the stack, which cannot be caught everywhere. */
-function isNestedTooDeeply(text: string): boolean {
-  let depth = 0
-  let deepest = 0
-  for (const character of text) {
-    if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
-    else if ((character === ']' || character === '}') && depth > 0) depth--
-  }
-  return deepest > 500 || /^[ \t?-]{500}/m.test(text)
-}
-
 /** What the parser says, in our words where we have better ones. */
 const WORDS: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  DUPLICATE_KEY: ['duplicate-key', 'this key is already given above'],
   MULTIPLE_DOCS: ['several-documents', 'a file holds one scenario: here a second document begins'],
+  TAG_RESOLVE_FAILED: ['unknown-tag', 'a scenario has no tags such as this one'],
 }
 
 function report(error: YAMLError, source: Source, problems: ProblemList): void {

@@ -5,10 +5,12 @@ import { textOf } from './written.js'
 
 export const DECIMAL = '\\d+(?:\\.\\d+)?|\\.\\d+'
 
+const SHAPE = new RegExp(`^[-+]?(?:${DECIMAL}|\\d+\\.)(?:[eE][-+]?\\d+)?$`)
+
 /** Reads a number as YAML writes it: `12`, `0.4`, `-1.5`, `1e9`. @throws {Mistake} for `1,000`, `1_000` and the like */
 export function readDecimal(raw: Exclude<Scalar, null>): number {
   const text = textOf(raw, 'number')
-  const number = new RegExp(`^[-+]?(?:${DECIMAL}|\\d+\\.)(?:[eE][-+]?\\d+)?$`).test(text) ? Number(text) : Number.NaN
+  const number = SHAPE.test(text) ? Number(text) : Number.NaN
   if (Number.isFinite(number)) return number
   throw new Mistake('no-number', `"${text}" is no number`, plainNumber(text) ?? 'write plain digits, such as 12 or 0.4')
 }

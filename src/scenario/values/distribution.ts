@@ -65,10 +65,10 @@ const LAWS: Readonly<
 export function readDistribution(raw: Exclude<Scalar, null>, quantity: ReadQuantity): DistributionSpec {
   if (raw instanceof Column) return readColumnValues(raw, quantity)
   const text = textOf(raw, 'distribution')
-  const [, word, inside] = /^([A-Za-z_]\w*)\s*\((.*)\)$/s.exec(text) ?? []
+  const [, word, inside] = /^([A-Za-z_]\w*) ?\((.*)\)$/s.exec(text) ?? []
   if (word === undefined) {
     if (/^\w+\([^)]*$/.test(text)) throw cutOff(text)
-    if (/^[A-Za-z]/.test(text)) throw unknownLaw(text.replace(/\W.*$/s, ''), text)
+    if (/^[A-Za-z]/.test(text)) throw unknownLaw(/^\w*/.exec(text)![0], text)
     return { law: 'constant', value: quantity(text) }
   }
   if (word === 'empirical') return empirical(inside!, text, quantity)
@@ -82,7 +82,7 @@ export function readDistribution(raw: Exclude<Scalar, null>, quantity: ReadQuant
 }
 
 function empirical(inside: string, text: string, quantity: ReadQuantity): DistributionSpec {
-  const [, list] = /^\s*\[(.*)\]\s*$/s.exec(inside) ?? []
+  const [, list] = /^\[(.*)\]$/s.exec(inside.trim()) ?? []
   if (list === undefined)
     throw new Mistake('wrong-arguments', `"${text}" takes a list`, 'write empirical([1 min, 2 min])')
   const values = list.split(',').map((item) => quantity(item.trim()))

@@ -30,7 +30,7 @@ const MEANT: Readonly<Record<string, string>> = {
   yrs: 'years',
 }
 
-const SHAPE = new RegExp(`^(-?)(${DECIMAL})\\s*([a-z ]*)$`, 'i')
+const SHAPE = new RegExp(`^(-?)(${DECIMAL}) ?([a-z ]*)$`, 'i')
 const EXAMPLES = 'write a unit: s, min, h, days, weeks or years'
 /** As a group of a regular expression. */
 export const UNIT = Object.keys(TIME_UNITS).join('|')
@@ -42,7 +42,7 @@ export function readDuration(raw: Exclude<Scalar, null>): Duration {
   if (digits === undefined)
     throw new Mistake('no-duration', `"${text}" is no duration`, 'write a number and a unit, such as 6 min')
   if (minus) throw new Mistake('negative', `"${text}" is negative: time does not run backwards`)
-  const unit = words!.trim().replace(/\s+/g, ' ')
+  const unit = words!.trim()
   if (unit === '')
     throw new Mistake('missing-unit', `"${text}" has no unit: write ${digits} s, ${digits} min or ${digits} h`)
   const within = (amount: number) => bounded(amount, text, [0, LONGEST], durationName)

@@ -6,7 +6,7 @@ import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { textOf } from './written.js'
 
-const SHAPE = /^(week|day)\s+(\d+)$/
+const SHAPE = /^(week|day) (\d+)$/
 
 /** Reads `week 10` (the beginning of the tenth week), `day 3` or `9 weeks`, as seconds. @throws {Mistake} */
 function readMoment(raw: Exclude<Scalar, null>): number {

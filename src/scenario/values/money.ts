@@ -5,7 +5,7 @@ import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { textOf } from './written.js'
 
-const SHAPE = new RegExp(`^(-?)(${DECIMAL})(?:\\s*([A-Z]{3}))?$`)
+const SHAPE = new RegExp(`^(-?)(${DECIMAL})(?: ?([A-Z]{3}))?$`)
 
 /** Reads `600` or `600 USD`. That the currency is the file's is checked elsewhere. @throws {Mistake} */
 export function readMoney(raw: Exclude<Scalar, null>): number {

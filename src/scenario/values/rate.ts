@@ -31,7 +31,7 @@ const UNITS: Readonly<Record<string, Unit>> = {
   year: [YEAR, 'calendar'],
 }
 
-const SHAPE = new RegExp(`^(-?)(${DECIMAL})\\s*(?:per\\s+|/\\s*)([a-z]+)$`)
+const SHAPE = new RegExp(`^(-?)(${DECIMAL}) ?(?:per |/ ?)([a-z]+)$`)
 
 /** Reads `38 per hour`, `9000 per day` and the like. @throws {Mistake} */
 export function readRate(raw: Exclude<Scalar, null>): Rate {

@@ -5,7 +5,7 @@ import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { textOf } from './written.js'
 
-const SHAPE = new RegExp(`^(-?)(${DECIMAL})\\s*(%?)$`)
+const SHAPE = new RegExp(`^(-?)(${DECIMAL}) ?(%?)$`)
 
 /** Reads `40%` or `0.4`, from nothing to everything. @throws {Mistake} */
 export function readShare(raw: Exclude<Scalar, null>): number {
@@ -45,5 +45,5 @@ export const positiveShare: Form<number> = {
 export const yearlyShare: Form<number> = {
   what: 'a share such as 12% per year',
   json: { type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['12% per year'] },
-  read: (raw) => readShare(typeof raw === 'string' ? raw.replace(/\s+per\s+year\s*$/, '') : raw),
+  read: (raw) => readShare(typeof raw === 'string' ? textOf(raw, 'share').replace(/ per year$/, '') : raw),
 }

@@ -7,12 +7,16 @@ import { textOf } from './written.js'
 
 export type Threshold = Pick<Expectation, 'comparison' | 'value' | 'unit'>
 
-const SHAPE = new RegExp(`^(<=|>=|<|>)\\s*(-?(?:${DECIMAL}))\\s*(%|[A-Za-z]+)?$`)
+const SHAPE = new RegExp(`^(<=|>=|<|>) ?(-?(?:${DECIMAL})) ?(%|[A-Za-z]+)?$`)
 
 /** A comparison with a number, with or without a unit: `< 9`, `>= 55%`, `<= 48 h`. */
 export const threshold: Form<Threshold> = {
   what: 'a threshold such as "< 9" or ">= 55%"',
-  json: { type: 'string', pattern: SHAPE.source, examples: ['< 9', '>= 55%', '<= 48 h'] },
+  json: {
+    type: 'string',
+    pattern: `^\\s*(?:<=|>=|<|>)\\s*-?(?:${DECIMAL})(?:\\s*(?:%|[A-Za-z]+))?\\s*$`,
+    examples: ['< 9', '>= 55%', '<= 48 h'],
+  },
   read: (raw) => {
     const text = textOf(raw, 'threshold')
     const [, comparison, digits, unit = ''] = SHAPE.exec(text) ?? []

@@ -9,7 +9,7 @@ export const wage: Form<number> = {
   json: { type: 'string', pattern: '^.+ per (?:hour|h)\\s*$', examples: ['22 USD per hour'] },
   read: (raw) => {
     const text = textOf(raw, 'wage')
-    const [, amount] = /^(.+?)\s+per\s+(?:hour|h)$/.exec(text) ?? []
+    const [, amount] = /^(.+) per (?:hour|h)$/.exec(text) ?? []
     if (amount !== undefined) return readMoney(amount)
     const meant = /^[\d.]+(?:\s*[A-Z]{3})?$/.test(text) ? text : '22 USD'
     throw new Mistake('no-wage', `"${text}" is no wage: a wage is paid per hour`, `write ${meant} per hour`)

@@ -4,8 +4,8 @@ import { Mistake } from './mistake.js'
 
 export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
-const SPAN = /^(?:([a-z]{3}(?:\s*-\s*[a-z]{3})?)\s+)?(\d{1,2}:\d{2}(?::\d{2})?)\s*-\s*(\d{1,2}:\d{2}(?::\d{2})?)$/
-const DAYS = /^[a-z]{3}(?:\s*-\s*[a-z]{3})?$/
+const SPAN = /^(?:([a-z]{3}(?: ?- ?[a-z]{3})?) )?(\d{1,2}:\d{2}(?::\d{2})?) ?- ?(\d{1,2}:\d{2}(?::\d{2})?)$/
+const DAYS = /^[a-z]{3}(?: ?- ?[a-z]{3})?$/
 
 /**
  * Reads `mon-fri 07:00-13:00`, `13:00-19:00` (every day), or several by comma (`mon, wed 08:00-12:00, sat 09:00-12:00`).
@@ -16,7 +16,7 @@ const DAYS = /^[a-z]{3}(?:\s*-\s*[a-z]{3})?$/
 export function readWeeklyIntervals(text: string): readonly WeeklyInterval[] {
   const intervals: WeeklyInterval[] = []
   let days: number[] = []
-  for (const piece of text.split(',').map((part) => part.trim())) {
+  for (const piece of text.split(',').map((part) => part.trim().replace(/\s+/g, ' '))) {
     if (DAYS.test(piece)) {
       days.push(...readDays(piece, text))
       continue
