@@ -46,8 +46,8 @@ export function currencyIn(tree: MapTree): string | undefined {
   const stated = treeAt(tree, ['currency'])
   if (stated?.kind === 'scalar' && /^[A-Z]{3}$/.test(String(stated.value))) return String(stated.value)
   for (const { value } of scalarsOf(tree)) {
-    const [first] = typeof value === 'string' ? (value.match(AMOUNT) ?? []) : []
-    if (first !== undefined) return first
+    const [first] = typeof value === 'string' ? value.matchAll(AMOUNT) : []
+    if (first !== undefined) return first[1]
   }
   return undefined
 }

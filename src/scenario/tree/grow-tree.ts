@@ -75,12 +75,12 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
         problems.add(key, 'invalid-key', 'a key is a plain word')
         continue
       }
+      const rejoined = isFlow ? rejoin(pairs, at, source.text) : undefined
+      at += rejoined?.pieces ?? 0
       if (entries.has(name)) {
         problems.add(key, 'duplicate-key', 'this key is already given above')
         continue
       }
-      const rejoined = isFlow ? rejoin(pairs, at, source.text) : undefined
-      at += rejoined?.pieces ?? 0
       const value = grow(pair.value, inAlias, key)
       if (value !== undefined)
         entries.set(name, { key, value: rejoined === undefined ? value : cutOff(value, rejoined) })

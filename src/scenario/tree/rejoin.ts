@@ -21,7 +21,8 @@ export function rejoin(items: readonly Pair[], at: number, text: string): Rejoin
   let end = -1
   let pieces = 0
   let open = brackets(value.source)
-  for (const { key, value: none } of items.slice(at + 1)) {
+  for (let next = at + 1; next < items.length; next++) {
+    const { key, value: none } = items[next]!
     if (none !== null || !isScalar(key) || key.type !== 'PLAIN' || !key.range) break
     const piece = String(key.source ?? key.value)
     if (open <= 0 && NAME.test(piece)) break
