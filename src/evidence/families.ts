@@ -17,6 +17,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Deciding', prefixes: ['deciding.'] },
   { title: 'Judging', prefixes: ['judging.'] },
   { title: 'Reading the policy', prefixes: ['policy.'] },
+  { title: 'Undue requests', prefixes: ['claims.'] },
   { title: 'Handling', prefixes: ['handling.'] },
   { title: 'Trying again', prefixes: ['repeat.'] },
   { title: 'People over time', prefixes: ['people.'] },

@@ -1,4 +1,5 @@
 import type { Parameter } from './parameter.js'
+import { CLAIMS } from './parameters/claims.js'
 import { DECIDING } from './parameters/deciding.js'
 import { EFFORT } from './parameters/effort.js'
 import { HANDLING } from './parameters/handling.js'
@@ -27,6 +28,7 @@ const STATED = [
   ...DECIDING,
   ...JUDGING,
   ...POLICY,
+  ...CLAIMS,
   ...HANDLING,
   ...PEOPLE,
   ...REPEAT,

@@ -2,6 +2,7 @@ import { exp, log } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
 import { JOURNEY, TEAM } from '../observations/counters.js'
+import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { type Journey, Plan, State } from './journey.js'
 import { nextByMatrix } from './next-by-matrix.js'
@@ -137,9 +138,12 @@ function talk(
   if (journey.plan === Plan.answer) return full * model.beliefs['handling.call_back_talk']
   journey.plan = planOf(sim, journey, desk, agent)
   let seconds = journey.plan === Plan.unsolved ? full * issue.unsolvedTalk : full
-  if (journey.plan === Plan.solved && issue.remedy !== null && issue.decide !== null) {
+  if (journey.plan === Plan.solved && issue.remedy !== null && (issue.decide !== null || issue.claims !== null)) {
     faceDecision(sim, journey)
-    if (remedyIsDue(journey)) seconds += issue.decide.quantile(streams.uniform(number, Purpose.decide, visit))
+    if (remedyIsDue(journey)) {
+      if (issue.decide !== null) seconds += issue.decide.quantile(streams.uniform(number, Purpose.decide, visit))
+      seconds += suspect(sim, journey, desk)
+    }
   }
   const target = desk.model.timeTarget
   if (target !== null && explaining + seconds > target.at && journey.plan === Plan.solved) {

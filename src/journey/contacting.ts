@@ -1,4 +1,5 @@
 import { JOURNEY, JOURNEY_WIDTH } from '../observations/counters.js'
+import { drawUndue } from './claims.js'
 import { bookPrevented } from './ending.js'
 import { pick } from './facts.js'
 import type { Journey } from './journey.js'
@@ -32,7 +33,8 @@ export function arrive(sim: Simulation): void {
     return
   }
   sim.sums[journey.row + JOURNEY.journeys]! += 1
-  if (journey.issue.failure) moveTrust(sim, journey, JOURNEY.trust_failure)
+  drawUndue(sim, journey)
+  if (journey.issue.failure && !journey.undue) moveTrust(sim, journey, JOURNEY.trust_failure)
   contact(sim, journey, journey.issue.start)
 }
 

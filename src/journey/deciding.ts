@@ -1,4 +1,5 @@
 import { JOURNEY, TEAM } from '../observations/counters.js'
+import { looksDue } from './claims.js'
 import { countDecision, firstOf } from './counting-decisions.js'
 import { escalate, mayEscalate } from './escalating.js'
 import { faceDecision, remedyIsDue } from './facts.js'
@@ -31,12 +32,16 @@ function decide(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
   const { model: team, actual, claimed: said } = desk
   const person = desk.crew.of(journey.agent)
+  const isDue = looksDue(sim, journey, desk)
   const blocked = blocks(sim, journey, team, actual, person.logConfidence)
   const claimed = said === actual ? blocked : blocks(sim, journey, team, said, said.logConfidence)
   const reading = readPolicy(sim, journey, desk, person, blocked)
   countDecision(sim, journey, blocked, claimed, reading === Reading.forbids)
   journey.overClaimed = blocked !== 0 && claimed === 0
-  if (reading === Reading.forbids) {
+  if (!isDue) {
+    person.decided(false, true, false, sim.habits.lastDecision)
+    refuse(sim, journey, person)
+  } else if (reading === Reading.forbids) {
     person.decided(false, true, false, sim.habits.lastDecision)
     sim.sums[journey.row + JOURNEY.misread_refusals]! += 1
     refuse(sim, journey, person)

@@ -1,4 +1,5 @@
 import { FIRST, JOURNEY, WEEKLY } from '../observations/counters.js'
+import { concludeRequest, feltBy } from './claims.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
@@ -15,6 +16,7 @@ export function endJourney(sim: Simulation, journey: Journey, ending: number): v
     sim.feelings.leftUnresolved(journey, missing)
     leaveUnresolved(sim, journey, missing)
   }
+  concludeRequest(sim, journey)
   if (journey.cohort) bookEnd(sim, journey, ending, missing)
   sim.listener?.happened('ended', sim.now, journey.number, -1, ending - FIRST.ended)
   sim.retire(journey)
@@ -42,7 +44,7 @@ export function bookPrevented(sim: Simulation, journey: Journey): void {
 /** What was due and is not there: all of it, less what a substitute for the remedy is worth. */
 function missingShare(sim: Simulation, journey: Journey): number {
   faceDecision(sim, journey)
-  return remedyIsDue(journey) ? 1 - journey.substitute : 1
+  return feltBy(sim, journey) * (remedyIsDue(journey) ? 1 - journey.substitute : 1)
 }
 
 function bookEnd(sim: Simulation, journey: Journey, ending: number, missing: number): void {
@@ -111,7 +113,7 @@ function bookWorth(sim: Simulation, journey: Journey, satisfaction: number, miss
   sums[row + JOURNEY.customers_won]! += won
   sums[row + JOURNEY.word_of_mouth_cost]! += 0 - won * segment.lifetimeValue
 
-  const unmet = missing > 0 && remedyIsDue(journey) ? Math.max(0, journey.amount - journey.paid) : 0
+  const unmet = missing > 0 && remedyIsDue(journey) ? Math.max(0, journey.due - journey.paid) : 0
   if (unmet > 0) {
     const lostByIt = lost - lostAtBest - won
     sums[row + JOURNEY.unmet]! += unmet

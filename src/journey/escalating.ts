@@ -3,6 +3,7 @@ import type { ManagerModel } from '../model/model.js'
 import { JOURNEY, TEAM } from '../observations/counters.js'
 import { APPROVAL_POLICIES } from '../policies/approval/policies.js'
 import { ask, isPresent, withdraw } from './approvers.js'
+import { approves, cutToDue } from './claims.js'
 import { endHungUp } from './ending-contact.js'
 import { type Journey, Plan, State } from './journey.js'
 import { later } from './later.js'
@@ -65,23 +66,22 @@ export function holdEnds(sim: Simulation, journey: Journey): void {
 export function decided(sim: Simulation, journey: Journey): void {
   const role = journey.route[journey.routeAt]!
   const manager = sim.model.managers[role]!
-  const merit = manager.approves === 1 ? 0 : sim.streams.uniform(journey.number, Purpose.merit, 0)
-  const approves = merit < manager.approves
+  const approved = approves(sim, journey, role, manager)
   sim.sums[journey.row + JOURNEY.approval_layers]! += 1
   if (journey.cohort) {
     const at = role * RoleSum.width
     sim.roleDecided[at + RoleSum.decided]! += 1
-    if (approves) sim.roleDecided[at + RoleSum.approved]! += 1
+    if (approved) sim.roleDecided[at + RoleSum.approved]! += 1
     sim.roleDecided[at + RoleSum.wait]! += sim.now - journey.asked
   }
-  sim.listener?.happened('decided', sim.now, journey.number, role, approves ? 1 : 0)
-  if (approves && journey.routeAt + 1 < journey.route.length) {
+  sim.listener?.happened('decided', sim.now, journey.number, role, approved ? 1 : 0)
+  if (approved && journey.routeAt + 1 < journey.route.length) {
     journey.routeAt++
     journey.asked = sim.now
     ask(sim, sim.roles[journey.route[journey.routeAt]!]!, journey)
     return
   }
-  answer(sim, journey, approves && suffices(manager, journey))
+  answer(sim, journey, approved && suffices(manager, journey))
 }
 
 /** The agent tells the customer, on hold or by call back. */
@@ -93,6 +93,7 @@ export function conclude(sim: Simulation, journey: Journey, held: number): void 
   sim.sums[journey.row + JOURNEY.approvals_granted]! += 1
   sim.sums[journey.row + JOURNEY.paid_anyway]! += 1
   if (journey.demanded) hearPolicy(sim, journey, 1)
+  cutToDue(sim, journey, journey.route[journey.routeAt]!)
   grant(sim, journey, journey.amount)
   resolve(sim, journey, held)
 }

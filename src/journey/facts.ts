@@ -1,5 +1,5 @@
 import { type StreamKey, Streams } from '../engine/streams.js'
-import type { IssueModel, Model, SegmentModel } from '../model/model.js'
+import type { IssueModel, Model, RemedyModel, SegmentModel } from '../model/model.js'
 import { Journey } from './journey.js'
 import { Purpose } from './purposes.js'
 import { Rulebook } from './rulebook.js'
@@ -74,13 +74,23 @@ export function faceDecision(
     return
   }
   const { number } = journey
-  journey.needsRemedy = remedy.needed === 1 || streams.uniform(number, Purpose.remedyNeeded, 0) < remedy.needed
+  journey.needsRemedy = asksForRemedy(streams, journey, remedy)
   journey.amount = remedy.amount.quantile(streams.uniform(number, Purpose.amount, 0))
+  journey.due = journey.undue ? 0 : journey.amount
+  const { claims } = journey.issue
+  if (claims !== null && streams.uniform(number, Purpose.exaggerates, 0) < claims.exaggerates) {
+    journey.amount *= claims.exaggeration
+  }
   journey.novel = remedy.novel > 0 && streams.uniform(number, Purpose.novel, 0) < remedy.novel
   const exception = rules.exceptionOf(remedy, now)
   const u = exception > 0 ? streams.uniform(number, Purpose.exception, 0) : 1
   journey.exceptional = u < exception
   journey.legal = u < remedy.legal
+}
+
+/** Whether the customer asks for a remedy, rightly or not. */
+export function asksForRemedy(streams: Streams, { number }: Journey, { needed }: RemedyModel): boolean {
+  return needed === 1 || streams.uniform(number, Purpose.remedyNeeded, 0) < needed
 }
 
 /** Whether the customer needs a remedy and has not got it yet; call after {@link faceDecision}. */

@@ -124,6 +124,14 @@ export class Journey implements Subject, Waiter<Journey> {
   exceptional = false
   legal = false
 
+  /** Asked for, and nothing is due; what is due in money; an agent has seen the request; it has been refused. */
+  undue = false
+  due = -0
+  requested = false
+  refused = false
+  /** The agent of this leg asks for proof. */
+  suspected = false
+
   /** Manager roles to ask, in order, and which of them has the request. */
   route: readonly number[] = NOBODY
   routeAt = 0
@@ -183,6 +191,10 @@ export class Journey implements Subject, Waiter<Journey> {
     this.peak = 0
     this.last = 0
     this.faced = false
+    this.undue = false
+    this.requested = false
+    this.refused = false
+    this.suspected = false
     this.granted = false
     this.remedyValue = 1
     this.substitute = 0

@@ -46,8 +46,8 @@ export class Loyalty {
     return ((1 - base) * (1 - exp((-k * (churn - base)) / (1 - base)))) / k
   }
 
-  #ofFailure({ issue }: Journey): number {
-    return issue.failure ? this.#severity * issue.severity : 0
+  #ofFailure({ issue, undue }: Journey): number {
+    return issue.failure && !undue ? this.#severity * issue.severity : 0
   }
 }
 

@@ -64,6 +64,14 @@ export enum Purpose {
   leaving = 46,
   /** By team and visit. */
   misread = 47,
+  /** By customer alone. */
+  undue = 48,
+  exaggerates = 49,
+  /** By team and visit. */
+  suspicion = 50,
+  proof = 51,
+  /** By manager role and request. */
+  managerSees = 52,
   /** Subject: half a day of the calendar. */
   halfDayBusyness = 61,
 }

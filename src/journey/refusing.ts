@@ -1,4 +1,5 @@
 import { JOURNEY, TEAM } from '../observations/counters.js'
+import { feltBy } from './claims.js'
 import { endRefused } from './ending-contact.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
@@ -33,14 +34,15 @@ export function refuseAfterEscalation(sim: Simulation, journey: Journey, held: n
 }
 
 function hurt(sim: Simulation, journey: Journey, cause: number, scale: number): void {
-  const weight = moveTrust(sim, journey, cause, scale)
+  const weight = moveTrust(sim, journey, cause, scale * feltBy(sim, journey))
   if (journey.overClaimed) moveTrustByOverClaim(sim, journey, cause, weight)
 }
 
 function endWithRefusal(sim: Simulation, journey: Journey, worth: number, held: number): void {
   const { feelings } = sim
   const bad = feelings.badOutcome(journey.issue.severity)
-  feelings.moment(journey, bad * (1 - worth), journey.courtesy, journey.hassles)
+  journey.refused = true
+  feelings.moment(journey, bad * (1 - worth) * feltBy(sim, journey), journey.courtesy, journey.hassles)
   sim.listener?.happened('refused', sim.now, journey.number, journey.team, worth)
   leaveAgent(sim, journey, held)
   endRefused(sim, journey, worth)
@@ -54,7 +56,9 @@ function substitute(sim: Simulation, journey: Journey): number {
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.substitute, visit) >= offered.share) return 0
   sim.sums[journey.row + JOURNEY.substitutes]! += 1
-  spend(sim, journey, offered.worth * journey.amount)
+  const worth = offered.worth * journey.amount
+  if (journey.undue) sim.sums[journey.row + JOURNEY.undue_paid]! += worth
+  spend(sim, journey, worth)
   journey.substitute = offered.worth
   return offered.worth
 }

@@ -18,7 +18,7 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
   const { issue } = journey
   feelings.moment(
     journey,
-    feelings.solvedOutcome(issue.failure, journey.remedyValue, journey.resolutions > 0),
+    feelings.solvedOutcome(issue.failure && !journey.undue, journey.remedyValue, journey.resolutions > 0),
     journey.courtesy,
     journey.hassles,
   )
@@ -38,14 +38,19 @@ function lasting(sim: Simulation, journey: Journey): number {
   return bySkill(rightFirstTime, skill, sim.model.beliefs['handling.training_right_first_time'])
 }
 
-/** The customer gets what was due, or more: it costs money and restores trust. */
+/** The customer gets what was asked for, or more: it costs money, and restores trust where something was due. */
 export function grant(sim: Simulation, journey: Journey, amount: number): void {
+  const { due } = journey
   journey.granted = true
-  journey.remedyValue = journey.amount > 0 ? sim.feelings.remedyValue(amount / journey.amount) : 1
+  journey.remedyValue = due > 0 ? sim.feelings.remedyValue(amount / due) : 1
   // What was given instead before is taken off.
-  spend(sim, journey, Math.max(0, amount - journey.paid))
-  sim.sums[journey.row + JOURNEY.over_granted]! += amount - journey.amount
-  moveTrust(sim, journey, JOURNEY.trust_remedied, journey.remedyValue)
+  const spent = Math.max(0, amount - journey.paid)
+  const beyond = amount - journey.amount
+  spend(sim, journey, spent)
+  sim.sums[journey.row + JOURNEY.over_granted]! += beyond
+  if (journey.amount > due)
+    sim.sums[journey.row + JOURNEY.undue_paid]! += journey.undue ? spent - beyond : journey.amount - due
+  if (!journey.undue) moveTrust(sim, journey, JOURNEY.trust_remedied, journey.remedyValue)
 }
 
 /** Who lacks the big picture now and then grants what nobody needed (M21). */

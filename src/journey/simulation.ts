@@ -5,6 +5,7 @@ import type { Model } from '../model/model.js'
 import { JOURNEY_WIDTH, TEAM_WIDTH } from '../observations/counters.js'
 import { DURATION_NAMES, type DurationName } from '../observations/durations.js'
 import { LogHistogram } from '../statistics/log-histogram.js'
+import { AskingPays } from './asking-pays.js'
 import { Course } from './course.js'
 import { DayTotals } from './day-totals.js'
 import { Feelings } from './feelings.js'
@@ -33,6 +34,7 @@ export class Simulation {
   readonly talk: Talk
   readonly habits: Habits
   readonly rules: Rulebook
+  readonly askingPays: AskingPays
   readonly course: Course
   readonly teams: readonly TeamDesk[]
   readonly roles: readonly RoleDesk[]
@@ -91,6 +93,7 @@ export class Simulation {
     this.talk = new Talk(model.beliefs)
     this.habits = new Habits(model.beliefs)
     this.rules = new Rulebook(model)
+    this.askingPays = new AskingPays(model.beliefs)
     this.teams = model.teams.map((team, index) => new TeamDesk(team, index, ranks, model, this.streams))
     this.roles = model.managers.map((role, index) => new RoleDesk(role, index))
     this.windowStart = model.warmUp

@@ -37,6 +37,7 @@ const RULES: Readonly<Record<Exclude<TrustCause, 'over_claim'>, Rule>> = {
   abandonment: { kind: 'outcome', profile: 'care' },
   turned_away: { kind: 'outcome', profile: 'care' },
   poor_treatment: { kind: 'event', profile: 'care' },
+  suspected: { kind: 'event', profile: 'care' },
   not_solved: { kind: 'outcome', profile: 'competence' },
   reopening: { kind: 'outcome', profile: 'competence' },
   refused_on_policy: { kind: 'outcome', profile: 'procedure' },

@@ -3,7 +3,7 @@ import type { DistributionSpec } from '../engine/distribution-spec.js'
 import type { ParameterId } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
-import type { DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
+import type { ClaimsModel, DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
 
 /** What compiling an issue needs to know of the whole. */
 export interface IssueContext {
@@ -31,6 +31,7 @@ export function compileIssue(name: string, issue: Issue, context: IssueContext):
     solvable: issue.routing === undefined ? teams.map(({ name }) => own(issue.solvable, name) ?? 1) : null,
     unsolvedTalk: issue.unsolved_talk ?? beliefs['handling.unsolved_talk'],
     remedy: compileRemedy(issue, chain, indexOf),
+    claims: compileClaims(issue, beliefs),
     rightFirstTime: issue.right_first_time ?? null,
     reopensAfter: issue.reopens_after === undefined ? null : delay(issue.reopens_after),
     prevented: issue.prevented ?? 0,
@@ -90,4 +91,12 @@ function compileRemedy(issue: Issue, chain: readonly number[], indexOf: (team: s
     exception: issue.exception?.share ?? 0,
     legal: issue.exception?.legal ?? 0,
   }
+}
+
+function compileClaims(issue: Issue, beliefs: IssueContext['beliefs']): ClaimsModel | null {
+  if (issue.remedy === undefined || issue.remedy.needed === 0) return null
+  const { undue = 0, exaggerates = { share: 0 } } = issue
+  const by = exaggerates.by ?? beliefs['claims.exaggeration']
+  const exaggerating = by === 0 ? 0 : exaggerates.share
+  return undue === 0 && exaggerating === 0 ? null : { undue, exaggerates: exaggerating, exaggeration: 1 + by }
 }

@@ -88,10 +88,21 @@ export interface IssueModel {
   readonly solvable: readonly number[] | null
   readonly unsolvedTalk: number
   readonly remedy: RemedyModel | null
+  /** Null where every request is due as it stands. */
+  readonly claims: ClaimsModel | null
   /** Share of resolutions that hold at full skill; null where all do. */
   readonly rightFirstTime: number | null
   readonly reopensAfter: DelayModel | null
   readonly prevented: number
+}
+
+/** Requests that are not what they seem. */
+export interface ClaimsModel {
+  /** Share of requests for which nothing is due, where half of them are paid. */
+  readonly undue: number
+  /** Share of the others that ask for more than is due, and what they ask for, over what is due. */
+  readonly exaggerates: number
+  readonly exaggeration: number
 }
 
 export interface RemedyModel {

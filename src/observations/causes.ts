@@ -23,6 +23,7 @@ export const TRUST_CAUSES = [
   'abandonment',
   'turned_away',
   'poor_treatment',
+  'suspected',
   'not_solved',
   'reopening',
   'refused_on_policy',

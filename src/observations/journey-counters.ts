@@ -97,6 +97,14 @@ export enum JOURNEY {
   promises,
   broken_promises,
   concession,
+  // Requests that agents understood, by whether anything was due; of the just, those that were put to the proof, and those
+  // refused and never paid; of the undue, those paid. Money beyond what was due because of how it was asked for.
+  just_requests,
+  just_suspected,
+  just_refused,
+  undue_requests,
+  undue_granted,
+  undue_paid,
   over_granted,
   unneeded_grants,
   trust_start,
@@ -114,6 +122,7 @@ export enum JOURNEY {
   trust_abandonment,
   trust_turned_away,
   trust_poor_treatment,
+  trust_suspected,
   trust_not_solved,
   trust_reopening,
   trust_refused_on_policy,

@@ -25,6 +25,7 @@ export const LABELS = {
     abandonment: 'gave up waiting',
     turned_away: 'turned away',
     poor_treatment: 'poor treatment',
+    suspected: 'asked for proof',
     not_solved: 'not solved this time',
     reopening: 'it came back',
     refused_on_policy: 'refused on policy',

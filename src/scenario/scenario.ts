@@ -122,6 +122,10 @@ export interface Issue {
   readonly remedy?: { readonly needed?: number; readonly amount: DistributionSpec; readonly owner?: string }
   readonly novel?: number
   readonly exception?: { readonly share: number; readonly legal?: number }
+  /** Share of requests for a remedy for which nothing is due. */
+  readonly undue?: number
+  /** Share of the other requests that ask for more than is due, and how much more, over what is due. */
+  readonly exaggerates?: { readonly share: number; readonly by?: number }
   readonly right_first_time?: number
   readonly reopens_after?: RandomDuration
   readonly prevented?: number

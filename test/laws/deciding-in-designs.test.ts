@@ -62,6 +62,22 @@ describe.each(DESIGNS)('in %s', { timeout: 120_000 }, (name: Design) => {
     expect(misread('culture.rules=2')).toBeGreaterThan(misread('culture.rules=0'))
   })
 
+  test('undue requests are paid the more, the less anybody looks, and the more are made then', () => {
+    const looking = (routine: string) => {
+      const one = design(
+        name,
+        ...everywhere('authority={granted: 500 USD, exceptions: true}'),
+        ...everywhere(`authority.routine=${routine}`),
+      )
+      return [one.sum('undue_paid') / one.sum('customers'), one.sum('just_suspected'), one.sum('undue_requests')]
+    }
+    const [all, some, none] = ['0 USD', '30 USD', '10000 USD'].map(looking)
+    expect(some![0]).toBeGreaterThan(all![0]!)
+    expect(none![0]).toBeGreaterThan(some![0]!)
+    expect(none![1]).toBeLessThan(all![1]!)
+    expect(none![2]).toBeGreaterThan(all![2]!)
+  })
+
   test('knowing the customer informs decisions: the more history, the fewer are blocked by judgement', () => {
     const blocked = (history: string) => {
       const one = design(name, ...lever('history', history))

@@ -1,4 +1,5 @@
 import { BESIDE } from './declared/beside.js'
+import { CLAIMS } from './declared/claims.js'
 import { EMPOWERMENT } from './declared/empowerment.js'
 import { PEOPLE } from './declared/people.js'
 import { STRUCTURE } from './declared/structure.js'
@@ -6,6 +7,11 @@ import { TRUST } from './declared/trust.js'
 import type { Mechanism } from './mechanism.js'
 
 /** Every mechanism, by number. */
-export const MECHANISMS: readonly Mechanism[] = [...STRUCTURE, ...EMPOWERMENT, ...TRUST, ...BESIDE, ...PEOPLE].sort(
-  (a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)),
-)
+export const MECHANISMS: readonly Mechanism[] = [
+  ...STRUCTURE,
+  ...EMPOWERMENT,
+  ...TRUST,
+  ...BESIDE,
+  ...PEOPLE,
+  ...CLAIMS,
+].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))

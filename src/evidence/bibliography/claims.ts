@@ -9,6 +9,13 @@ export const CLAIM_SOURCES = {
     mark: 'M',
     grade: 'B',
   },
+  appriss_2024: {
+    citation: 'Appriss Retail 2024, Claims and Appeasements Report, after salestechstar.com and theretaildata.com',
+    finding:
+      '10.5 % of claims and appeasements at US retailers are fraudulent; the vendor sells tools that see through them',
+    mark: 'V',
+    grade: 'D',
+  },
   pwc_2018: {
     citation: 'PwC 2018 (15,000 in 12 countries)',
     finding: '32 % say they would leave a brand they love after one bad experience, in the US 17 %',

@@ -22,10 +22,7 @@ export const POLICY = [
     label: 'Misreadings of the policy that full guidelines do away with',
     value: 0.4,
     range: [0.2, 0.8],
-    direction: 'reported',
-    source: ['hartline_1996'],
     changes: READING,
-    note: 'Direction by analogy: formal rules that are clear lower the ambiguity of the role.',
   }),
   policy('rules', {
     label: 'Misreadings added per unit of culture.rules',

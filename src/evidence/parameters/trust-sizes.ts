@@ -47,6 +47,7 @@ export const TRUST_SIZES = [
   ),
   size('hold_for_approval', 'Lost by holding for an approval', 1, 'reported', ['accenture_2013']),
   size('repeat_explanation', 'Lost by explaining again', 2, 'reported', ['five9_2013', 'accenture_2013', 'ceb_2010']),
+  size('suspected', 'Lost by being asked to prove a just request', 4, 'assumed', []),
   size('misroute', 'Lost by being sent to the wrong team', 2, 'assumed', []),
   size('long_wait', 'Lost by a first wait beyond tolerance', 2, 'measured', ['garcia_2012', 'accenture_2013']),
   size(

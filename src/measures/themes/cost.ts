@@ -61,6 +61,15 @@ export const COST = [
     journey: perJourneyCounter('customers', 'over_granted'),
   }),
   cohort({
+    id: 'undue_paid',
+    label: 'paid on undue requests',
+    unit: 'currency',
+    better: 'lower',
+    definition:
+      'Part of the concessions that goes to who asked for what was not due, or for more than was, per customer.',
+    journey: perJourneyCounter('customers', 'undue_paid'),
+  }),
+  cohort({
     id: 'unneeded_grants',
     label: 'unneeded grants',
     unit: 'per journey',

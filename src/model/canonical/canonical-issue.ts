@@ -28,6 +28,8 @@ export function canonicalIssue(issue: Issue, team: (name: string) => string, sol
         : undefined,
       novel: remedied ? novel : undefined,
       exception: remedied && exception !== undefined ? compact({ ...exception }, { legal: isZero }) : undefined,
+      undue: remedied ? issue.undue : undefined,
+      exaggerates: remedied ? issue.exaggerates : undefined,
       right_first_time: reopens ? right_first_time : undefined,
       reopens_after: reopens ? reopens_after : undefined,
     },
@@ -38,6 +40,8 @@ export function canonicalIssue(issue: Issue, team: (name: string) => string, sol
       decide: takesNoTime,
       novel: isZero,
       exception: (value) => (value as Canonical).share === 0,
+      undue: isZero,
+      exaggerates: (value) => (value as Canonical).share === 0 || (value as Canonical).by === 0,
       prevented: isZero,
     },
   )

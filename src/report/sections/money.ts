@@ -27,7 +27,12 @@ export function money({ currency, cost_by_part, measures }: Summary): Table | nu
 
 /** What stands below the line: no parts of cost. */
 function memos(currency: string, measures: Summary['measures']): readonly string[] {
-  const { concession_p95: month, over_granting: over, advertising_equivalent: advertising } = measures
+  const {
+    concession_p95: month,
+    over_granting: over,
+    undue_paid: undue,
+    advertising_equivalent: advertising,
+  } = measures
   const money = (figure: Figure) => `${figureLine(figure, 'currency')} ${currency}`
   const { cost_churn_at_best: atBest } = measures
   return [
@@ -38,6 +43,9 @@ function memos(currency: string, measures: Summary['measures']): readonly string
       : []),
     ...unmetMemo(measures, money),
     ...(moving(over) ? [`Of the concessions, ${money(over)} a customer went beyond what was due.`] : []),
+    ...(moving(undue)
+      ? [`Of the concessions, ${money(undue)} a customer went to who asked for what was not due, or for more than was.`]
+      : []),
     ...(moving(month) ? [`Concessions stay below ${money(month)} in 19 of 20 months.`] : []),
     ...(moving(advertising) ? [advertisingMemo(advertising, money)] : []),
   ]

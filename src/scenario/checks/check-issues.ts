@@ -26,7 +26,7 @@ export function checkIssues(draft: Draft): void {
       draft.refuseIdle([...at, 'reopens_after'], 'without "right_first_time"', [...at, 'right_first_time'])
     }
     if (!draft.has(...at, 'remedy')) {
-      for (const key of ['novel', 'exception', 'decide']) {
+      for (const key of ['novel', 'exception', 'decide', 'undue', 'exaggerates']) {
         if (!draft.has(...at, key)) continue
         draft.refuseIdle([...at, key], 'without "remedy": there is nothing to decide', [...at, 'remedy'])
       }

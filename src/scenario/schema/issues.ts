@@ -56,6 +56,17 @@ export function issue(section: Section): z.ZodType<Omit<Issue, 'share'> & { read
       ])
       .describe('Share of cases whose remedy is against the letter of the rules, or {share, legal}.')
       .exactOptional(),
+    undue: key(share, 'Share of the requests for a remedy for which nothing is due.'),
+    exaggerates: z
+      .union([
+        value(share).transform((all) => ({ share: all })),
+        section({
+          share: required(share, 'Share of the other requests that ask for more than is due.'),
+          by: key(share, 'How much more, as a share of what is due.'),
+        }),
+      ])
+      .describe('Share of the other requests that ask for more than is due, or {share, by}.')
+      .exactOptional(),
     right_first_time: key(share, 'Share of solved cases that stay solved.'),
     reopens_after: key(randomDuration, 'When the others come back.'),
     prevented: key(share, 'Share solved before the customer notices.'),

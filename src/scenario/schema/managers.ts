@@ -20,7 +20,10 @@ export function manager(section: Section): z.ZodType<Manager> {
     limit: key(money, 'The amount that this manager may grant; no limit where absent.'),
     exceptions: key(boolean, 'Whether this manager may grant what the rules except; true where absent.'),
     decides_in: required(randomSeconds, 'Time of attention that a decision takes.'),
-    approves: key(share, 'Share of requests approved; all where absent.'),
+    approves: key(
+      share,
+      'Share of requests approved, those that look least due refused first; all that look due where absent.',
+    ),
     available: key(positiveShare, 'Share of working hours in which a person can be reached; always where absent.'),
     spell: key(seconds(MINUTE), 'Mean length of one available spell.'),
     shifts: openingHours().describe('Working hours, such as mon-fri 08:00-17:00.').exactOptional(),

@@ -51,6 +51,22 @@ export const LOSSES: readonly Mechanism[] = [
     ],
   },
   {
+    id: 'L4',
+    name: 'Nobody looks',
+    claim: 'Where many ask for what is not due, a limit beyond which managers look pays for itself.',
+    demonstrations: [
+      {
+        what: 'the limit of the front where half of the requests are undue',
+        always: ['issues.small.undue=50%', 'issues.large.undue=50%'],
+        off: limit('20 EUR'),
+        on: limit('100 EUR'),
+        more: limit('unlimited'),
+        absent: 'more',
+        rises: [of('undue_paid'), of('concession'), of('cost')],
+      },
+    ],
+  },
+  {
     id: 'L3',
     name: 'Sweethearting',
     claim: 'People who please whoever is in front of them grant what nobody needs: it costs, and earns no trust.',
