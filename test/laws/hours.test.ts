@@ -69,7 +69,7 @@ describe('hours of the week', () => {
         expect(story(runScenario(on(days)), days)).toEqual(story(run))
         if (run.house('stopped_early') === 0) keepsTheLaws(run)
       }),
-      { seed: 41, numRuns: 200 },
+      { seed: 41, numRuns: 120 },
     )
     for (const event of ['sent_away', 'turned_away', 'abandoned', 'overflowed', 'released', 'decided'])
       expect(seen).toContain(event)
@@ -92,8 +92,8 @@ describe('hours of the week', () => {
           ({ event, time }) => event === 'answered' && !open[Math.floor((time % WEEK) / 1800)],
         ).length
       }),
-      { seed: 42, numRuns: 200 },
+      { seed: 42, numRuns: 150 },
     )
-    expect(late).toBeGreaterThan(150)
+    expect(late).toBeGreaterThan(80)
   })
 })
