@@ -1,5 +1,6 @@
 import type { Change } from '../scenario/structural-diff.js'
 import type { Ranking } from './ranking.js'
+import type { Split } from './split.js'
 import type { Figure, Summary } from './summary.js'
 import type { Worlds } from './worlds.js'
 
@@ -53,6 +54,8 @@ export interface Comparison {
   readonly differences: Readonly<Record<string, Differences>>
   /** Where several variants are held against the base, or `--where` asks for it. */
   readonly ranking?: Ranking
+  /** Where `--split` asks for it, of base and only variant. */
+  readonly split?: Split
   /** Where `--worlds` asks for them. */
   readonly worlds?: Worlds
 }

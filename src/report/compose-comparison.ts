@@ -9,6 +9,7 @@ import { headlineSentence } from './sections/comparison/headline-sentence.js'
 import { matrix } from './sections/comparison/matrix.js'
 import { moneyMoved, timeMoved, trustMoved } from './sections/comparison/moved.js'
 import { rankingSentence, whereSentence } from './sections/comparison/ranking-sentences.js'
+import { splitSections } from './sections/comparison/split-sections.js'
 import { reproduce } from './sections/reproduce.js'
 
 /** What a comparison does not hold, and its report needs to know. */
@@ -44,6 +45,7 @@ export function composeComparison(
     ]),
     preamble(comparison),
     ...(several ? matrix(comparison, ranking) : []),
+    ...splitSections(comparison),
     ...(inFull ? variants.flatMap((label) => inDetail(comparison, label)) : []),
     inFull ? sideBySide(comparison) : null,
     ...designExpectations(comparison),

@@ -19,6 +19,8 @@ export class Draft {
     /** The files that the tree was laid together from, lowest first. */
     private readonly layers: readonly Source[],
     private readonly problems: ProblemList,
+    /** Whether keys may have no effect: in a design that was put together, nobody has written them there. */
+    private readonly mayIdle = false,
   ) {}
 
   /** Whether anything is written at a path, sound or not. */
@@ -46,6 +48,7 @@ export class Draft {
    * @param causes what makes the key idle, or whose absence does
    */
   refuseIdle(path: Path, why: string, ...causes: readonly Path[]): void {
+    if (this.mayIdle) return
     const layer = this.layerOf(path)
     if (causes.some((cause) => this.layerOf(cause) > layer)) return
     this.refuseKey(path, 'no-effect', `"${path.at(-1)}" has no effect ${why}`)

@@ -46,12 +46,14 @@ export interface Parsed {
 
 /**
  * Reads a scenario's text, with all it extends and the assignments laid over it.
+ * @param mayIdle accepts keys that have no effect, in a text that a program has put together
  * @throws {Failure} with every problem found, by position
  */
 export function parseScenario(
   source: Source,
   surroundings: Surroundings,
   assignments: readonly Assignment[] = [],
+  mayIdle = false,
 ): Parsed {
   const { parameters, measures } = surroundings.vocabulary ?? VOCABULARY
   const problems = new ProblemList()
@@ -64,7 +66,7 @@ export function parseScenario(
   if (!checkCounts(tree, problems)) problems.raise()
   checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
-  const draft = new Draft(sound, tree, written.layers, problems)
+  const draft = new Draft(sound, tree, written.layers, problems, mayIdle)
   const currency = checkCurrency(draft, problems)
   checkSense(draft)
   checkExpectations(draft, measures, currency)

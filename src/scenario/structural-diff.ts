@@ -26,8 +26,13 @@ export function structuralDiff(base: PlainMap, variant: PlainMap): readonly Chan
 }
 
 function designOf(scenario: PlainMap): PlainMap {
-  const kept = Object.entries(scenario).filter(([key]) => !IGNORED.includes(key))
+  const kept = Object.entries(scenario).filter(([key]) => !isOfTheRun(key))
   return Object.fromEntries(kept.map(([key, value]) => [key, key === 'beliefs' ? flattened(value) : value]))
+}
+
+/** Whether a section is about the run, the file or its promises rather than the organisation. */
+export function isOfTheRun(section: string): boolean {
+  return IGNORED.includes(section)
 }
 
 /** Ids of beliefs may be written nested or dotted; the last one written wins. */

@@ -17,7 +17,10 @@ export function compareCommand(): Command {
       'change a value of every file, such as teams.front_line.agents=9; repeatable',
       assignmentOption,
     )
-    .addHelpText('before', 'Example:\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml\n')
+    .addHelpText(
+      'before',
+      'Examples:\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml --split\n  $ runaround compare scenarios/ersatz.yaml scenarios/siloed.yaml scenarios/empowered.yaml --where "trust_loss < 3"\n',
+    )
   return withCompareOptions(command).action(async (base: string, variants: string[], _: unknown, self: Command) => {
     const { compareFiles } = await import('../compare/compare-files.js')
     await compareFiles([base, ...variants], self.optsWithGlobals<CompareCall>())

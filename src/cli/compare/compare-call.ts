@@ -16,6 +16,8 @@ export interface CompareCall extends OutputCall {
   readonly metric?: readonly string[]
   /** A threshold still unread: `trust_loss < 3`. */
   readonly where?: string
+  /** Share the difference over the groups of changes. */
+  readonly split?: boolean
   /** Of several variants, each in full. */
   readonly pairs?: boolean
 }

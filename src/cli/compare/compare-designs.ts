@@ -4,11 +4,13 @@ import { COMPARED } from '../../experiment/compared.js'
 import type { Comparison } from '../../experiment/comparison.js'
 import { rankingOf } from '../../experiment/ranking.js'
 import type { Summary } from '../../experiment/summary.js'
-import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
+import { failure } from '../../kernel/failure.js'
+import { findMeasure, GAP_MEASURES, type MeasureId } from '../../measures/catalogue.js'
 import { comparisonCsv } from '../../report/comparison-csv.js'
 import { composeComparison } from '../../report/compose-comparison.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
+import { splitCsv } from '../../report/split-csv.js'
 import { structuralDiff } from '../../scenario/structural-diff.js'
 import { EXIT } from '../exit-codes.js'
 import { commandWords, type Reproducible } from '../options/command-words.js'
@@ -21,6 +23,7 @@ import { simulateDesigns } from '../run/simulate-designs.js'
 import type { CompareCall } from './compare-call.js'
 import type { ReadDesign } from './read-design.js'
 import { readWhere } from './read-where.js'
+import { type SplitQuestion, simulateSplit, splitQuestion, withTimeFor } from './simulate-split.js'
 import { simulateWorlds } from './simulate-worlds.js'
 
 /**
@@ -39,7 +42,9 @@ export async function compareDesigns(
   checkOutputs(call.output)
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
   const options = { quiet: call.quiet === true, workers: call.workers }
-  const designs = designsOf(base, variants, call)
+  const question = call.split === true ? questionOf(base, variants) : undefined
+  const prepared = designsOf(base, variants, call)
+  const designs = question === undefined || call.replications !== undefined ? prepared : withTimeFor(question, prepared)
   const where = call.where === undefined ? undefined : readWhere(call.where, designs[0]!.model.currency)
   const summaries = await simulateDesigns(designs, options)
   const labels = variants.map(({ label }) => label)
@@ -55,11 +60,21 @@ export async function compareDesigns(
     })),
     measures,
   )
+  const split =
+    question === undefined
+      ? undefined
+      : await simulateSplit(
+          question,
+          { base: designs[0]!, summaries: [summary!, others[0]!] },
+          splitMeasures(call),
+          options,
+        )
   const named = [base, ...variants].map(({ label }, index) => ({ label, summary: summaries[index]! }))
   const isRanked = variants.length > 1 || where !== undefined
   const comparison: Comparison = {
     ...compared,
     ...(isRanked ? { ranking: rankingOf(named, rankedBy(measures, call), where, call.strict === true) } : {}),
+    ...(split === undefined ? {} : { split }),
     ...(worlds === null ? {} : { worlds }),
   }
   const report = () => composeComparison(comparison, commandOf(made, summary!, call), { pairs: call.pairs === true })
@@ -67,12 +82,23 @@ export async function compareDesigns(
     terminal: (look) => terminal(report(), look),
     markdown: () => markdown(report()),
     json: () => `${JSON.stringify(comparison, null, 2)}\n`,
-    csv: () => comparisonCsv(comparison),
+    csv: () => (split === undefined ? comparisonCsv(comparison) : splitCsv(split)),
   })
   const failed = [summary!, ...others].some(({ expectations }) =>
     expectations.some(({ verdict }) => verdict === 'failed'),
   )
   if (failed) process.exitCode = EXIT.expectationFailed
+}
+
+function questionOf(base: ReadDesign, [variant, ...more]: readonly ReadDesign[]): SplitQuestion {
+  if (variant !== undefined && more.length === 0) return splitQuestion(base, variant)
+  throw failure('wrong-split', `--split is of two designs, and there are ${more.length + 2}`, {
+    hint: 'name the base and one variant',
+  })
+}
+
+function splitMeasures({ metric = GAP_MEASURES }: CompareCall): readonly MeasureId[] {
+  return metric.map((id) => findMeasure(id)!.id)
 }
 
 /** What several designs are ranked by: the first measure that is asked for, else trust. */
@@ -102,12 +128,13 @@ function designsOf(base: ReadDesign, variants: readonly ReadDesign[], call: Comp
 function commandOf(
   made: Pick<Reproducible, 'command' | 'files' | 'own' | 'set'>,
   settled: Summary,
-  { metric, worlds, strict, where, pairs }: CompareCall,
+  { metric, worlds, strict, where, pairs, split }: CompareCall,
 ): readonly string[] {
   const own = [
     ...(made.own ?? []),
     ...(metric === undefined ? [] : ['--metric', metric.join(',')]),
     ...(where === undefined ? [] : ['--where', where]),
+    ...(split === true ? ['--split'] : []),
     ...(pairs === true ? ['--pairs'] : []),
     ...(worlds === undefined ? [] : ['--worlds', String(worlds)]),
   ]

@@ -29,6 +29,19 @@ and with --worlds:
   worlds_worse    in how many it is worse
   worlds_low      nine tenths of the differences lie between this
   worlds_high     and this
+With --split it has a row for each measure and group of changes instead, and one
+for the whole (all); the figures are what the changes add to the measure:
+  measure, unit, group, changes
+                  changes: how many paths differ
+  part, half_width
+                  the group’s fair part of the difference (Shapley value)
+  sampling_half_width
+                  the part of that which comes from drawing orders
+  share           of the difference
+  p_adjusted, half_width_adjusted, proven
+                  by Holm over all parts of all measures
+  alone, alone_half_width, last, last_half_width
+                  where it alone is changed, and after all others
 `
 
 /** Adds the options that `compare` and `whatif` share. */
@@ -49,6 +62,12 @@ export function withCompareOptions(command: Command): Command {
       metricOption,
     )
     .option('--where <threshold>', 'name the cheapest design that holds it, such as "trust_loss < 3"')
+    .addOption(
+      new Option(
+        '--split',
+        'share the difference of two designs fairly over the groups of changes between them: teams, authority, empowerment, silos, approvals, culture, ...',
+      ).conflicts(['precision', 'pairs']),
+    )
     .option('--pairs', 'of several variants, print each against the base in full instead of all in one table')
     .option(
       '--worlds <n>',

@@ -1,9 +1,9 @@
+import type { MeasureId } from '../../measures/catalogue.js'
 import { type Contrast, type StandardError, withErrors } from '../../statistics/linear-contrast.js'
 import { studentTQuantile } from '../../statistics/student-t.js'
 import type { Attribution } from './attribution.js'
 import { everybody, NOBODY, only } from './coalition.js'
 import type { Game, Step } from './game.js'
-import type { GapMeasure } from './gap.js'
 
 /** What is found of a measure before anything is judged; levers by their index. */
 export interface Effects {
@@ -25,7 +25,7 @@ export interface Effects {
 const LITTLE = 1 / 3
 
 /** Splits a measure's gap over the levers. */
-export function effectsOf(game: Game, measure: GapMeasure, attribution: Attribution): Effects {
+export function effectsOf(game: Game, measure: MeasureId, attribution: Attribution): Effects {
   const { players, marginals } = attribution
   const everyone = everybody(players)
   const all = Array.from({ length: players }, (_, player) => player)
@@ -50,7 +50,7 @@ export function effectsOf(game: Game, measure: GapMeasure, attribution: Attribut
 }
 
 /** What two levers do together beyond the sum of what each does alone. */
-export function pairInteraction(game: Game, measure: GapMeasure, one: number, other: number): Contrast {
+export function pairInteraction(game: Game, measure: MeasureId, one: number, other: number): Contrast {
   const both = { weight: 1, from: NOBODY, to: only(one) | only(other) }
   return game.taken(measure, [both, aloneStep(one, -1), aloneStep(other, -1)])
 }
@@ -66,7 +66,7 @@ export function aloneStep(player: number, weight: number): Step {
 
 function shapleyOf(
   game: Game,
-  measure: GapMeasure,
+  measure: MeasureId,
   { kind, orders }: Attribution,
   steps: readonly Step[],
 ): Pick<Effects['players'][number], 'shapley' | 'sampling'> {
@@ -83,7 +83,7 @@ function shapleyOf(
 /** How the mean over orders scatters: an order and its reverse are one observation. */
 function drawnError(
   game: Game,
-  measure: GapMeasure,
+  measure: MeasureId,
   orders: Attribution['orders'],
   steps: readonly Step[],
 ): StandardError {

@@ -1,23 +1,27 @@
 import { invariant } from '../../kernel/invariant.js'
+import type { MeasureId } from '../../measures/catalogue.js'
 import { type Contrast, type Linearised, linearContrast, linearised } from '../../statistics/linear-contrast.js'
 import { isRounding } from '../../statistics/rounding.js'
 import type { MeasureSummary, Summary } from '../summary.js'
 import type { Coalition } from './coalition.js'
-import { GAP_MEASURES, type GapMeasure } from './gap.js'
+import { GAP_MEASURES } from './gap.js'
 
-/** What each coalition of levers makes of each measure, on the same customers. */
+/** What each coalition of levers, or of groups of changes, makes of each measure, on the same customers. */
 export class Game {
-  readonly #values = new Map<Coalition, Readonly<Record<GapMeasure, Linearised>>>()
+  readonly #values = new Map<Coalition, ReadonlyMap<MeasureId, Linearised>>()
 
-  /** @param confidence of intervals, 0.95 for 95 % */
+  /**
+   * @param confidence of intervals, 0.95 for 95 %
+   * @param measures those that may be asked for
+   */
   constructor(
     readonly replications: number,
     readonly confidence: number,
+    private readonly measures: readonly MeasureId[] = GAP_MEASURES,
   ) {}
 
   add(coalition: Coalition, { measures }: Pick<Summary, 'measures'>): void {
-    const values = GAP_MEASURES.map((id) => [id, linearOf(measures[id]!)])
-    this.#values.set(coalition, Object.fromEntries(values))
+    this.#values.set(coalition, new Map(this.measures.map((id) => [id, linearOf(measures[id]!)])))
   }
 
   knows(coalition: Coalition): boolean {
@@ -30,7 +34,7 @@ export class Game {
   }
 
   /** A coalition's figure. */
-  at(measure: GapMeasure, coalition: Coalition): Contrast {
+  at(measure: MeasureId, coalition: Coalition): Contrast {
     return linearContrast([[1, this.#of(measure, coalition)]], this.confidence)
   }
 
@@ -38,7 +42,7 @@ export class Game {
    * What is taken off a measure by steps from one coalition to another, weighted and added up: its half-width is that of
    * the same sum of each replication's residuals, as in a paired difference.
    */
-  taken(measure: GapMeasure, steps: readonly Step[]): Contrast {
+  taken(measure: MeasureId, steps: readonly Step[]): Contrast {
     const terms = steps.flatMap(({ weight, from, to }): readonly (readonly [number, Linearised])[] => [
       [weight, this.#of(measure, from)],
       [-weight, this.#of(measure, to)],
@@ -49,10 +53,11 @@ export class Game {
     return isNothing ? { ...found, mean: 0, standardError: 0, halfWidth: 0, pValue: 1 } : found
   }
 
-  #of(measure: GapMeasure, coalition: Coalition): Linearised {
+  #of(measure: MeasureId, coalition: Coalition): Linearised {
     const values = this.#values.get(coalition)
-    invariant(values !== undefined, 'a coalition is simulated before it is asked for')
-    return values[measure]
+    const found = values?.get(measure)
+    invariant(found !== undefined, 'a coalition is simulated before it is asked for')
+    return found
   }
 }
 
@@ -63,8 +68,9 @@ export interface Step {
   readonly to: Coalition
 }
 
-/** Where a run was stopped nothing is known. */
-function linearOf({ numerators, denominators, replications }: MeasureSummary): Linearised {
+/** Where a run was stopped nothing is known; what is no ratio of sums has each replication's own figure. */
+function linearOf({ mean, numerators, denominators, replications }: MeasureSummary): Linearised {
   if (numerators !== undefined && denominators !== undefined) return linearised({ numerators, denominators })
-  return { ratio: Number.NaN, residuals: replications.map(() => Number.NaN) }
+  const ratio = mean ?? Number.NaN
+  return { ratio, residuals: replications.map((value) => (value ?? Number.NaN) - ratio) }
 }
