@@ -1,10 +1,10 @@
-import { endQuietlyWhenReaderLeaves } from './broken-pipe.js'
 import { exitCodeOf } from './failures/exit-code-of.js'
 import { createProgram } from './program.js'
+import { endWhenOutputIsLost } from './terminal/lost-output.js'
 
 // No handler for SIGINT on purpose: without one, Ctrl-C ends the process at once, in the middle of a simulation too,
 // and the shell sees 130. Only where worker processes simulate does their pool handle it, to take them along.
-endQuietlyWhenReaderLeaves(process.stdout, process.stderr)
+endWhenOutputIsLost(process)
 const program = createProgram()
 try {
   await program.parseAsync()

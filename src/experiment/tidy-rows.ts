@@ -26,8 +26,13 @@ export interface TidyRow {
 /**
  * All that each replication found, for those who compute further: by replication, cause or part, and measure. The causes
  * or parts of a measure add up to it.
+ * @param first number of the first of these replications
  */
-export function tidyRows(observations: readonly Observations[], context: SummaryContext): readonly TidyRow[] {
+export function tidyRows(
+  observations: readonly Observations[],
+  context: SummaryContext,
+  first = 1,
+): readonly TidyRow[] {
   const terms = termsOf(context)
   return observations.flatMap((observed, index) => {
     const whole = wholeOf(observed)
@@ -70,7 +75,7 @@ export function tidyRows(observations: readonly Observations[], context: Summary
     }
 
     function headOf({ id, unit }: Measure, scope: TidyRow['scope'], name: string) {
-      return { replication: index + 1, scope, name, measure: id, unit: unitIn(unit, context.currency) }
+      return { replication: first + index, scope, name, measure: id, unit: unitIn(unit, context.currency) }
     }
   })
 

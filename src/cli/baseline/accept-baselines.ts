@@ -7,14 +7,15 @@ import { againstBaseline } from '../check/against-baseline.js'
 import { simulateAll } from '../check/simulate-all.js'
 import { unchecked } from '../check/unchecked.js'
 import { loadScenarios } from '../files/load-scenarios.js'
+import { refuseInputs } from '../output/check-outputs.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import type { AcceptCall } from './baseline-call.js'
 import { BaselineFailure } from './baseline-failure.js'
 import { baselinePlaces } from './baseline-places.js'
 import { heldBaselines } from './held-baselines.js'
+import { openFolder } from './open-folder.js'
 import { keep } from './save-baselines.js'
-import { openFolder } from './write-files.js'
 
 /**
  * Accepts what has become of designs that were accepted before, under the same seed, replications and gate, and prints
@@ -26,6 +27,10 @@ export async function acceptBaselines(files: readonly string[], call: AcceptCall
   const places = baselinePlaces(files, folder, heldBaselines(folder))
   const { loaded, problems } = loadScenarios(files)
   problems.raise()
+  refuseInputs(
+    places.map(({ path }) => ({ file: path })),
+    'design',
+  )
   const matches = places.map((place, index) => {
     const match = againstBaseline(place, loaded[index]!.scenario, {})
     if ('code' in match) throw new BaselineFailure([unchecked(place, match, folder)])
@@ -41,7 +46,6 @@ export async function acceptBaselines(files: readonly string[], call: AcceptCall
   const report = composeAcceptance(checkDesigns(candidates), call.reason)
   process.stdout.write(`${terminal(report, { chalk, width: columnsOf(process.stdout, process.env) })}\n`)
   keep(
-    folder,
     candidates.map(({ baseline: { gate }, experiment, summary }, index) => {
       const { path, key } = places[index]!
       return [path, accept(experiment, summary, { file: key, gate, reason: call.reason })]

@@ -49,7 +49,7 @@ function namesIn(folder: string): readonly string[] {
 
 function loadBaseline(path: string): Baseline | Unusable {
   try {
-    const found = readBaseline(readText(path))
+    const found = readBaseline(readText(path, { file: path }, 'baseline'))
     return isUnusable(found) ? { ...found, message: `${path}: ${found.message}` } : found
   } catch (error) {
     if (!(error instanceof Failure)) throw error

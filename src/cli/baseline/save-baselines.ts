@@ -8,13 +8,16 @@ import { tooFew, unacceptable } from '../../baseline/unacceptable.js'
 import { mostReplications } from '../../experiment/next-round.js'
 import { prepare } from '../../experiment/prepare.js'
 import { Failure, type Problem } from '../../kernel/failure.js'
+import { onOneLine } from '../../kernel/printable.js'
 import { simulateAll } from '../check/simulate-all.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import { packageVersion } from '../files/package-root.js'
+import { refuseInputs } from '../output/check-outputs.js'
+import { writeWhole } from '../output/write-outputs.js'
 import type { SaveCall } from './baseline-call.js'
 import { baselinePlaces } from './baseline-places.js'
 import { heldBaselines } from './held-baselines.js'
-import { openFolder, writeFiles } from './write-files.js'
+import { openFolder } from './open-folder.js'
 
 /**
  * Accepts every scenario as it is, and writes its baseline, over its own if there is one.
@@ -26,6 +29,10 @@ export async function saveBaselines(files: readonly string[], call: SaveCall): P
   const places = baselinePlaces(files, folder, heldBaselines(folder))
   const { loaded, problems } = loadScenarios(files, call.set)
   problems.raise()
+  refuseInputs(
+    places.map(({ path }) => ({ file: path })),
+    'design',
+  )
   const designs = loaded.map(({ file, scenario }) => {
     return { ...prepare(scenario, basename(file), packageVersion(), call), file }
   })
@@ -34,7 +41,6 @@ export async function saveBaselines(files: readonly string[], call: SaveCall): P
   const summaries = await simulateAll(designs, { quiet: call.quiet === true, workers: call.workers })
   raise(designs.flatMap(({ file }, index) => unacceptable(file, summaries[index]!, gate, call.gate !== undefined)))
   keep(
-    folder,
     places.map(({ path, key }, index) => {
       return [path, accept(designs[index]!, summaries[index]!, { file: key, gate })]
     }),
@@ -46,13 +52,13 @@ function raise([first, ...others]: readonly Problem[]): void {
 }
 
 /** Writes baselines, and says of each on standard output what became of its file. */
-export function keep(folder: string, baselines: readonly (readonly [path: string, baseline: Baseline])[]): void {
+export function keep(baselines: readonly (readonly [path: string, baseline: Baseline])[]): void {
   const texts = new Map(baselines.map(([path, baseline]) => [path, printBaseline(baseline)]))
   const before = new Map([...texts.keys()].filter(existsSync).map((path) => [path, readFileSync(path, 'utf8')]))
   const changed = new Map([...texts].filter(([path, text]) => before.get(path) !== text))
-  writeFiles(folder, changed)
+  writeWhole([...changed].map(([file, text]) => ({ file, text })))
   for (const path of texts.keys()) {
     const done = !changed.has(path) ? 'unchanged' : before.has(path) ? 'updated' : 'written'
-    process.stdout.write(`${done} ${path}\n`)
+    process.stdout.write(`${done} ${onOneLine(path)}\n`)
   }
 }

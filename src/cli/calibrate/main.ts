@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { Chalk } from 'chalk'
 import { terminal } from '../../report/formats/terminal.js'
-import { endQuietlyWhenReaderLeaves } from '../broken-pipe.js'
 import { packageRoot } from '../files/package-root.js'
 import { columnsOf } from '../terminal/columns-of.js'
+import { endWhenOutputIsLost } from '../terminal/lost-output.js'
 import { Progress } from '../terminal/progress.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import { calibrateFact } from './calibrate-fact.js'
@@ -13,7 +13,7 @@ import { factsPage } from './facts-page.js'
 import { settingsOf } from './settings-of.js'
 import { type Calibrated, tally } from './tally.js'
 
-endQuietlyWhenReaderLeaves(process.stdout, process.stderr)
+endWhenOutputIsLost(process)
 const colour = wantsColour(process.stdout, undefined, process.env)
 const look = { chalk: new Chalk({ level: colour ? 1 : 0 }), width: columnsOf(process.stdout, process.env) }
 const progress = new Progress('calibrating', {

@@ -7,6 +7,7 @@ import { baselinePlaces } from '../baseline/baseline-places.js'
 import { heldBaselines, someBaselines } from '../baseline/held-baselines.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import { packageVersion } from '../files/package-root.js'
+import { refuseInputs } from '../output/check-outputs.js'
 import { againstBaseline } from './against-baseline.js'
 import type { CheckCall } from './check-call.js'
 import { scenariosOf } from './scenarios-of.js'
@@ -34,6 +35,7 @@ export async function holdDesigns(given: readonly string[], call: CheckCall): Pr
   const places = baselinePlaces(scenarios, folder, held)
   const { loaded, problems } = loadScenarios(scenarios, call.set)
   problems.raise()
+  refuseInputs((call.output ?? []).map((file) => ({ file })))
   const matches = places.map((place, index) => ({
     place,
     match: againstBaseline(place, loaded[index]!.scenario, call),

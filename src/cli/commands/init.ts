@@ -3,6 +3,8 @@ import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { failure } from '../../kernel/failure.js'
+import { onOneLine } from '../../kernel/printable.js'
+import { shellWords } from '../../report/shell-words.js'
 import { packageRoot } from '../files/package-root.js'
 
 /** As the templates name it, for whoever edits them. */
@@ -32,7 +34,9 @@ function writeStarter(template: string, file: string): void {
   } catch (error) {
     throw cannotWrite(file, template, (error as NodeJS.ErrnoException).code) ?? error
   }
-  process.stdout.write(`Wrote ${file}. Read its comments, change a number, then:\n  $ runaround run ${file}\n`)
+  process.stdout.write(
+    `Wrote ${onOneLine(file)}. Read its comments, change a number, then:\n  $ ${shellWords(['runaround', 'run', file])}\n`,
+  )
 }
 
 /** Where the editor finds the language's schema from a file: below its folder, or else by its whole path. */

@@ -14,12 +14,12 @@ import { splitCsv } from '../../report/split-csv.js'
 import { structuralDiff } from '../../scenario/structural-diff.js'
 import { EXIT } from '../exit-codes.js'
 import { commandWords, type Reproducible } from '../options/command-words.js'
-import { checkOutputs } from '../output/check-outputs.js'
-import { deliver } from '../output/deliver.js'
+import { checkDelivery, deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
 import type { Design } from '../run/design.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
 import { simulateDesigns } from '../run/simulate-designs.js'
+import { note } from '../terminal/tell.js'
 import type { CompareCall } from './compare-call.js'
 import type { ReadDesign } from './read-design.js'
 import { readWhere } from './read-where.js'
@@ -39,7 +39,7 @@ export async function compareDesigns(
   call: CompareCall,
 ): Promise<void> {
   checkMetrics(call.metric ?? [])
-  checkOutputs(call.output)
+  checkDelivery(call)
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
   const options = { quiet: call.quiet === true, workers: call.workers }
   const question = call.split === true ? questionOf(base, variants) : undefined
@@ -108,9 +108,7 @@ function rankedBy([first]: readonly MeasureId[], { metric }: CompareCall): Measu
 
 /** Notes and progress name a variant of a file by its label; its summary names the file. */
 function designsOf(base: ReadDesign, variants: readonly ReadDesign[], call: CompareCall): readonly Design[] {
-  const say = (sentence: string) => {
-    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
-  }
+  const say = note(call)
   const all = [base, ...variants]
   for (const sentence of new Set(all.flatMap(({ notes }) => notes))) say(sentence)
   const loaded = (design: ReadDesign) => ({

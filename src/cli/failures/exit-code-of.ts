@@ -6,7 +6,7 @@ import { EXIT } from '../exit-codes.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import { OutOfMemory } from '../workers/out-of-memory.js'
-import { WorkerLost } from '../workers/worker-lost.js'
+import { SystemFailure } from './system-failure.js'
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
 export async function exitCodeOf(error: unknown, options: CommonOptions): Promise<number> {
@@ -15,20 +15,19 @@ export async function exitCodeOf(error: unknown, options: CommonOptions): Promis
     await say(error.problems, options)
     return error instanceof BaselineFailure ? EXIT.baselineUnusable : EXIT.usersMistake
   }
-  if (error instanceof OutOfMemory) {
-    const hint =
-      'look for an overload, shorten horizon, or allow more: NODE_OPTIONS=--max-old-space-size=8192 (MB, for each worker)'
-    await say([{ code: 'out-of-memory', message: error.message, hint }], options)
-    return EXIT.internalError
-  }
-  if (error instanceof WorkerLost) {
-    const hint = 'unless somebody ended it by hand, the machine is short of memory or processes: try --workers 1'
-    await say([{ code: 'worker-lost', message: error.message, hint }], options)
+  const fault = isTooLong(error) ? OutOfMemory.text() : error
+  if (fault instanceof SystemFailure) {
+    await say([{ code: fault.code, message: fault.message, hint: fault.hint }], options)
     return EXIT.internalError
   }
   const { renderBug } = await import('./render-bug.js')
-  process.stderr.write(renderBug(error, process.argv.slice(2)))
+  process.stderr.write(renderBug(fault, process.argv.slice(2)))
   return EXIT.internalError
+}
+
+/** V8 holds no text of more than half a gigabyte. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof RangeError && error.message === 'Invalid string length'
 }
 
 async function say(problems: readonly Problem[], options: CommonOptions): Promise<void> {

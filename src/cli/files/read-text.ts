@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { failure, type Problem } from '../../kernel/failure.js'
+import { type InputKind, rememberInput } from './inputs.js'
 
 const LARGEST = 10 * 1024 * 1024
 
@@ -7,11 +8,15 @@ const LARGEST = 10 * 1024 * 1024
 export type AskedAt = Omit<Problem, 'code' | 'message'>
 
 /**
- * The text of a file; `-` reads standard input.
+ * The text of a file; `-` reads standard input. The file is remembered, so that nothing is written over it.
  * @throws Failure `no-such-file`, `is-a-directory`, `not-readable`, `file-too-large`, `empty-file`, `binary-file`
  */
-export function readText(path: string, askedAt: AskedAt = { file: path === '-' ? 'standard input' : path }): string {
-  const bytes = readBytes(path, askedAt)
+export function readText(
+  path: string,
+  askedAt: AskedAt = { file: path === '-' ? 'standard input' : path },
+  kind: InputKind = 'design',
+): string {
+  const bytes = readBytes(path, askedAt, kind)
   const refuse = (code: string, what: string): Error => failure(code, `${named(path, askedAt)} ${what}`, askedAt)
   if (bytes.length > LARGEST) throw refuse('file-too-large', 'is larger than 10 MB')
   if (bytes.includes(0)) throw refuse('binary-file', 'is no text: it contains NUL bytes')
@@ -26,12 +31,13 @@ export function readText(path: string, askedAt: AskedAt = { file: path === '-' ?
 }
 
 /** At most one byte more than the largest file, so that an endless one ends too. */
-function readBytes(path: string, askedAt: AskedAt): Uint8Array {
+function readBytes(path: string, askedAt: AskedAt, kind: InputKind): Uint8Array {
   let handle: number | undefined
   try {
     handle = path === '-' ? 0 : openSync(path, 'r')
-    if (fstatSync(handle).isDirectory())
-      throw failure('is-a-directory', `${named(path, askedAt)} is a directory`, askedAt)
+    const stats = fstatSync(handle, { bigint: true })
+    rememberInput(stats, kind)
+    if (stats.isDirectory()) throw failure('is-a-directory', `${named(path, askedAt)} is a directory`, askedAt)
     const chunks: Uint8Array[] = []
     for (let size = 0; size <= LARGEST; ) {
       const chunk = new Uint8Array(Math.min(65_536, LARGEST + 1 - size))

@@ -21,11 +21,11 @@ import { readDesign, readSource } from '../compare/read-design.js'
 import { simulateWorlds } from '../compare/simulate-worlds.js'
 import { EXIT } from '../exit-codes.js'
 import { commandWords } from '../options/command-words.js'
-import { checkOutputs } from '../output/check-outputs.js'
-import { deliver } from '../output/deliver.js'
+import { checkDelivery, deliver } from '../output/deliver.js'
 import type { Design } from '../run/design.js'
 import { designAs } from '../run/design-as.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
+import { note } from '../terminal/tell.js'
 import type { GapCall } from './gap-call.js'
 import { type GapQuestion, type SimulatedGap, simulateCoalitions } from './simulate-coalitions.js'
 
@@ -38,12 +38,10 @@ const MOST_EXACT = 7
  * @throws {Failure} before anything is simulated
  */
 export async function gapFile(file: string, call: GapCall): Promise<void> {
-  checkOutputs(call.output)
-  const say = (sentence: string) => {
-    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
-  }
+  const say = note(call)
   const reference: Reference = call.claim ?? 'claimed'
   const { scenario, notes } = readDesign(file, file, readSource(file), call.set)
+  checkDelivery(call)
   for (const sentence of notes) say(sentence)
   const claims = statedClaims(scenario, reference)
   if (claims.length === 0) throw withoutClaims(file, call)

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import type { Draft } from '../output/draft.js'
 
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
@@ -6,9 +6,9 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * From now on a draft goes when this process is asked to end.
  * @returns what ends that, and removes the draft if it still is there
  */
-export function discardUnlessKept(draft: string): () => void {
+export function discardUnlessKept(draft: Draft): () => void {
   const discard = () => {
-    rmSync(draft, { force: true })
+    draft.discard()
     for (const signal of ENDING) process.off(signal, discardAndEnd)
   }
   const discardAndEnd = (signal: NodeJS.Signals) => {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
+import { closeSync, constants, openSync, writeSync } from 'node:fs'
 
 const BUFFER_CHARACTERS = 262_144
 
@@ -10,9 +10,9 @@ export class FileWriter {
   #buffer: string[] = []
   #characters = 0
 
-  /** @param path of a file that exists */
+  /** @param path of a file that exists, or of a pipe, which is never opened for reading */
   constructor(path: string) {
-    this.#file = openSync(path, 'r+')
+    this.#file = openSync(path, constants.O_WRONLY | constants.O_TRUNC)
   }
 
   write(text: string): void {

@@ -6,8 +6,8 @@ import type { LogOutput } from './log-output.js'
 export interface LogTask extends Task {
   readonly head: LogHead
   readonly format: LogOutput['format']
-  /** The file to write to; it exists. */
-  readonly draft: string
+  /** What to write into; it exists. */
+  readonly path: string
 }
 
 /** How much has been written, or why it could not be. */

@@ -16,11 +16,11 @@ const FORMATS: Readonly<Record<LogOutput['format'], LogFormat>> = { csv: LOG_CSV
 
 // What this process does: simulates a replication and writes each case as its journey ends.
 serve((task: LogTask): Logged => {
-  const { head, draft, scenario, seed, replication } = task
+  const { head, path, scenario, seed, replication } = task
   const format = FORMATS[task.format]
   const model = compile(scenario, task)
   const key = keyOf(seed, replication)
-  const writer = new FileWriter(draft)
+  const writer = new FileWriter(path)
   let cases = 0
   let events = 0
   const take = (done: Case) => {

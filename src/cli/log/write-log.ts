@@ -1,7 +1,8 @@
-import { closeSync, openSync, renameSync } from 'node:fs'
 import { failure } from '../../kernel/failure.js'
 import { packageRoot, packageVersion } from '../files/package-root.js'
-import { draftOf } from '../output/draft-of.js'
+import { type Draft, openDraft } from '../output/draft.js'
+import { isStream, targetOf } from '../output/target-of.js'
+import { notWritten } from '../output/write-outputs.js'
 import type { Design } from '../run/design.js'
 import { Pool } from '../workers/pool.js'
 import { discardUnlessKept } from './discard-unless-kept.js'
@@ -9,10 +10,10 @@ import type { LogOutput } from './log-output.js'
 import type { Logged, LogTask } from './log-task.js'
 
 /**
- * Writes the event log of a design's first replication, whole or not at all. A process of its own simulates it, so that
- * this one can tidy up when it is asked to end.
+ * Writes the event log of a design's first replication, whole or not at all; into a pipe or a device piece by piece. A
+ * process of its own simulates it, so that this one can tidy up when it is asked to end.
  * @returns how many cases and events there are
- * @throws {Failure} `not-writable`
+ * @throws {Failure} `not-writable` {@link SystemFailure} `not-written`
  */
 export async function writeLog(
   { file, format }: LogOutput,
@@ -20,13 +21,7 @@ export async function writeLog(
 ): Promise<{ readonly cases: number; readonly events: number }> {
   const { scenario, streamNames, model, plan, context } = design
   const draft = draftOf(file)
-  const refuse = (reason: string) => failure('not-writable', `${file} could not be written: ${reason}`)
-  try {
-    closeSync(openSync(draft, 'wx'))
-  } catch (error) {
-    throw refuse((error as Error).message)
-  }
-  const done = discardUnlessKept(draft)
+  const done = draft === null ? () => {} : discardUnlessKept(draft)
   const pool = new Pool(new URL('dist/cli/log-worker.js', packageRoot()), 1)
   try {
     const head = {
@@ -38,14 +33,35 @@ export async function writeLog(
     }
     const task = { design: 0, scenario, streamNames, horizon: model.span, warmUp: model.warmUp, seed: plan.seed }
     let logged: Logged = { refused: 'nothing came of it' }
-    await pool.run<LogTask, Logged>([{ ...task, replication: 0, head, format, draft }], (_, result) => {
-      logged = result
-    })
-    if ('refused' in logged) throw refuse(logged.refused)
-    renameSync(draft, file)
+    await pool.run<LogTask, Logged>(
+      [{ ...task, replication: 0, head, format, path: draft?.path ?? file }],
+      (_, result) => {
+        logged = result
+      },
+    )
+    if ('refused' in logged) throw notWritten(file, logged.refused)
+    keep(draft, file)
     return logged
   } finally {
     await pool.close()
     done()
+  }
+}
+
+/** Null where the file itself is written into. */
+function draftOf(file: string): Draft | null {
+  try {
+    const target = targetOf(file)
+    return isStream(target) ? null : openDraft(target)
+  } catch (error) {
+    throw failure('not-writable', `${file} could not be written: ${(error as Error).message}`)
+  }
+}
+
+function keep(draft: Draft | null, file: string): void {
+  try {
+    draft?.keep()
+  } catch (error) {
+    throw notWritten(file, error)
   }
 }

@@ -2,9 +2,12 @@ import { Chalk } from 'chalk'
 import { invariant } from '../../kernel/invariant.js'
 import type { TerminalOptions } from '../../report/formats/terminal.js'
 import { columnsOf } from '../terminal/columns-of.js'
+import { tell } from '../terminal/tell.js'
 import { wantsColour } from '../terminal/wants-colour.js'
+import { checkOutputs } from './check-outputs.js'
 import type { FileFormat, Format } from './format.js'
-import type { OutputCall } from './output-call.js'
+import type { Output, OutputCall } from './output-call.js'
+import { checkStandardOutput } from './standard-output.js'
 import { writeOutputs } from './write-outputs.js'
 
 /** Of a text file, which any screen is to show. */
@@ -19,20 +22,30 @@ export type Renderers = Readonly<Record<Exclude<Format, 'terminal'>, () => strin
 
 /**
  * Prints results, or writes them to the files of the call; both where a format to print is named as well.
- * @throws {Failure} `not-writable`
+ * @throws {SystemFailure} `not-written`
  */
 export function deliver(call: OutputCall, render: Renderers): void {
   const { output = [] } = call
   if (output.length > 0) {
     const plain = { chalk: new Chalk({ level: 0 }), width: FILE_WIDTH }
     writeOutputs(output.map(({ file, format }) => ({ file, text: rendered(render, format, plain) })))
-    if (!call.quiet) process.stderr.write(`written: ${output.map(({ file }) => file).join(', ')}\n`)
+    tell(`written: ${output.map(({ file }) => file).join(', ')}`, call)
   }
   const format = printed(call)
   if (format === undefined) return
   const colour = wantsColour(process.stdout, call.color, process.env)
   const look = { chalk: new Chalk({ level: colour ? 1 : 0 }), width: columnsOf(process.stdout, process.env) }
   process.stdout.write(render[format](look))
+}
+
+/**
+ * Makes sure that the results will get where they are to go, before anything is simulated: called when all is read.
+ * @param besides what else the call is to write
+ * @throws {Failure} as `checkOutputs` does {@link SystemFailure} where what is printed would be lost
+ */
+export function checkDelivery(call: OutputCall, besides: readonly Pick<Output, 'file'>[] = []): void {
+  checkOutputs([...(call.output ?? []), ...besides])
+  if (besides.length === 0 && printed(call) !== undefined) checkStandardOutput()
 }
 
 function rendered(render: Renderers, format: FileFormat, look: TerminalOptions): string {

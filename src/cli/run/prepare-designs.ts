@@ -3,6 +3,7 @@ import { type Experiment, prepare, type RunOptions } from '../../experiment/prep
 import { failure } from '../../kernel/failure.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { packageVersion } from '../files/package-root.js'
+import { checkMemory } from '../workers/check-memory.js'
 import type { Design } from './design.js'
 
 /** A scenario as loaded, with the file it came from. */
@@ -50,6 +51,7 @@ export function prepareDesigns(
     ...(typeof replications === 'number' ? { replications } : { precision: replications.target }),
   }
   const followers = others.map(({ file, scenario }): Design => {
+    checkMemory()
     const design = { ...prepare(scenario, basename(file), version, shared), file }
     checkCurrency({ ...lead, file: first.file }, design)
     for (const what of differences(scenario, options, lead))

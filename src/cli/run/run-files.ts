@@ -2,6 +2,7 @@ import type { Summary } from '../../experiment/summary.js'
 import { type TidyRow, tidyRows } from '../../experiment/tidy-rows.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
+import type { Observations } from '../../observations/observations.js'
 import { compose } from '../../report/compose.js'
 import { json, summariesJson } from '../../report/formats/json.js'
 import { markdown } from '../../report/formats/markdown.js'
@@ -13,8 +14,9 @@ import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import type { LogOutput } from '../log/log-output.js'
 import { commandWords } from '../options/command-words.js'
-import { checkOutputs } from '../output/check-outputs.js'
-import { asksFor, deliver } from '../output/deliver.js'
+import { asksFor, checkDelivery, deliver } from '../output/deliver.js'
+import { note, tell } from '../terminal/tell.js'
+import { checkMemory } from '../workers/check-memory.js'
 import { checkMetrics } from './check-metrics.js'
 import type { Design } from './design.js'
 import { prepareEach } from './prepare-designs.js'
@@ -27,9 +29,7 @@ import { simulateDesigns } from './simulate-designs.js'
  * @throws {Failure} before anything is simulated
  */
 export async function runFiles(files: readonly string[], call: RunCall): Promise<void> {
-  const say = (sentence: string) => {
-    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
-  }
+  const say = note(call)
   const designs = designsOf(files, call, say)
   if (call.log !== undefined) await writeLogOf(designs[0]!, call.log, call)
   const rows: (readonly TidyRow[])[] = []
@@ -38,7 +38,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
     workers: call.workers,
     paired: false,
     completed: (design, observations) => {
-      if (asksFor('csv', call)) rows[design] = tidyRows(observations, designs[design]!.context)
+      if (asksFor('csv', call)) rows[design] = rowsOf(observations, designs[design]!)
     },
   })
   const reports = () => summaries.map((summary, index) => reportOf(summary, designs[index]!, call))
@@ -57,9 +57,9 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
 
 function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): readonly Design[] {
   checkMetrics(call.metric ?? [])
-  checkOutputs([...(call.output ?? []), ...(call.log === undefined ? [] : [call.log])])
   const { loaded, problems } = loadScenarios(files, call.set)
   problems.raise()
+  checkDelivery(call, call.log === undefined ? [] : [call.log])
   const [first, ...others] = loaded
   invariant(first !== undefined, 'a file is loaded or has a problem')
   for (const sentence of new Set(loaded.flatMap(({ notes }) => notes))) say(sentence)
@@ -73,17 +73,24 @@ function designsOf(files: readonly string[], call: RunCall, say: (sentence: stri
   return designs
 }
 
-async function writeLogOf(design: Design, log: LogOutput, { quiet }: RunCall): Promise<void> {
+async function writeLogOf(design: Design, log: LogOutput, call: RunCall): Promise<void> {
   const { writeLog } = await import('../log/write-log.js')
   const { cases, events } = await writeLog(log, design)
-  if (quiet) return
-  process.stderr.write(`log: ${log.file}, ${cases} customers and ${events} events of the first replication\n`)
+  tell(`log: ${log.file}, ${cases} customers and ${events} events of the first replication`, call)
 }
 
 function reportOf(summary: Summary, { context, scenario, file }: Design, call: RunCall): Report {
   const { set, strict } = call
   const command = commandWords({ command: 'run', files: [file], set, settled: summary, strict })
   return compose(summary, { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) })
+}
+
+/** One replication after the other, as long as there is memory. */
+function rowsOf(observations: readonly Observations[], { context }: Design): readonly TidyRow[] {
+  return observations.flatMap((observed, index) => {
+    checkMemory()
+    return tidyRows([observed], context, index + 1)
+  })
 }
 
 /** One file's summary by itself, those of several in an object of their own: always an object with a `schema`. */

@@ -4,8 +4,11 @@ import { conclude } from '../../experiment/precise.js'
 import { summarise } from '../../experiment/summarise.js'
 import type { Summary } from '../../experiment/summary.js'
 import { invariant } from '../../kernel/invariant.js'
+import { onOneLine } from '../../kernel/printable.js'
 import type { Observations } from '../../observations/observations.js'
 import { Progress } from '../terminal/progress.js'
+import { tell } from '../terminal/tell.js'
+import { checkMemory } from '../workers/check-memory.js'
 import { type Job, Workforce } from '../workers/workforce.js'
 import type { Design } from './design.js'
 
@@ -50,6 +53,7 @@ export async function simulateDesigns(
       for (const { design } of jobs) missing[design]!++
       await workforce.run(jobs, ({ design, replication }, observations) => {
         observed[design]![replication] = observations
+        checkMemory()
         if (--missing[design]! === 0) {
           found[design] = summarise(observed[design]!, designs[design]!.context)
           if (observed[design]!.length === mostReplications(designs[design]!.plan)) finish(design)
@@ -63,7 +67,7 @@ export async function simulateDesigns(
     await workforce.close()
   }
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  if (!quiet) process.stderr.write(`${label}: ${countText(found)} in ${seconds} s\n`)
+  tell(`${label}: ${countText(found)} in ${seconds} s`, { quiet })
   return found.map((summary, design) => conclude(summary, designs[design]!.plan))
 }
 
@@ -90,7 +94,7 @@ function nextJobs(designs: readonly Design[], found: readonly Summary[], paired:
 
 function progressOf(label: string, quiet: boolean): Progress {
   const still = quiet || Boolean(process.env.CI)
-  return new Progress(label, {
+  return new Progress(onOneLine(label), {
     write: (text) => still || process.stderr.write(text),
     isTerminal: process.stderr.isTTY === true,
     now: () => performance.now(),

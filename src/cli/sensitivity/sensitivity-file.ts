@@ -8,8 +8,7 @@ import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { readDesign, readSource } from '../compare/read-design.js'
 import { commandWords } from '../options/command-words.js'
-import { checkOutputs } from '../output/check-outputs.js'
-import { deliver } from '../output/deliver.js'
+import { checkDelivery, deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
 import type { SensitivityCall } from './sensitivity-call.js'
@@ -26,13 +25,13 @@ const USUAL_REPLICATIONS = 6
 export async function sensitivityFile(file: string, call: SensitivityCall): Promise<void> {
   const { seed, confidence, replications = USUAL_REPLICATIONS, set = [], workers } = call
   checkMetrics(call.metric)
-  checkOutputs(call.output)
   const [metric, ...others] = call.metric.map((id) => findMeasure(id)!.id)
   if (metric === undefined || others.length > 0) {
     throw failure('one-measure', 'a sensitivity is about one measure', { hint: 'call it once for each' })
   }
   const source = readSource(file)
   const read = readDesign(file, file, source, set)
+  checkDelivery(call)
   const [base] = prepareDesigns([{ file, scenario: read.scenario }], { seed, confidence, replications }, () => {})
   const all = [...plausibleEnds(read.scenario, base!.model.beliefs), ...statedEnds(read, source, set)]
   const found = await simulateEnds(base!, all, metric, replications, { quiet: call.quiet === true, workers })

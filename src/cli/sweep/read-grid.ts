@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import { type Axis, gridOf, gridSize, readAxis } from '../../scenario/vary.js'
 import { SURROUNDINGS } from '../files/surroundings.js'
+import { checkMemory } from '../workers/check-memory.js'
 
 /** More points than anyone means without saying so. */
 const MOST_UNASKED = 10_000
@@ -43,6 +44,7 @@ export function readGrid(
   checkValues(axes, read)
   const problems = new ProblemList()
   const points = gridOf(axes).flatMap((assignments): readonly GridPoint[] => {
+    checkMemory()
     const scenario = problems.attempt(() => read(assignments))
     const point = Object.fromEntries(assignments.map(({ path, value }) => [path, value]))
     return scenario === undefined ? [] : [{ set: point, scenario }]

@@ -6,8 +6,7 @@ import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { readSource } from '../compare/read-design.js'
 import { commandWords } from '../options/command-words.js'
-import { checkOutputs } from '../output/check-outputs.js'
-import { deliver } from '../output/deliver.js'
+import { checkDelivery, deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
 import { simulateDesigns } from '../run/simulate-designs.js'
@@ -24,9 +23,9 @@ const USUAL_METRICS: readonly MeasureId[] = ['trust_loss', 'cost']
  */
 export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   checkMetrics(call.metric ?? [])
-  checkOutputs(call.output)
   const metrics = [...new Set(call.metric ?? USUAL_METRICS)].map((id) => findMeasure(id)!.id)
   const points = readGrid(readSource(file), call.vary, call.set ?? [], call.yes === true)
+  checkDelivery(call)
   const [first, ...others] = points.map(({ scenario }) => ({ file, scenario }))
   invariant(first !== undefined, 'a grid has a point')
   const { seed, replications, confidence } = call

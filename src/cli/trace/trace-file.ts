@@ -7,10 +7,10 @@ import type { Trace } from '../../story/trace.js'
 import { labelFiles } from '../compare/label-files.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import { packageVersion } from '../files/package-root.js'
-import { checkOutputs } from '../output/check-outputs.js'
-import { deliver } from '../output/deliver.js'
+import { checkDelivery, deliver } from '../output/deliver.js'
 import type { Design } from '../run/design.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
+import { note } from '../terminal/tell.js'
 import { choose, follow } from './follow.js'
 import type { TraceCall } from './trace-call.js'
 
@@ -49,12 +49,10 @@ export function traceFile(file: string, call: TraceCall): void {
 }
 
 function designsOf(files: readonly string[], call: TraceCall): readonly Design[] {
-  checkOutputs(call.output)
-  const say = (sentence: string) => {
-    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
-  }
+  const say = note(call)
   const { loaded, problems } = loadScenarios(files, call.set)
   problems.raise()
+  checkDelivery(call)
   const [first, ...others] = loaded
   invariant(first !== undefined, 'a file is loaded or has a problem')
   for (const sentence of new Set(loaded.flatMap(({ notes }) => notes))) say(sentence)

@@ -1,4 +1,5 @@
 import { Failure, type Problem } from '../../kernel/failure.js'
+import { onOneLine } from '../../kernel/printable.js'
 import { volumeText } from '../../report/volume-text.js'
 import type { Assignment } from '../../scenario/parse.js'
 import type { Scenario } from '../../scenario/scenario.js'
@@ -26,7 +27,7 @@ export function validateFiles(files: readonly string[], options: ValidateCall): 
     if (found.length > 0) process.exitCode = EXIT.usersMistake
     return
   }
-  for (const { file, scenario } of loaded) process.stdout.write(`ok ${file}: ${contents(scenario)}\n`)
+  for (const { file, scenario } of loaded) process.stdout.write(`ok ${onOneLine(file)}: ${contents(scenario)}\n`)
   problems.raise()
 }
 

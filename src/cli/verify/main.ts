@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { prepare } from '../../experiment/prepare.js'
-import { endQuietlyWhenReaderLeaves } from '../broken-pipe.js'
 import { loadScenario } from '../files/load-scenario.js'
 import { packageRoot, packageVersion } from '../files/package-root.js'
+import { endWhenOutputIsLost } from '../terminal/lost-output.js'
 import { Progress } from '../terminal/progress.js'
 import { conclusion } from './conclusion.js'
 import { FindingsTable } from './findings-table.js'
 import { KNOWN_CASES } from './known-cases.js'
 import { type Finding, verifyCase } from './verify-case.js'
 
-endQuietlyWhenReaderLeaves(process.stdout, process.stderr)
+endWhenOutputIsLost(process)
 const table = new FindingsTable(KNOWN_CASES)
 const progress = new Progress('verifying', {
   write: (text) => process.stderr.write(text),

@@ -15,7 +15,7 @@ const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 
  */
 export function whyEnded(code: number | null, signal: NodeJS.Signals | null, said: string): Error {
   // A child has the limit of its parent: it inherits the options of node.
-  if (NO_MEMORY.test(said)) return new OutOfMemory(getHeapStatistics().heap_size_limit)
+  if (NO_MEMORY.test(said)) return OutOfMemory.ofWorker(getHeapStatistics().heap_size_limit)
   if (FROM_OUTSIDE.includes(signal)) return new WorkerLost(`a worker process was killed (${signal})`)
   return new Error(`a worker process ended with ${signal ?? `exit code ${code}`}\n${said}`.trimEnd())
 }

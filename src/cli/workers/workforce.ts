@@ -73,10 +73,15 @@ export class Workforce {
   async #shares(jobs: readonly Job[], next: number): Promise<boolean> {
     if (this.#pool !== null) return true
     const size = Math.min(this.#workers, jobs.length - next)
-    if (size < 2 || !this.#isLong(jobs, next)) return false
+    if (!this.#isLarge(jobs[next]!) && (size < 2 || !this.#isLong(jobs, next))) return false
     const { Pool } = await import('./pool.js')
     this.#pool = new Pool(new URL('dist/cli/worker.js', packageRoot()), size)
     return true
+  }
+
+  /** Whether a single replication may need so much memory that this process must not be the one to run out of it. */
+  #isLarge({ design }: Job): boolean {
+    return expectedCustomers(this.experiments[design]!.model) > SURELY_LONG_CUSTOMERS
   }
 
   #isLong(jobs: readonly Job[], next: number): boolean {
