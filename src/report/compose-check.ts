@@ -4,7 +4,6 @@ import { checkTitle, failedExpectations, failedMeasures, measuresThat } from './
 import type { Cell, Report, Section, Table } from './report.js'
 import { checkedDesign } from './sections/check/checked-design.js'
 import { nextSteps } from './sections/check/next-steps.js'
-import { shellWords } from './shell-words.js'
 
 /** Where the reader's files are, for commands to be copied. */
 export interface CheckPlaces {
@@ -23,12 +22,10 @@ export function composeCheck(check: Check, places: CheckPlaces): Report {
     ...check.unchecked.map(({ label, message, hint }): Section => {
       return { kind: 'note', title: `${label} cannot be checked`, text: `${message}. ${hint}`, tone: 'bad' }
     }),
-    nextSteps(check, (labels) =>
-      shellWords([
-        ...['runaround', 'baseline', 'accept', ...labels.map((label) => places.files[label]!)],
-        ...['--baseline', places.folder, '--reason', '…'],
-      ]),
-    ),
+    ...nextSteps(check, (labels) => [
+      ...['runaround', 'baseline', 'accept', ...labels.map((label) => places.files[label]!)],
+      ...['--baseline', places.folder, '--reason', '…'],
+    ]),
   ]
   return { title: checkTitle(check), sections: sections.filter((section) => section !== null) }
 }

@@ -327,7 +327,9 @@ describe('a regression ends with 11', () => {
     expect(stdout).toMatch(/^ {2}b +exact +passed$/m)
     expect(stdout).toMatch(/teams\.desk\.authority\.granted\.actual +40 → 5/)
     expect(stdout).toMatch(/trust loss .* \+\d+\.\d+ ± \d+\.\d+ +points +worse/)
-    expect(stdout.replace(/\s+/g, ' ')).toContain("runaround baseline accept a.yaml --baseline baselines --reason '…'")
+    expect(stdout).toContain(
+      "To accept what is worse\n  runaround baseline accept a.yaml --baseline baselines --reason '…'\n",
+    )
   })
 
   test('of the program, where the design is as it was', async () => {

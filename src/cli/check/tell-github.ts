@@ -6,10 +6,12 @@ import { markdown } from '../../report/formats/markdown.js'
 import { locate } from '../../scenario/locate.js'
 import { readText } from '../files/read-text.js'
 import { SURROUNDINGS } from '../files/surroundings.js'
+import { notWritten } from '../output/write-outputs.js'
 
 /**
  * Annotates the scenarios, and adds to the step summary where GitHub keeps one. Annotations go to standard error, which
  * GitHub reads as well, so that standard output stays what was asked for.
+ * @throws {SystemFailure} `not-written`
  */
 export function tellGithub(check: Check, places: CheckPlaces, env: NodeJS.ProcessEnv): void {
   const place = (label: string, path: readonly string[]): Line => {
@@ -18,5 +20,11 @@ export function tellGithub(check: Check, places: CheckPlaces, env: NodeJS.Proces
     return locate({ name, text: readText(name) }, SURROUNDINGS, path)
   }
   process.stderr.write(githubAnnotations(check, place))
-  if (env.GITHUB_STEP_SUMMARY) appendFileSync(env.GITHUB_STEP_SUMMARY, markdown(composeCheck(check, places)))
+  const { GITHUB_STEP_SUMMARY: summary } = env
+  if (!summary) return
+  try {
+    appendFileSync(summary, markdown(composeCheck(check, places)))
+  } catch (error) {
+    throw notWritten(summary, error)
+  }
 }

@@ -58,12 +58,9 @@ function cannotWrite(file: string, template: string, cause: string | undefined):
     case 'ENOENT':
     case 'ENOTDIR':
       return failure('no-such-directory', 'the directory to write into does not exist', { file })
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOSPC':
-      return failure('not-writable', `this file cannot be written (${cause})`, { file })
-    default:
+    case undefined:
       return undefined
+    default:
+      return failure('not-writable', `this file cannot be written (${cause})`, { file })
   }
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { checkStandardOutput } from '../output/standard-output.js'
 
 /** `runaround schema`: the JSON Schema of scenarios, for editors. */
 export function schemaCommand(): Command {
@@ -8,6 +9,7 @@ export function schemaCommand(): Command {
     .addHelpText('before', 'Example:\n  $ runaround schema > scenario.schema.json\n')
     .action(async () => {
       const { jsonSchema } = await import('../../scenario/json-schema.js')
+      checkStandardOutput()
       process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
     })
 }

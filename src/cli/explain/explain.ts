@@ -11,6 +11,7 @@ import { terminal } from '../../report/formats/terminal.js'
 import { evidencePage } from '../../report/reference/evidence-page.js'
 import type { Report } from '../../report/report.js'
 import { didYouMean } from '../../scenario/nearest.js'
+import { checkStandardOutput } from '../output/standard-output.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import type { ExplainCall } from './explain-call.js'
@@ -23,6 +24,7 @@ export function explain(id: string | undefined, call: ExplainCall): void {
   if (id !== undefined && call.all) {
     throw failure('id-and-all', `--all explains "${id}" and everything else`, { hint: 'leave one of them out' })
   }
+  checkStandardOutput()
   process.stdout.write(text(id, call, call.json ? 'json' : (call.format ?? 'terminal')))
 }
 

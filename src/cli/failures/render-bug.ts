@@ -1,3 +1,4 @@
+import { shellWords } from '../../report/shell-words.js'
 import { packageVersion } from '../files/package-root.js'
 
 /** What a user needs to see and report when the program itself is at fault. */
@@ -9,7 +10,7 @@ export function renderBug(error: unknown, argv: readonly string[]): string {
     trace,
     '',
     'Please report it with the trace above, the scenario file, and these two lines:',
-    `  command: runaround ${argv.join(' ')}`,
+    `  command: ${shellWords(['runaround', ...argv])}`,
     `  version: ${machine}`,
     '',
   ].join('\n')

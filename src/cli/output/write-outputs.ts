@@ -51,6 +51,8 @@ function writeInto({ path }: Target, text: string): void {
 
 /** What was to be written is lost, by no mistake in the call. @param cause what the system said */
 export function notWritten(what: string, cause: unknown): SystemFailure {
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const said = cause instanceof Error ? cause.message : String(cause)
+  // The draft's path follows, which is nobody's concern.
+  const [reason] = said.split(', ')
   return new SystemFailure('not-written', `${what} could not be written: ${reason}`, 'make room, or name another file')
 }

@@ -101,9 +101,9 @@ test.each([
   ['gap', ['gap', 'a.txt', '--claim', 'ideal', '--set', 'teams.desk.empowerment.tools=50%', '-o', 'a.txt']],
   ['trace', ['trace', 'a.txt', '-o', 'a.txt']],
   ['check', ['check', 'a.txt', '-o', 'a.txt']],
-  ['baseline save', ['baseline', 'save', 'a.json', '--baseline', '.', '--replications', '10']],
+  ['baseline save', ['baseline', 'save', 'c.yaml', '--baseline', '.', '--replications', '10']],
 ])('%s is refused where it would replace what it reads, before anything runs', async (_, args) => {
-  const cwd = folderWith({ ...BASE, 'a.json': SHORT })
+  const cwd = folderWith({ ...BASE, 'c.json': SHORT, 'c.yaml': 'extends: c.json\n' })
   linkSync(join(cwd, 'a.txt'), join(cwd, 'hard.txt'))
   symlinkSync('base.yaml', join(cwd, 'base.md'))
   const before = readdirSync(cwd).map((name) => readFileSync(join(cwd, name), 'utf8'))

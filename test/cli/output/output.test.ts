@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { SystemFailure } from '../../../src/cli/failures/system-failure.js'
 import { checkOutputs } from '../../../src/cli/output/check-outputs.js'
 import { writeOutputs } from '../../../src/cli/output/write-outputs.js'
-import { Failure } from '../../../src/kernel/failure.js'
 import { emptyFolder, runaround } from '../../support/runaround.js'
 import { folderWith, QUEUE } from '../../support/scenarios.js'
 
@@ -78,7 +78,7 @@ test('files are written all or none, and no draft stays', () => {
   const good = join(folder, 'good.json')
   writeFileSync(good, 'before')
   const files = [good, join(folder, 'none', 'bad.json')].map((file) => ({ file, text: 'after' }))
-  expect(() => writeOutputs(files)).toThrow(Failure)
+  expect(() => writeOutputs(files)).toThrow(SystemFailure)
   expect(readdirSync(folder)).toEqual(['good.json'])
   expect(readFileSync(good, 'utf8')).toBe('before')
   writeOutputs(files.slice(0, 1))

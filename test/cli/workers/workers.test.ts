@@ -32,7 +32,7 @@ test('any number of workers gives the same bytes, for several files and with a p
 })
 
 test('a worker that runs out of memory is one error that names the limit, and nothing else', async () => {
-  const crowd = QUEUE.replace('30 per hour', '1000000 per hour')
+  const crowd = QUEUE.replace('30 per hour', '300000 per hour')
   const cwd = folderWith({ 'a.yaml': crowd })
   const node = ['--max-old-space-size=64']
   const { code, stdout, stderr } = await runaround(['run', 'a.yaml', '--workers', '2'], { cwd, node })
@@ -44,12 +44,12 @@ test('a worker that runs out of memory is one error that names the limit, and no
 
 test.each([
   ['the only worker', ['run', 'a.yaml', '--workers', '1'], 'a replication needs'],
-  ['rows of CSV', ['run', 'b.yaml', '--replications', '1000', '--format', 'csv'], 'the results need'],
-  ['points of a sweep', ['sweep', 'b.yaml', '--vary', 'teams.desk.agents=1..600:1'], 'the results need'],
+  ['rows of CSV', ['run', 'b.yaml', '--replications', '400', '--format', 'csv'], 'the results need'],
+  ['points of a sweep', ['sweep', 'b.yaml', '--vary', 'teams.desk.agents=1..100:1'], 'the results need'],
 ])('too little memory for %s is one error, wherever it is', async (_, args, what) => {
-  const crowd = QUEUE.replace('30 per hour', '1000000 per hour')
+  const crowd = QUEUE.replace('30 per hour', '300000 per hour')
   const cwd = folderWith({ 'a.yaml': crowd, 'b.yaml': QUEUE.replace('1 day', '1 min') })
-  const { code, stdout, stderr } = await runaround([...args, '--quiet'], { cwd, node: ['--max-old-space-size=26'] })
+  const { code, stdout, stderr } = await runaround([...args, '--quiet'], { cwd, node: ['--max-old-space-size=20'] })
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error\\[out-of-memory\\]: ${what} [^\\n]*\\n {2}= help: [^\\n]*\\n$`))
 })
