@@ -53,8 +53,10 @@ export interface UncheckedDesign extends Unusable {
   readonly label: string
   /** Key of the scenario; the baseline's own path where nobody knows or finds the scenario. */
   readonly file: string
-  /** The command that mends it. */
+  /** What mends it. */
   readonly hint: string
+  /** The words of the command that does so, where there is one. */
+  readonly command?: readonly string[]
 }
 
 /** What a call of the gate found: the body of `check --json`. */

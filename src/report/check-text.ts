@@ -1,5 +1,6 @@
-import type { Check, CheckedDesign, Finding } from '../baseline/check.js'
+import type { Check, CheckedDesign, Finding, UncheckedDesign } from '../baseline/check.js'
 import { FINDINGS } from './finding-text.js'
+import { shellWords } from './shell-words.js'
 
 /** What made figures move, as one sentence. */
 export function causeText({ mode, design_changed, programs, measures }: CheckedDesign): string {
@@ -49,6 +50,11 @@ export function checkTitle({ designs, unchecked, problems }: Check): string {
   const parts = counts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
   const noun = total === 1 ? '1 design' : `${total} designs`
   return parts.length === 0 ? `${noun} checked: none worse than accepted` : `${noun} checked: ${parts.join(', ')}`
+}
+
+/** What mends a design that cannot be checked, in a line. */
+export function mendText({ hint, command }: Pick<UncheckedDesign, 'hint' | 'command'>): string {
+  return command === undefined ? hint : `${hint}: ${shellWords(command)}`
 }
 
 /** Paths of the thresholds that were missed. */

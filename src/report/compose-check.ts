@@ -1,4 +1,4 @@
-import type { Check, CheckedDesign } from '../baseline/check.js'
+import type { Check, CheckedDesign, UncheckedDesign } from '../baseline/check.js'
 import type { Problem } from '../kernel/failure.js'
 import { checkTitle, failedExpectations, failedMeasures, measuresThat } from './check-text.js'
 import type { Cell, Report, Section, Table } from './report.js'
@@ -19,15 +19,22 @@ export function composeCheck(check: Check, places: CheckPlaces): Report {
     overview(check),
     ...check.problems.map(problemNote),
     ...check.designs.flatMap(checkedDesign),
-    ...check.unchecked.map(({ label, message, hint }): Section => {
-      return { kind: 'note', title: `${label} cannot be checked`, text: `${message}. ${hint}`, tone: 'bad' }
-    }),
+    ...check.unchecked.flatMap(uncheckedDesign),
     ...nextSteps(check, (labels) => [
       ...['runaround', 'baseline', 'accept', ...labels.map((label) => places.files[label]!)],
       ...['--baseline', places.folder, '--reason', '…'],
     ]),
   ]
   return { title: checkTitle(check), sections: sections.filter((section) => section !== null) }
+}
+
+function uncheckedDesign({ label, message, hint, command }: UncheckedDesign): readonly Section[] {
+  const title = `${label} cannot be checked`
+  if (command === undefined) return [{ kind: 'note', title, text: `${message}. ${hint}`, tone: 'bad' }]
+  return [
+    { kind: 'note', title, text: message, tone: 'bad' },
+    { kind: 'command', title: `To mend it, ${hint}`, words: command },
+  ]
 }
 
 function problemNote({ file, line, column, message, hint }: Problem): Section {

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk'
 import { accept } from '../../baseline/accept.js'
 import { checkDesigns } from '../../baseline/check-designs.js'
+import { mendText } from '../../report/check-text.js'
 import { composeAcceptance } from '../../report/compose-acceptance.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { againstBaseline } from '../check/against-baseline.js'
@@ -33,8 +34,9 @@ export async function acceptBaselines(files: readonly string[], call: AcceptCall
   )
   const matches = places.map((place, index) => {
     const match = againstBaseline(place, loaded[index]!.scenario, {})
-    if ('code' in match) throw new BaselineFailure([unchecked(place, match, folder)])
-    return match
+    if (!('code' in match)) return match
+    const { code, message, ...mend } = unchecked(place, match, folder)
+    throw new BaselineFailure([{ code, message, file: mend.file, hint: mendText(mend) }])
   })
   openFolder(folder)
   const designs = matches.map(({ design }) => design)

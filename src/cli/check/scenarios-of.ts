@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { UncheckedDesign } from '../../baseline/check.js'
-import { shellWords } from '../../report/shell-words.js'
 import { type Held, isUnusable } from '../baseline/held-baselines.js'
 import { scenarioFile } from '../baseline/scenario-key.js'
+import { mend, saveWords } from './unchecked.js'
 
 /** The scenarios that baselines are of, and those baselines of which nobody knows or finds the scenario. */
 export function scenariosOf(
@@ -16,13 +16,14 @@ export function scenariosOf(
     if (file !== undefined && existsSync(file)) scenarios.add(file)
     else if (file !== undefined) {
       const message = `${path} is of ${file}, which does not exist`
-      const hint = 'restore the scenario, or remove its baseline'
-      orphans.push({ label: path, file: path, code: 'scenario-missing', message, hint })
+      orphans.push({ label: path, file: path, message, ...orphaned('scenario-missing', folder) })
     } else if (isUnusable(found)) {
-      const save = shellWords(['runaround', 'baseline', 'save', 'FILE', '--baseline', folder])
-      const hint = `restore it from version control, or write it anew: ${save}`
-      orphans.push({ label: path, file: path, code: found.code, message: found.message, hint })
+      orphans.push({ label: path, file: path, message: found.message, ...orphaned(found.code, folder) })
     }
   }
   return { scenarios: [...scenarios], orphans }
+}
+
+function orphaned(code: UncheckedDesign['code'], folder: string): Pick<UncheckedDesign, 'code' | 'hint' | 'command'> {
+  return { code, ...mend(code, saveWords('FILE', folder)) }
 }

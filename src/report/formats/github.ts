@@ -1,5 +1,5 @@
 import type { Check, CheckedDesign } from '../../baseline/check.js'
-import { failedMeasures, measuresThat } from '../check-text.js'
+import { failedMeasures, measuresThat, mendText } from '../check-text.js'
 import { missLine } from '../expectation-text.js'
 import { findingLine } from '../finding-text.js'
 
@@ -28,8 +28,8 @@ export function githubAnnotations({ designs, unchecked, problems }: Check, locat
       return [command(level, locate(design.label, ['expect', path]), `${design.label} misses an expectation`, text)]
     }),
   ])
-  const broken = unchecked.map(({ label, message, hint }) =>
-    command('error', locate(label, []), `${label} cannot be checked`, `${message}. ${hint}`),
+  const broken = unchecked.map(({ label, message, ...mend }) =>
+    command('error', locate(label, []), `${label} cannot be checked`, `${message}. ${mendText(mend)}`),
   )
   const mistakes = problems.map(({ file, line, code, message, hint }) => {
     const where = file === undefined ? undefined : { file, line: line ?? 1 }

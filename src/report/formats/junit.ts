@@ -1,6 +1,6 @@
 import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check.js'
 import type { Problem } from '../../kernel/failure.js'
-import { causeText, failedMeasures } from '../check-text.js'
+import { causeText, failedMeasures, mendText } from '../check-text.js'
 import { missLine } from '../expectation-text.js'
 import { findingLine } from '../finding-text.js'
 import { escapedXml } from './xml.js'
@@ -41,8 +41,8 @@ function casesOf(design: CheckedDesign): readonly Case[] {
   return [...measures, ...expectations]
 }
 
-function uncheckedCase({ code, message, hint }: UncheckedDesign): Case {
-  return { name: 'baseline', outcome: { kind: 'error', type: code, message: `${message}. ${hint}` } }
+function uncheckedCase({ code, message, ...mend }: UncheckedDesign): Case {
+  return { name: 'baseline', outcome: { kind: 'error', type: code, message: `${message}. ${mendText(mend)}` } }
 }
 
 /** Whose mistake it is. */

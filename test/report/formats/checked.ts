@@ -51,7 +51,8 @@ export const CHECK: Check = {
       file: 'new.yaml',
       code: 'baseline-missing',
       message: 'there is no baseline new.json',
-      hint: 'accept the design as it is: runaround baseline save new.yaml',
+      hint: 'accept the design as it is',
+      command: ['runaround', 'baseline', 'save', 'new.yaml'],
     },
   ],
 }
