@@ -93,7 +93,10 @@ test.each([
   ['run', ['run', 'a.txt', '-o', 'a.txt']],
   ['run under another name', ['run', 'a.txt', '-o', 'hard.txt']],
   ['run of what it extends', ['run', 'a.txt', '-o', 'base.md']],
-  ['run of its data', ['run', 'a.txt', '--set', 'issues.question.talk=empirical(u.csv, minutes, min)', '--log', 'u.csv']],
+  [
+    'run of its data',
+    ['run', 'a.txt', '--set', 'issues.question.talk=empirical(u.csv, minutes, min)', '--log', 'u.csv'],
+  ],
   ['compare', ['compare', 'base.yaml', 'a.txt', '-o', 'a.txt']],
   ['whatif', ['whatif', 'a.txt', '--set', 'teams.desk.agents=4', '-o', 'a.txt']],
   ['sweep', ['sweep', 'a.txt', '--vary', 'teams.desk.agents=3,4', '-o', 'a.txt']],
