@@ -99,7 +99,7 @@ export function sensitivityOf(
     const { varied, low, high } = one
     return { ...varied, low: endOf(low), high: endOf(high), swing: swingOf(base, one, metric) }
   })
-  const { mean, half_width, unit } = base.measures[metric]!
+  const { replications, numerators, denominators, quantiles, better, unit, ...figure } = base.measures[metric]!
   return {
     schema: 'runaround/sensitivity@1',
     runaround: base.runaround,
@@ -109,7 +109,7 @@ export function sensitivityOf(
     confidence: base.confidence,
     metric,
     unit,
-    base: { mean, half_width },
+    base: figure,
     tried,
     moving,
     influences: influences.sort((a, b) => b.swing - a.swing),

@@ -114,7 +114,7 @@ test('five designs stand in one table, ranked, each figure with its verdict agai
 test('--pairs gives each of several variants in full; JSON and CSV hold the ranking and what holds the threshold', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': OTHER, 'c.yaml': OTHER.replace('5', '4') })
   const args = ['compare', 'a.yaml', 'b.yaml', 'c.yaml', '--metric', 'speed_of_answer,handle_time']
-  const where = ['--where', 'speed_of_answer <= 10 s']
+  const where = ['--where', 'asa <= 10 s']
   const full = await runaround([...args, '--pairs'], { cwd })
   expect(full.stdout.match(/^What differs/gm)).toHaveLength(2)
   const found = await compared([...args, ...where], cwd)

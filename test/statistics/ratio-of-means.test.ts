@@ -78,3 +78,11 @@ describe('meanWithHalfWidth', () => {
     })
   })
 })
+
+test('a spread that sums of doubles make by rounding is none', () => {
+  // 0.1 added up in three orders: the same figure, but for the last bits.
+  const sums = [0.1 + 0.2 + 0.3, 0.3 + 0.2 + 0.1, 0.2 + 0.3 + 0.1].map((sum) => sum * 1000)
+  expect(new Set(sums).size).toBeGreaterThan(1)
+  expect(ratioOfMeans(sums, [1, 1, 1], 0.95)).toMatchObject({ halfWidth: 0, standardError: 0 })
+  expect(meanWithHalfWidth(sums, 0.95)).toMatchObject({ halfWidth: 0, standardError: 0 })
+})

@@ -1,5 +1,5 @@
 import { failure } from '../../kernel/failure.js'
-import { findMeasure } from '../../measures/catalogue.js'
+import { measureNamed } from '../../measures/catalogue.js'
 import { unitsOf } from '../../scenario/checks/check-expectations.js'
 import type { Expectation } from '../../scenario/scenario.js'
 import { unknownMeasure } from '../../scenario/unknown-measure.js'
@@ -16,7 +16,7 @@ export function readWhere(text: string, currency: string): Expectation {
   if (id === '') {
     throw failure('no-threshold', `"${text}" is no threshold on a measure`, { hint: 'write it as "trust_loss < 3"' })
   }
-  const measure = findMeasure(id)
+  const measure = measureNamed(id)
   if (measure === undefined) {
     const { code, message, hint } = unknownMeasure(id)
     throw failure(code, message, { hint })

@@ -7,9 +7,9 @@ export function sweepJson({ points, ...sweep }: Sweep): string {
     set: settingsOf(point),
     hash: point.hash,
     measures: Object.fromEntries(
-      Object.entries(point.measures).map(([id, { unit, better, mean, half_width }]) => [
+      Object.entries(point.measures).map(([id, { replications, numerators, denominators, quantiles, ...figure }]) => [
         id,
-        { unit, better, mean, half_width },
+        figure,
       ]),
     ),
     warnings: point.warnings,

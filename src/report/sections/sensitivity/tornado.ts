@@ -1,6 +1,7 @@
 import type { End, Influence, Sensitivity } from '../../../experiment/sensitivity.js'
 import { findMeasure } from '../../../measures/catalogue.js'
 import { confidenceText, figureBrief, NOTHING, unitText } from '../../figure-text.js'
+import { guessText } from '../../interval-text.js'
 import type { Cell, Table } from '../../report.js'
 import { isProven } from './conclusion.js'
 
@@ -37,7 +38,7 @@ export function tornado(sensitivity: Sensitivity): Table | null {
       barOf(one, most),
       differenceText(one.high, measure.unit),
     ]),
-    note: `${LOW} at the low end, ${HIGH} at the high end; ± is the half-width of the ${confidenceText(confidence)} interval of each difference, on the same customers; ~ neither end is beyond simulation noise, judged together with all others (Holm), while each ± stands by itself. Behavioural parameters run over their plausible range, stated ones 20 % down and up. ${movingText(tried, moving)}`,
+    note: `${LOW} at the low end, ${HIGH} at the high end; ± is the half-width of the ${confidenceText(confidence)} interval of each difference, on the same customers; ~ neither end is beyond simulation noise, judged together with all others (Holm), while each ± stands by itself.${guessText(sensitivity.replications)} Behavioural parameters run over their plausible range, stated ones 20 % down and up. ${movingText(tried, moving)}`,
   }
 }
 
