@@ -8,7 +8,8 @@ import { folderWith, QUEUE } from '../support/scenarios.js'
 const OTHER = 'extends: a.yaml\nname: Other\nteams: {desk: {agents: 5}}\n'
 const folder = () => folderWith({ 'a.yaml': QUEUE, 'b.yaml': OTHER, 'c.yaml': OTHER.replace('5', '4') })
 const METRICS = ['--metric', 'queue_time,handle_time,trust_loss']
-const HEAD = 'design,measure,unit,base,variant,difference,half_width,p_value,p_adjusted,half_width_adjusted,verdict'
+const HEAD =
+  'design,measure,cause,unit,base,variant,difference,half_width,p_value,p_adjusted,half_width_adjusted,verdict'
 
 test.each([
   ['compare', ['compare', 'a.yaml', 'b.yaml']],
@@ -39,12 +40,30 @@ test('the CSV has a row for each variant and measure, with the figures that the 
       const { p_value, p_adjusted, half_width_adjusted } = tested
       const figures = [before!.mean, after!.mean, mean, half_width, p_value, p_adjusted, half_width_adjusted]
       const rank = json.ranking!.order.indexOf(label) + 1
-      return [label, id, before!.unit, ...figures.map((figure) => figure ?? ''), verdict, rank].join(',')
+      return [label, id, '', before!.unit, ...figures.map((figure) => figure ?? ''), verdict, rank].join(',')
     }),
   )
-  expect(lines).toEqual(expected)
-  expect(lines).toHaveLength(6)
-  expect(lines[0]).toMatch(/^b,queue_time,min,[\d.]+,[\d.]+,-[\d.]+,[\d.]+,[\d.e-]+,[\d.e-]+,[\d.]+,better,\d$/)
+  expect(lines.filter((line) => line.split(',')[2] === '')).toEqual(expected)
+  expect(expected).toHaveLength(6)
+  expect(lines[0]).toMatch(/^b,queue_time,,min,[\d.]+,[\d.]+,-[\d.]+,[\d.]+,[\d.e-]+,[\d.e-]+,[\d.]+,better,\d$/)
+})
+
+test('a measure that is booked by causes is followed by them, and they add up to it', async () => {
+  const args = ['compare', 'a.yaml', 'b.yaml', '--metric', 'trust_loss,cost,journey_time', '--format', 'csv']
+  const { stdout } = await runaround(args, { cwd: folder() })
+  const rows = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','))
+  expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([rows[0]!.length]))
+  expect(rows.some(([, , cause, , base]) => cause === 'long_wait' && Number(base) > 0)).toBe(true)
+  for (const measure of ['trust_loss', 'cost', 'journey_time']) {
+    const [whole, ...causes] = rows.filter((row) => row[1] === measure)
+    for (const column of [4, 5, 6]) {
+      const sum = causes.reduce((total, row) => total + Number(row[column]), 0)
+      expect(sum).toBeCloseTo(Number(whole![column]), 9)
+    }
+  }
 })
 
 test('with worlds the CSV has their spread in further columns', async () => {
@@ -54,7 +73,7 @@ test('with worlds the CSV has their spread in further columns', async () => {
   expect(head).toBe(`${HEAD},worlds,worlds_better,worlds_worse,worlds_low,worlds_high`)
   const { worlds } = JSON.parse((await runaround([...args, '--json'], { cwd: folder() })).stdout) as Comparison
   const { worlds: known, better, worse, low, high } = worlds!.differences.b!.queue_time!
-  expect(row!.split(',').slice(11)).toEqual([known, better, worse, low, high].map(String))
+  expect(row!.split(',').slice(12)).toEqual([known, better, worse, low, high].map(String))
   expect(others).toEqual([])
 })
 
@@ -71,7 +90,7 @@ test('an expectation that fails gives 10, with the file written', async () => {
   const cwd = folderWith({ 'a.yaml': `${QUEUE}expect: {handle_time: "< 1"}\n`, 'b.yaml': QUEUE })
   const { code, stdout } = await runaround(['compare', 'a.yaml', 'b.yaml', '-o', 'o.csv'], { cwd })
   expect([code, stdout]).toEqual([10, ''])
-  expect(readFileSync(join(cwd, 'o.csv'), 'utf8')).toContain('\nb,handle_time,min,')
+  expect(readFileSync(join(cwd, 'o.csv'), 'utf8')).toContain('\nb,handle_time,,min,')
 })
 
 test.each([

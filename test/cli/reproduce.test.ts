@@ -33,6 +33,7 @@ test.each([
   ],
   ['run to a precision', ['run', 'a.yaml', '--precision', '20%', '--seed', '-1'], '80'],
   ['compare', ['compare', 'a.yaml', 'b.yaml', '--metric', 'cost,handle_time', '--set', 'horizon=8 h'], '60'],
+  ['compare of several', ['compare', 'a.yaml', 'b.yaml', 'c.yaml', '--where', 'trust_loss < 3', '--pairs'], '80'],
   ['compare over worlds', ['compare', 'a.yaml', 'b.yaml', '--worlds', '2', '--replications', '2'], '40'],
   [
     'whatif',
@@ -51,7 +52,13 @@ test.each([
   ],
   ['gap', ['gap', 'claims.yaml', '--replications', '2', '--claim', 'ideal', '--path'], '80'],
 ])('what %s prints to reproduce it can be pasted, and gives the same bytes', async (_, args, columns) => {
-  const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': OTHER, 'claims.yaml': CLAIMS, [ODD]: QUEUE })
+  const cwd = folderWith({
+    'a.yaml': QUEUE,
+    'b.yaml': OTHER,
+    'c.yaml': OTHER.replace('5', '4'),
+    'claims.yaml': CLAIMS,
+    [ODD]: QUEUE,
+  })
   const { stdout, stderr } = await runaround(args, { cwd, env: { COLUMNS: columns } })
   expect(stderr).not.toContain('error')
   const [, command] = stdout.split('To reproduce\n')

@@ -12,6 +12,8 @@ const CSV_HELP = `
 CSV has a row for each variant and measure; what is not known stays empty:
   design          the variant
   measure, unit   its id, and what the figures are in: shares as fractions
+  cause           empty for the measure itself; what it is booked by follows,
+                  adds up to it and is not tested one by one
   base, variant   the measure in either design
   difference      variant less base, on the same customers
   half_width      of the difference’s confidence interval
