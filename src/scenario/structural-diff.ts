@@ -1,5 +1,6 @@
 import { own } from '../kernel/own.js'
 import { TIME_UNITS } from '../kernel/units.js'
+import { ABOUT_THE_FILE, ABOUT_THE_RUN } from './beside-the-design.js'
 import { isPlainMap, type Plain, type PlainMap } from './tree/plain.js'
 
 /** A place at which two scenarios differ, both sides as written; null where nothing is written. */
@@ -10,9 +11,7 @@ export interface Change {
   readonly variant: string | null
 }
 
-/** What is about the run, the file or its promises rather than the organisation. */
-const NOT_THE_DESIGN = ['name', 'description', 'extends', 'seed', 'horizon', 'warm_up', 'replications', 'precision']
-const IGNORED: readonly string[] = [...NOT_THE_DESIGN, 'expect']
+const IGNORED: readonly string[] = [...ABOUT_THE_FILE, ...ABOUT_THE_RUN]
 
 /** Characters of a number that someone may have typed. */
 const LONGEST = 15

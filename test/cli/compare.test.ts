@@ -190,6 +190,13 @@ test.each([
   ['a wrong unit', ['whatif', 'a.yaml', '--variant', 'v: horizon=3 dais'], '--> --set:1:9'],
   ['a variant without a name', ['whatif', 'a.yaml', '--variant', 'horizon=3 days'], 'It must be "name: path=value'],
   ['a name given twice', ['whatif', 'a.yaml', '--variant', 'a: horizon=3 days'], 'error[same-name]'],
+  ['a horizon of its own', ['whatif', 'a.yaml', '--set', 'horizon=3 days'], 'horizon is one for all designs'],
+  ['a seed of its own', ['whatif', 'a.yaml', '--variant', 'v: teams.desk.agents=5, seed=x'], 'give --seed to the call'],
+  ['more replications', ['whatif', 'a.yaml', '--set', 'beliefs.run.replications=9'], 'error[no-difference]'],
+  ['another currency', ['whatif', 'a.yaml', '--set', 'currency=EUR'], 'changes no amount'],
+  ['another name alone', ['whatif', 'a.yaml', '--set', 'name=Other'], 'name is no part of the design'],
+  ['a threshold alone', ['whatif', 'a.yaml', '--set', 'expect.cost="< 9"'], 'is no part of the design'],
+  ['a sweep of horizons', ['sweep', 'a.yaml', '--vary', 'horizon=1 day,2 days'], 'horizon is one for all designs'],
   ['whatif without a change', ['whatif', 'a.yaml'], 'error[no-change]'],
 ])('%s exits with 2 before anything runs', async (_, args, what) => {
   const { code, stdout, stderr } = await runaround(args, { cwd: folder() })

@@ -266,10 +266,12 @@ describe('an expectation on the gap', () => {
       'a.yaml': expecting('gap.trust_loss: "< 0.1"'),
       'b.yaml': expecting('gap.churn: "< 50%"'),
     })
-    const gap = await runaround([...ARGS, '--json'], { cwd })
+    const gap = await runaround([...ARGS, '--replications', '10', '--json'], { cwd })
     expect(gap.code).toBe(10)
     expect((JSON.parse(gap.stdout) as Gap).expectations[0]).toMatchObject({ path: 'gap.trust_loss', verdict: 'failed' })
-    await runaround(['baseline', 'save', 'a.yaml', 'b.yaml', '--dir', '.', '--replications', '3', '--quiet'], { cwd })
+    await runaround(['baseline', 'save', 'a.yaml', 'b.yaml', '--baseline', '.', '--replications', '10', '--quiet'], {
+      cwd,
+    })
     const failing = await runaround(['check', 'a.yaml', '--baseline', '.', '--quiet', '--json'], { cwd })
     expect(failing.code).toBe(10)
     const [judged] = JSON.parse(failing.stdout).designs[0].expectations

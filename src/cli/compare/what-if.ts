@@ -1,5 +1,6 @@
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
+import { checkMakesADesign } from '../../scenario/beside-the-design.js'
 import type { Assignment } from '../../scenario/parse.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import type { Variant } from '../options/variant-option.js'
@@ -28,6 +29,7 @@ export async function whatIf(file: string, call: WhatifCall): Promise<void> {
   const [base] = read(label, [])
   problems.raise()
   const designs = variants.flatMap((variant) => read(variant.label, variant.assignments))
+  for (const { assignments } of variants) checkMakesADesign(assignments, problems)
   problems.raise()
   invariant(base !== undefined, 'a file is loaded or has a problem')
   await compareDesigns(

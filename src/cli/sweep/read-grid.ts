@@ -1,4 +1,5 @@
 import { Failure, failure, type Problem } from '../../kernel/failure.js'
+import { checkMakesADesign } from '../../scenario/beside-the-design.js'
 import { type Assignment, parseScenario, type Source } from '../../scenario/parse.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
@@ -59,6 +60,8 @@ function axesOf(vary: readonly Assignment[]): readonly Axis[] {
     throw failure('same-path', `"${twice.path}" varies twice`, { hint: 'give it all its values at once' })
   }
   const problems = new ProblemList()
+  for (const axis of vary) checkMakesADesign([axis], problems)
+  problems.raise()
   const axes = vary.flatMap((assignment) => problems.attempt(() => readAxis(assignment)) ?? [])
   problems.raise()
   return axes

@@ -1,0 +1,56 @@
+import { type Assignment, assignmentSource } from './tree/assign.js'
+import type { ProblemList } from './tree/problem-list.js'
+
+/** What is about the file or its promises rather than the organisation. */
+export const ABOUT_THE_FILE = ['name', 'description', 'extends', 'expect'] as const
+
+/** What is about the run: one for all designs that are held against each other, as they meet the same customers. */
+export const ABOUT_THE_RUN = ['seed', 'horizon', 'warm_up', 'replications', 'precision'] as const
+
+type Shared = (typeof ABOUT_THE_RUN)[number] | 'currency' | 'beliefs.run'
+
+/** What to do instead of setting it for one of the designs. */
+const INSTEAD: Readonly<Record<Shared, string>> = {
+  seed: 'give --seed to the call: it holds for all designs',
+  replications: 'give --replications to the call: it holds for all designs',
+  precision: 'give --precision to the call: it holds for all designs',
+  horizon: 'change it in the file, where it holds for all designs, or run both by themselves',
+  warm_up: 'change it in the file, where it holds for all designs, or run both by themselves',
+  currency: 'a currency is a name, and changes no amount: set the amounts',
+  'beliefs.run': 'change it in the file, where it holds for all designs',
+}
+
+/**
+ * Adds a problem where assignments that are to make one design of several would change nothing between them: what all
+ * share, or what is no part of a design.
+ * @param assignments those of one design
+ */
+export function checkMakesADesign(assignments: readonly Assignment[], problems: ProblemList): void {
+  for (const assignment of assignments) {
+    const shared = sharedBy(assignment)
+    if (shared === undefined) continue
+    const what = `${assignment.path} is one for all designs that are compared, so that this would compare a design with itself`
+    problems.add(originOf(assignment), 'no-difference', what, INSTEAD[shared])
+  }
+  const [first] = assignments
+  if (first === undefined || !assignments.every(isAboutTheFile)) return
+  const what = `${first.path} is no part of the design, so that this would compare a design with itself`
+  problems.add(
+    originOf(first),
+    'no-difference',
+    what,
+    'change something of the organisation, its customers or its issues',
+  )
+}
+
+function sharedBy({ path }: Assignment): Shared | undefined {
+  return (Object.keys(INSTEAD) as Shared[]).find((key) => path === key || path.startsWith(`${key}.`))
+}
+
+function isAboutTheFile({ path }: Assignment): boolean {
+  return ABOUT_THE_FILE.some((key) => path === key || path.startsWith(`${key}.`))
+}
+
+function originOf(assignment: Assignment) {
+  return { source: assignmentSource(assignment), start: 0, end: assignment.path.length }
+}
