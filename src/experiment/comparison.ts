@@ -1,4 +1,5 @@
 import type { Change } from '../scenario/structural-diff.js'
+import type { BreakEven } from './break-even.js'
 import type { Ranking } from './ranking.js'
 import type { Split } from './split.js'
 import type { Figure, Summary } from './summary.js'
@@ -56,6 +57,8 @@ export interface Comparison {
   readonly ranking?: Ranking
   /** Where `--split` asks for it, of base and only variant. */
   readonly split?: Split
+  /** By label of the variant; null where no customer is worth anything. */
+  readonly break_even?: Readonly<Record<string, BreakEven | null>>
   /** Where `--worlds` asks for them. */
   readonly worlds?: Worlds
 }

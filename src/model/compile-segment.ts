@@ -24,7 +24,7 @@ export function compileSegment(
   return {
     name,
     upTo,
-    lifetimeValue: segment.lifetime_value ?? beliefs['loyalty.lifetime_value'],
+    lifetimeValue: (segment.lifetime_value ?? beliefs['loyalty.lifetime_value']) * beliefs['loyalty.value_factor'],
     trust,
     trustOdds: odds(trust),
     attribution: exp(beliefs['trust.benefit_of_doubt'] * doubt),

@@ -2,6 +2,7 @@ import type { Comparison } from '../experiment/comparison.js'
 import { exactText } from './figure-text.js'
 import type { Note, Report, Section } from './report.js'
 import { acrossWorlds, worldsSentence } from './sections/comparison/across-worlds.js'
+import { breakEven } from './sections/comparison/break-even.js'
 import { designChanges } from './sections/comparison/design-changes.js'
 import { designExpectations, designWarnings } from './sections/comparison/design-verdicts.js'
 import { differenceTable } from './sections/comparison/difference-table.js'
@@ -61,6 +62,7 @@ function inDetail(comparison: Comparison, label: string): readonly (Section | nu
   return [
     designChanges(comparison, label),
     differenceTable(comparison, label),
+    breakEven(comparison, [label]),
     acrossWorlds(comparison, label),
     trustMoved(comparison, label),
     timeMoved(comparison, label),

@@ -30,3 +30,25 @@ test('a design against itself is better in no world', async () => {
   const { worlds } = JSON.parse((await runaround([...ARGS, '--json'], { cwd })).stdout)
   expect(worlds.differences.b.trust_loss).toEqual({ worlds: 10, better: 0, worse: 0, low: 0, high: 0 })
 })
+
+test('a comparison says at which lifetime value its cost turns, and worlds draw that value', async () => {
+  const shop = `${QUEUE.replace('3 min)', '3 min), remedy: {amount: 60}').replace('agents: 3', 'agents: 3, authority: {granted: 5}')}
+customers: {everyone: {lifetime_value: 400}}
+currency: EUR
+`
+  const cwd = folderWith({
+    'a.yaml': shop,
+    'b.yaml': 'extends: a.yaml\nteams: {desk: {authority: {granted: 100}}}\n',
+  })
+  const args = ['compare', 'a.yaml', 'b.yaml', '--metric', 'cost', '--quiet']
+  const { stdout } = await runaround(args, { cwd })
+  expect(stdout.replace(/\s+/g, ' ')).toMatch(
+    /Break-even lifetime value b costs less where a customer is worth more than [\d.]+ times what is stated \([\d,]+ EUR\)/,
+  )
+  const spread = async (more: readonly string[]) =>
+    JSON.parse((await runaround([...args, '--worlds', '10', '--json', ...more], { cwd })).stdout).worlds
+  const [drawn, stated] = [await spread([]), await spread(['--set', 'beliefs.loyalty.value_factor=1'])]
+  expect(drawn.drawn).toBe(stated.drawn + 1)
+  const width = ({ low, high }: { low: number; high: number }) => high - low
+  expect(width(drawn.differences.b.cost)).toBeGreaterThan(width(stated.differences.b.cost))
+})

@@ -10,6 +10,11 @@ describe('a plausible world', () => {
     expect(Object.keys(WORLDS[0]!).sort()).toEqual(BEHAVIOURS.map(({ id }) => id).sort())
   })
 
+  test('makes customers worth less than half or more than half as much again as stated, now and then', () => {
+    const factors = WORLDS.map((world) => world['loyalty.value_factor']!)
+    expect([factors.some((factor) => factor < 0.5), factors.some((factor) => factor > 1.5)]).toEqual([true, true])
+  })
+
   test('is the same each time, and another under another number', () => {
     expect(plausibleWorld(7, [])).toEqual(WORLDS[7])
     expect(WORLDS[7]!['churn.trust']).not.toBe(WORLDS[8]!['churn.trust'])

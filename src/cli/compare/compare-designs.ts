@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { type BreakEven, breakEvenOf } from '../../experiment/break-even.js'
 import { compareSummaries } from '../../experiment/compare-summaries.js'
 import { COMPARED } from '../../experiment/compared.js'
 import type { Comparison } from '../../experiment/comparison.js'
@@ -69,10 +70,14 @@ export async function compareDesigns(
           splitMeasures(call),
           options,
         )
+  const break_even = Object.fromEntries(
+    labels.map((label, index) => [label, breakEvenBetween(designs[0]!, summary!, others[index]!)]),
+  )
   const named = [base, ...variants].map(({ label }, index) => ({ label, summary: summaries[index]! }))
   const isRanked = variants.length > 1 || where !== undefined
   const comparison: Comparison = {
     ...compared,
+    break_even,
     ...(isRanked ? { ranking: rankingOf(named, rankedBy(measures, call), where, call.strict === true) } : {}),
     ...(split === undefined ? {} : { split }),
     ...(worlds === null ? {} : { worlds }),
@@ -104,6 +109,12 @@ function splitMeasures({ metric = GAP_MEASURES }: CompareCall): readonly Measure
 /** What several designs are ranked by: the first measure that is asked for, else trust. */
 function rankedBy([first]: readonly MeasureId[], { metric }: CompareCall): MeasureId {
   return metric === undefined || first === undefined ? 'trust_loss' : first
+}
+
+function breakEvenBetween({ model }: Design, base: Summary, variant: Summary): BreakEven | null {
+  const assumed = model.beliefs['loyalty.value_factor']
+  const stated = model.segments.map(({ name, lifetimeValue }) => [name, lifetimeValue / (assumed || 1)])
+  return breakEvenOf(base, variant, Object.fromEntries(stated), assumed)
 }
 
 /** Notes and progress name a variant of a file by its label; its summary names the file. */

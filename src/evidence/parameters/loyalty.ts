@@ -62,4 +62,16 @@ export const LOYALTY = [
     changes: 'The contribution margin that a customer still brings',
     note: 'Zero until stated: lost customers then cost nothing, and the report says less than the truth.',
   }),
+  behaviour({
+    id: 'loyalty.value_factor',
+    label: 'What customers are worth, against what is stated',
+    value: 1,
+    range: [0.25, 2],
+    unit: 'factor',
+    source: [],
+    direction: 'assumed',
+    size: 'assumed',
+    changes: 'Margins of customers over the years that they stayed, discounted, against the value that is stated',
+    note: 'Nobody knows a lifetime value well: revenue taken for margin, or years that nobody stays, make it several times too large. Plausible worlds draw it, and comparisons say at which one their cost turns.',
+  }),
 ] as const

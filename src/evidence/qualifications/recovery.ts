@@ -51,6 +51,6 @@ export const RECOVERY_CLAIMS: readonly Qualification[] = [
     model:
       'No such multiplier exists here. A customer lost costs the lifetime value that the scenario states, which is nothing until somebody states it.',
     sources: ['reichheld_1990'],
-    parameters: ['loyalty.lifetime_value'],
+    parameters: ['loyalty.lifetime_value', 'loyalty.value_factor'],
   },
 ]

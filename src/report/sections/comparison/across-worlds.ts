@@ -68,7 +68,7 @@ export function acrossWorlds(comparison: Comparison, label: string): Table | nul
         spread.better === null ? '' : `${spread.better}`,
       ]
     }),
-    note: `Each world draws ${worlds.drawn} behavioural parameters from their plausible ranges (runaround explain), the same for every design; ${worlds.replications} replications a world, corrected for what chance did to them. ± is the simulation’s own noise.`,
+    note: `Each world draws ${worlds.drawn} behavioural parameters from their plausible ranges (runaround explain), the same for every design; ${worlds.replications} replications a world, corrected for what chance did to them. What customers are worth is drawn too; no world turns the sign of an effect round. ± is the simulation’s own noise.`,
   }
 }
 
