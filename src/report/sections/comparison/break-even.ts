@@ -27,7 +27,7 @@ function textOf(comparison: Comparison, label: string): string | null {
   })
   const interval =
     low === null || high === null
-      ? ', and no worth is beyond simulation noise'
+      ? ', a turning point that simulation noise leaves without bounds'
       : `; between ${fixedText(low, 2)} and ${fixedText(high, 2)} times, neither is cheaper beyond simulation noise`
   const other = cheaper === label ? base : label
   return `${cheaper} costs less where a customer is worth more than ${fixedText(factor, 2)} times what is stated (${amounts.join(', ')}), and ${other} where less${interval}.`
