@@ -10,6 +10,7 @@ import { keptTable } from './sections/gap/kept-table.js'
 import { otherParts, partTable } from './sections/gap/part-table.js'
 import { roadmapChart, roadmapOrder, roadmapTable } from './sections/gap/roadmap-chart.js'
 import { trustTranslated } from './sections/gap/trust-translated.js'
+import { unclaimedTable } from './sections/gap/unclaimed-table.js'
 import { backfiring, wasted, whereToBegin } from './sections/gap/where-to-begin.js'
 import { reproduce } from './sections/reproduce.js'
 import { expectations } from './sections/verdicts.js'
@@ -40,6 +41,7 @@ export function composeGap(gap: Gap, command: readonly string[]): Report {
     preamble(gap),
     claimTable(gap),
     ...parts,
+    unclaimedTable(gap),
     keptTable(gap),
     gapWorlds(gap),
     expectations(gap),

@@ -72,6 +72,7 @@ export function fabricatedGap(overrides: Partial<Gap> = {}): Gap {
     },
     dependences: [{ lever: 'authority', partner: 'tools', proven: true, together: figure(1.2) }],
     claims_kept: { decisions: 100, index: figure(40), gates: {}, teams: {} },
+    unclaimed: [],
     coalitions: [],
     expectations: [],
     warnings: [],

@@ -78,6 +78,28 @@ describe('the report', () => {
     )
   })
 
+  test('names what is bad and claimed by nobody beside the split, and says that no lever has a price here', () => {
+    const harm = (what: 'transfers' | 'rules', points: number, proven: boolean) => ({
+      what,
+      places: [{ path: 'teams.desk.transfer', is: 'cold' }],
+      proven,
+      p_adjusted: 0.01,
+      takes_off: Object.fromEntries(
+        ['trust_loss', 'churn', 'word_of_mouth', 'cost'].map((id) => [id, { mean: points, half_width: 0.1 }]),
+      ) as Gap['unclaimed'][number]['takes_off'],
+    })
+    const text = said(fabricatedGap({ unclaimed: [harm('rules', -1, true), harm('transfers', 1.7, true)] }))
+    expect(text).toContain('Beside the gap: what is bad, and nobody claims otherwise')
+    expect(text).toMatch(/transfers cold \(desk\) 1\.70 ± 0\.10/)
+    expect(text).not.toMatch(/rules cold/)
+    expect(text).toContain('mending transfers, about which nobody claims anything, would alone win back 1.70 ± 0.10')
+    expect(text).toContain('has a price, which is not known here')
+    const open = said(fabricatedGap({ unclaimed: [harm('transfers', 1.7, false)] }))
+    expect(open).toContain('~ 1.70 ± 0.10')
+    expect(open).not.toContain('mending transfers')
+    expect(said(fabricatedGap())).not.toContain('Beside the gap')
+  })
+
   test('begins with no lever that does nothing alone', () => {
     const trust_loss = measuredGap(1, { tools: [1, 0, 2], authority: [2, 0.001, 3] })
     expect(said(withMeasures(GAP, { trust_loss }))).toContain('No lever does anything worth having alone.')

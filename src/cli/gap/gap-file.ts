@@ -28,6 +28,7 @@ import { prepareDesigns } from '../run/prepare-designs.js'
 import { note } from '../terminal/tell.js'
 import type { GapCall } from './gap-call.js'
 import { type GapQuestion, type SimulatedGap, simulateCoalitions } from './simulate-coalitions.js'
+import { simulateUnclaimed } from './simulate-unclaimed.js'
 
 /** Up to so many levers every combination is simulated. */
 const MOST_EXACT = 7
@@ -52,7 +53,8 @@ export async function gapFile(file: string, call: GapCall): Promise<void> {
   const question = { base, reference, players, attribution, path: call.path === true }
   const found = await simulateCoalitions(question, options)
   const worlds = call.worlds === undefined ? {} : { worlds: await worldsOf(call.worlds, question, found, options) }
-  const gap = gapFrom(question, claims, found, worlds)
+  const unclaimed = await simulateUnclaimed(question, found.actual, options)
+  const gap = gapFrom(question, claims, found, { ...worlds, unclaimed })
   const judged = { ...gap, expectations: judgeGap(scenario.expect ?? [], gapsOf(gap), call.strict) }
   const report = () => composeGap(judged, commandOf(judged, file, call))
   deliver(call, {
@@ -107,14 +109,14 @@ function gapFrom(
   { players, attribution, reference, base, path }: GapQuestion,
   claims: readonly StatedClaim[],
   { game, actual, target, designs, claimsKept }: SimulatedGap,
-  worlds: Pick<Gap, 'worlds'>,
+  beside: Pick<Gap, 'worlds' | 'unclaimed'>,
 ): Gap {
   const context = { attribution, claims, reference, actual, target, span: base.model.span, designs }
   return {
     ...gapOf(game, context),
     claims_kept: claimsKept,
     ...(path ? { path: roadmap(game, players) } : {}),
-    ...worlds,
+    ...beside,
   }
 }
 

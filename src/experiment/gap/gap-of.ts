@@ -41,7 +41,7 @@ export interface GapContext {
  * Splits the difference between an organisation as it is and as claimed over the levers. What is said to be beyond
  * simulation noise is right together: over the gap and every lever's part of it, in all measures.
  */
-export function gapOf(game: Game, context: GapContext): Omit<Gap, 'claims_kept'> {
+export function gapOf(game: Game, context: GapContext): Omit<Gap, 'claims_kept' | 'unclaimed'> {
   const { attribution, claims, actual, target } = context
   const players = playersOf(claims)
   const effects = GAP_MEASURES.map((id) => [id, effectsOf(game, id, attribution)] as const)

@@ -1,6 +1,7 @@
 import type { GapMeasure } from '../../measures/catalogue.js'
 import type { Reference, StatedClaim } from '../../scenario/claims/claims.js'
 import type { LeverId } from '../../scenario/claims/levers.js'
+import type { UnclaimedId, UnclaimedPlace } from '../../scenario/claims/unclaimed.js'
 import type { ExpectationVerdict, Figure, Summary, Warning } from '../summary.js'
 import type { Worlds } from '../worlds.js'
 
@@ -106,6 +107,15 @@ export interface Gap {
   readonly measures: Readonly<Record<GapMeasure, MeasuredGap>>
   readonly dependences: readonly Dependence[]
   readonly claims_kept: ClaimsKept & { readonly teams: Readonly<Record<string, ClaimsKept>> }
+  /** What mending it takes off each measure, of what hurts customers and no claim is about. */
+  readonly unclaimed: readonly {
+    readonly what: UnclaimedId
+    readonly places: readonly UnclaimedPlace[]
+    /** Of the first measure, by Holm over all of these. */
+    readonly proven: boolean
+    readonly p_adjusted: number | null
+    readonly takes_off: Readonly<Record<GapMeasure, Figure>>
+  }[]
   /** Where `--path` asks for it. */
   readonly path?: readonly RoadmapStep[]
   /** Where `--worlds` asks for them. */

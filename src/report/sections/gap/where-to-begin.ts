@@ -2,9 +2,13 @@ import type { Dependence, Gap } from '../../../experiment/gap/gap.js'
 import { figureLine, percentText } from '../../figure-text.js'
 import type { Note } from '../../report.js'
 import { bySize, listText, type NamedEffect } from './gap-text.js'
+import { unclaimedBySize } from './unclaimed-table.js'
 
 /** Effects that do not reach that share of the gap are not worth beginning with. */
 const WORTH = 0.01
+
+const PRICE =
+  'What it takes to make a lever true has a price, which is not known here: weigh what each wins back against its own.'
 
 /** The lever to make true first, and why; null where no lever's part is beyond simulation noise. */
 export function whereToBegin(gap: Gap): Note | null {
@@ -12,7 +16,12 @@ export function whereToBegin(gap: Gap): Note | null {
   const [largest] = harmful
   if (largest === undefined) return null
   const single = [...harmful].sort((a, b) => (b.effect.alone.mean ?? 0) - (a.effect.alone.mean ?? 0))[0]!
-  return { kind: 'note', title: 'Where to begin', text: textOf(gap, largest, single), tone: 'plain' }
+  return {
+    kind: 'note',
+    title: 'Where to begin',
+    text: `${textOf(gap, largest, single)}${unclaimedText(gap, single)} ${PRICE}`,
+    tone: 'plain',
+  }
 }
 
 function textOf(gap: Gap, largest: NamedEffect, single: NamedEffect): string {
@@ -27,6 +36,15 @@ function textOf(gap: Gap, largest: NamedEffect, single: NamedEffect): string {
     return `With ${single.lever}: it has the largest fair part of the gap (${part}), and alone it already wins back ${alone}, more than any other lever alone.`
   }
   return `With ${single.lever}: alone it wins back ${alone}, more than any other lever alone. The largest fair part is that of ${largest.lever} (${part}), which alone would win back ${figureLine(largest.effect.alone)}.`
+}
+
+/** What no claim is about may be the better beginning. */
+function unclaimedText(gap: Gap, single: NamedEffect): string {
+  const [worst] = unclaimedBySize(gap).filter(({ proven }) => proven)
+  if (worst === undefined) return ''
+  const points = worst.takes_off.trust_loss
+  if ((points.mean ?? 0) <= (single.effect.alone.mean ?? 0)) return ''
+  return ` Beside the gap, mending ${worst.what}, about which nobody claims anything, would alone win back ${figureLine(points)} points: more than any lever alone.`
 }
 
 /** Levers that do little alone, and what each works with. */

@@ -1,0 +1,35 @@
+import type { Unclaimed } from '../../scenario/claims/unclaimed.js'
+import { judgedTogether } from '../../statistics/judged-together.js'
+import { differenceOf } from '../compare-summaries.js'
+import { figureOf } from '../figures.js'
+import type { Summary } from '../summary.js'
+import { GAP_MEASURES, type Gap } from './gap.js'
+
+/**
+ * What mending each of the things that nobody claims anything about, and nothing else, takes off each measure. What is
+ * said to be beyond simulation noise of the first measure is right together over all of them.
+ * @param actual everything as it is
+ * @param mended a summary for each of the unclaimed, on the same customers
+ */
+export function unclaimedHarms(
+  unclaimed: readonly Unclaimed[],
+  actual: Summary,
+  mended: readonly Summary[],
+): Gap['unclaimed'] {
+  const [lead] = GAP_MEASURES
+  const taken = (index: number, id: (typeof GAP_MEASURES)[number]) =>
+    differenceOf(mended[index]!.measures[id]!, actual.measures[id]!, actual.confidence)
+  const judged = judgedTogether(
+    unclaimed.map((_, index) => taken(index, lead)),
+    actual.confidence,
+  )
+  return unclaimed.map(({ what, places }, index) => ({
+    what,
+    places,
+    proven: judged[index]?.proven === true,
+    p_adjusted: judged[index]?.pAdjusted ?? null,
+    takes_off: Object.fromEntries(
+      GAP_MEASURES.map((id) => [id, figureOf(taken(index, id))]),
+    ) as Gap['unclaimed'][number]['takes_off'],
+  }))
+}
