@@ -86,11 +86,12 @@ function differenceJudged({ paired, better }: Tested, judged: Judged | null): Di
     p_value: numberOrNull(paired.pValue),
     p_adjusted: judged?.pAdjusted ?? null,
     half_width_adjusted: judged?.halfWidthAdjusted ?? null,
-    verdict: judged?.proven === true ? direction(paired.mean, better) : 'unproven',
+    verdict: judged?.proven === true ? directionOf(paired.mean, better) : 'unproven',
   }
 }
 
-function direction(difference: number, better: MeasureSummary['better']): Verdict {
+/** What may be said of a difference that is beyond simulation noise. */
+export function directionOf(difference: number, better: MeasureSummary['better']): Verdict {
   if (better === null) return 'differs'
   return difference > 0 === (better === 'higher') ? 'better' : 'worse'
 }

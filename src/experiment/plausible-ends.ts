@@ -13,6 +13,8 @@ export interface ScenarioEnds {
 export interface ScenarioEnd {
   readonly value: string
   readonly scenario: Scenario
+  /** The other design there, where a difference is asked about. */
+  readonly variant?: Scenario
 }
 
 const BEHAVIOURS = PARAMETERS.filter((parameter) => parameter.kind === 'behaviour')

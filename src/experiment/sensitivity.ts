@@ -1,7 +1,10 @@
 import type { Strength } from '../evidence/parameter.js'
 import type { MeasureId } from '../measures/catalogue.js'
 import { holm } from '../statistics/holm.js'
-import { differenceOf } from './compare-summaries.js'
+import type { PairedDifference } from '../statistics/paired-difference.js'
+import { changeOfDifference } from './change-of-difference.js'
+import { differenceOf, directionOf } from './compare-summaries.js'
+import type { Verdict } from './comparison.js'
 import { figureOf } from './figures.js'
 import type { Figure, Summary } from './summary.js'
 
@@ -19,7 +22,11 @@ export interface Varied {
 /** What comes of one end of a range. */
 export interface End {
   readonly value: string
-  /** From the scenario as it is, on the same customers. */
+  /** What the measure is there, or the difference between the designs. */
+  readonly figure: Figure
+  /** By itself; null where one design is asked about. */
+  readonly conclusion: Verdict | null
+  /** Of that figure from the one as it is, on the same customers. */
   readonly difference: Figure
   /** Beyond simulation noise, over all ends together (Holm). */
   readonly proven: boolean
@@ -46,8 +53,12 @@ export interface Sensitivity {
   readonly confidence: number
   readonly metric: string
   readonly unit: string
-  /** As the scenario is. */
+  /** The designs between which it is a difference, variant less base; null where it is about one. */
+  readonly between: { readonly base: string; readonly variant: string } | null
+  /** As it is: the measure, or the difference. */
   readonly base: Figure
+  /** What is said of that difference by itself; null where it is about one design. */
+  readonly conclusion: Verdict | null
   /** How many were tried, and how many of them moved the measure at all. */
   readonly tried: number
   readonly moving: number
@@ -57,71 +68,103 @@ export interface Sensitivity {
 /** A parameter with what either end of its range led to; null where there is no such end. */
 export interface VariedEnds {
   readonly varied: Varied
-  readonly low: { readonly value: string; readonly summary: Summary } | null
-  readonly high: { readonly value: string; readonly summary: Summary } | null
+  readonly low: FoundEnd | null
+  readonly high: FoundEnd | null
+}
+
+/** One design, or two on the same customers. */
+export interface Sides {
+  readonly summary: Summary
+  readonly variant?: Summary | undefined
+}
+
+export interface FoundEnd extends Sides {
+  readonly value: string
 }
 
 /** How far a measure moves over a parameter's range; 0 where nothing is known. */
-export function swingOf(base: Summary, { low, high }: VariedEnds, metric: MeasureId): number {
-  const moved = [low, high].map((end) => (end === null ? 0 : differenceFrom(base, end.summary, metric).mean))
+export function swingOf(base: Sides, { low, high }: VariedEnds, metric: MeasureId): number {
+  const moved = [low, high].map((end) => (end === null ? 0 : changeOf(base, end, metric).mean))
   const known = [0, ...moved.filter((mean) => !Number.isNaN(mean))]
   return Math.max(...known) - Math.min(...known)
 }
 
 /**
- * Ranks parameters by how far they move a measure.
+ * Ranks parameters by how far they move a measure, or the difference of one between two designs.
+ * @param between what the designs are called, where there are two
  * @param tried how many parameters were tried, these among them
  * @param moving how many of those moved the measure
  */
 export function sensitivityOf(
-  base: Summary,
+  base: Sides,
   metric: MeasureId,
   all: readonly VariedEnds[],
   { tried, moving }: { readonly tried: number; readonly moving: number },
+  between: Sensitivity['between'] = null,
 ): Sensitivity {
+  const { confidence } = base.summary
   const ends = all.flatMap(({ low, high }) => [low, high].filter((end) => end !== null))
   const tested = ends.flatMap((end) => {
-    const { pValue } = differenceFrom(base, end.summary, metric)
+    const { pValue } = changeOf(base, end, metric)
     return Number.isNaN(pValue) ? [] : [{ end, pValue }]
   })
   const adjusted = holm(tested.map(({ pValue }) => pValue))
-  const proven = new Set(tested.filter((_, i) => adjusted[i]! <= 1 - base.confidence).map(({ end }) => end))
+  const proven = new Set(tested.filter((_, i) => adjusted[i]! <= 1 - confidence).map(({ end }) => end))
   const endOf = (end: VariedEnds['low']): End | null =>
     end === null
       ? null
       : {
           value: end.value,
-          difference: figureOf(differenceFrom(base, end.summary, metric)),
+          figure: figureFound(end, metric),
+          conclusion: conclusionOf(end, metric),
+          difference: figureOf(changeOf(base, end, metric)),
           proven: proven.has(end),
-          flips: flipsOf(base, end.summary),
+          flips: flipsOf(base, end),
         }
   const influences = all.map((one): Influence => {
     const { varied, low, high } = one
     return { ...varied, low: endOf(low), high: endOf(high), swing: swingOf(base, one, metric) }
   })
-  const { replications, numerators, denominators, quantiles, better, unit, ...figure } = base.measures[metric]!
+  const { runaround, scenario, seed, replications, measures } = base.summary
   return {
     schema: 'runaround/sensitivity@1',
-    runaround: base.runaround,
-    scenario: base.scenario,
-    seed: base.seed,
-    replications: base.replications,
-    confidence: base.confidence,
-    metric,
-    unit,
-    base: figure,
+    ...{ runaround, scenario, seed, replications, confidence, metric },
+    unit: measures[metric]!.unit,
+    between,
+    base: figureFound(base, metric),
+    conclusion: conclusionOf(base, metric),
     tried,
     moving,
     influences: influences.sort((a, b) => b.swing - a.swing),
   }
 }
 
-function differenceFrom(base: Summary, other: Summary, metric: MeasureId) {
-  return differenceOf(base.measures[metric]!, other.measures[metric]!, base.confidence)
+/** Of the measure, or of the difference between two designs, from one end to another. */
+function changeOf(base: Sides, other: Sides, metric: MeasureId): PairedDifference {
+  const { confidence } = base.summary
+  const [before, after] = [base.summary.measures[metric]!, other.summary.measures[metric]!]
+  if (base.variant === undefined || other.variant === undefined) return differenceOf(before, after, confidence)
+  const variants = [base.variant.measures[metric]!, other.variant.measures[metric]!] as const
+  return changeOfDifference([before, after], variants, confidence)
 }
 
-function flipsOf(base: Summary, other: Summary): readonly string[] {
-  return base.expectations.flatMap(({ path, threshold, verdict }, index) =>
-    other.expectations[index]?.verdict === verdict ? [] : [`${path} ${threshold}`],
+function figureFound({ summary, variant }: Sides, metric: MeasureId): Figure {
+  const { mean, half_width, low, high } = summary.measures[metric]!
+  if (variant === undefined) return { mean, half_width, ...(low === undefined ? {} : { low, high: high! }) }
+  return figureOf(differenceOf(summary.measures[metric]!, variant.measures[metric]!, summary.confidence))
+}
+
+function conclusionOf({ summary, variant }: Sides, metric: MeasureId): Verdict | null {
+  if (variant === undefined) return null
+  const { better } = summary.measures[metric]!
+  const { mean, pValue } = differenceOf(summary.measures[metric]!, variant.measures[metric]!, summary.confidence)
+  return pValue <= 1 - summary.confidence ? directionOf(mean, better) : 'unproven'
+}
+
+/** Between two designs it is the difference that is concluded from. */
+function flipsOf({ summary, variant }: Sides, other: Sides): readonly string[] {
+  if (variant !== undefined) return []
+  return summary.expectations.flatMap(({ path, threshold, verdict }, index) =>
+    other.summary.expectations[index]?.verdict === verdict ? [] : [`${path} ${threshold}`],
   )
 }

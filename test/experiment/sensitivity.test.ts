@@ -31,7 +31,8 @@ function varied(path: string, low: Summary | null, high: Summary | null): Varied
 }
 
 const BASE = design(0)
-const found = (ends: readonly VariedEnds[]) => sensitivityOf(BASE, 'cost', ends, { tried: 9, moving: ends.length })
+const found = (ends: readonly VariedEnds[]) =>
+  sensitivityOf({ summary: BASE }, 'cost', ends, { tried: 9, moving: ends.length })
 
 describe('the sensitivity of a measure', () => {
   test('ranks parameters by how far the measure moves over their range', () => {
@@ -60,7 +61,7 @@ describe('the sensitivity of a measure', () => {
   })
 
   test('what moves nothing has no swing', () => {
-    expect(swingOf(BASE, varied('a', design(0), null), 'cost')).toBe(0)
+    expect(swingOf({ summary: BASE }, varied('a', design(0), null), 'cost')).toBe(0)
   })
 })
 

@@ -5,7 +5,8 @@ import { composeSensitivity } from '../../src/report/compose-sensitivity.js'
 import { terminal } from '../../src/report/formats/terminal.js'
 
 function end(value: string, mean: number, proven = true, flips: readonly string[] = []): End {
-  return { value, difference: { mean, half_width: 0.4 }, proven, flips }
+  const difference = { mean, half_width: 0.4 }
+  return { value, figure: { mean: 100 + mean, half_width: 2 }, conclusion: null, difference, proven, flips }
 }
 
 function influence(label: string, known: Influence['known'], low: End | null, high: End | null): Influence {
@@ -24,6 +25,8 @@ function sensitivity(influences: readonly Influence[], mean: number | null = 100
     confidence: 0.95,
     metric: 'cost',
     unit: 'USD',
+    between: null,
+    conclusion: null,
     base: { mean, half_width: mean === null ? null : 2 },
     tried: 200,
     moving: 120,

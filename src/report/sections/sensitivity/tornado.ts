@@ -13,7 +13,7 @@ const HIGH = '█'
 
 /** Parameters by influence, as bars from the figure as it is: what the low end does and what the high end does. */
 export function tornado(sensitivity: Sensitivity): Table | null {
-  const { influences, metric, unit, confidence, tried, moving } = sensitivity
+  const { between, influences, metric, unit, confidence, tried, moving } = sensitivity
   if (influences.length === 0) return null
   const measure = findMeasure(metric)!
   const moves = influences.flatMap(({ low, high }) => [low, high].map((end) => Math.abs(end?.difference.mean ?? 0)))
@@ -21,7 +21,7 @@ export function tornado(sensitivity: Sensitivity): Table | null {
   const shown = influences.length === 1 ? 'one' : `${influences.length}`
   return {
     kind: 'table',
-    title: `What moves ${measure.label}, ${unitText(unit)}: ${shown} of ${tried} parameters tried`,
+    title: `What moves ${between === null ? '' : 'the difference in '}${measure.label}, ${unitText(unit)}: ${shown} of ${tried} parameters tried`,
     columns: [
       { heading: '', align: 'left', wraps: true },
       { heading: 'size', align: 'left' },
