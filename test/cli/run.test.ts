@@ -149,11 +149,13 @@ test('a mistake in --set is shown once, however many files there are', async () 
 
 test('numbers of a distribution come from a CSV file beside the scenario', async () => {
   const csv = 'team,minutes\ndesk,2\ndesk,4\n'
-  const talk = QUEUE.replace('exponential(3 min)', '"empirical(calls.csv, minutes)"')
+  const talk = QUEUE.replace('exponential(3 min)', '"empirical(calls.csv, minutes, min)"')
   const cwd = folderWith({ 'calls.csv': csv, 'a.yaml': talk })
   const sound = await runaround(['validate', 'a.yaml'], { cwd })
   expect([sound.stderr, sound.code]).toEqual(['', 0])
-  const wrong = await runaround(['run', 'a.yaml', '--set', 'issues.question.talk=empirical(calls.csv, hours)'], { cwd })
+  const wrong = await runaround(['run', 'a.yaml', '--set', 'issues.question.talk=empirical(calls.csv, hours, h)'], {
+    cwd,
+  })
   expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('its columns are team, minutes')])
 })
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
 import { tidyRows } from '../../src/experiment/tidy-rows.js'
+import { COST_PARTS } from '../../src/measures/themes/cost.js'
+import { TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
 import { context, observed } from './fabricated.js'
 
 const first = observed({
@@ -37,9 +39,9 @@ describe('tidy rows', () => {
   })
 
   it.each([
-    ['trust_loss', 'cause', 'points', 18],
-    ['journey_time', 'cause', 'h', 8],
-    ['cost', 'part', 'USD', 7],
+    ['trust_loss', 'cause', 'points', TRUST_CAUSES.length],
+    ['journey_time', 'cause', 'h', TIME_CAUSES.length],
+    ['cost', 'part', 'USD', Object.keys(COST_PARTS).length],
   ])('take %s apart by %s, and the parts add up to it', (measure, scope, unit, count) => {
     const money = { concession: 30, churn_cost: 4 }
     const found = tidyRows(
