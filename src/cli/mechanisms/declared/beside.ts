@@ -14,8 +14,8 @@ export const BESIDE: readonly Mechanism[] = [
       {
         what: 'talk that takes longer in another language',
         off: ['teams.front.talk_factor=1'],
-        on: ['teams.front.talk_factor=1.4'],
-        more: ['teams.front.talk_factor=1.8'],
+        on: ['teams.front.talk_factor=1.6'],
+        more: ['teams.front.talk_factor=2.2'],
         absent: 'off',
         rises: [of('handle_time'), ofTeam('occupancy', 'front'), of('speed_of_answer')],
       },

@@ -145,10 +145,10 @@ export const EMPOWERMENT: readonly Mechanism[] = [
     demonstrations: [
       {
         what: 'how often people without training, orientation or guidelines misread the policy',
-        always: [...training('50%'), 'teams.front.authority.exceptions=false'],
+        always: [...training('0%'), 'teams.front.authority.exceptions=false'],
         off: ['culture.misunderstood=0%'],
-        on: ['culture.misunderstood=20%'],
-        more: ['culture.misunderstood=50%'],
+        on: ['culture.misunderstood=40%'],
+        more: ['culture.misunderstood=100%'],
         absent: 'off',
         rises: [of('misread_refusals'), of('misread_grants'), of('refusals'), of('trust_loss')],
       },
@@ -194,6 +194,7 @@ export const EMPOWERMENT: readonly Mechanism[] = [
       },
       {
         what: 'orientation that is missing: grants to who needs none',
+        always: ['issues.small.remedy.needed=20%', 'issues.large.remedy.needed=30%'],
         off: orientation('100%'),
         on: orientation('50%'),
         more: orientation('0%'),
@@ -245,7 +246,7 @@ export const EMPOWERMENT: readonly Mechanism[] = [
         absent: 'more',
         interplay: limit('unlimited'),
         rises: [of('on_the_spot')],
-        falls: [of('escalations'), of('trust_loss')],
+        falls: [of('escalations')],
       },
     ],
   },

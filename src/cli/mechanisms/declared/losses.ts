@@ -2,7 +2,11 @@ import type { Mechanism } from '../mechanism.js'
 import { of, trustGainedBy } from '../outputs.js'
 
 const UNTRAINED = ['teams.front.empowerment={training: 0%, guidelines: 0%, orientation: 20%}']
-const BLIND = ['teams.front.empowerment={orientation: 0%, guidelines: 100%}']
+const BLIND = [
+  'teams.front.empowerment={orientation: 0%, guidelines: 100%}',
+  'issues.small.remedy.needed=20%',
+  'issues.large.remedy.needed=30%',
+]
 const limit = (dose: string) => [`teams.front.authority.granted=${dose}`]
 
 /** Where empowerment loses: the program shows it as plainly as where it gains. */
@@ -56,10 +60,10 @@ export const LOSSES: readonly Mechanism[] = [
     claim: 'Where many ask for what is not due, a limit beyond which managers look pays for itself.',
     demonstrations: [
       {
-        what: 'the limit of the front where half of the requests are undue',
-        always: ['issues.small.undue=50%', 'issues.large.undue=50%'],
-        off: limit('20 EUR'),
-        on: limit('100 EUR'),
+        what: 'the limit of the front where seven requests of ten are undue',
+        always: ['issues.small.undue=70%', 'issues.large.undue=70%'],
+        off: limit('60 EUR'),
+        on: limit('200 EUR'),
         more: limit('unlimited'),
         absent: 'more',
         rises: [of('undue_paid'), of('concession'), of('cost')],

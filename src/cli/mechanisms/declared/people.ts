@@ -2,6 +2,7 @@ import type { Demonstration, Mechanism } from '../mechanism.js'
 import { of, ofTeam } from '../outputs.js'
 import { event, NO_EVENT, WEEKS } from './weeks.js'
 
+const REFUSING = 'culture.refusal=50%'
 const safety = (dose: string) => `teams.front.empowerment.safety=${dose}`
 
 const FADING_COURSE: Demonstration = {
@@ -24,6 +25,7 @@ export const PEOPLE: readonly Mechanism[] = [
     demonstrations: [
       {
         what: 'decisions that agents would not take unasked',
+        always: [REFUSING],
         off: [safety('100%')],
         on: [safety('60%')],
         more: [safety('20%')],
@@ -47,7 +49,7 @@ export const PEOPLE: readonly Mechanism[] = [
       },
       {
         what: 'a reprimand in the third week: of one agent, of one agent in front of the team',
-        always: [...WEEKS, safety('90%')],
+        always: [...WEEKS, safety('90%'), REFUSING],
         off: NO_EVENT,
         on: event('do: reprimand, team: front'),
         more: event('do: reprimand, team: front, public: true'),
@@ -67,7 +69,7 @@ export const PEOPLE: readonly Mechanism[] = [
         always: [
           ...WEEKS,
           'teams.front.empowerment={safety: 50%, orientation: 100%}',
-          'culture={review: 50%, leadership: 80%}',
+          'culture={review: 50%, leadership: 80%, refusal: 50%}',
         ],
         off: ['teams.front.empowerment.recognition=0%'],
         on: ['teams.front.empowerment.recognition=40%'],

@@ -104,7 +104,7 @@ export const STRUCTURE: readonly Mechanism[] = [
         what: 'share of time in which a supervisor can be reached',
         always: [SMALL_LIMIT],
         off: ['managers.supervisor.available=100%'],
-        on: ['managers.supervisor.available=70%'],
+        on: ['managers.supervisor.available=60%'],
         more: ['managers.supervisor.available=40%'],
         absent: 'off',
         rises: [of('approval_wait'), ofIssue('approval_wait', 'large'), of('hold_time'), of('trust_loss')],

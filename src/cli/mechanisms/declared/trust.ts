@@ -111,7 +111,7 @@ export const TRUST: readonly Mechanism[] = [
         on: ['teams.front.authority.granted=40 EUR'],
         more: ['teams.front.authority.granted=unlimited'],
         absent: 'more',
-        rises: [of('on_the_spot'), of('first_contact_resolution'), trustGainedBy('remedied'), of('satisfaction')],
+        rises: [of('on_the_spot'), of('first_contact_resolution'), of('satisfaction')],
         falls: [of('trust_loss'), of('churn')],
       },
     ],
