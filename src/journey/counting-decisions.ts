@@ -53,6 +53,13 @@ export function countDecision(
   }
 }
 
+/** A request that looks undue: decided, and no gate was asked. */
+export function countTurnedDown(sim: Simulation, journey: Journey): void {
+  sim.sums[journey.row + JOURNEY.decisions]! += 1
+  sim.sums[journey.row + JOURNEY.turned_down]! += 1
+  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.decisions]! += 1
+}
+
 /** The claims say that nothing stands in the way, and something does. */
 function countOverClaim({ sums, teamSums }: Simulation, row: number, teamRow: number, blocked: number): void {
   sums[row + JOURNEY.over_claims]! += 1

@@ -1,6 +1,6 @@
 import { JOURNEY, TEAM } from '../observations/counters.js'
 import { looksDue } from './claims.js'
-import { countDecision, firstOf } from './counting-decisions.js'
+import { countDecision, countTurnedDown, firstOf } from './counting-decisions.js'
 import { escalate, mayEscalate } from './escalating.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { blocks, isDiscretionary } from './gates.js'
@@ -32,29 +32,31 @@ function decide(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
   const { model: team, actual, claimed: said } = desk
   const person = desk.crew.of(journey.agent)
-  const isDue = looksDue(sim, journey, desk)
-  const blocked = blocks(sim, journey, team, actual, person.logConfidence)
-  const claimed = said === actual ? blocked : blocks(sim, journey, team, said, said.logConfidence)
-  const reading = readPolicy(sim, journey, desk, person, blocked)
-  countDecision(sim, journey, blocked, claimed, reading === Reading.forbids)
-  journey.overClaimed = blocked !== 0 && claimed === 0
-  if (!isDue) {
+  if (!looksDue(sim, journey, desk)) {
+    countTurnedDown(sim, journey)
     person.decided(false, true, false, sim.habits.lastDecision)
     refuse(sim, journey, person)
-  } else if (reading === Reading.forbids) {
+    return
+  }
+  const met = blocks(sim, journey, team, actual, person.logConfidence)
+  const claimed = said === actual ? met : blocks(sim, journey, team, said, said.logConfidence)
+  const reading = readPolicy(sim, journey, desk, person, met)
+  // What the agent does not know to be forbidden stands in nobody's way.
+  const blocked = reading === Reading.permits ? 0 : met
+  countDecision(sim, journey, blocked, claimed, reading === Reading.forbids)
+  journey.overClaimed = blocked !== 0 && claimed === 0
+  if (reading === Reading.forbids) {
     person.decided(false, true, false, sim.habits.lastDecision)
     sim.sums[journey.row + JOURNEY.misread_refusals]! += 1
     refuse(sim, journey, person)
-  } else if (reading === Reading.permits) {
-    sim.sums[journey.row + JOURNEY.misread_grants]! += 1
-    grantOnTheSpot(sim, journey, desk, person)
   } else if (blocked !== 0) {
     beBlocked(sim, journey, desk, person, blocked)
-  } else if (mayEscalate(sim, journey) && isUnsure(sim, journey, person)) {
+  } else if (reading !== Reading.permits && mayEscalate(sim, journey) && isUnsure(sim, journey, person)) {
     person.decided(false, false, false, sim.habits.lastDecision)
     sim.sums[journey.row + JOURNEY.asked_to_be_sure]! += 1
     escalate(sim, journey, false)
   } else {
+    if (reading === Reading.permits) sim.sums[journey.row + JOURNEY.misread_grants]! += 1
     grantOnTheSpot(sim, journey, desk, person)
   }
 }

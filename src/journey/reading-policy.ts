@@ -15,9 +15,9 @@ export enum Reading {
 }
 
 /**
- * Whether the agent reads the policy as it is: training, orientation and guidelines help, rules do not. Amounts are the
- * system's to hold, so that only an exception is granted by mistake; what another department owns is not a matter of
- * reading.
+ * Whether the agent reads the policy as it is: training, orientation and guidelines help, rules do not. It matters where
+ * nothing else stands in the way: then what is allowed is refused, or an exception granted; amounts are the system's to
+ * hold.
  */
 export function readPolicy(
   sim: Simulation,
@@ -27,7 +27,7 @@ export function readPolicy(
   blocked: number,
 ): Reading {
   if (team.misreads === 0) return Reading.asItIs
-  const isAllowed = (blocked & (GateBit.ownership | GateBit.authority)) === 0
+  const isAllowed = blocked === 0
   const isExcepted = blocked === GateBit.authority && journey.amount <= actual.granted && !journey.legal
   if (!isAllowed && !isExcepted) return Reading.asItIs
   const share = sim.rules.misreadOf(team.misreads * (1 - sim.model.beliefs['policy.training'] * skill), sim.now)

@@ -62,6 +62,8 @@ export enum JOURNEY {
   on_the_spot,
   // Nothing blocked, but the agent asked upstairs.
   asked_to_be_sure,
+  // Refused by the agent as undue, after proof.
+  turned_down,
   // Policy misread: refused what it allows, granted what it does not.
   misread_refusals,
   misread_grants,

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { LOSSES } from '../../src/cli/mechanisms/declared/losses.js'
+import { type DoseShown, showDoses } from '../../src/cli/mechanisms/doses.js'
 import type { Demonstration, Mechanism } from '../../src/cli/mechanisms/mechanism.js'
 import { MECHANISMS } from '../../src/cli/mechanisms/mechanisms.js'
 import { mechanismsPage } from '../../src/cli/mechanisms/mechanisms-page.js'
 import { type Finding, holding, type Proof, prove, type Shown } from '../../src/cli/mechanisms/prove.js'
 import { stepsOf } from '../../src/scenario/tree/assign.js'
 import { parse } from '../scenario/support/reading.js'
-import { pageHouse } from '../support/house.js'
+import { designHouse, pageHouse } from '../support/house.js'
 
 const ALL: readonly Mechanism[] = [...MECHANISMS, ...LOSSES]
 const DEMONSTRATIONS = ALL.flatMap((mechanism) =>
@@ -21,12 +22,14 @@ const ROWS = DEMONSTRATIONS.flatMap(([id, what, demonstration]) =>
 
 let proofs: readonly Proof[]
 let holds: ReadonlySet<Finding>
+let doses: readonly DoseShown[]
 
 beforeAll(() => {
   const house = pageHouse()
   proofs = ALL.map((mechanism) => prove(mechanism, house))
   holds = holding(proofs)
-}, 300_000)
+  doses = showDoses(designHouse)
+}, 600_000)
 
 function shownOf(demonstration: Demonstration): Shown {
   return proofs.flatMap(({ shown }) => shown).find((one) => one.demonstration === demonstration)!
@@ -67,6 +70,12 @@ describe('a mechanism that is written in the value of its absence', () => {
   })
 })
 
+test('every lever of who decides what works the named way, at both doses, in every bundled design', () => {
+  const failing = doses.filter((one) => !one.holds).map(({ design, dose, figures }) => [dose.what, design, ...figures])
+  expect(failing).toEqual([])
+  expect(doses.length).toBeGreaterThan(60)
+})
+
 test('the page on mechanisms is the one that the program gives; `npm run mechanisms` makes it so', () => {
-  expect(readFileSync('docs/mechanisms.md', 'utf8')).toBe(mechanismsPage(proofs))
+  expect(readFileSync('docs/mechanisms.md', 'utf8')).toBe(mechanismsPage(proofs, doses))
 })

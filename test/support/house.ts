@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { SURROUNDINGS } from '../../src/cli/files/surroundings.js'
 import { House } from '../../src/cli/mechanisms/house.js'
 import { keyOf } from '../../src/engine/streams.js'
 import { surroundings } from '../scenario/support/reading.js'
@@ -15,6 +16,12 @@ export function house(...sets: string[]): Run {
 /** The same for the page of mechanisms. */
 export function pageHouse(): House {
   return new House({ name: NAME, text: TEXT }, surroundings())
+}
+
+/** A bundled design for the same page. */
+export function designHouse(name: string): House {
+  const file = `scenarios/${name}.yaml`
+  return new House({ name: file, text: readFileSync(file, 'utf8') }, SURROUNDINGS)
 }
 
 export type Output = (one: Run) => number

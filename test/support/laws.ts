@@ -71,9 +71,12 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   expect(of('resolutions')).toBe(of('ended_resolved') + of('reopenings'))
   expect(of('first_contact_resolved')).toBeLessThanOrEqual(of('ended_resolved'))
   expect(of('misroutes')).toBeLessThanOrEqual(of('transfers'))
-  // Decisions are taken, asked about or blocked, and the blocked end somewhere.
+  // Decisions are taken, asked about, blocked, misread or turned down, and the blocked end somewhere.
   const blocked = sum(GATES.map((gate) => `blocked_first_${gate}` as const))
-  expect(of('decisions')).toBe(of('on_the_spot') + of('asked_to_be_sure') + blocked)
+  expect(of('decisions')).toBe(sum(['on_the_spot', 'asked_to_be_sure', 'misread_refusals', 'turned_down']) + blocked)
+  expect(of('undue_granted')).toBeLessThanOrEqual(of('undue_requests'))
+  expect(of('just_refused')).toBeLessThanOrEqual(of('just_requests'))
+  expect(of('undue_paid') + of('over_granted')).toBeLessThanOrEqual(of('concession') * (1 + 1e-9))
   for (const gate of GATES) {
     expect(of(`blocked_only_${gate}`)).toBeLessThanOrEqual(of(`blocked_first_${gate}`))
     expect(of(`blocked_first_${gate}`)).toBeLessThanOrEqual(of(`blocked_any_${gate}`))

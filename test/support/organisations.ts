@@ -82,6 +82,8 @@ function issue(teams: readonly string[], part: number): fc.Arbitrary<Issue> {
       ),
       novel: maybe(share),
       exception: maybe(share.map((all) => ({ share: all, legal: all / 2 }))),
+      undue: maybe(share),
+      exaggerates: maybe(fc.record({ share, by: share })),
       repeat: maybe(fc.record({ right_first_time: share, reopens_after: delay(DAY) })),
       prevented: maybe(fc.constantFrom(0, 0.3)),
     })
@@ -104,6 +106,7 @@ function team(name: string, teams: readonly string[], managers: readonly string[
       ),
       reports_to: managers.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...managers)),
       wage: fc.constant(20),
+      market_wage: seldom(fc.constantFrom(15, 25)),
       shrinkage: maybe(fc.constant(0.3)),
       talk_factor: maybe(fc.constantFrom(0.5, 1.5)),
       explain_factor: maybe(fc.constantFrom(0.5, 1.5)),
@@ -277,6 +280,7 @@ export const organisation: fc.Arbitrary<Scenario> = fc
           attrition: seldom(fc.constantFrom(0.3, 0.9)),
           hiring: maybe(fc.constant(3 * DAY)),
           refusal: maybe(share),
+          misunderstood: maybe(share),
           substitute: maybe(fc.record({ share, worth: share })),
           silos: maybe(fc.oneof(lever, fc.constant({ claimed: 0, actual: 1 }))),
         })

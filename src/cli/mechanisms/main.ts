@@ -5,6 +5,7 @@ import { readText } from '../files/read-text.js'
 import { SURROUNDINGS } from '../files/surroundings.js'
 import { Progress } from '../terminal/progress.js'
 import { LOSSES } from './declared/losses.js'
+import { showDoses } from './doses.js'
 import { House } from './house.js'
 import { MECHANISMS } from './mechanisms.js'
 import { conclusion, mechanismsPage } from './mechanisms-page.js'
@@ -15,21 +16,29 @@ const progress = new Progress('switching', {
   isTerminal: process.stderr.isTTY,
   now: () => performance.now(),
 })
-const file = fileURLToPath(new URL('scenarios/mechanisms/house.yaml', packageRoot()))
-const house = new House({ name: file, text: readText(file) }, SURROUNDINGS)
+function houseOf(path: string): House {
+  const file = fileURLToPath(new URL(`scenarios/${path}.yaml`, packageRoot()))
+  return new House({ name: file, text: readText(file) }, SURROUNDINGS)
+}
+
+const house = houseOf('mechanisms/house')
 const all = [...MECHANISMS, ...LOSSES]
 const proofs = all.map((mechanism, index) => {
   progress.reach(index / all.length)
   return prove(mechanism, house)
 })
 progress.finish()
-writeFileSync(new URL('docs/mechanisms.md', packageRoot()), mechanismsPage(proofs))
+const doses = showDoses(houseOf)
+writeFileSync(new URL('docs/mechanisms.md', packageRoot()), mechanismsPage(proofs, doses))
 console.log(conclusion(proofs).trimEnd())
 const holds = holding(proofs)
-process.exitCode = proofs.every(({ shown }) =>
-  shown.every(
-    ({ findings, absentIsSame }) => absentIsSame !== false && findings.every((finding) => holds.has(finding)),
-  ),
-)
-  ? 0
-  : 1
+const holdsEverywhere = doses.every((dose) => dose.holds)
+process.exitCode =
+  holdsEverywhere &&
+  proofs.every(({ shown }) =>
+    shown.every(
+      ({ findings, absentIsSame }) => absentIsSame !== false && findings.every((finding) => holds.has(finding)),
+    ),
+  )
+    ? 0
+    : 1

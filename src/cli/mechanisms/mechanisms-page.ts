@@ -2,6 +2,7 @@ import { differenceText } from '../../report/difference-text.js'
 import { unitText } from '../../report/figure-text.js'
 import type { Contrast } from '../../statistics/linear-contrast.js'
 import { LOSSES } from './declared/losses.js'
+import { type DoseShown, dosesSection } from './doses.js'
 import type { Demonstration } from './mechanism.js'
 import { type Finding, holding, type Proof, type Shown } from './prove.js'
 
@@ -29,13 +30,15 @@ Nothing is wired so that empowerment wins. In these settings more of it costs mo
 `
 
 /** The page on all mechanisms, as Markdown. */
-export function mechanismsPage(proofs: readonly Proof[]): string {
+export function mechanismsPage(proofs: readonly Proof[], doses: readonly DoseShown[]): string {
   const holds = holding(proofs)
   const sections = (losses: boolean) =>
     proofs
       .filter(({ mechanism }) => LOSSES.includes(mechanism) === losses)
       .map((proof) => section(proof, holds, losses ? '###' : '##'))
-  return [INTRODUCTION, conclusion(proofs), ...sections(false), LOSING, ...sections(true)].join('\n')
+  return [INTRODUCTION, conclusion(proofs), ...sections(false), dosesSection(doses), LOSING, ...sections(true)].join(
+    '\n',
+  )
 }
 
 /** What all rows come to, in a line. */
