@@ -42,6 +42,18 @@ test('one id may be explained as Markdown, but not one and all', async () => {
   expect(stderr).toContain('--all explains "trust_loss" and everything else')
 })
 
+test('a key of the language is explained with what it does, how it is written and what holds where it is absent', async () => {
+  const { stdout } = await runaround(['explain', 'teams.front_line.authority.granted'])
+  expect(stdout).toMatch(/^teams\.NAME\.authority\.granted\n/)
+  for (const words of ['where absent  unlimited', 'an amount such as 600 USD, or unlimited', 'gate of authority']) {
+    expect(stdout.replace(/\s+/g, ' ')).toContain(words.replace(/\s+/g, ' '))
+  }
+  expect((await runaround(['explain', 'spell'])).stdout).toContain('runaround explain deciding.spell')
+  expect((await runaround(['explain', 'wage'])).stdout).toMatch(/^Keys called wage\n/)
+  const json = JSON.parse((await runaround(['explain', 'culture.silos', '--json'])).stdout)
+  expect(json).toMatchObject({ path: 'culture.silos', absent: '0 %: no walls' })
+})
+
 test('a number says which claims research does not bear out', async () => {
   expect((await runaround(['explain', 'trust.size.transfer'])).stdout).toContain('"Transfers cause the damage"')
 })
@@ -49,6 +61,7 @@ test('a number says which claims research does not bear out', async () => {
 test.each([
   ['handle_tim', 'did you mean "handle_time"?'],
   ['trust.gain_ration', 'did you mean "trust.gain_ratio"?'],
+  ['transfer.mod', 'did you mean "transfer.mode"?'],
   ['zzzzzzzz', 'runaround explain lists the measures'],
 ])('an unknown id (%s) exits with 2 and a suggestion', async (id, hint) => {
   const { code, stdout, stderr } = await runaround(['explain', id])

@@ -4,12 +4,14 @@ import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
 import { failure } from '../../kernel/failure.js'
 import { MEASURES, measureNamed, namesOf } from '../../measures/catalogue.js'
+import { type ExplainedKey, explainKey, listKeys } from '../../report/explain-key.js'
 import { explainMeasure, listMeasures } from '../../report/explain-measure.js'
 import { explainParameter } from '../../report/explain-parameter.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { evidencePage } from '../../report/reference/evidence-page.js'
 import type { Report } from '../../report/report.js'
+import { everyKey, keysNamed } from '../../scenario/key-facts.js'
 import { didYouMean } from '../../scenario/nearest.js'
 import { checkStandardOutput } from '../output/standard-output.js'
 import { columnsOf } from '../terminal/columns-of.js'
@@ -17,7 +19,8 @@ import { wantsColour } from '../terminal/wants-colour.js'
 import type { ExplainCall } from './explain-call.js'
 
 /**
- * Prints what a measure or a parameter is; without an id, a line on every measure; with --all, every one of both.
+ * Prints what a measure, a parameter or a key of the language is; without an id, a line on every measure; with --all,
+ * every measure and parameter.
  * @throws {Failure} `unknown-id`, `id-and-all`
  */
 export function explain(id: string | undefined, call: ExplainCall): void {
@@ -29,7 +32,7 @@ export function explain(id: string | undefined, call: ExplainCall): void {
 }
 
 function text(id: string | undefined, call: ExplainCall, format: NonNullable<ExplainCall['format']>): string {
-  const reports = call.all ? everything() : [reportOf(id)]
+  const reports = call.all ? everything() : reportsOf(id)
   switch (format) {
     case 'json':
       return `${JSON.stringify(call.all ? EVERYTHING : asData(id), null, 2)}\n`
@@ -52,23 +55,41 @@ const EVERYTHING = {
 }
 
 function everything(): readonly Report[] {
-  return [...MEASURES, ...PARAMETERS].map(({ id }) => reportOf(id))
+  return [...MEASURES, ...PARAMETERS].flatMap(({ id }) => explainMeasure(id) ?? explainParameter(id) ?? [])
 }
 
-function reportOf(id: string | undefined): Report {
-  const report = id === undefined ? listMeasures() : (explainMeasure(id) ?? explainParameter(id))
-  if (report === undefined) throw unknown(id ?? '')
-  return report
+/** Several where a name is that of a measure or a parameter, and of a key of the language too. */
+function reportsOf(id: string | undefined): readonly Report[] {
+  if (id === undefined) return [listMeasures()]
+  const [key, ...others] = keysCalled(id)
+  const reports = [
+    explainMeasure(id) ?? explainParameter(id) ?? [],
+    key === undefined ? [] : others.length === 0 ? explainKey(key) : listKeys(id, [key, ...others]),
+  ].flat()
+  if (reports.length === 0) throw unknown(id)
+  return reports
+}
+
+function keysCalled(name: string): readonly ExplainedKey[] {
+  return keysNamed(name).map(({ parameter, ...key }) => {
+    const fallback = PARAMETERS.find(({ id }) => id === parameter)
+    return fallback === undefined ? key : { ...key, default: fallback }
+  })
 }
 
 /** The declaration itself; its estimators are functions, which JSON leaves out and their formulas stand for. */
 function asData(id: string | undefined): unknown {
   if (id === undefined) return MEASURES
-  return measureNamed(id) ?? PARAMETERS.find((declared) => declared.id === id)
+  const declared = measureNamed(id) ?? PARAMETERS.find((parameter) => parameter.id === id)
+  if (declared !== undefined) return declared
+  const [key, ...others] = keysCalled(id)
+  if (key === undefined) throw unknown(id)
+  return others.length === 0 ? key : [key, ...others]
 }
 
 function unknown(id: string): Error {
-  const known = [...MEASURES.flatMap(namesOf), ...PARAMETERS.map((parameter) => parameter.id)]
-  const hint = didYouMean(id, known) ?? 'runaround explain lists the measures'
-  return failure('unknown-id', `there is no measure or parameter "${id}"`, { hint })
+  const keys = everyKey().flatMap(({ path }) => [path, ...[1, 2].map((last) => path.split('.').slice(-last).join('.'))])
+  const known = [...MEASURES.flatMap(namesOf), ...PARAMETERS.map((parameter) => parameter.id), ...keys]
+  const hint = didYouMean(id, known) ?? 'runaround explain lists the measures, docs/language.md the keys'
+  return failure('unknown-id', `there is no measure, parameter or key "${id}"`, { hint })
 }
