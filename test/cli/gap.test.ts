@@ -258,6 +258,16 @@ describe('mistakes in the call', () => {
   })
 })
 
+test('what is bad and claimed by nobody is named, with what whatif finds that mending it does', async () => {
+  const cwd = folderWith({ 'a.yaml': SHOP })
+  const found = JSON.parse((await runaround([...ARGS, '--json'], { cwd })).stdout) as Gap
+  const refusal = found.unclaimed.find(({ what }) => what === 'refusal')!
+  expect(refusal.places).toEqual([{ path: 'culture.refusal', is: '50 %' }])
+  const args = ['--set', 'culture.refusal=0', '--metric', 'trust_loss', '--replications', '3', '--quiet', '--json']
+  const { differences } = JSON.parse((await runaround(['whatif', 'a.yaml', ...args], { cwd })).stdout)
+  expect(refusal.takes_off.trust_loss.mean).toBeCloseTo(-differences['the change'].trust_loss.mean, 9)
+})
+
 describe('an expectation on the gap', () => {
   const expecting = (threshold: string) => `${SHOP}expect: {${threshold}}\n`
 

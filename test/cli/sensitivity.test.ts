@@ -44,3 +44,21 @@ test('it needs one measure, and knows its name', async () => {
   expect([unknown.code, unknown.stderr.includes('did you mean "cost"?')]).toEqual([2, true])
   expect((await runaround(['sensitivity', 'a.yaml'], { cwd })).code).toBe(2)
 })
+
+test('of two scenarios it ranks what both have in common by what it does to the difference', async () => {
+  const shop = `${SHORT.replace('3 min)', '3 min), remedy: {amount: 60}').replace('agents: 3', 'agents: unlimited, authority: {granted: 5}')}
+customers: {everyone: {lifetime_value: 400}}
+`
+  const cwd = folderWith({
+    'a.yaml': shop,
+    'b.yaml': 'extends: a.yaml\nteams: {desk: {authority: {granted: 100}}}\n',
+  })
+  const args = ['sensitivity', 'a.yaml', 'b.yaml', '--metric', 'cost', '--replications', '3', '--quiet', '--json']
+  const { code, stdout } = await runaround(args, { cwd })
+  const { between, influences } = JSON.parse(stdout) as Sensitivity
+  expect([code, between]).toEqual([0, { base: 'a', variant: 'b' }])
+  const paths = influences.map(({ path }) => path)
+  expect(paths).toContain('beliefs.loyalty.value_factor')
+  expect(paths).toContain('customers.everyone.lifetime_value')
+  expect(paths).not.toContain('teams.desk.authority.granted')
+})

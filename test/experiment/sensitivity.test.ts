@@ -65,6 +65,45 @@ describe('the sensitivity of a measure', () => {
   })
 })
 
+describe('the sensitivity of a difference', () => {
+  const sides = (base: number, variant: number, noise = 0) => ({
+    summary: design(base),
+    variant: design(variant, noise),
+  })
+  const ends = (low: ReturnType<typeof sides>, high: ReturnType<typeof sides>): VariedEnds => ({
+    ...varied('a', null, null),
+    low: { value: '1', ...low },
+    high: { value: '3', ...high },
+  })
+  const asked = (...all: readonly VariedEnds[]) =>
+    sensitivityOf(sides(0, -2, 0.1), 'cost', all, { tried: 9, moving: 1 }, { base: 'a', variant: 'b' })
+
+  test('is of variant less base, and says at each end what it is and what may be concluded', () => {
+    const found = asked(ends(sides(5, 3.5, 0.1), sides(0, 1, 0.1)))
+    expect([found.base.mean!, found.conclusion]).toEqual([expect.closeTo(-2, 9), 'better'])
+    const { low, high, swing } = found.influences[0]!
+    expect([low!.figure.mean!, low!.difference.mean!, low!.conclusion]).toEqual([
+      ...[expect.closeTo(-1.5, 9), expect.closeTo(0.5, 9), 'better'],
+    ])
+    expect([high!.figure.mean!, high!.difference.mean!, high!.conclusion]).toEqual([
+      ...[expect.closeTo(1, 9), expect.closeTo(3, 9), 'worse'],
+    ])
+    expect(swing).toBeCloseTo(3, 9)
+  })
+
+  test('takes nothing for a change that moves both designs alike, and leaves open what is within noise', () => {
+    const { low, high } = asked(ends(sides(7, 5, 0.1), sides(0, -0.1, 3))).influences[0]!
+    expect(low!.difference.mean).toBeCloseTo(0, 9)
+    expect(low!.proven).toBe(false)
+    expect(high!.conclusion).toBe('unproven')
+  })
+
+  test('has no swing where neither design is moved, to the last digit', () => {
+    const still = { summary: design(0), variant: design(-2, 0.1) }
+    expect(swingOf(still, ends(still, still), 'cost')).toBe(0)
+  })
+})
+
 describe('the ends of the plausible ranges', () => {
   const scenario = { beliefs: { 'churn.trust': 0.5 } } as unknown as Scenario
   const ends = plausibleEnds(scenario, { ...defaults(), 'churn.trust': 0.5 })

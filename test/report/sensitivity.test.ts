@@ -80,6 +80,28 @@ test('what was not observed cannot be moved', () => {
   expect(flat(sensitivity([], null))).toMatch(/^Cost was not observed/)
 })
 
+test('of a difference it says what it is, which common assumption turns it round, and which opens it', () => {
+  const at = (value: string, mean: number, conclusion: End['conclusion']): End => ({
+    ...end(value, mean),
+    figure: { mean: mean - 20, half_width: 2 },
+    conclusion,
+  })
+  const between = { base: 'ersatz', variant: 'empowered' }
+  const found = (influences: readonly Influence[], conclusion: End['conclusion'] = 'better') =>
+    flat({ ...sensitivity(influences, -20), between, conclusion })
+  const worth = influence('Worth', 'assumed', at('0.25', 24, 'worse'), at('2', -20, 'better'))
+  const leaving = influence('Leaving', 'reported', at('0.03', 19, 'unproven'), null)
+  const text = found([worth, leaving])
+  expect(text).toMatch(/^Cost, empowered less ersatz: −20\.0 ± 2\.0 USD, better\./)
+  expect(text).toContain('The conclusion turns round where “Worth” is 0.25 instead of 2 (4.0 ± 2.0 USD, assumed).')
+  expect(text).toContain(
+    'no longer beyond simulation noise where “Leaving” is 0.03 instead of 2 (−1.0 ± 2.0 USD, reported)',
+  )
+  expect(text).toContain('What moves the difference in cost')
+  expect(found([])).toContain('Nothing that both have in common turns the conclusion round')
+  expect(found([worth], 'unproven')).toContain('It would be settled where “Worth” is 0.25')
+})
+
 test.each([60, 80, 140])('no line is wider than %i columns', (width) => {
   const lines = printed(sensitivity([MUCH, OWN, LITTLE, NOISE]), width).split('\n')
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
