@@ -12,12 +12,13 @@ import { leaveUnresolved } from './trusting.js'
  */
 export function endJourney(sim: Simulation, journey: Journey, ending: number): void {
   const missing = ending === JOURNEY.ended_resolved ? 0 : missingShare(sim, journey)
+  const left = missing * silence(sim, journey)
   if (missing > 0) {
     sim.feelings.leftUnresolved(journey, missing)
-    leaveUnresolved(sim, journey, missing)
+    leaveUnresolved(sim, journey, left)
   }
   concludeRequest(sim, journey)
-  if (journey.cohort) bookEnd(sim, journey, ending, missing)
+  if (journey.cohort) bookEnd(sim, journey, ending, left)
   sim.listener?.happened('ended', sim.now, journey.number, -1, ending - FIRST.ended)
   sim.retire(journey)
 }
@@ -47,7 +48,13 @@ function missingShare(sim: Simulation, journey: Journey): number {
   return feltBy(sim, journey) * (remedyIsDue(journey) ? 1 - journey.substitute : 1)
 }
 
-function bookEnd(sim: Simulation, journey: Journey, ending: number, missing: number): void {
+/** Who does not even try again has given up on the firm: more are lost of the silent than of those who tried in vain. */
+function silence(sim: Simulation, journey: Journey): number {
+  return journey.contacts === 1 ? sim.model.beliefs['trust.silence'] : 1
+}
+
+/** @param left weight of being left unresolved; 0 where the case was resolved */
+function bookEnd(sim: Simulation, journey: Journey, ending: number, left: number): void {
   const { sums, feelings, durations } = sim
   const { row, segment } = journey
   const lasted = sim.now - journey.started
@@ -76,10 +83,10 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number, missing: num
   if (benevolence < sim.distrustLine) sums[row + JOURNEY.distrusting]! += 1
 
   const satisfaction = feelings.satisfaction(journey)
-  const effort = feelings.effort(journey, missing === 0)
+  const effort = feelings.effort(journey, left === 0)
   sums[row + JOURNEY.satisfaction]! += satisfaction
   sums[row + JOURNEY.effort]! += effort
-  const worth = bookWorth(sim, journey, satisfaction, missing)
+  const worth = bookWorth(sim, journey, satisfaction, left)
   sim.listener?.concluded?.(journey.number, {
     ability,
     benevolence,
@@ -91,10 +98,10 @@ function bookEnd(sim: Simulation, journey: Journey, ending: number, missing: num
 }
 
 /** Who leaves and who talks, and the money in it: only what the journey adds to what would have been without it. */
-function bookWorth(sim: Simulation, journey: Journey, satisfaction: number, missing: number) {
+function bookWorth(sim: Simulation, journey: Journey, satisfaction: number, left: number) {
   const { sums, loyalty, talk } = sim
   const { row, segment } = journey
-  const churn = loyalty.churn(journey, missing)
+  const churn = loyalty.churn(journey, left)
   const churnBase = segment.churnBase
   const lost = loyalty.lost(churn, churnBase)
   const lostAtBest = loyalty.lost(loyalty.churnAtBest(journey), churnBase)
@@ -113,7 +120,7 @@ function bookWorth(sim: Simulation, journey: Journey, satisfaction: number, miss
   sums[row + JOURNEY.customers_won]! += won
   sums[row + JOURNEY.word_of_mouth_cost]! += 0 - won * segment.lifetimeValue
 
-  const unmet = missing > 0 && remedyIsDue(journey) ? Math.max(0, journey.due - journey.paid) : 0
+  const unmet = left > 0 && remedyIsDue(journey) ? Math.max(0, journey.due - journey.paid) : 0
   if (unmet > 0) {
     const lostByIt = lost - lostAtBest - won
     sums[row + JOURNEY.unmet]! += unmet

@@ -23,10 +23,10 @@ export class Loyalty {
    * Chance of leaving after this case: logit(base) + severity of a failure + trust lost. Being left unresolved weighs
    * at least as much as it was found to, where trust does not carry it already; regained trust never makes more loyal
    * than no failure (F10).
-   * @param missing share of what was due that the customer did not get; 0 where the case was resolved
+   * @param left weight of being left unresolved; 0 where the case was resolved
    */
-  churn(journey: Journey, missing: number): number {
-    const unresolved = this.#unresolved * gravity(journey.issue.severity) * missing
+  churn(journey: Journey, left: number): number {
+    const unresolved = this.#unresolved * gravity(journey.issue.severity) * left
     const shift = this.#ofFailure(journey) + Math.max(this.#trust * lostLogits(journey), unresolved)
     return moved(journey.segment.churnBase, Math.max(0, shift))
   }

@@ -55,12 +55,12 @@ export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: n
  * The case is over and nobody made it good: whichever way that came about, by giving up at once or after four calls, the
  * customer ends as low as being left alone with such a matter brings one, or lower where more has happened. Words that did
  * not hold come on top.
- * @param missing share of what was due that the customer did not get, 0-1
+ * @param weight share of what was due that the customer did not get, more for who did not even try again
  */
-export function leaveUnresolved(sim: Simulation, journey: Journey, missing: number): void {
+export function leaveUnresolved(sim: Simulation, journey: Journey, weight: number): void {
   if (sim.trust.unresolved === 0) return
   const { attribution } = journey.segment
-  const due = sim.trust.unresolved * gravity(journey.issue.severity) * missing * attribution + journey.deceived
+  const due = sim.trust.unresolved * gravity(journey.issue.severity) * weight * attribution + journey.deceived
   const left = due - lostLogits(journey)
   if (left <= 0) return
   shift(sim, journey, JOURNEY.trust_unresolved, left / sim.trust.unresolved)
@@ -86,14 +86,24 @@ function beyondWorst(sim: Simulation, journey: Journey, cause: number, weight: n
 /** What was lost is made good, as far as it goes: a failure leaves nobody with more trust in all than before it. */
 function heal(sim: Simulation, journey: Journey, cause: number, scale: number): void {
   shift(sim, journey, cause, scale)
-  const won = journey.issue.failure ? -lostLogits(journey) : 0
+  if (journey.issue.failure) keepBelowStart(journey)
+  book(sim, journey, cause)
+}
+
+function keepBelowStart(journey: Journey): void {
+  const won = -lostLogits(journey)
   if (won > 0) {
     const back = exp(-won)
     journey.ability *= back
     journey.benevolence *= back
     journey.integrity *= back
   }
-  book(sim, journey, cause)
+  // Facets apart from each other can make more of a low trust than facets alike.
+  const most = journey.segment.trustOdds
+  if (overallTrust(journey) <= journey.segment.trust) return
+  journey.ability = Math.min(journey.ability, most)
+  journey.benevolence = Math.min(journey.benevolence, most)
+  journey.integrity = Math.min(journey.integrity, most)
 }
 
 function shift(sim: Simulation, journey: Journey, cause: number, weight: number): void {

@@ -110,6 +110,18 @@ export const TRUST = [
     note: 'Prior good experience buffers to a limited extent: e^(0.25 x logits below trust.start) times the hurt, so 1.7 times at trust 20 and 0.8 times at 85.',
   }),
   behaviour({
+    id: 'trust.silence',
+    label: 'Weight of being left unresolved for who never tried again',
+    value: 1.3,
+    range: [1, 1.6],
+    unit: 'factor',
+    source: ['tarp_repurchase'],
+    direction: 'reported',
+    size: 'reported',
+    changes: 'Churn of those unresolved customers who called once against those who called again in vain',
+    note: 'Of those with a loss who stay silent fewer buy again than of those who complain in vain, by .4 to .9 logits. Partly that the hopeless do not complain: the model takes it for giving up on the firm.',
+  }),
+  behaviour({
     id: 'trust.severity',
     label: 'Severity where an issue states none',
     value: 3,
