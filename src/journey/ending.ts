@@ -48,9 +48,9 @@ function missingShare(sim: Simulation, journey: Journey): number {
   return feltBy(sim, journey) * (remedyIsDue(journey) ? 1 - journey.substitute : 1)
 }
 
-/** Who does not even try again has given up on the firm: more are lost of the silent than of those who tried in vain. */
+/** Who got nothing and does not even try again has given up on the firm: more are lost of these than of who tried in vain. */
 function silence(sim: Simulation, journey: Journey): number {
-  return journey.contacts === 1 ? sim.model.beliefs['trust.silence'] : 1
+  return journey.contacts === 1 && journey.substitute === 0 ? sim.model.beliefs['trust.silence'] : 1
 }
 
 /** @param left weight of being left unresolved; 0 where the case was resolved */

@@ -195,6 +195,7 @@ export class Journey implements Subject, Waiter<Journey> {
     this.requested = false
     this.refused = false
     this.suspected = false
+    this.needsRemedy = false
     this.granted = false
     this.remedyValue = 1
     this.substitute = 0

@@ -22,12 +22,17 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
     journey.courtesy,
     journey.hassles,
   )
-  if (journey.resolutions === 0) moveTrust(sim, journey, JOURNEY.trust_resolved)
+  if (journey.resolutions === 0) moveTrust(sim, journey, JOURNEY.trust_resolved, 1 - remedyShare(sim, journey))
   journey.worstOutcome = 0
   const hurried = journey.plan === Plan.pressedClosed ? model.beliefs['handling.pressure_right_first_time'] : 1
   const share = issue.reopensAfter === null ? 1 : lasting(sim, journey) * hurried
   leaveAgent(sim, journey, held)
   endResolved(sim, journey, share)
+}
+
+/** What a failure took is given back by solving it and, where something was due, by making it good. */
+function remedyShare(sim: Simulation, journey: Journey): number {
+  return journey.needsRemedy ? sim.model.beliefs['trust.remedy_share'] : 0
 }
 
 /** Share of such solutions that hold: it takes skill (M6). */
@@ -50,7 +55,9 @@ export function grant(sim: Simulation, journey: Journey, amount: number): void {
   sim.sums[journey.row + JOURNEY.over_granted]! += beyond
   if (journey.amount > due)
     sim.sums[journey.row + JOURNEY.undue_paid]! += journey.undue ? spent - beyond : journey.amount - due
-  if (!journey.undue) moveTrust(sim, journey, JOURNEY.trust_remedied, journey.remedyValue)
+  if (!journey.undue) {
+    moveTrust(sim, journey, JOURNEY.trust_remedied, journey.remedyValue * remedyShare(sim, journey))
+  }
 }
 
 /** Who lacks the big picture now and then grants what nobody needed (M21). */

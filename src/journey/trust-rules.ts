@@ -48,7 +48,7 @@ const RULES: Readonly<Record<Exclude<TrustCause, 'over_claim'>, Rule>> = {
   warm_treatment: { kind: 'gain', profile: 'care' },
   // Solving the problem counts in full: there good weighs no less than bad (Sirdeshmukh, Singh and Sabol 2002).
   resolved: { kind: 'solution', profile: 'competence' },
-  remedied: { kind: 'gain', profile: 'care' },
+  remedied: { kind: 'solution', profile: 'care' },
 }
 const FULL_GAINS: ReadonlySet<TrustCause> = new Set(['resolved', 'remedied'])
 

@@ -17,7 +17,12 @@ export function moveTrust(sim: Simulation, journey: Journey, cause: number, scal
   const { trust } = sim
   const kind = trust.kindOf(cause)
   if (kind === 'gain' || kind === 'solution') {
-    heal(sim, journey, cause, kind === 'solution' ? scale * journey.issue.severity : scale)
+    heal(
+      sim,
+      journey,
+      cause,
+      kind === 'solution' ? scale * journey.issue.severity * journey.segment.attribution : scale,
+    )
     return scale
   }
   const strike = countStrike(journey, cause)
@@ -83,7 +88,10 @@ function beyondWorst(sim: Simulation, journey: Journey, cause: number, weight: n
   return more / points
 }
 
-/** What was lost is made good, as far as it goes: a failure leaves nobody with more trust in all than before it. */
+/**
+ * Solution and remedy give back what the failure itself took, not what the way to them cost; and a failure leaves nobody
+ * with more trust in all than before it.
+ */
 function heal(sim: Simulation, journey: Journey, cause: number, scale: number): void {
   shift(sim, journey, cause, scale)
   if (journey.issue.failure) keepBelowStart(journey)

@@ -111,7 +111,7 @@ beliefs: {treatment: {mean: ${courtesy}, half_range: 0}}
     expect(lost(alone)).toBeCloseTo(1.3 * due, 9)
     // Store credit makes good a part of it.
     const credit = `${EVEN}\nculture: {refusal: 100%, substitute: {share: 100%, worth: 25%}}`
-    expect(lost(refusal(70, issue, credit).replace('culture: {refusal: 100%}\n', ''))).toBeCloseTo(0.75 * 1.3 * due, 9)
+    expect(lost(refusal(70, issue, credit).replace('culture: {refusal: 100%}\n', ''))).toBeCloseTo(0.75 * due, 9)
   })
 
   test('waiting to be called costs care, once per doubling of what is prompt', () => {
@@ -216,7 +216,10 @@ beliefs: {treatment: {mean: 0.5, half_range: 0}}
 
   test('trust regained makes good at most what the failure did', () => {
     const traced = run(
-      refusal(70, '', EVEN.replace('}}', '}, trust: {scale: 20}}')).replace('granted: 50', 'granted: 100'),
+      refusal(70, '', 'beliefs: {treatment: {mean: 0.9, half_range: 0}, trust: {scale: 20}}').replace(
+        ', remedy: {amount: 80 EUR}',
+        '',
+      ),
     )
     expect(traced.sum('ended_resolved')).toBe(1)
     expect(traced.sum('churn')).toBeCloseTo(logistic(logit(0.12) + 0.3), 12)

@@ -103,10 +103,10 @@ export const TRUST_SIZES = [
   ),
   size(
     'remedied',
-    'Gained by a remedy',
-    2,
+    'Gained by a remedy, per point of severity',
+    1,
     'measured',
     ['sirdeshmukh_2002', 'gelbrich_2011'],
-    'Counts in full, times the value of the remedy to the customer.',
+    'Counts in full, times the value of the remedy to the customer and trust.remedy_share: solution and remedy together give back what the failure itself took.',
   ),
 ] as const

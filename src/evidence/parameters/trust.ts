@@ -110,6 +110,17 @@ export const TRUST = [
     note: 'Prior good experience buffers to a limited extent: e^(0.25 x logits below trust.start) times the hurt, so 1.7 times at trust 20 and 0.8 times at 85.',
   }),
   behaviour({
+    id: 'trust.remedy_share',
+    label: 'Part of a solution’s gain that hangs on the remedy, where one is due',
+    value: 0.5,
+    range: [0.2, 0.8],
+    unit: 'share',
+    source: ['orsingher_2010', 'gelbrich_2011'],
+    direction: 'measured',
+    size: 'assumed',
+    changes: 'Trust of customers whose problem was solved with and without compensation',
+  }),
+  behaviour({
     id: 'trust.silence',
     label: 'Weight of being left unresolved for who never tried again',
     value: 1.3,
