@@ -45,6 +45,24 @@ export const EMPOWERMENT_CLAIMS: readonly Qualification[] = [
     ],
   },
   {
+    claim: 'Control only costs',
+    research:
+      'One claim in ten on retailers is fraudulent, by a vendor’s own count; nobody has published how many of the just are refused to catch them.',
+    model:
+      'Where an issue states undue requests, whoever decides sees merit with an error: agents by tools and history where they look, managers by theirs. Looking takes time and hurts the innocent, and asking pays where nobody looks. The report shows what is paid on undue requests beside the just ones refused; all sizes but the share are assumed.',
+    sources: ['appriss_2024'],
+    parameters: ['claims.tools', 'claims.history', 'claims.false_alarm', 'claims.manager_error', 'claims.learning'],
+  },
+  {
+    claim: 'Better pay buys better service',
+    research:
+      'Turnover falls with pay against the market’s, steeply among call-centre workers, and higher pay attracts abler applicants.',
+    model:
+      'Where a team states what others pay, its pay moves who leaves and what newcomers know. Pay that is as others pay buys nothing, and no one works harder for it, though the study of one retailer finds that people do.',
+    sources: ['emanuel_2020', 'cotton_1986', 'dal_bo_2013'],
+    parameters: ['people.pay_leaving', 'people.pay_applicants'],
+  },
+  {
     claim: 'Fear kills empowerment in seconds',
     research:
       'Psychological safety goes with speaking up and learning, and people do withhold what might be held against them. Nobody has measured how fast fear spreads, or how long it stays.',
