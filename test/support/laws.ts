@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { segmentRow, wholeOf } from '../../src/experiment/rows.js'
-import { findMeasure } from '../../src/measures/catalogue.js'
+import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../src/experiment/rows.js'
+import { findMeasure, MEASURES } from '../../src/measures/catalogue.js'
 import type { Ratio, Whole } from '../../src/measures/measure.js'
 import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
 import {
@@ -27,6 +27,60 @@ const SIGNED = new Set<string>([
 /** Relative equality; absolute near zero. */
 function close(a: number, b: number, tolerance = 1e-9): void {
   expect(Math.abs(a - b)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(a), Math.abs(b)))
+}
+
+/** Every share is one, in every scope, of runs that were stopped as well. */
+export function sharesAreShares({ observations, model }: Run): void {
+  const terms = (['offered', 'answered', 'long_enough'] as const).map((serviceLevelOf) => ({
+    serviceLevelOf,
+    advertisingCost: 0,
+  }))
+  const check = <From>(id: string, where: string, ratio: Ratio<From> | undefined, from: From) => {
+    if (ratio === undefined) return
+    for (const using of terms) {
+      const [part, all] = [ratio.numerator(from, using), ratio.denominator(from, using)]
+      if (part < -1e-9 || (all > 0 && part > all * (1 + 1e-9) + 1e-9)) {
+        throw new Error(`${id} of ${where} is ${part} of ${all}`)
+      }
+    }
+  }
+  const whole = wholeOf(observations)
+  for (const { id, unit, unbounded, ...estimators } of MEASURES) {
+    if (unit !== 'share' || unbounded) continue
+    check(id, 'the house', estimators.journey, whole.journey)
+    if (estimators.whole !== undefined && 'numerator' in estimators.whole) {
+      check(id, 'the house', estimators.whole, whole)
+    }
+    model.issues.forEach(({ name }, index) => {
+      check(id, name, estimators.journey, issueRow(observations, index))
+    })
+    model.segments.forEach(({ name }, index) => {
+      check(id, name, estimators.journey, segmentRow(observations, index))
+    })
+    model.teams.forEach(({ name }, index) => {
+      check(id, name, estimators.team, teamRow(observations, index))
+    })
+    model.managers.forEach(({ name }, index) => {
+      check(id, name, estimators.manager, managerRow(observations, index))
+    })
+  }
+}
+
+/** However often customers come back, it is no oftener than the scenario lets them. */
+export function journeysKeepTheirLimits({ heard, model }: Run): void {
+  const most = 1 + model.beliefs['repeat.redials'] + Math.max(...model.segments.map((one) => one.repeatsAtMost))
+  const contacts = new Map<number, number>()
+  const ended = new Set<number>()
+  for (const { event, customer } of heard) {
+    if (event === 'contact') contacts.set(customer, (contacts.get(customer) ?? 0) + 1)
+    if (event === 'ended') ended.add(customer)
+  }
+  for (const [customer, count] of contacts) if (count > most) throw new Error(`${count} contacts of ${customer}`)
+  const counted = new Set(
+    heard.filter(({ event, value }) => event === 'arrived' && value === 1).map((one) => one.customer),
+  )
+  const open = [...contacts.keys()].filter((customer) => counted.has(customer) && !ended.has(customer))
+  expect(open).toEqual([])
 }
 
 /** What must hold in every row of every run that was not stopped. */
@@ -192,6 +246,13 @@ function teamsKeepTheLaws(run: Run): void {
 export function areasAreSums(run: Run): void {
   close(run.house('in_system_seconds'), run.sum('customer_seconds'))
   for (const { name } of run.model.teams) close(run.team(name, 'busy_seconds'), run.team(name, 'handle_seconds'))
+  // Little's law for each line: those who are to be called back stand in it too, and wait elsewhere.
+  const calledBack = run.sum('time_waiting_call_back') > 0
+  for (const { name } of run.model.teams) {
+    const [line, waited] = [run.team(name, 'line_seconds'), run.team(name, 'wait_seconds')]
+    if (calledBack) expect(line).toBeGreaterThanOrEqual(waited * (1 - 1e-9) - 1e-6)
+    else close(line, waited)
+  }
   const sum = (counter: 'line_seconds' | 'serving_seconds') =>
     run.model.teams.reduce((total, { name }) => total + run.team(name, counter), 0)
   const served = (['explaining', 'repeat_explaining', 'talking', 'hold_approval'] as const).reduce(

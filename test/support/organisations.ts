@@ -4,6 +4,14 @@ import type { Culture, HouseEvent, Issue, Manager, Scenario, Segment, Team } fro
 
 const HOUR = 3600
 const DAY = 86_400
+const WEEK = 7 * DAY
+const WEEKDAYS = Array.from({ length: 7 }, (_, day) => day * DAY)
+/** Every night, the one across the seam of the week in two parts, as the language reads it. */
+const NIGHTS = [
+  { start: 0, end: 6 * HOUR },
+  ...WEEKDAYS.slice(0, 6).map((start) => ({ start: start + 20 * HOUR, end: start + 30 * HOUR })),
+  { start: 6 * DAY + 20 * HOUR, end: WEEK },
+]
 
 const law = (mean: number): fc.Arbitrary<DistributionSpec> =>
   fc.oneof(
@@ -103,6 +111,7 @@ function team(name: string, teams: readonly string[], managers: readonly string[
           { start: 0, end: 4 * DAY, agents: 2 },
           { start: 4 * DAY, end: 7 * DAY, agents: 1 },
         ]),
+        fc.constant(NIGHTS.map((night) => ({ ...night, agents: 2 }))),
       ),
       reports_to: managers.length === 0 ? fc.constant(undefined) : maybe(fc.constantFrom(...managers)),
       wage: fc.constant(20),
@@ -150,7 +159,7 @@ function team(name: string, teams: readonly string[], managers: readonly string[
       overflow:
         others.length === 0
           ? fc.constant(undefined)
-          : maybe(fc.record({ to: fc.constantFrom(...others), after: fc.constant(120) })),
+          : maybe(fc.record({ to: fc.constantFrom(...others), after: fc.constantFrom(0, 30, 120) })),
       at_close: fc.constantFrom('serve' as const, 'wait' as const, 'leave' as const),
       time_target: maybe(fc.record({ at: fc.constant(200), pressure: share })),
       ownership: fc.constantFrom('none' as const, 'agent' as const, 'team' as const),
@@ -216,7 +225,13 @@ const demand: fc.Arbitrary<Scenario['demand']> = fc
       {
         weight: 3,
         arbitrary: fc
-          .array(fc.integer({ min: 8 * HOUR, max: 12 * HOUR }), { minLength: 5, maxLength: 60 })
+          .array(
+            fc.oneof(
+              { weight: 9, arbitrary: fc.integer({ min: 8 * HOUR, max: 12 * HOUR }) },
+              { weight: 1, arbitrary: fc.integer({ min: WEEK - 2 * HOUR, max: WEEK + HOUR }) },
+            ),
+            { minLength: 5, maxLength: 60 },
+          )
           .map((at) => ({ at: at.sort((a, b) => a - b) })),
       },
       { weight: 1, arbitrary: fc.constantFrom(...beats) },
@@ -228,7 +243,13 @@ const demand: fc.Arbitrary<Scenario['demand']> = fc
       },
     ),
     open: maybe(
-      fc.constant(Array.from({ length: 7 }, (_, d) => ({ start: d * DAY + 8 * HOUR, end: d * DAY + 20 * HOUR }))),
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constant(WEEKDAYS.map((day) => ({ start: day + 8 * HOUR, end: day + 20 * HOUR }))) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(NIGHTS, [{ start: 0, end: WEEK }], [{ start: 5 * DAY + 12 * HOUR, end: WEEK }]),
+        },
+      ),
     ),
     customer_base: maybe(fc.constant(1000)),
   })
@@ -248,7 +269,14 @@ export const organisation: fc.Arbitrary<Scenario> = fc
       horizon: fc.constant(28 * DAY),
       demand,
       warm_up: seldom(fc.constant(10 * HOUR)),
-      beliefs: seldom(fc.constantFrom({ 'trust.scale': 3 }, { 'trust.gain_ratio': 1, 'deciding.over_grant': 1 })),
+      beliefs: seldom(
+        fc.constantFrom<Record<string, number>>(
+          { 'trust.scale': 3 },
+          { 'trust.gain_ratio': 1, 'deciding.over_grant': 1 },
+          { 'repeat.redials': 0 },
+          { 'repeat.redials': 100 },
+        ),
+      ),
       customers: fc.record({ plain: segment(0, 0.6), dear: segment(1, 0.4) }),
       issues: fc.record(
         Object.fromEntries(
