@@ -14,8 +14,12 @@ export function rememberInput(stats: BigIntStats, kind: InputKind): void {
 
 /** As what this process has read the file that a path leads to, under any name; undefined where it has not. */
 export function readAs(path: string): InputKind | undefined {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false })
-  return stats === undefined ? undefined : INPUTS.get(identityOf(stats))
+  try {
+    return INPUTS.get(identityOf(statSync(path, { bigint: true })))
+  } catch {
+    // Whatever cannot be looked at, such as what lies below a file, has not been read.
+    return undefined
+  }
 }
 
 function identityOf({ dev, ino }: BigIntStats): string {
