@@ -117,7 +117,7 @@ export const DECIDING = [
   }),
   cohort({
     id: 'just_refused',
-    label: 'just requests refused for good',
+    label: 'just requests refused',
     unit: 'share',
     better: 'lower',
     definition: 'Share of requests for what is due that are refused and never paid.',
@@ -125,7 +125,7 @@ export const DECIDING = [
   }),
   cohort({
     id: 'just_suspected',
-    label: 'just requests put to the proof',
+    label: 'just requests doubted',
     unit: 'per journey',
     better: 'lower',
     definition: 'Requests for what is due of which an agent asks for proof.',
@@ -149,7 +149,7 @@ export const DECIDING = [
   }),
   cohort({
     id: 'misread_refusals',
-    label: 'refused by misreading the policy',
+    label: 'refused by misreading',
     unit: 'share',
     better: 'lower',
     definition: 'Share of decisions on a remedy in which the agent refuses what the policy allows, having misread it.',
@@ -157,7 +157,7 @@ export const DECIDING = [
   }),
   cohort({
     id: 'misread_grants',
-    label: 'granted by misreading the policy',
+    label: 'granted by misreading',
     unit: 'share',
     better: null,
     definition: 'Share of decisions on a remedy in which the agent grants what the policy forbids, having misread it.',
