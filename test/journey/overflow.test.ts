@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { TeamCounter } from '../../src/observations/counters.js'
+import { keepsTheLaws, sharesAreShares } from '../support/laws.js'
 import { type Run, run } from '../support/tracing.js'
 
 const two = (desk: string, other: string, more = '') => `
@@ -70,4 +72,12 @@ describe('who overflows', () => {
     expect(found.story('overflowed').map((line) => line.split(' ')[3])).toEqual(['other', 'other', 'other'])
     expect(found.team('third', 'offered')).toBe(0)
   })
+})
+
+test('the bundled example has its overflow, and keeps the laws', () => {
+  const found = run(readFileSync('scenarios/examples/overflow.yaml', 'utf8'))
+  keepsTheLaws(found)
+  sharesAreShares(found)
+  expect(found.team('front_line', 'moved_on')).toBeGreaterThan(100)
+  expect(found.team('back_office', 'offered')).toBe(found.team('front_line', 'moved_on') + found.ofIssue(0, 'offered'))
 })
