@@ -4,6 +4,7 @@ import { EMPOWERMENT } from './declared/empowerment.js'
 import { PEOPLE } from './declared/people.js'
 import { STRUCTURE } from './declared/structure.js'
 import { TRUST } from './declared/trust.js'
+import { UNHELPED } from './declared/unhelped.js'
 import type { Mechanism } from './mechanism.js'
 
 /** Every mechanism, by number. */
@@ -14,4 +15,5 @@ export const MECHANISMS: readonly Mechanism[] = [
   ...BESIDE,
   ...PEOPLE,
   ...CLAIMS,
+  ...UNHELPED,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
