@@ -25,7 +25,8 @@ culture: {review: 100%, leadership: 50%}
     observations.managers[MANAGER.window_reviews]!,
     observations.managers[MANAGER.window_reviewed]!,
   ]
-  expect(done / asked).toBeLessThan(0.3)
+  // Less than half of them: far below the line at which it is said.
+  expect(done / asked).toBeLessThan(0.5)
   expect(
     observations.managers[MANAGER.busy_seconds]! / observations.managers[MANAGER.on_duty_seconds]!,
   ).toBeGreaterThan(0.99)
