@@ -15,8 +15,9 @@ export function readColumn(path: string, column: string, askedAt: AskedAt): stri
   const names = header?.cells.map((cell) => cell.trim()) ?? []
   const place = names.indexOf(column)
   if (place < 0) {
-    const hint = `its columns are ${names.join(', ')}`
-    throw failure('no-such-column', `${path} has no column "${column}"`, { ...askedAt, hint })
+    // The first line of another kind of file is none of the reader's business, and messages are public.
+    const hint = /\.csv$/i.test(path) ? { hint: `its columns are ${names.join(', ')}` } : {}
+    throw failure('no-such-column', `${path} has no column "${column}"`, { ...askedAt, ...hint })
   }
   if (names.lastIndexOf(column) !== place) {
     const hint = 'give each column a name of its own'
@@ -27,7 +28,7 @@ export function readColumn(path: string, column: string, askedAt: AskedAt): stri
     const cell = cells[place]?.trim() ?? ''
     if (CELL.test(cell)) return cell
     const hint = 'write plain digits with a decimal point, such as 4.5 or 4.5 min'
-    throw failure('not-a-number', `"${cell}" in column "${column}" is no number`, { file: path, line, hint })
+    throw failure('not-a-number', `a cell in column "${column}" is no number`, { file: path, line, hint })
   })
 }
 

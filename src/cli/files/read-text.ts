@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import { failure, type Problem } from '../../kernel/failure.js'
 import { type InputKind, rememberInput } from './inputs.js'
 
@@ -34,10 +34,13 @@ export function readText(
 function readBytes(path: string, askedAt: AskedAt, kind: InputKind): Uint8Array {
   let handle: number | undefined
   try {
-    handle = path === '-' ? 0 : openSync(path, 'r')
+    // A scenario may come through a pipe; what it names is a plain file, or reading might never end.
+    const isAskedFor = askedAt.line !== undefined
+    handle = path === '-' ? 0 : openSync(path, constants.O_RDONLY | (isAskedFor ? constants.O_NONBLOCK : 0))
     const stats = fstatSync(handle, { bigint: true })
     rememberInput(stats, kind)
     if (stats.isDirectory()) throw failure('is-a-directory', `${named(path, askedAt)} is a directory`, askedAt)
+    if (isAskedFor && !stats.isFile()) throw failure('not-a-plain-file', `${path} is no plain file`, askedAt)
     const chunks: Uint8Array[] = []
     for (let size = 0; size <= LARGEST; ) {
       const chunk = new Uint8Array(Math.min(65_536, LARGEST + 1 - size))

@@ -1,9 +1,10 @@
+import { languageKeys } from '../language-keys.js'
 import { expectById } from './expect-by-id.js'
 import { merge } from './merge.js'
 import { type Position, position } from './position.js'
-import type { ProblemList } from './problem-list.js'
+import { ProblemList } from './problem-list.js'
 import { readYaml } from './read-yaml.js'
-import type { Source } from './source.js'
+import type { Origin, Source } from './source.js'
 import type { MapTree } from './tree.js'
 
 /**
@@ -24,8 +25,9 @@ export function extend(
   read: ReadSource,
   problems: ProblemList,
   above: readonly string[] = [],
+  askedAt?: Origin,
 ): Extended | undefined {
-  const text = readYaml(source, problems)
+  const text = askedAt === undefined ? readYaml(source, problems) : readBase(source, problems, askedAt)
   if (text === undefined) return undefined
   const tree = expectById(text, problems)
   const base = tree.entries.get('extends')?.value
@@ -45,8 +47,21 @@ export function extend(
     problems.add(base.origin, 'extends-cycle', `files extend each other in a circle: ${cycle.join(' -> ')}`)
     return undefined
   }
-  const below = extend(found, read, problems, names)
+  const below = extend(found, read, problems, names, base.origin)
   return below === undefined ? undefined : { tree: merge(below.tree, own), layers: [...below.layers, source] }
+}
+
+/**
+ * What a scenario names may be no scenario but a secret, and messages are public: unless it can be one, nothing of what
+ * stands in it is shown.
+ */
+function readBase(source: Source, problems: ProblemList, askedAt: Origin): MapTree | undefined {
+  const own = new ProblemList()
+  const tree = readYaml(source, own)
+  const known = languageKeys()([]).names
+  if (own.count === 0 && tree !== undefined && [...tree.entries.keys()].every((key) => known.includes(key))) return tree
+  problems.add(askedAt, 'no-scenario', `${source.name} is no scenario`, `runaround validate ${source.name} says why`)
+  return undefined
 }
 
 function withoutExtends(tree: MapTree): MapTree {
