@@ -102,7 +102,7 @@ describe('names that every object inherits', () => {
     const log = await runaround(['run', 'constructor.yaml', '--log', 'log.csv', '--quiet'], { cwd: folder })
     expect(log.code).toBe(0)
     expect(readFileSync(join(folder, 'log.csv'), 'utf8')).toContain('hasOwnProperty')
-    const many = ['--replications', '4', '--quiet']
+    const many = ['--replications', '10', '--quiet']
     const saved = await runaround(['baseline', 'save', 'constructor.yaml', ...many], { cwd: folder })
     expect([saved.code, saved.stderr]).toEqual([0, ''])
     const checked = await runaround(['check', 'constructor.yaml', '--quiet'], { cwd: folder })
