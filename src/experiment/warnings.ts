@@ -1,4 +1,5 @@
 import { findMeasure, HEADLINE } from '../measures/catalogue.js'
+import { namingOf } from '../measures/naming.js'
 import { ENDINGS } from '../observations/causes.js'
 import type { Observations } from '../observations/observations.js'
 import { capacityWarnings } from './capacity-warnings.js'
@@ -107,7 +108,7 @@ function tooFewReplications(summary: Found, context: SummaryContext): readonly W
   return [
     {
       code: 'too-few-replications',
-      message: `${summary.replications === 1 ? 'One replication says' : `${summary.replications} replications say`} little about ${few.map((id) => findMeasure(id)!.label).join(', ')}.`,
+      message: `${summary.replications === 1 ? 'One replication says' : `${summary.replications} replications say`} little about ${few.map((id) => namingOf(findMeasure(id)!).noun).join(', ')}.`,
       advice: 'Four times as many replications halve the interval: --replications, or --precision 2%.',
     },
   ]

@@ -31,7 +31,7 @@ export interface Ratio<From> {
   readonly formula: string
   readonly numerator: (from: From, terms: Terms) => number
   readonly denominator: (from: From, terms: Terms) => number
-  /** It is divided by what is known on arrival: customers or journeys, of whom no open one can make more. */
+  /** It is divided by what is known on arrival: cases (`customers`) or journeys, of which no open one can make more. */
   readonly perArrival?: true
   /** What is known where a run was stopped with journeys open; for a team or a role, with some waiting for it. */
   readonly whileOpen?: (from: From, terms: Terms) => Bounds
@@ -55,13 +55,17 @@ export type Unit =
   | 'customers'
   | 'layers'
   | 'per journey'
-  | 'per 1,000 customers'
+  | 'per 1,000 cases'
   | 'to 1'
 
 /** A figure of an organisation: declared once, from which reports, formats, gates and help derive. */
 export interface Measure<Id extends string = string> {
   readonly id: Id
   readonly label: string
+  /** What stands for the label inside a sentence, where that is no noun by itself. */
+  readonly noun?: string
+  /** The noun, or the label without one, takes a plural verb. */
+  readonly plural?: true
   /** What the trade calls it; accepted wherever the id is, in capitals or not. */
   readonly alias?: string
   readonly unit: Unit

@@ -12,6 +12,7 @@ import { moneyMoved, timeMoved, trustMoved } from './sections/comparison/moved.j
 import { rankingSentence, whereSentence } from './sections/comparison/ranking-sentences.js'
 import { splitSections } from './sections/comparison/split-sections.js'
 import { reproduce } from './sections/reproduce.js'
+import { casesText } from './volume-text.js'
 
 /** What a comparison does not hold, and its report needs to know. */
 export interface ComparisonOptions {
@@ -74,11 +75,11 @@ function preamble({ base, variants, scenarios }: Comparison): Note {
   const { customers, replications, seed } = scenarios[base]!
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
   const others = variants.filter((label) => scenarios[label]!.customers !== customers)
-  const counts = [base, ...others].map((label) => `${exactText(scenarios[label]!.customers)} in ${label}`)
+  const counts = [base, ...others].map((label) => `${casesText(scenarios[label]!.customers)} in ${label}`)
   const text =
     others.length === 0
-      ? `The same ${exactText(customers)} customers through each design, in ${runs} of the seed ${seed}.`
-      : `Not the same customers everywhere: ${counts.join(', ')}, in ${runs} of the same random numbers (seed ${seed}).`
+      ? `The same ${casesText(customers)} through each design, in ${runs} of the seed ${seed}.`
+      : `Not the same cases everywhere: ${counts.join(', ')}, in ${runs} of the same random numbers (seed ${seed}).`
   return { kind: 'note', text, tone: 'dim' }
 }
 

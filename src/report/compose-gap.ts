@@ -14,6 +14,7 @@ import { unclaimedTable } from './sections/gap/unclaimed-table.js'
 import { backfiring, wasted, whereToBegin } from './sections/gap/where-to-begin.js'
 import { reproduce } from './sections/reproduce.js'
 import { expectations } from './sections/verdicts.js'
+import { casesText } from './volume-text.js'
 
 /**
  * Lays a gap out: the answer, the way from what is claimed to what is, whose part is how large, where to begin, and how
@@ -59,7 +60,7 @@ function preamble(gap: Gap): Note {
   const { scenario, customers, replications, confidence } = gap
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
   const interval = intervalText(replications, confidence)
-  const text = `${scenario.name}: the same ${exactText(customers)} customers through ${designsText(gap)}, in ${runs} (more with --replications).${interval}`
+  const text = `${scenario.name}: the same ${casesText(customers)} through ${designsText(gap)}, in ${runs} (more with --replications).${interval}`
   return { kind: 'note', text, tone: 'dim' }
 }
 

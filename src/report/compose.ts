@@ -13,7 +13,7 @@ import { money } from './sections/money.js'
 import { managers, teams } from './sections/people.js'
 import { reproduce } from './sections/reproduce.js'
 import { expectations, overload, warnings } from './sections/verdicts.js'
-import { type StatedVolume, volumeText } from './volume-text.js'
+import { casesText, type StatedVolume, volumeText } from './volume-text.js'
 
 /** What a summary does not hold, and its report can say. */
 export interface ComposeOptions {
@@ -53,8 +53,8 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
 
 function preamble({ customers, replications, confidence }: Summary, volume: StatedVolume | undefined): Note {
   const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
-  const people = customers === 1 ? 'One customer' : `${exactText(customers)} customers`
+  const cases = casesText(customers)
   const interval = intervalText(replications, confidence)
   const stated = volume === undefined ? '' : ` The scenario states ${volumeText(volume)}.`
-  return { kind: 'note', text: `${people} in ${runs}.${stated}${interval}`, tone: 'dim' }
+  return { kind: 'note', text: `${cases} in ${runs}.${stated}${interval}`, tone: 'dim' }
 }

@@ -78,9 +78,14 @@ function qualifications({ id }: Parameter): readonly Section[] {
   return QUALIFICATIONS.filter(({ parameters }) => parameters.some((parameter) => parameter === id)).map(
     ({ claim, research, model }) => ({
       kind: 'note',
-      title: `"${claim}"`,
+      title: quoted(claim),
       text: `${research} ${model}`,
       tone: 'dim',
     }),
   )
+}
+
+/** A claim in quotation marks; what it quotes itself takes single ones. */
+function quoted(claim: string): string {
+  return `“${claim.replaceAll(/"([^"]*)"/g, '‘$1’')}”`
 }

@@ -1,19 +1,23 @@
 import { exactText, fixedText } from './figure-text.js'
 
-/** How many customers a scenario asks for: those it lists, or so many a week, who come on so many of its days. */
+/** How many cases a scenario asks for: those it lists, or so many a week, which come on so many of its days. */
 export type StatedVolume = { readonly listed: number } | { readonly perWeek: number; readonly days: number }
 
-/** The customers that a scenario asks for: `9,000 customers a business day (54,000 a week)`. */
+/** The cases that a scenario asks for: `9,000 cases a business day (54,000 a week)`. */
 export function volumeText(volume: StatedVolume): string {
-  if ('listed' in volume) return customers(volume.listed)
+  if ('listed' in volume) return counted(numberText(volume.listed))
   const { perWeek, days } = volume
   const day = days === 7 ? 'a day' : 'a business day'
-  return `${customers(perWeek / days)} ${day} (${numberText(perWeek)} a week)`
+  return `${counted(numberText(perWeek / days))} ${day} (${numberText(perWeek)} a week)`
 }
 
-function customers(number: number): string {
-  const text = numberText(number)
-  return `${text} ${text === '1' ? 'customer' : 'customers'}`
+/** A count of cases, each one problem of one person: a person may have several, and a case take several contacts. */
+export function casesText(number: number): string {
+  return counted(exactText(number))
+}
+
+function counted(number: string): string {
+  return `${number} ${number === '1' ? 'case' : 'cases'}`
 }
 
 /** Whole from 100 on, else to three digits, without noughts at the end. */

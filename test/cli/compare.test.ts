@@ -19,7 +19,7 @@ test('compare of two bundled designs begins with the headline sentence', async (
   const { stdout, stderr } = await runaround(args)
   expect(stderr).toBe('')
   expect(stdout.replace(/\s+/g, ' ')).toMatch(
-    /^Empowered keeps [\d.]+ ± [\d.]+ points of trust that ersatz loses, and costs [\d.]+ ± [\d.]+ USD less per customer; both are beyond simulation noise\. /,
+    /^Empowered keeps [\d.]+ ± [\d.]+ points of trust that ersatz loses, and costs [\d.]+ ± [\d.]+ USD less per case; both are beyond simulation noise\. /,
   )
   const order = [
     'Empowered keeps',

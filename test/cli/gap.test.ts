@@ -50,8 +50,8 @@ describe('the gap of a file', () => {
     const { code, stdout, stderr } = await runaround([...ARGS, '--path'], { cwd: folderWith({ 'a.yaml': SHOP }) })
     expect([code, stderr]).toEqual([0, ''])
     const [answer] = stdout.replace(/\n(?!\n)/g, ' ').split(/ {2,}/)
-    expect(answer).toMatch(/^The empowerment gap costs .* points of trust per customer/)
-    expect(answer).toMatch(/a year at [\d,]+ customers/)
+    expect(answer).toMatch(/^The empowerment gap costs .* points of trust per case/)
+    expect(answer).toMatch(/a year at [\d,]+ cases/)
     for (const part of ['as claimed', 'as it is', 'fair part', 'only together', 'Where to begin', 'after ', 'index']) {
       expect(stdout).toContain(part)
     }

@@ -32,7 +32,7 @@ describe('run --log', () => {
       const { code, stderr } = await runaround(['run', 'a.yaml', '--log', `a.${format}`, '-o', 'a.json'], { cwd })
       expect(code).toBe(0)
       expect(stderr).toMatch(
-        new RegExp(`^log: a\\.${format}, \\d+ customers and \\d+ events of the first replication$`, 'm'),
+        new RegExp(`^log: a\\.${format}, [\\d,]+ cases? and [\\d,]+ events of the first replication$`, 'm'),
       )
       logs[format] = readFileSync(join(cwd, `a.${format}`), 'utf8')
     }

@@ -12,7 +12,7 @@ test('sound files get one line each on standard output', async () => {
   const { code, stdout, stderr } = await runaround(['validate', 'a.yaml', 'b.yaml'], { cwd })
   expect([code, stderr]).toEqual([0, ''])
   expect(stdout).toBe(
-    'ok a.yaml: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\nok b.yaml: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\n',
+    'ok a.yaml: 1 team, 1 issue, 0 manager roles, 720 cases a day (5,040 a week)\nok b.yaml: 1 team, 1 issue, 0 manager roles, 720 cases a day (5,040 a week)\n',
   )
 })
 
@@ -20,7 +20,7 @@ test('every problem of every file is shown with its place, and the sound files a
   const cwd = folderWith({ 'a.yaml': WRONG, 'b.yaml': QUEUE, 'c.yaml': WRONG })
   const { code, stdout, stderr } = await runaround(['validate', 'a.yaml', 'b.yaml', 'none.yaml', 'c.yaml'], { cwd })
   expect(code).toBe(2)
-  expect(stdout).toBe('ok b.yaml: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\n')
+  expect(stdout).toBe('ok b.yaml: 1 team, 1 issue, 0 manager roles, 720 cases a day (5,040 a week)\n')
   for (const place of ['a.yaml:2:10', 'a.yaml:6:27', 'c.yaml:2:10', 'c.yaml:6:27']) {
     expect(stderr).toContain(`--> ${place}\n`)
   }
@@ -45,7 +45,7 @@ test('with --json the problems are a list on standard output', async () => {
 test('--set is checked as every other command would read it', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE })
   const sound = await runaround(['validate', 'a.yaml', '--set', 'demand.arrivals=60 per hour'], { cwd })
-  expect(sound.stdout).toBe('ok a.yaml: 1 team, 1 issue, 0 manager roles, 1,440 customers a day (10,080 a week)\n')
+  expect(sound.stdout).toBe('ok a.yaml: 1 team, 1 issue, 0 manager roles, 1,440 cases a day (10,080 a week)\n')
   const wrong = await runaround(['validate', 'a.yaml', '--set', 'teams.desk.agnets=9'], { cwd })
   expect([wrong.code, wrong.stdout]).toEqual([2, ''])
   expect(wrong.stderr).toContain('did you mean "teams.desk.agents"?')
@@ -84,7 +84,7 @@ test('a scenario is read from standard input, with what it extends beside the wo
   const sound = await runaround(['validate', '-'], { cwd, stdin: 'extends: base.yaml\n' })
   expect([sound.code, sound.stdout]).toEqual([
     0,
-    'ok -: 1 team, 1 issue, 0 manager roles, 720 customers a day (5,040 a week)\n',
+    'ok -: 1 team, 1 issue, 0 manager roles, 720 cases a day (5,040 a week)\n',
   ])
   const wrong = await runaround(['validate', '-'], { cwd, stdin: WRONG })
   expect(wrong.stderr).toContain('--> standard input:2:10\n')

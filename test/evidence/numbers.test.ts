@@ -64,7 +64,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
   ],
   'model/opening-hours.ts': [['7', 'days a week']],
   'measures/themes/cost.ts': [['1.645', 'the 95 % point of the standard normal']],
-  'measures/themes/word-of-mouth.ts': [['1000', 'per 1,000 customers']],
+  'measures/themes/word-of-mouth.ts': [['1000', 'per 1,000 cases']],
 }
 
 const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/.*/g

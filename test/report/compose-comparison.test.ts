@@ -62,7 +62,7 @@ describe('a comparison in a terminal', () => {
   it('says when the designs did not meet the same customers', () => {
     const one = compared()
     const other = { ...one.scenarios.empowered!, customers: 5 }
-    expect(printed({ ...one, scenarios: { ...one.scenarios, empowered: other } })).toContain('Not the same customers')
+    expect(printed({ ...one, scenarios: { ...one.scenarios, empowered: other } })).toContain('Not the same cases')
   })
 
   it('leaves out what happens in no design, and marks what is unknown', () => {
@@ -75,7 +75,7 @@ describe('a comparison in a terminal', () => {
 describe('the headline of a comparison', () => {
   it('has verbs of change for what is proven', () => {
     expect(headline({ trust_loss: trust(-6.4), cost: trust(-1.9) })).toBe(
-      'Empowered keeps 6.40 ± 0.50 points of trust that ersatz loses, and costs 1.90 ± 0.50 USD less per customer; both are beyond simulation noise.',
+      'Empowered keeps 6.40 ± 0.50 points of trust that ersatz loses, and costs 1.90 ± 0.50 USD less per case; both are beyond simulation noise.',
     )
   })
 
@@ -85,7 +85,7 @@ describe('the headline of a comparison', () => {
 
   it('says only that it is unproven where it is', () => {
     expect(headline({ trust_loss: trust(-6.4), cost: trust(0.1, false) })).toBe(
-      'Empowered keeps 6.40 ± 0.50 points of trust that ersatz loses, which is beyond simulation noise; it is unproven whether it costs more or less (0.10 ± 0.50 USD per customer).',
+      'Empowered keeps 6.40 ± 0.50 points of trust that ersatz loses, which is beyond simulation noise; it is unproven whether it costs more or less (0.10 ± 0.50 USD per case).',
     )
     const nothing = headline({ trust_loss: trust(-0.2, false), cost: trust(0.1, false) })
     expect(nothing).toMatch(
@@ -96,8 +96,8 @@ describe('the headline of a comparison', () => {
 
   it('keeps only what the base loses', () => {
     expect(headline({}, losing(6, 9))).toContain('loses 3.00 ± 0.50 points of trust that ersatz keeps')
-    expect(headline({}, losing(1, -2))).toContain('leaves customers with 3.00 ± 0.50 points of trust more than ersatz')
-    expect(headline({}, losing(-3, 1))).toContain('leaves customers with 4.00 ± 0.50 points of trust less than ersatz')
+    expect(headline({}, losing(1, -2))).toContain('leaves customers with 3.00 ± 0.50 more points of trust than ersatz')
+    expect(headline({}, losing(-3, 1))).toContain('leaves customers with 4.00 ± 0.50 fewer points of trust than ersatz')
   })
 
   it('names other measures where neither trust nor cost is compared', () => {
@@ -105,7 +105,7 @@ describe('the headline of a comparison', () => {
     const only = (found: Comparison['differences'][string]) =>
       headline({}, { ...one, differences: { empowered: found } })
     expect(only({ handle_time: difference(-2, 0.3, 'differs'), effort: difference(0, 1, 'unproven') })).toBe(
-      'Empowered against ersatz: handle time 2.00 ± 0.30 min less; beyond simulation noise.',
+      'Empowered against ersatz: handle time down by 2.00 ± 0.30 min; beyond simulation noise.',
     )
     expect(only({ effort: difference(0, 1, 'unproven') })).toBe(
       'Empowered against ersatz: nothing is beyond simulation noise.',

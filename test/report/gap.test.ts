@@ -22,16 +22,16 @@ function said(gap: Gap): string {
 }
 
 describe('the answer', () => {
-  test('is trust, customers and money, per customer and per year', () => {
+  test('is trust, customers and money, per case and per year', () => {
     expect(gapSentence(GAP)).toMatch(
-      /^The empowerment gap costs 3\.00 ± 0\.10 points of trust per customer, drives 3 ± 10 % of customers away within a year and costs 6\.00 ± 0\.10 USD per customer, 600 ± 10 thousand USD a year at 100,000 customers, all beyond simulation noise\.$/,
+      /^The empowerment gap costs 3\.00 ± 0\.10 points of trust per case, drives 3 ± 10 % of customers away within a year and costs 6\.00 ± 0\.10 USD per case, 600 ± 10 thousand USD a year at 100,000 cases, all beyond simulation noise\.$/,
     )
   })
 
   test('keeps what is not beyond noise apart, and says nothing more where nothing is', () => {
     const cost = measuredGap(50, { tools: [-1, 0, 0], authority: [0.5, 0, 0] }, false, 'USD')
     expect(gapSentence(withMeasures(GAP, { cost }))).toMatch(
-      /all beyond simulation noise; unproven: −0\.50 ± 0\.10 USD of cost per customer\.$/,
+      /all beyond simulation noise; unproven: −0\.50 ± 0\.10 USD of cost per case\.$/,
     )
     const nothing = measuredGap(1, { tools: [0.01, 0, 0] }, false)
     expect(gapSentence(withMeasures(GAP, { trust_loss: nothing, churn: nothing, cost: nothing }))).toMatch(
@@ -41,7 +41,7 @@ describe('the answer', () => {
 
   test('says so where reality is better than the claim', () => {
     const cost = measuredGap(50, { tools: [-3, -3, -3] }, true, 'USD')
-    expect(gapSentence(withMeasures(GAP, { cost }))).toContain('saves 3.00 ± 0.10 USD per customer')
+    expect(gapSentence(withMeasures(GAP, { cost }))).toContain('saves 3.00 ± 0.10 USD per case')
   })
 
   test('leaves money out where the scenario knows none', () => {

@@ -9,19 +9,19 @@ const stated = (demand: string) => {
 }
 
 test.each([
-  ['{arrivals: 9000 per day, open: mon-sat 07:00-19:00}', '9,000 customers a business day (54,000 a week)'],
+  ['{arrivals: 9000 per day, open: mon-sat 07:00-19:00}', '9,000 cases a business day (54,000 a week)'],
   [
     '{arrivals: 9000 per day, open: [mon-fri 08:00-18:00, sat 09:00-13:00]}',
-    '9,000 customers a business day (54,000 a week)',
+    '9,000 cases a business day (54,000 a week)',
   ],
-  ['{arrivals: 1000 per day, open: "mon-fri 22:00-06:00"}', '1,000 customers a business day (6,000 a week)'],
-  ['{arrivals: 9000 per day}', '9,000 customers a day (63,000 a week)'],
-  ['{arrivals: 54000 per week, open: mon-sat 07:00-19:00}', '9,000 customers a business day (54,000 a week)'],
-  ['{arrivals: 100 per hour, open: mon-fri 08:00-18:00}', '1,000 customers a business day (5,000 a week)'],
-  ['{arrivals: 1 per day}', '1 customer a day (7 a week)'],
-  ['{arrivals: 1 per week}', '0.143 customers a day (1 a week)'],
-  ['{at: {every: 2 h}}', '12 customers a day (84 a week)'],
-  ['{at: [0 s, 5 min]}', '2 customers'],
+  ['{arrivals: 1000 per day, open: "mon-fri 22:00-06:00"}', '1,000 cases a business day (6,000 a week)'],
+  ['{arrivals: 9000 per day}', '9,000 cases a day (63,000 a week)'],
+  ['{arrivals: 54000 per week, open: mon-sat 07:00-19:00}', '9,000 cases a business day (54,000 a week)'],
+  ['{arrivals: 100 per hour, open: mon-fri 08:00-18:00}', '1,000 cases a business day (5,000 a week)'],
+  ['{arrivals: 1 per day}', '1 case a day (7 a week)'],
+  ['{arrivals: 1 per week}', '0.143 cases a day (1 a week)'],
+  ['{at: {every: 2 h}}', '12 cases a day (84 a week)'],
+  ['{at: [0 s, 5 min]}', '2 cases'],
 ])('%s asks for %s', (demand, text) => {
   expect(stated(demand)).toBe(text)
 })

@@ -4,11 +4,13 @@ import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import type { Observations } from '../../observations/observations.js'
 import { compose } from '../../report/compose.js'
+import { exactText } from '../../report/figure-text.js'
 import { json, summariesJson } from '../../report/formats/json.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { replicationsCsv } from '../../report/replications-csv.js'
 import type { Report } from '../../report/report.js'
+import { casesText } from '../../report/volume-text.js'
 import { volumeOf } from '../../scenario/volume.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
@@ -76,7 +78,7 @@ function designsOf(files: readonly string[], call: RunCall, say: (sentence: stri
 async function writeLogOf(design: Design, log: LogOutput, call: RunCall): Promise<void> {
   const { writeLog } = await import('../log/write-log.js')
   const { cases, events } = await writeLog(log, design)
-  tell(`log: ${log.file}, ${cases} customers and ${events} events of the first replication`, call)
+  tell(`log: ${log.file}, ${casesText(cases)} and ${exactText(events)} events of the first replication`, call)
 }
 
 function reportOf(summary: Summary, { context, scenario, file }: Design, call: RunCall): Report {

@@ -6,6 +6,7 @@ export const CONTACTS = [
   cohort({
     id: 'contacts',
     label: 'contacts',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Attempts to reach the firm that one problem takes.',
@@ -14,6 +15,7 @@ export const CONTACTS = [
   cohort({
     id: 'legs',
     label: 'legs',
+    plural: true,
     unit: 'per journey',
     better: null,
     definition: 'Conversations with one agent each that one problem takes.',
@@ -22,6 +24,7 @@ export const CONTACTS = [
   cohort({
     id: 'transfers',
     label: 'transfers',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Times a customer is passed from one team to another.',
@@ -31,6 +34,7 @@ export const CONTACTS = [
   cohort({
     id: 'misroutes',
     label: 'misroutes',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Times a customer is passed to a team that is not the right one.',
@@ -40,6 +44,7 @@ export const CONTACTS = [
   cohort({
     id: 'repeat_explanations',
     label: 'repeat explanations',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Times a customer tells the story again, after the first.',

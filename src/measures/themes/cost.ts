@@ -21,23 +21,25 @@ function perCustomer(formula: string, numerator: (whole: Whole) => number): Rati
   return { formula: `${formula} / customers`, numerator, denominator: ({ journey }) => journey('customers') }
 }
 
-/** Money, per customer. */
+/** Money, per case. */
 export const COST = [
   cohort({
     id: 'concession',
     label: 'concessions',
+    plural: true,
     unit: 'currency',
     better: null,
-    definition: 'Money granted to customers as remedies, per customer.',
+    definition: 'Money granted to customers as remedies, per case.',
     journey: perJourneyCounter('customers', 'concession'),
   }),
   cohort({
     id: 'concession_p95',
     label: 'concessions in a bad month',
+    plural: true,
     unit: 'currency per month',
     better: null,
     definition:
-      'Concessions that nineteen months of twenty stay below, taking a month as 30.4375 independent days and their sum as normal.',
+      'What the concessions of a month stay below in 19 of 20 months, taking a month as 30.4375 independent days and their sum as normal.',
     whole: {
       formula: '30.4375 m + 1.645 sqrt(30.4375 v), with mean m and variance v of the days’ concessions',
       value: ({ house }) => {
@@ -57,21 +59,22 @@ export const COST = [
     unit: 'currency',
     better: 'lower',
     signed: true,
-    definition: 'Part of the concessions that goes beyond what was due, or to who was due nothing, per customer.',
+    definition: 'Part of the concessions that goes beyond what was due, or to who was due nothing, per case.',
     journey: perJourneyCounter('customers', 'over_granted'),
   }),
   cohort({
     id: 'undue_paid',
     label: 'paid on undue requests',
+    noun: 'the money paid on undue requests',
     unit: 'currency',
     better: 'lower',
-    definition:
-      'Part of the concessions that goes to who asked for what was not due, or for more than was, per customer.',
+    definition: 'Part of the concessions that goes to who asked for what was not due, or for more than was, per case.',
     journey: perJourneyCounter('customers', 'undue_paid'),
   }),
   cohort({
     id: 'unneeded_grants',
     label: 'unneeded grants',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Remedies granted to customers who needed none.',
@@ -84,7 +87,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition:
-      'Labour paid, managers, replacing leavers, concessions, and the value of customers lost or put off, per customer; shorter journeys save capacity, not cash, unless staffing changes.',
+      'Labour paid, managers, replacing leavers, concessions, and the value of customers lost or put off, per case; shorter journeys save capacity, not cash, unless staffing changes.',
     whole: perCustomer(
       '(labour_busy + labour_idle + managers + attrition + concessions + churn + word_of_mouth)',
       (whole) => Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0),
@@ -93,83 +96,93 @@ export const COST = [
   span({
     id: 'cost_labour_busy',
     label: 'agents, busy',
+    noun: 'the cost of agents while busy',
     unit: 'currency',
     better: null,
-    definition: 'Paid time in which agents serve, at the wage, per customer.',
+    definition: 'Paid time in which agents serve, at the wage, per case.',
     whole: perCustomer('labour_busy', COST_PARTS.labour_busy),
   }),
   span({
     id: 'cost_labour_idle',
     label: 'agents, idle or away',
+    noun: 'the cost of agents while idle or away',
     unit: 'currency',
     better: null,
-    definition: 'Paid time in which agents do not serve, at their desks or away from them (shrinkage), per customer.',
+    definition: 'Paid time in which agents do not serve, at their desks or away from them (shrinkage), per case.',
     whole: perCustomer('labour_idle', COST_PARTS.labour_idle),
   }),
   span({
     id: 'cost_managers',
     label: 'managers',
+    noun: 'the cost of managers',
     unit: 'currency',
     better: null,
-    definition: 'Managers’ paid time, per customer.',
+    definition: 'Managers’ paid time, per case.',
     whole: perCustomer('managers', COST_PARTS.managers),
   }),
   span({
     id: 'cost_attrition',
     label: 'replacing leavers',
+    noun: 'the cost of replacing leavers',
     unit: 'currency',
     better: 'lower',
     definition:
-      'Hiring and training the successors of agents expected to leave, per customer: a share of a year’s paid hours at the wage.',
+      'Hiring and training the successors of agents expected to leave, per case: a share of a year’s paid hours at the wage.',
     whole: perCustomer('attrition', COST_PARTS.attrition),
   }),
   cohort({
     id: 'cost_concessions',
     label: 'concessions',
+    plural: true,
     unit: 'currency',
     better: null,
-    definition: 'Money granted to customers as remedies, per customer.',
+    definition: 'Money granted to customers as remedies, per case.',
     journey: perJourneyCounter('customers', 'concession'),
   }),
   cohort({
     id: 'cost_churn',
     label: 'customers lost',
+    noun: 'the value of customers lost',
     unit: 'currency',
     better: 'lower',
     signed: true,
-    definition: 'Lifetime value of customers expected to leave because of their journeys, per customer.',
+    definition: 'Lifetime value of customers expected to leave because of their journeys, per case.',
     journey: perJourneyCounter('customers', 'churn_cost'),
   }),
   cohort({
     id: 'cost_churn_at_best',
     label: 'not to be had',
+    noun: 'the value of customers lost that no handling would keep',
     unit: 'currency',
     better: null,
     definition:
-      'Part of the customers lost that the best handling would not keep, because something went wrong at all, per customer: only prevention saves it.',
+      'Part of the customers lost that the best handling would not keep, because something went wrong at all, per case: only prevention saves it.',
     journey: perJourneyCounter('customers', 'churn_cost_at_best'),
   }),
   cohort({
     id: 'unmet',
     label: 'remedies left unpaid',
+    plural: true,
     unit: 'currency',
     better: 'lower',
     definition:
-      'Remedies due to customers whose case ended without them, per customer; no part of cost, and no saving: see what it is expected to cost.',
+      'Remedies due to customers whose case ended without them, per case; no part of cost, and no saving: see what it is expected to cost.',
     journey: perJourneyCounter('customers', 'unmet'),
   }),
   cohort({
     id: 'cost_unmet',
     label: 'expected cost of leaving them unpaid',
+    noun: 'the expected cost of leaving remedies unpaid',
     unit: 'currency',
     better: 'lower',
     definition:
-      'Lifetime value of the customers expected to be lost or put off because a remedy was left unpaid, per customer; within customers lost and put off.',
+      'Lifetime value of the customers expected to be lost or put off because a remedy was left unpaid, per case; within customers lost and put off.',
     journey: perJourneyCounter('customers', 'unmet_cost'),
   }),
   cohort({
     id: 'unmet_break_even',
     label: 'lifetime value from which paying is cheaper',
+    noun: 'the lifetime value from which paying is cheaper',
     unit: 'currency',
     better: null,
     definition:
@@ -179,10 +192,11 @@ export const COST = [
   cohort({
     id: 'cost_word_of_mouth',
     label: 'customers put off',
+    noun: 'the value of customers put off',
     unit: 'currency',
     better: 'lower',
     signed: true,
-    definition: 'Lifetime value of customers put off less customers won by word of mouth, per customer.',
+    definition: 'Lifetime value of customers put off less customers won by word of mouth, per case.',
     journey: perJourneyCounter('customers', 'word_of_mouth_cost'),
   }),
 ] as const

@@ -9,6 +9,7 @@ export const DECIDING = [
   cohort({
     id: 'on_the_spot',
     label: 'decided on the spot',
+    noun: 'the share of decisions taken on the spot',
     unit: 'share',
     better: 'higher',
     definition: 'Share of decisions on a remedy that the agent takes at once in the customer’s favour.',
@@ -26,6 +27,7 @@ export const DECIDING = [
   cohort({
     id: 'authority_blocked',
     label: 'decisions blocked',
+    noun: 'the share of decisions blocked',
     unit: 'share',
     better: 'lower',
     definition: 'Share of decisions on a remedy that the agent cannot or does not take, at whichever gate.',
@@ -43,6 +45,7 @@ export const DECIDING = [
   cohort({
     id: 'escalations',
     label: 'escalations',
+    plural: true,
     unit: 'per journey',
     better: null,
     definition: 'Requests that go to a manager.',
@@ -52,6 +55,7 @@ export const DECIDING = [
   cohort({
     id: 'escalated_decisions',
     label: 'escalated, of decisions',
+    noun: 'the share of decisions escalated',
     unit: 'share',
     better: null,
     definition:
@@ -62,6 +66,7 @@ export const DECIDING = [
   cohort({
     id: 'approvals',
     label: 'approvals',
+    plural: true,
     unit: 'per journey',
     better: null,
     definition: 'Requests that a manager grants.',
@@ -97,6 +102,7 @@ export const DECIDING = [
   cohort({
     id: 'approval_layers',
     label: 'approval layers',
+    plural: true,
     unit: 'layers',
     better: null,
     definition: 'Layers of management that a request passes until its final answer.',
@@ -105,6 +111,7 @@ export const DECIDING = [
   cohort({
     id: 'refusals',
     label: 'refusals',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Refusals that a customer hears, on policy or after an escalation.',
@@ -118,6 +125,7 @@ export const DECIDING = [
   cohort({
     id: 'just_refused',
     label: 'just requests refused',
+    noun: 'the share of just requests refused',
     unit: 'share',
     better: 'lower',
     definition: 'Share of requests for what is due that are refused and never paid.',
@@ -126,6 +134,7 @@ export const DECIDING = [
   cohort({
     id: 'just_suspected',
     label: 'just requests doubted',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Requests for what is due of which an agent asks for proof.',
@@ -134,6 +143,7 @@ export const DECIDING = [
   cohort({
     id: 'undue_granted',
     label: 'undue requests paid',
+    noun: 'the share of undue requests paid',
     unit: 'share',
     better: 'lower',
     definition: 'Share of requests for which nothing is due that are paid.',
@@ -142,6 +152,7 @@ export const DECIDING = [
   cohort({
     id: 'undue_requests',
     label: 'undue requests',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Requests for which nothing is due: the more of them are paid, the more are made.',
@@ -150,6 +161,7 @@ export const DECIDING = [
   cohort({
     id: 'misread_refusals',
     label: 'refused by misreading',
+    noun: 'the share of decisions refused by misreading',
     unit: 'share',
     better: 'lower',
     definition: 'Share of decisions on a remedy in which the agent refuses what the policy allows, having misread it.',
@@ -158,6 +170,7 @@ export const DECIDING = [
   cohort({
     id: 'misread_grants',
     label: 'granted by misreading',
+    noun: 'the share of decisions granted by misreading',
     unit: 'share',
     better: null,
     definition: 'Share of decisions on a remedy in which the agent grants what the policy forbids, having misread it.',
@@ -166,6 +179,8 @@ export const DECIDING = [
   cohort({
     id: 'paid_anyway',
     label: 'paid anyway',
+    noun: 'remedies paid anyway',
+    plural: true,
     unit: 'per journey',
     better: null,
     definition: 'Remedies that were escalated and finally granted.',
@@ -174,6 +189,7 @@ export const DECIDING = [
   cohort({
     id: 'safe_side_questions',
     label: 'asked to be on the safe side',
+    noun: 'the share of decisions that agents ask about to be on the safe side',
     unit: 'share',
     better: null,
     definition:
@@ -183,6 +199,7 @@ export const DECIDING = [
   cohort({
     id: 'over_claims',
     label: 'claims that do not hold',
+    noun: 'the share of claims that do not hold',
     unit: 'share',
     better: 'lower',
     definition: 'Share of the decisions that leaders claim an agent can take that the agent cannot or does not take.',
@@ -191,6 +208,7 @@ export const DECIDING = [
   cohort({
     id: 'manager_demands',
     label: 'demands for a manager',
+    plural: true,
     unit: 'per journey',
     better: 'lower',
     definition: 'Customers who hear the policy and demand a manager, who then is asked.',
@@ -199,6 +217,7 @@ export const DECIDING = [
   cohort({
     id: 'substitutes',
     label: 'substitutes',
+    plural: true,
     unit: 'per journey',
     better: null,
     definition: 'Refusals softened by something less than the remedy, such as store credit.',
@@ -207,6 +226,7 @@ export const DECIDING = [
   cohort({
     id: 'broken_promises',
     label: 'broken promises',
+    noun: 'the share of promises broken',
     unit: 'share',
     better: 'lower',
     definition: 'Share of promised call backs that begin later than promised.',

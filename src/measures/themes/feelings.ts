@@ -26,7 +26,7 @@ export const FEELINGS = [
     label: 'churn',
     unit: 'share',
     better: 'lower',
-    definition: 'Share of customers expected to leave within twelve months.',
+    definition: 'Share of cases whose customer is expected to leave within twelve months.',
     journey: perJourneyCounter('customers', 'churn'),
   }),
 ] as const

@@ -62,6 +62,7 @@ export const PEOPLE = [
   span({
     id: 'agent_attrition',
     label: 'leavers a year',
+    noun: 'the share of agents who leave in a year',
     alias: 'turnover',
     unit: 'share',
     unbounded: true,

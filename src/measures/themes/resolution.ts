@@ -31,6 +31,7 @@ export const RESOLUTION = [
   cohort({
     id: 'ended_refused',
     label: 'end refused',
+    noun: 'the share of journeys that end refused',
     unit: 'share',
     better: 'lower',
     definition: 'Share of journeys that end with a refusal.',
@@ -39,6 +40,7 @@ export const RESOLUTION = [
   cohort({
     id: 'ended_gave_up',
     label: 'end given up',
+    noun: 'the share of journeys given up',
     unit: 'share',
     better: 'lower',
     definition: 'Share of journeys that end because the customer does not try again.',
@@ -47,6 +49,7 @@ export const RESOLUTION = [
   cohort({
     id: 'ended_abandoned',
     label: 'end abandoned',
+    noun: 'the share of journeys that end in a queue',
     unit: 'share',
     better: 'lower',
     definition: 'Share of journeys that end in a queue.',
@@ -55,6 +58,7 @@ export const RESOLUTION = [
   cohort({
     id: 'ended_turned_away',
     label: 'end turned away',
+    noun: 'the share of journeys that end turned away',
     unit: 'share',
     better: 'lower',
     definition: 'Share of journeys whose last contact is turned away.',
@@ -63,6 +67,7 @@ export const RESOLUTION = [
   cohort({
     id: 'ended_sent_away',
     label: 'end sent away',
+    noun: 'the share of journeys that end sent away',
     unit: 'share',
     better: 'lower',
     definition: 'Share of journeys whose last contact is sent away because the house is closed.',
@@ -71,6 +76,7 @@ export const RESOLUTION = [
   cohort({
     id: 'ended_no_one_could_help',
     label: 'end without help',
+    noun: 'the share of journeys that end without help',
     unit: 'share',
     better: 'lower',
     definition: 'Share of journeys that end at the end of the chain, where no one could help.',

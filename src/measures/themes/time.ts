@@ -88,6 +88,7 @@ export const TIME = [
   cohort({
     id: 'explaining_time',
     label: 'explaining',
+    noun: 'time spent explaining',
     unit: 'min',
     better: 'lower',
     definition: 'Minutes that a customer spends telling the story, first time and repeats.',
@@ -100,6 +101,7 @@ export const TIME = [
   cohort({
     id: 'hold_time',
     label: 'on hold',
+    noun: 'time on hold',
     unit: 'min',
     better: 'lower',
     definition:

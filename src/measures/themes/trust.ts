@@ -10,7 +10,7 @@ function lost(row: Row<JourneyCounter>): number {
   return TRUST_CAUSES.reduce((total, cause) => total + row(`trust_${cause}`), 0)
 }
 
-/** What dealing with the firm does to a customer's belief in it. Customers whose problem was prevented count too. */
+/** What dealing with the firm does to a customer's belief in it. Cases that were prevented count too. */
 export const TRUST = [
   cohort({
     id: 'trust_loss',
@@ -65,7 +65,7 @@ export const TRUST = [
     unit: 'share',
     better: 'lower',
     definition:
-      'Share of customers who end with benevolence below the distrust line: "you don’t care, therefore I don’t trust you".',
+      'Share of cases whose customer ends with benevolence below the distrust line: "you don’t care, therefore I don’t trust you".',
     journey: perJourneyCounter('customers', 'distrusting'),
   }),
 ] as const

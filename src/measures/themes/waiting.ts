@@ -75,6 +75,7 @@ export const WAITING = [
   cohort({
     id: 'delayed',
     label: 'have to wait',
+    noun: 'the share of contacts that have to wait',
     unit: 'share',
     better: 'lower',
     definition:
@@ -128,6 +129,7 @@ export const WAITING = [
   cohort({
     id: 'blocked',
     label: 'turned away',
+    noun: 'the share of contacts turned away',
     unit: 'share',
     better: 'lower',
     definition: 'Share of contacts offered that find every waiting place taken, at the first team or a later one.',
@@ -140,6 +142,7 @@ export const WAITING = [
   cohort({
     id: 'sent_away',
     label: 'sent away at closing',
+    noun: 'the share of contacts sent away at closing',
     unit: 'share',
     better: 'lower',
     definition:
@@ -153,6 +156,7 @@ export const WAITING = [
   span({
     id: 'in_system',
     label: 'customers on the line',
+    plural: true,
     unit: 'customers',
     better: null,
     definition: 'Customers waiting or being served at one time, averaged over the span.',

@@ -8,11 +8,11 @@ export const WORD_OF_MOUTH = [
   cohort({
     id: 'word_of_mouth',
     label: 'word of mouth',
-    unit: 'per 1,000 customers',
+    unit: 'per 1,000 cases',
     better: 'higher',
     signed: true,
     definition:
-      'Good conversations less bad ones, less what the same customers would have said had nothing gone wrong, per 1,000 customers.',
+      'Good conversations less bad ones, less what the same customers would have said had nothing gone wrong, per 1,000 cases.',
     journey: perJourneyCounter(
       'customers',
       (row) => (row('tellings_positive') - row('tellings_negative') - row('tellings_otherwise')) * THOUSAND,
@@ -22,9 +22,9 @@ export const WORD_OF_MOUTH = [
   cohort({
     id: 'word_of_mouth_positive',
     label: 'good word of mouth',
-    unit: 'per 1,000 customers',
+    unit: 'per 1,000 cases',
     better: 'higher',
-    definition: 'Conversations that speak well of the firm, per 1,000 customers.',
+    definition: 'Conversations that speak well of the firm, per 1,000 cases.',
     journey: perJourneyCounter(
       'customers',
       (row) => row('tellings_positive') * THOUSAND,
@@ -34,9 +34,9 @@ export const WORD_OF_MOUTH = [
   cohort({
     id: 'word_of_mouth_negative',
     label: 'bad word of mouth',
-    unit: 'per 1,000 customers',
+    unit: 'per 1,000 cases',
     better: 'lower',
-    definition: 'Conversations that speak ill of the firm, per 1,000 customers.',
+    definition: 'Conversations that speak ill of the firm, per 1,000 cases.',
     journey: perJourneyCounter(
       'customers',
       (row) => row('tellings_negative') * THOUSAND,
@@ -46,11 +46,11 @@ export const WORD_OF_MOUTH = [
   cohort({
     id: 'word_of_mouth_otherwise',
     label: 'word of mouth without the case',
-    unit: 'per 1,000 customers',
+    unit: 'per 1,000 cases',
     better: null,
     signed: true,
     definition:
-      'Conversations that speak well of the firm, had nothing gone wrong for the same customers, per 1,000 customers.',
+      'Conversations that speak well of the firm, had nothing gone wrong for the same customers, per 1,000 cases.',
     journey: perJourneyCounter(
       'customers',
       (row) => row('tellings_otherwise') * THOUSAND,
@@ -60,6 +60,7 @@ export const WORD_OF_MOUTH = [
   cohort({
     id: 'word_of_mouth_ratio',
     label: 'good to bad, whole base',
+    noun: 'the ratio of good to bad word of mouth over the whole base',
     unit: 'to 1',
     better: 'higher',
     definition:
@@ -75,21 +76,23 @@ export const WORD_OF_MOUTH = [
   cohort({
     id: 'customers_won',
     label: 'customers won',
-    unit: 'per 1,000 customers',
+    plural: true,
+    unit: 'per 1,000 cases',
     better: 'higher',
     signed: true,
     definition:
-      'Customers won less customers put off by word of mouth, against what the same customers would have brought had nothing gone wrong, per 1,000 customers.',
+      'Customers won less customers put off by word of mouth, against what the same customers would have brought had nothing gone wrong, per 1,000 cases.',
     journey: perJourneyCounter('customers', (row) => row('customers_won') * THOUSAND, '1000 customers_won / customers'),
   }),
   cohort({
     id: 'advertising_equivalent',
     label: 'advertising equivalent',
+    noun: 'the advertising equivalent',
     unit: 'currency',
     better: 'higher',
     signed: true,
     definition:
-      'What advertising would cost to win as many customers as word of mouth does, or to make up for those it puts off, per customer; a memo, no part of cost.',
+      'What advertising would cost to win as many customers as word of mouth does, or to make up for those it puts off, per case; a memo, no part of cost.',
     journey: {
       formula: 'customers_won * word_of_mouth.advertising_cost_per_customer / customers',
       numerator: (row, { advertisingCost }) => row('customers_won') * advertisingCost,

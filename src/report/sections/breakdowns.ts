@@ -3,7 +3,7 @@ import type { Table } from '../report.js'
 import { scopeTable } from './scope-table.js'
 
 const NET_TALK =
-  'Net talk: good conversations less bad ones against what would have been said without the case, per 1,000 customers.'
+  'Net talk: good conversations less bad ones against what would have been said without the case, per 1,000 cases.'
 const CHOICES = [
   { id: 'handle_time', heading: 'handle, min' },
   { id: 'repeat_explanations', heading: 'told again' },

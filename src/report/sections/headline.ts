@@ -49,13 +49,13 @@ function sentence(id: MeasureId, { measures }: Summary): string {
   const [loss, final] = [mean('trust_loss'), mean('trust_final')]
   switch (id) {
     case 'handle_time':
-      return `of agents’ work per customer, in ${count(contacts, 'contact')} and ${count(legs, 'conversation')}.`
+      return `of agents’ work per case, in ${count(contacts, 'contact')} and ${count(legs, 'conversation')}.`
     case 'repeat_explanations':
       return repeats === 0 ? 'Nobody has to tell the story twice.' : `times a customer has to tell the story again.`
     case 'trust_loss':
       return `of trust: ${fixedText(final + loss, 1)} before, ${fixedText(final, 1)} after; ${percentText(mean('distrust'))} end in distrust.`
     default:
-      return `net, per 1,000 customers: ${fixedText(mean('word_of_mouth_positive'), 0)} good conversations and ${fixedText(mean('word_of_mouth_negative'), 0)} bad ones, against ${fixedText(mean('word_of_mouth_otherwise'), 0)} good ones had nothing gone wrong.`
+      return `net, per 1,000 cases: ${fixedText(mean('word_of_mouth_positive'), 0)} good conversations and ${fixedText(mean('word_of_mouth_negative'), 0)} bad ones, against ${fixedText(mean('word_of_mouth_otherwise'), 0)} good ones had nothing gone wrong.`
   }
 }
 

@@ -26,7 +26,7 @@ export function time({ time_by_cause }: Summary): Chart | null {
 /** What trust is lost and won by, the worst first. */
 export function trust(summary: Summary): Chart | null {
   return chart(
-    'Where trust goes, points per customer',
+    'Where trust goes, points per case',
     { positive: 'bad', negative: 'good' },
     [...barsOf('trust', summary.trust_loss_by_cause)].sort((a, b) => b.value - a.value),
     'Blame, not savings: the ledger books what cost trust, it does not say what removing a cause would save.',

@@ -11,7 +11,7 @@ export function money({ currency, cost_by_part, measures }: Summary): Table | nu
   if (parts.length === 0) return null
   return {
     kind: 'table',
-    title: `Money, ${currency} per customer`,
+    title: `Money, ${currency} per case`,
     columns: [
       { heading: '', align: 'left' },
       { heading: '', align: 'right' },
@@ -42,9 +42,9 @@ function memos(currency: string, measures: Summary['measures']): readonly string
         ]
       : []),
     ...unmetMemo(measures, money),
-    ...(moving(over) ? [`Of the concessions, ${money(over)} a customer went beyond what was due.`] : []),
+    ...(moving(over) ? [`Of the concessions, ${money(over)} a case went beyond what was due.`] : []),
     ...(moving(undue)
-      ? [`Of the concessions, ${money(undue)} a customer went to who asked for what was not due, or for more than was.`]
+      ? [`Of the concessions, ${money(undue)} a case went to who asked for what was not due, or for more than was.`]
       : []),
     ...(moving(month) ? [`Concessions stay below ${money(month)} in 19 of 20 months.`] : []),
     ...(moving(advertising) ? [advertisingMemo(advertising, money)] : []),
@@ -57,7 +57,7 @@ function unmetMemo(
   money: (figure: Figure) => string,
 ): readonly string[] {
   if (!moving(unmet)) return []
-  const due = `Remedies of ${money(unmet)} a customer were due and stayed unpaid`
+  const due = `Remedies of ${money(unmet)} a case were due and stayed unpaid`
   const costs = moving(cost) ? `; that is expected to cost ${money(cost)} in customers lost and put off` : ''
   const worth =
     moving(even) && (even.mean ?? 0) > 0 ? ` Paying them is cheaper for a customer worth more than ${money(even)}.` : ''
@@ -67,8 +67,8 @@ function unmetMemo(
 function advertisingMemo({ mean, half_width }: Figure, money: (figure: Figure) => string): string {
   const worth = money({ mean: Math.abs(mean ?? 0), half_width })
   return (mean ?? 0) < 0
-    ? `To make up by advertising for those whom word of mouth puts off would take ${worth} a customer.`
-    : `To win by advertising as many as word of mouth brings would take ${worth} a customer.`
+    ? `To make up by advertising for those whom word of mouth puts off would take ${worth} a case.`
+    : `To win by advertising as many as word of mouth brings would take ${worth} a case.`
 }
 
 function moving(figure: Figure | undefined): figure is Figure {

@@ -2,6 +2,7 @@ import { happensSomewhere } from '../../../experiment/compare-summaries.js'
 import type { Comparison } from '../../../experiment/comparison.js'
 import type { WorldSpread } from '../../../experiment/worlds.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { asJudged, differenceText } from '../../difference-text.js'
 import { NOTHING, significantText, unitText } from '../../figure-text.js'
 import type { Cell, Note, Table } from '../../report.js'
@@ -32,7 +33,7 @@ export function worldsSentence(comparison: Comparison, label: string): Note | nu
   const named = ids.length > 0 ? ids : Object.keys(differences[label]!).slice(0, 2)
   const parts = named.flatMap((id) => {
     const text = worldsText(comparison, label, id)
-    return text === null ? [] : [`${findMeasure(id)!.label} ${text}`]
+    return text === null ? [] : [`${namingOf(findMeasure(id)!).noun} ${text}`]
   })
   if (parts.length === 0) return null
   const text = `If people are otherwise than assumed, ${label} against ${comparison.base}: ${parts.join('; ')} (the middle 90 % of worlds).`

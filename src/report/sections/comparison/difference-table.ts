@@ -51,7 +51,7 @@ function row({ base, scenarios, differences }: Comparison, label: string, id: st
 }
 
 function noteOf(confidence: number, replications: number): string {
-  const counts = 'Without a unit: per journey; word of mouth per 1,000 customers.'
+  const counts = 'Without a unit: per journey; word of mouth per 1,000 cases.'
   if (replications === 1) return `${counts} One replication cannot tell a difference from noise.`
   const sure = confidenceText(confidence)
   return `~ not beyond simulation noise. All verdicts together hold with ${sure} confidence (Holm), and ± is as wide as that takes.${guessText(replications)} ${counts}`

@@ -2,6 +2,7 @@ import { happensSomewhere } from '../../../experiment/compare-summaries.js'
 import type { Comparison, Difference } from '../../../experiment/comparison.js'
 import type { Summary } from '../../../experiment/summary.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { asJudged, sizeText } from '../../difference-text.js'
 import { figureLine, unitText } from '../../figure-text.js'
 import { worldsAgree, worldsText } from './across-worlds.js'
@@ -71,10 +72,10 @@ function trustClause(difference: Difference, base: Summary, variant: Summary, na
   const verb = better
     ? after >= 0
       ? `keeps ${size} points of trust that ${name} loses`
-      : `leaves customers with ${size} points of trust more than ${name}`
+      : `leaves customers with ${size} more points of trust than ${name}`
     : before >= 0
       ? `loses ${size} points of trust that ${name} keeps`
-      : `leaves customers with ${size} points of trust less than ${name}`
+      : `leaves customers with ${size} fewer points of trust than ${name}`
   return {
     good: better,
     proven: difference.verdict === 'unproven' ? null : verb,
@@ -91,9 +92,9 @@ function costClause(difference: Difference, currency: string): Clause {
     proven:
       difference.verdict === 'unproven'
         ? null
-        : `costs ${sizeText(asJudged(difference), 'currency')}${unit} ${less ? 'less' : 'more'} per customer`,
+        : `costs ${sizeText(asJudged(difference), 'currency')}${unit} ${less ? 'less' : 'more'} per case`,
     question: 'whether it costs more or less',
-    estimate: `${figureLine(asJudged(difference), 'currency')}${unit} per customer`,
+    estimate: `${figureLine(asJudged(difference), 'currency')}${unit} per case`,
   }
 }
 
@@ -103,9 +104,11 @@ function otherwise(comparison: Comparison, label: string): string {
   const who = `${capitalised(label)} against ${comparison.base}`
   if (found.length === 0) return `${who}: nothing is beyond simulation noise.`
   const named = found.slice(0, MOST_NAMED).map(([id, difference]) => {
-    const { label: measure, unit } = findMeasure(id)!
-    const change = difference.mean! < 0 ? 'less' : 'more'
-    return `${measure} ${sizeText(asJudged(difference), unit)} ${unitText(unit)} ${change}`
+    const measure = findMeasure(id)!
+    const { unit } = comparison.scenarios[label]!.measures[id]!
+    const change = difference.mean! < 0 ? 'down' : 'up'
+    const points = unit === 'share' ? 'percentage points' : unitText(unit)
+    return `${namingOf(measure).noun} ${change} by ${sizeText(asJudged(difference), measure.unit)} ${points}`
   })
   const rest = found.length > named.length ? ', and more below' : ''
   return `${who}: ${named.join(', ')}${rest}; beyond simulation noise.`

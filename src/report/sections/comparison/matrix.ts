@@ -95,7 +95,7 @@ function titleOf({ metric, best }: Ranking): string {
 
 function noteOf({ base, scenarios }: Comparison): string {
   const { confidence, replications } = scenarios[base]!
-  const counts = 'Without a unit: per journey; word of mouth per 1,000 customers.'
+  const counts = 'Without a unit: per journey; word of mouth per 1,000 cases.'
   if (replications === 1) return `One replication cannot tell a difference from noise. ${counts}`
   return `Against ${base}: ✓ better, ✗ worse, ≠ different, ~ not beyond simulation noise; all verdicts together hold with ${confidenceText(confidence)} confidence (Holm).${guessText(replications)} ${counts} Every pair in full: --pairs.`
 }

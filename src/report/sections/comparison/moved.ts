@@ -29,7 +29,7 @@ interface Line {
 export function trustMoved(comparison: Comparison, label: string): Table | null {
   if (!isAsked('trust', comparison, label)) return null
   const lines = linesOf('trust', comparison, label, ({ trust_loss_by_cause }) => trust_loss_by_cause)
-  return ledger('Where trust moved, points lost per customer', byMovement(lines), comparison.base, label)
+  return ledger('Where trust moved, points lost per case', byMovement(lines), comparison.base, label)
 }
 
 /** Where customers' time went, side by side, in the order in which it passes. */
@@ -44,7 +44,7 @@ export function moneyMoved(comparison: Comparison, label: string): Table | null 
   if (!isAsked('cost', comparison, label)) return null
   const lines = linesOf('cost', comparison, label, ({ cost_by_part }) => cost_by_part)
   const { currency } = comparison.scenarios[comparison.base]!
-  return ledger(`Where money moved, ${currency} per customer`, lines, comparison.base, label, 'currency')
+  return ledger(`Where money moved, ${currency} per case`, lines, comparison.base, label, 'currency')
 }
 
 function isAsked(family: keyof typeof BOOKED, { differences }: Comparison, label: string): boolean {

@@ -1,17 +1,19 @@
 import type { Comparison } from '../../../experiment/comparison.js'
 import type { Ranking } from '../../../experiment/ranking.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { figureLine, unitText } from '../../figure-text.js'
 import type { Note } from '../../report.js'
 
 /** Which of several designs is best, and which might as well be. */
 export function rankingSentence({ scenarios, variants }: Comparison, { metric, best }: Ranking): string {
-  const { label, better } = findMeasure(metric)!
-  const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}`
+  const measure = findMeasure(metric)!
+  const { better } = measure
+  const { noun, subject, is, was } = namingOf(measure)
   const designs = variants.length + 1
-  if (better === null) return `${designs} designs; no value of ${label} is better or worse as such.`
-  if (best === null) return `${designs} designs; ${label} was observed in none of them.`
-  const head = `${name} is ${better === 'lower' ? 'lowest' : 'highest'} with ${best.label} (${figureOf(scenarios, best.label, metric)})`
+  if (better === null) return `${designs} designs; no value of ${noun} is better or worse as such.`
+  if (best === null) return `${designs} designs; ${noun} ${was} observed in none of them.`
+  const head = `${subject} ${is} ${better === 'lower' ? 'lowest' : 'highest'} with ${best.label} (${figureOf(scenarios, best.label, metric)})`
   const { replications } = scenarios[best.label]!
   const few = `${replications === 1 ? 'one replication is' : `${replications} replications are`} too few`
   const settled = best.alike.filter((one) => !best.unsettled.includes(one))
@@ -31,7 +33,7 @@ export function whereSentence({ scenarios, base }: Comparison, { where }: Rankin
   const others = holding.map(({ label }) => label).filter((label) => label !== cheapest)
   const isLuck = holding.some(({ label, straddles }) => label === cheapest && straddles)
   const luck = isLuck ? ' That it holds could be luck.' : ''
-  const cost = () => `${figureLine(scenarios[cheapest!]!.measures.cost, 'currency')} ${currency} per customer`
+  const cost = () => `${figureLine(scenarios[cheapest!]!.measures.cost, 'currency')} ${currency} per case`
   const too =
     others.length === 0
       ? ' No other design holds it.'

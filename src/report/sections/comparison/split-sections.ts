@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../experiment/comparison.js'
 import type { MeasureSplit, Split, SplitEffect } from '../../../experiment/split.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { asJudged } from '../../difference-text.js'
 import { confidenceText, figureLine, figureText, percentText, unitText } from '../../figure-text.js'
 import { guessText } from '../../interval-text.js'
@@ -29,12 +30,12 @@ export function splitSections(comparison: Comparison): readonly Section[] {
 function leadSentence(split: Split, id: string): Note {
   const found = split.measures[id]!
   const proven = bySize(split, found).filter((name) => found.parts[name]!.part.proven)
-  const { label } = findMeasure(id)!
+  const { noun } = namingOf(findMeasure(id)!)
   const named = proven.slice(0, MOST_NAMED).map((name) => `${name} (${percentText(found.parts[name]!.share)})`)
   const text =
     named.length === 0
-      ? `No group of changes has a part of the difference in ${label} that is beyond simulation noise.`
-      : `Most of the difference in ${label} comes from ${named.join(', ')}.`
+      ? `No group of changes has a part of the difference in ${noun} that is beyond simulation noise.`
+      : `Most of the difference in ${noun} comes from ${named.join(', ')}.`
   return { kind: 'note', text, tone: 'strong' }
 }
 

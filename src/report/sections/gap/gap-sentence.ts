@@ -47,9 +47,9 @@ function trust(effect: Effect): Clause {
   const size = sizeText(effect)
   return {
     effect,
-    harm: `costs ${size} points of trust per customer`,
-    good: `leaves ${size} points of trust more per customer`,
-    open: `${figureLine(effect)} points of trust lost per customer`,
+    harm: `costs ${size} points of trust per case`,
+    good: `leaves ${size} points of trust more per case`,
+    open: `${figureLine(effect)} points of trust lost per case`,
   }
 }
 
@@ -67,25 +67,25 @@ function leaving(effect: Effect): Clause {
 function money(gap: Gap): readonly Clause[] {
   const { actual, target, gap: effect } = gap.measures.cost
   if (actual.mean === 0 && target.mean === 0) return []
-  const size = `${sizeText(effect, 'currency')} ${gap.currency} per customer`
+  const size = `${sizeText(effect, 'currency')} ${gap.currency} per case`
   return [
     {
       effect,
       harm: `costs ${size}, ${perYear(gap, effect)}`,
       good: `saves ${size}, ${perYear(gap, effect)}`,
-      open: `${figureLine(effect, 'currency')} ${gap.currency} of cost per customer`,
+      open: `${figureLine(effect, 'currency')} ${gap.currency} of cost per case`,
     },
   ]
 }
 
-/** `1.81 ± 0.52 million USD a year at 142,000 customers`. */
+/** `1.81 ± 0.52 million USD a year at 142,000 cases`. */
 function perYear({ currency, customers_per_year }: Gap, figure: Figure): string {
   const year = yearly({ mean: figure.mean, half_width: figure.half_width }, customers_per_year)
   const { unit, name } = LARGE.find(({ from }) => Math.abs(year.mean ?? 0) >= from)!
-  return `${sizeText(yearly(year, 1 / unit), 'currency')} ${name}${currency} a year at ${exactText(Math.round(customers_per_year))} customers`
+  return `${sizeText(yearly(year, 1 / unit), 'currency')} ${name}${currency} a year at ${exactText(Math.round(customers_per_year))} cases`
 }
 
-/** A figure per customer, for a year's. */
+/** A figure per case, for a year's. */
 export function yearly({ mean, half_width }: Figure, customers: number): Figure {
   return {
     mean: mean === null ? null : mean * customers,

@@ -11,7 +11,7 @@ export function gapWaterfall(gap: Gap): Waterfall {
   }
   return {
     kind: 'waterfall',
-    title: `From ${gap.reference === 'claimed' ? 'claim' : 'ideal'} to reality: points of trust lost per customer`,
+    title: `From ${gap.reference === 'claimed' ? 'claim' : 'ideal'} to reality: points of trust lost per case`,
     from: level(referenceText(gap), target),
     steps: bySize(gap).map(({ lever, effect }) => ({
       label: lever,

@@ -10,7 +10,7 @@ export function partTable(gap: Gap): Table {
   const best = gap.reference === 'claimed' ? 'as claimed' : 'at its best'
   return {
     kind: 'table',
-    title: 'Whose part it is: points of trust lost per customer',
+    title: 'Whose part it is: points of trust lost per case',
     columns: [
       { heading: '', align: 'left' },
       { heading: 'fair part', align: 'right' },
@@ -76,7 +76,7 @@ export function otherParts(gap: Gap): Table | null {
       ]),
       ['all together', ...columns.map(({ found, unit, scale }) => cell(found.gap, found.gap.proven, unit, scale))],
     ],
-    note: `Fair parts of what the gap adds. leaving: % of customers within a year; net talk: good conversations less bad ones against what would have been said without the case, per 1,000 customers.${hasUnproven ? ' ~ not beyond simulation noise.' : ''}`,
+    note: `Fair parts of what the gap adds. leaving: % of cases whose customer leaves within a year; net talk: good conversations less bad ones against what would have been said without the case, per 1,000 cases.${hasUnproven ? ' ~ not beyond simulation noise.' : ''}`,
   }
 }
 

@@ -11,7 +11,7 @@ export function roadmapChart(gap: Gap): Chart | null {
   const bar = (label: string, value: number | null, text: string) => ({ label, value: value ?? 0, text })
   return {
     kind: 'chart',
-    title: 'Step by step, whatever wins back most next: points of trust still lost per customer',
+    title: 'Step by step, whatever wins back most next: points of trust still lost per case',
     tones: { positive: 'plain', negative: 'good' },
     bars: [
       bar('as it is', actual.mean, figureLine(actual)),

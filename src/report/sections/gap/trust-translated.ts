@@ -13,7 +13,7 @@ export function trustTranslated(gap: Gap): Note | null {
   const customers = sizeText(wholes(yearly(churn.gap, gap.customers_per_year)))
   const more = churn.gap.mean! > 0
   const talk = word_of_mouth.gap.proven
-    ? ` Word of mouth: ${sizeText(word_of_mouth.gap)} good conversations ${word_of_mouth.gap.mean! < 0 ? 'fewer' : 'more'}, net, per 1,000 customers.`
+    ? ` Word of mouth: ${sizeText(word_of_mouth.gap)} good conversations ${word_of_mouth.gap.mean! < 0 ? 'fewer' : 'more'}, net, per 1,000 cases.`
     : ''
   return {
     kind: 'note',

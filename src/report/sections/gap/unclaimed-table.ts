@@ -28,7 +28,7 @@ export function unclaimedTable(gap: Gap): Table | null {
         ...(paid ? [figureLine(takes_off.cost, 'currency')] : []),
       ]
     }),
-    note: `Points of trust per customer that mending this everywhere, and nothing else, wins back${paid ? ', and what it takes off the cost' : ''}. It is no part of the gap, as no claim is about it.${hasUnproven ? ' ~ not beyond simulation noise.' : ''}`,
+    note: `Points of trust per case that mending this everywhere, and nothing else, wins back${paid ? ', and what it takes off the cost' : ''}. It is no part of the gap, as no claim is about it.${hasUnproven ? ' ~ not beyond simulation noise.' : ''}`,
   }
 }
 

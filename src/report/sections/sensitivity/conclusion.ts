@@ -1,5 +1,6 @@
 import type { Influence, Sensitivity } from '../../../experiment/sensitivity.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { figureLine, figureText, unitText } from '../../figure-text.js'
 import type { Note } from '../../report.js'
 
@@ -10,18 +11,19 @@ const MOST_NAMED = 5
 /** What to remember: the figure, and what moves it most. */
 export function sensitivitySentence({ metric, unit, base, influences }: Sensitivity): string {
   const measure = findMeasure(metric)!
-  const name = `${measure.label.charAt(0).toUpperCase()}${measure.label.slice(1)}`
+  const { subject, is, was, it } = namingOf(measure)
   const figure = `${figureLine(base, measure.unit)} ${unitText(unit)}`
-  if (base.mean === null) return `${name} was not observed: there is nothing that could move it.`
+  if (base.mean === null) return `${subject} ${was} not observed: there is nothing that could move ${it}.`
   const [first] = influences.filter(isProven)
-  if (first === undefined) return `${name} is ${figure}; nothing that was tried moves it beyond simulation noise.`
+  if (first === undefined)
+    return `${subject} ${is} ${figure}; nothing that was tried moves ${it} beyond simulation noise.`
   const ends = [first.low, first.high].flatMap((end) => {
     if (end === null || end.difference.mean === null) return []
     const { mean } = end.difference
     const size = figureText({ ...end.difference, mean: Math.abs(mean) }, measure.unit).mean
     return [mean === 0 ? `not at all at ${end.value}` : `${mean < 0 ? 'down' : 'up'} by ${size} at ${end.value}`]
   })
-  return `${name} is ${figure}; what moves it most is ${nameOf(first)}: ${ends.join(', ')}.`
+  return `${subject} ${is} ${figure}; what moves ${it} most is ${nameOf(first)}: ${ends.join(', ')}.`
 }
 
 /** The assumptions on which a conclusion about the measure turns. */
@@ -31,14 +33,14 @@ export function assumptionsSentence(sensitivity: Sensitivity): Note {
   const carrying = assumed.filter(
     ({ swing, low, high }) => turnsSign(base.mean, [low, high]) || swing >= MUCH * Math.abs(base.mean ?? 0),
   )
-  const name = findMeasure(metric)!.label
+  const { noun, it, itself } = namingOf(findMeasure(metric)!)
   const named = carrying.slice(0, MOST_NAMED).map((one) => nameOf(one))
   const more =
     carrying.length > named.length ? `, and ${carrying.length - named.length} more marked “assumed” below` : ''
   const text =
     carrying.length === 0
-      ? `No assumption alone moves ${name} by a tenth of itself over its plausible range.`
-      : `A conclusion about ${name} turns on ${carrying.length === 1 ? 'one assumption' : `${carrying.length} assumptions`} that nobody has measured, each of which alone moves it by a tenth or more: ${named.join('; ')}${more}.`
+      ? `No assumption alone moves ${noun} by a tenth of ${itself} over its plausible range.`
+      : `A conclusion about ${noun} turns on ${carrying.length === 1 ? 'one assumption' : `${carrying.length} assumptions`} that nobody has measured, ${carrying.length === 1 ? 'which' : 'each of which'} alone moves ${it} by a tenth or more: ${named.join('; ')}${more}.`
   return { kind: 'note', text, tone: 'strong' }
 }
 

@@ -1,5 +1,6 @@
 import type { End, Influence, Sensitivity } from '../../../experiment/sensitivity.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { confidenceText, figureBrief, NOTHING, unitText } from '../../figure-text.js'
 import { guessText } from '../../interval-text.js'
 import type { Cell, Table } from '../../report.js'
@@ -21,7 +22,7 @@ export function tornado(sensitivity: Sensitivity): Table | null {
   const shown = influences.length === 1 ? 'one' : `${influences.length}`
   return {
     kind: 'table',
-    title: `What moves ${between === null ? '' : 'the difference in '}${measure.label}, ${unitText(unit)}: ${shown} of ${tried} parameters tried`,
+    title: `What moves ${between === null ? '' : 'the difference in '}${namingOf(measure).noun}, ${unitText(unit)}: ${shown} of ${tried} parameters tried`,
     columns: [
       { heading: '', align: 'left', wraps: true },
       { heading: 'size', align: 'left' },

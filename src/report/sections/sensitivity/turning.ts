@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../experiment/comparison.js'
 import type { End, Influence, Sensitivity } from '../../../experiment/sensitivity.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { figureLine, unitText } from '../../figure-text.js'
 import type { Note } from '../../report.js'
 import { nameOf } from './conclusion.js'
@@ -10,8 +11,7 @@ const MOST_NAMED = 5
 /** The difference between two designs as it is, and what may be said of it. */
 export function differenceSentence({ metric, unit, base, between, conclusion }: Sensitivity): string {
   const measure = findMeasure(metric)!
-  const name = `${measure.label.charAt(0).toUpperCase()}${measure.label.slice(1)}`
-  const who = `${name}, ${between!.variant} less ${between!.base}:`
+  const who = `${namingOf(measure).subject}, ${between!.variant} less ${between!.base}:`
   if (base.mean === null || conclusion === null) return `${who} not observed, so that nothing could move it.`
   const figure = `${figureLine(base, measure.unit)} ${unitText(unit)}`.trim()
   return conclusion === 'unproven'

@@ -1,5 +1,6 @@
 import type { Sweep } from '../../../experiment/sweep.js'
 import { findMeasure } from '../../../measures/catalogue.js'
+import { namingOf } from '../../../measures/naming.js'
 import { figureLine, unitText } from '../../figure-text.js'
 import { pointName, valuesOf } from './point-name.js'
 
@@ -8,15 +9,16 @@ const MOST_NAMED = 6
 
 /** Where a measure is best, and where it might as well be. */
 export function bestSentence(sweep: Sweep, id: string): string {
-  const { label, better, unit } = findMeasure(id)!
+  const measure = findMeasure(id)!
+  const { better, unit } = measure
+  const { noun, subject: name, is, was } = namingOf(measure)
   const best = sweep.best[id]!
-  const name = `${label.charAt(0).toUpperCase()}${label.slice(1)}`
-  if (better === null) return `No value of ${label} is better or worse as such: its figures are below.`
-  if (best === null) return `${name} was observed at no point.`
+  if (better === null) return `No value of ${noun} is better or worse as such: its figures are below.`
+  if (best === null) return `${name} ${was} observed at no point.`
   const point = sweep.points[best.point]!
   const figure = `${figureLine(point.measures[id], unit)} ${unitText(point.measures[id]!.unit)}`
-  if (sweep.points.length === 1) return `${name} is ${figure} at ${pointName(point)}, the only point.`
-  const head = `${name} is ${better === 'lower' ? 'lowest' : 'highest'} at ${pointName(point)} (${figure})`
+  if (sweep.points.length === 1) return `${name} ${is} ${figure} at ${pointName(point)}, the only point.`
+  const head = `${name} ${is} ${better === 'lower' ? 'lowest' : 'highest'} at ${pointName(point)} (${figure})`
   if (best.alike.length === 0) return `${head}; every other point is worse beyond simulation noise.`
   const others = sweep.points.length - 1
   const tooFew = `${sweep.replications === 1 ? 'one replication is' : `${sweep.replications} replications are`} too few`
