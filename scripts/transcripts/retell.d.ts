@@ -1,0 +1,1 @@
+export function retell(page: string, run: (command: string) => string): string

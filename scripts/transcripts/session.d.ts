@@ -1,0 +1,1 @@
+export function inSession<T>(use: (run: (command: string) => string) => T): T
