@@ -11,9 +11,10 @@ function packed(): readonly string[] {
   return found.files.map(({ path }) => path)
 }
 
+const files = packed()
+const pages = files.filter((path) => path.endsWith('.md'))
+
 test('every relative link of a page in the package leads to a file in the package', () => {
-  const files = packed()
-  const pages = files.filter((path) => path.endsWith('.md'))
   expect(pages).toContain('README.md')
   expect(pages.filter((path) => path.startsWith('docs/'))).not.toEqual([])
   const dead = pages.flatMap((page) =>
@@ -25,6 +26,28 @@ test('every relative link of a page in the package leads to a file in the packag
         return !files.some((file) => file === path || file.startsWith(`${path}/`))
       })
       .map((link) => `${page}: ${link}`),
+  )
+  expect(dead).toEqual([])
+})
+
+/** The places of a page that a link can lead to, as GitHub names them. */
+function anchors(page: string): readonly string[] {
+  return [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+}
+
+test('every link to a place in a page leads to a heading of that page', () => {
+  const dead = pages.flatMap((page) =>
+    [...readFileSync(page, 'utf8').matchAll(/\]\(([^)\s#:]*)#([^)\s]+)\)/g)]
+      .filter(([, link, place]) => {
+        const target = link === '' ? page : join(dirname(page), link!)
+        return !anchors(readFileSync(target, 'utf8')).includes(place!)
+      })
+      .map(([, link, place]) => `${page}: ${link}#${place}`),
   )
   expect(dead).toEqual([])
 })
