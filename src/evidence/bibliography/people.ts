@@ -10,9 +10,9 @@ export const PEOPLE_SOURCES = {
     grade: 'A',
   },
   batt_2002: {
-    citation: 'Batt 2002, Academy of Management J 45:587-597',
+    citation: 'Batt 2002, Academy of Management J 45(3):587-597',
     finding:
-      'Call centres with more skills, discretion and rewards have fewer quits and more growth of sales (354 sites)',
+      'Call centres with high skills, a say in decisions, and incentives such as relatively high pay have fewer quits and more growth of sales (a representative US sample)',
     mark: 'V-abs',
     grade: 'B',
   },
@@ -28,16 +28,17 @@ export const PEOPLE_SOURCES = {
     finding:
       'Among warehouse and call-centre workers of one retailer turnover falls with pay against the outside option by an elasticity of 3 to 4.5',
     mark: 'V-abs',
-    grade: 'B',
+    grade: 'C',
   },
   cotton_1986: {
-    citation: 'Cotton & Tuttle 1986, Academy of Management Review 11:55-70',
-    finding: 'Pay goes against turnover, reliably over the studies reviewed (meta-analysis)',
+    citation: 'Cotton & Tuttle 1986, Academy of Management Review 11(1):55-70',
+    finding:
+      'Almost all of 26 variables go with turnover, differently by industry (meta-analysis); that pay is among the reliable ones is remembered',
     mark: 'M',
     grade: 'A',
   },
   dal_bo_2013: {
-    citation: 'Dal Bó, Finan & Rossi 2013, Quarterly J of Economics 128:1169-1218',
+    citation: 'Dal Bó, Finan & Rossi 2013, Quarterly J of Economics 128(3):1169-1218',
     finding: 'Higher announced salaries attracted abler applicants, measured by tests (field experiment in Mexico)',
     mark: 'V-abs',
     grade: 'A',

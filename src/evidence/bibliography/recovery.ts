@@ -43,43 +43,46 @@ export const RECOVERY_SOURCES = {
     grade: 'B',
   },
   soares_2015: {
-    citation: 'Soares & Proença 2015, ibimapublishing.com/articles/JMRCS/2015/709531',
+    citation: 'Soares & Proença 2015, J Marketing Research & Case Studies 2015:709531',
     finding: 'Severity lowers repurchase even after recovery (40,813 telecom customers)',
     mark: 'V-abs',
     grade: 'B',
   },
   gelbrich_2015: {
-    citation: 'Gelbrich, Gäthje & Grégoire 2015, J Service Research',
-    finding: 'After a rejected service compensation works as an S, steepest between 60 and 120 % of the loss',
+    citation: 'Gelbrich, Gäthke & Grégoire 2015, J Service Research 18(1):107-123',
+    finding:
+      'Where customers reject the flawed service, compensation works as an S, steepest between 60 and 120 % of the loss; where they keep it, as a concave curve on which the first dollars do most',
     mark: 'V-abs',
     grade: 'B',
   },
   haesevoets_2017: {
-    citation: 'Haesevoets et al. 2017, Judgment and Decision Making 12:183-197',
+    citation: 'Haesevoets et al. 2017, Judgment and Decision Making 12(2):183-197',
     finding: 'Over-compensation helps up to about 150 % of the price; beyond that loyalty drops',
     mark: 'V-abs',
     grade: 'B',
   },
   estelami_2002: {
-    citation: 'Estelami & De Maeyer 2002, J Service Research 4(3)',
+    citation: 'Estelami & De Maeyer 2002, J Service Research 4(3):205-216',
     finding: 'Over-generosity can lower evaluations (experiment)',
     mark: 'V-abs',
     grade: 'B',
   },
   hogreve_2017: {
-    citation: 'Hogreve, Bilstein & Mandl 2017, J Academy of Marketing Science 45:866-883',
-    finding: 'Delay of a recovery: expectations are flat within a zone of tolerance; long delay lowers satisfaction',
+    citation: 'Hogreve, Bilstein & Mandl 2017, J Academy of Marketing Science 45(6):866-883',
+    finding:
+      'Expected compensation does not rise within a zone of tolerance, then climbs and falls with the time to recovery; long times lower satisfaction and spread bad word of mouth',
     mark: 'V-abs',
     grade: 'B',
   },
   tax_1998: {
     citation: 'Tax, Brown & Chandrashekaran 1998, J Marketing 62(2):60-76',
-    finding: 'Prior good experience buffers poor complaint handling to a limited extent',
+    finding:
+      'Satisfaction with the handling of a complaint bears on trust and commitment; good experience before it softens poor handling to a limited extent',
     mark: 'V-abs',
     grade: 'B',
   },
   bolton_1998: {
-    citation: 'Bolton 1998, Marketing Science 17:45-65',
+    citation: 'Bolton 1998, Marketing Science 17(1):45-65',
     finding: 'The longer the relationship, the more weight prior satisfaction has against a recent loss',
     mark: 'V-abs',
     grade: 'B',

@@ -15,15 +15,16 @@ export const TRUST_SOURCES = {
     grade: 'A',
   },
   brown_2024: {
-    citation: 'Brown, Imai, Vieider & Camerer 2024, J Economic Literature',
-    finding: 'Losses weigh 1.955 times as much as gains [1.820, 2.102] (607 estimates from 150 papers)',
-    mark: 'V',
+    citation: 'Brown, Imai, Vieider & Camerer 2024, J Economic Literature 62(2):485-516',
+    finding:
+      'In choices, mostly about money, losses weigh 1.955 times as much as gains [1.820, 2.102] (607 estimates from 150 papers)',
+    mark: 'V-abs',
     grade: 'A',
   },
-  walasek_2018: {
-    citation: 'Walasek, Mullett & Stewart, SSRN 3189088',
+  walasek_2024: {
+    citation: 'Walasek, Mullett & Stewart 2024, J Economic Psychology 103:102740',
     finding: 'In risky choice losses weigh only 1.31 times as much [1.10, 1.53]; the original estimate was 2.25',
-    mark: 'V',
+    mark: 'V-abs',
     grade: 'A',
   },
   poortinga_2004: {

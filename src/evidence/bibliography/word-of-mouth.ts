@@ -34,9 +34,9 @@ export const WORD_OF_MOUTH_SOURCES = {
     grade: 'B',
   },
   kumar_2007: {
-    citation: 'Kumar, Petersen & Leone 2007, Harvard Business Review',
+    citation: 'Kumar, Petersen & Leone 2007, Harvard Business Review 85(10):139-146',
     finding: '68-81 % intend to recommend, 30-33 % do, 12-14 % of referrals yield customers (9,900 and 6,700)',
     mark: 'V',
-    grade: 'B',
+    grade: 'C',
   },
 } as const satisfies Record<string, Source>

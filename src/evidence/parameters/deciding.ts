@@ -4,7 +4,8 @@ const deciding = family('deciding', 'factor')
 
 const REFUSALS = 'Reading blocked cases: refused or escalated, by what blocked them'
 const GRANTS = 'An audit of concessions against what was due'
-const SHAPE = 'The shape was read in an abstract; where exactly it bends is reported, not fitted.'
+const SHAPE =
+  'The shape was read in an abstract; where exactly it bends is reported, not fitted. It holds where customers reject the service; where they keep it the first dollars do most, which the curve leaves out.'
 
 /** Whether an agent decides in the customer's favour, and how well. */
 export const DECIDING = [
@@ -73,18 +74,18 @@ export const DECIDING = [
     range: [0.1, 0.7],
     unit: 'share',
     direction: 'reported',
-    source: ['brynjolfsson_2023'],
+    source: ['brynjolfsson_2025'],
     changes: 'Supervisors logging what they were asked, by how long the agent has been trained',
-    note: 'Direction by analogy: an information tool cut requests for a manager, most of all by novices.',
+    note: 'Direction by analogy: with an assistant customers asked less often for a manager; what agents ask upstairs was not measured.',
   }),
   deciding('calming', {
     label: 'Demands for a manager that agents without training hear beyond those of trained ones, as a share of them',
     value: 0.5,
     range: [0, 1.5],
     direction: 'reported',
-    source: ['brynjolfsson_2023'],
+    source: ['brynjolfsson_2025'],
     changes: 'Demands for a manager per refusal, by how long the agent has been trained',
-    note: 'By analogy: with an information tool customers asked less often for a manager.',
+    note: 'By analogy: with a generative-AI assistant customers asked less often for a manager.',
   }),
   deciding('remedy_value.low', {
     label: 'Granted over due where its value begins to climb',
@@ -126,7 +127,7 @@ export const DECIDING = [
     size: 'reported',
     source: ['haesevoets_2017'],
     changes: 'Satisfaction against compensation over loss',
-    note: SHAPE,
+    note: 'Found for loyalty after a product that failed.',
   }),
   deciding('remedy_value.falling', {
     label: 'Fall of its value per unit beyond that',

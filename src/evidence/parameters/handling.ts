@@ -5,9 +5,9 @@ const handling = family('handling', 'share')
 const TRAINING = {
   range: [0.1, 0.4],
   direction: 'reported',
-  source: ['batt_moynihan_2006', 'de_grip_2012', 'brynjolfsson_2023'],
+  source: ['batt_moynihan_2006', 'de_grip_2012', 'brynjolfsson_2025'],
   changes: 'Solved and reopened cases of agents before and after training',
-  note: 'Causal evidence is for productivity (+10 %, fading) and for a tool; that skill raises quality is correlation.',
+  note: 'What was shown by experiment is shorter calls (+10 % performance, fading), and by a roll-out more issues resolved with an assistant; that skill raises quality is correlation.',
 } as const
 const CONTEXT = {
   direction: 'measured',

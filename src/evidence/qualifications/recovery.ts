@@ -14,9 +14,9 @@ export const RECOVERY_CLAIMS: readonly Qualification[] = [
   {
     claim: 'The more money, the better the repair',
     research:
-      'The value of compensation is an S: it rises steepest between 60 and 120 % of the loss, helps to about 150 %, and lowers evaluations beyond. Staff who give goods away inflate the scores that they are judged by.',
+      'Where customers reject what went wrong the value of compensation is an S, steepest between 60 and 120 % of the loss; where they keep it the first dollars do most. It helps to about 150 % of the price and can lower loyalty beyond. Staff who give goods away inflate the scores that they are judged by.',
     model:
-      'What a grant is worth to the customer follows that curve, and what is granted beyond need is booked as a cost that buys no trust. Agents without training, guidelines and orientation over-grant.',
+      'What a grant is worth to the customer follows the S for everybody, and what is granted beyond need is booked as a cost that buys no trust. Agents without training, guidelines and orientation over-grant.',
     sources: ['gelbrich_2015', 'haesevoets_2017', 'estelami_2002', 'brady_2012'],
     parameters: [
       'deciding.remedy_value.low',

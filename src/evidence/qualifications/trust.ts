@@ -5,10 +5,10 @@ export const TRUST_CLAIMS: readonly Qualification[] = [
   {
     claim: 'Trust breaks more easily than it is built',
     research:
-      'On average losses weigh about twice as much as gains, a figure that others put at 1.3. It depends on what one thought before, and it is the other way round for solving the problem, where good weighs more than bad.',
+      'In choices about money losses weigh about twice as much as gains, a figure that others put at 1.3; for trust in firms the ratio has not been measured, only that bad mostly weighs more. It depends on what one thought before, and it is the other way round for solving the problem, where good weighs more than bad.',
     model:
       'One ratio scales every gain that is not a solution; solutions and remedies count in full. Trust moves on a logistic scale, so that events weigh less with those who trust fully or not at all.',
-    sources: ['brown_2024', 'walasek_2018', 'poortinga_2004', 'sirdeshmukh_2002'],
+    sources: ['brown_2024', 'walasek_2024', 'poortinga_2004', 'sirdeshmukh_2002'],
     parameters: ['trust.gain_ratio', 'trust.size.resolved', 'trust.size.remedied'],
   },
   {

@@ -162,12 +162,12 @@ export const RECOVERY: readonly Fact[] = [
   {
     id: 'F13',
     fact: 'Losses weigh about twice as much as gains; in solving the problem gains weigh at least as much',
-    sources: ['brown_2024', 'walasek_2018', 'sirdeshmukh_2002'],
+    sources: ['brown_2024', 'walasek_2024', 'sirdeshmukh_2002'],
     settings: { run: 'facts/surprises.yaml' },
     readings: [
       {
         name: 'trust: lost by poor over gained by warm treatment',
-        strength: 'strong',
+        strength: 'single study',
         target: [1.3, 2.5],
         value: ({ run }) => pointsMoved(run!, 'poor_treatment') / -pointsMoved(run!, 'warm_treatment'),
       },
@@ -179,7 +179,7 @@ export const RECOVERY: readonly Fact[] = [
           -(pointsMoved(run!, 'resolved') + pointsMoved(run!, 'remedied')) / pointsMoved(run!, 'not_solved'),
       },
     ],
-    note: 'Solution and remedy together regain 3 points at trust 70, a contact that does not solve the case loses 4. The study found the reversal for one of two industries and for problem solving as a habit of the firm, not for single events.',
+    note: 'Solution and remedy together regain 3 points at trust 70, a contact that does not solve the case loses 4. The ratio of the first reading is an analogy from choices about money: for trust only its direction was found. The study found the reversal for one of two industries and for problem solving as a habit of the firm, not for single events.',
   },
   {
     id: 'F14',
