@@ -3,7 +3,7 @@ import type { Source } from '../source.js'
 /** People at work: empowerment, quitting, what a leaver costs, how rules pile up. */
 export const PEOPLE_SOURCES = {
   seibert_2011: {
-    citation: 'Seibert, Wang & Courtright 2011, J Applied Psychology 96:981-1003',
+    citation: 'Seibert, Wang & Courtright 2011, J Applied Psychology 96(5):981-1003',
     finding:
       'Psychological empowerment goes with satisfaction, commitment and performance, and against strain and the wish to leave (meta-analysis)',
     mark: 'V-abs',
@@ -17,10 +17,10 @@ export const PEOPLE_SOURCES = {
     grade: 'B',
   },
   kim_beehr_2018: {
-    citation: 'Kim, Beehr & Prewett 2018, J Leadership & Organizational Studies 25:257-276',
+    citation: 'Kim, Beehr & Prewett 2018, J Leadership & Organizational Studies 25(3):257-276',
     finding:
       'Empowering leadership goes with attitudes to the leader (.59) and with behaviour and performance (.31), over 55 samples',
-    mark: 'V',
+    mark: 'V-abs',
     grade: 'A',
   },
   emanuel_2020: {

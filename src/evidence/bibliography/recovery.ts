@@ -6,7 +6,7 @@ export const RECOVERY_SOURCES = {
     citation: 'Alaybek et al. 2022, Organizational Behavior and Human Decision Processes 170:104149',
     finding:
       'Remembered experience follows its peak and end (r = .581, 174 effect sizes); duration has about no effect',
-    mark: 'V',
+    mark: 'V-abs',
     grade: 'A',
   },
   orsingher_2010: {
@@ -63,7 +63,7 @@ export const RECOVERY_SOURCES = {
   },
   estelami_2002: {
     citation: 'Estelami & De Maeyer 2002, J Service Research 4(3):205-216',
-    finding: 'Over-generosity can lower evaluations (experiment)',
+    finding: 'Under certain conditions generosity beyond expectation lowers evaluations (experiment)',
     mark: 'V-abs',
     grade: 'B',
   },
