@@ -2,10 +2,10 @@ import { WEEK } from '../kernel/units.js'
 import type { EvenArrivals } from '../model/arrival-pattern.js'
 import type { Model } from '../model/model.js'
 import type { OpeningHours } from '../model/opening-hours.js'
-import type { Warning } from './summary.js'
+import type { Foreseen } from './foreseen.js'
 
 /** Customers whose stated times fall in closed hours: a rate brings nobody then. */
-export function closedArrivals({ arrivals, opening, warmUp, span }: Model): readonly Warning[] {
+export function closedArrivals({ arrivals, opening, warmUp, span }: Model): readonly Foreseen[] {
   if (opening === null || arrivals.kind === 'random') return []
   const end = warmUp + span
   const times = arrivals.kind === 'at' ? arrivals.times.filter((time) => time < end) : []
@@ -18,6 +18,7 @@ export function closedArrivals({ arrivals, opening, warmUp, span }: Model): read
       code: 'closed-arrivals',
       message: `${all - open} of ${all} stated arrivals ${all - open === 1 ? 'falls' : 'fall'} in closed hours: where nobody is at work they wait until somebody is, or are sent away under \`at_close: leave\`.`,
       advice: 'Move them in demand.at, or widen demand.open; times count from Monday 00:00.',
+      path: ['demand', 'at'],
     },
   ]
 }

@@ -3,11 +3,9 @@ import { scenarioHash } from '../model/canonical/scenario-hash.js'
 import { compile, type StreamNames } from '../model/compile.js'
 import type { Model } from '../model/model.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { closedArrivals } from './closed-arrivals.js'
-import { lateEvents } from './late-events.js'
+import { foreseen } from './foreseen.js'
 import type { Plan } from './plan.js'
 import type { SummaryContext } from './summary-context.js'
-import { unstaffedHours } from './unstaffed-hours.js'
 
 /** What a call may settle instead of the scenario. */
 export interface RunOptions {
@@ -84,7 +82,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       managers: model.managers.map(({ name }) => name),
       expectations: scenario.expect ?? [],
       strict: options.strict ?? false,
-      warnings: [...unstaffedHours(model), ...closedArrivals(model), ...lateEvents(scenario, model)],
+      warnings: foreseen(scenario, model).map(({ code, message, advice }) => ({ code, message, advice })),
     },
   }
 }

@@ -1,9 +1,9 @@
 import { HOUR, WEEK } from '../kernel/units.js'
 import type { Model, TeamModel } from '../model/model.js'
-import type { Warning } from './summary.js'
+import type { Foreseen } from './foreseen.js'
 
 /** Teams that have nobody at their desks while the house is open. */
-export function unstaffedHours(model: Model): Warning[] {
+export function unstaffedHours(model: Model): readonly Foreseen[] {
   return model.teams.flatMap((team) => {
     const hours = unstaffed(team, model) / HOUR
     if (hours === 0) return []
@@ -12,6 +12,7 @@ export function unstaffedHours(model: Model): Warning[] {
         code: 'unstaffed-hours',
         message: `${team.name} has nobody at work in ${Number(hours.toFixed(2))} open hours a week.`,
         advice: `Staff those hours in teams.${team.name}.agents, or close them in demand.open.`,
+        path: ['teams', team.name, 'agents'],
       },
     ]
   })

@@ -15,6 +15,9 @@ const MOST_SIGNIFICANT_DECIMALS = 4
 /** Digits that every double carries. */
 const CARRIED = 12
 
+/** An amount that needs no decimals in running text. */
+const WHOLE_FROM = 100
+
 /** Beyond so much of the half-width, an end that lies elsewhere shows in its digits. */
 const SHOWS = 0.1
 /** Significant digits of the ends of an interval that is not symmetric. */
@@ -158,6 +161,11 @@ export function fixedText(value: number, decimals: number): string {
   const [whole, fraction] = Math.abs(value).toFixed(decimals).split('.')
   const digits = whole!.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
   return value < 0 && /[1-9]/.test(digits) ? `−${digits}` : digits
+}
+
+/** An amount in running text: whole from 100 on, else to three digits, without noughts at the end. */
+export function amountText(value: number): string {
+  return value >= WHOLE_FROM ? fixedText(value, 0) : exactText(Number(value.toPrecision(SIGNIFICANT)))
 }
 
 function significantDecimals(value: number): number {

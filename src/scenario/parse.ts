@@ -16,7 +16,9 @@ import type { WrittenScenario } from './schema/scenario-schema.js'
 import { type Assignment, assign } from './tree/assign.js'
 import { extend, type ReadSource } from './tree/extend.js'
 import { inlineColumns, type ReadColumn } from './tree/inline-columns.js'
+import { place } from './tree/place.js'
 import { type Plain, plain } from './tree/plain.js'
+import { type Position, position } from './tree/position.js'
 import { ProblemList } from './tree/problem-list.js'
 import type { Source } from './tree/source.js'
 import type { MapTree } from './tree/tree.js'
@@ -42,6 +44,8 @@ export interface Parsed {
   readonly written: { readonly [key: string]: Plain }
   /** What the reader should know, as sentences without a full stop: shares that were rescaled. */
   readonly notes: readonly string[]
+  /** Where the key at a path is written, in the file, what it extends or an assignment, or the nearest key above it. */
+  readonly placeOf: (path: readonly string[]) => Position
 }
 
 /**
@@ -77,6 +81,7 @@ export function parseScenario(
     scenario: complete(sound as WrittenScenario, { source, currency, beliefs }),
     written: plain(merged) as Parsed['written'],
     notes,
+    placeOf: (path) => position(place(tree, path, 'key')),
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Problem } from '../../src/kernel/failure.js'
@@ -95,4 +95,60 @@ test('text that is no YAML is one clear problem', async () => {
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr).toMatch(/^error\[/)
   expect(stderr).not.toContain('internal error')
+})
+
+const OVERLOADED = `name: Calls
+demand: {arrivals: 900 per hour}
+issues: {call: {talk: 10 min, chain: [front_line]}}
+teams:
+  front_line:
+    agents: 2
+  idle: {agents: 3}
+`
+
+test('what arithmetic says cannot work is a warning at its line, and no failure', async () => {
+  const cwd = folderWith({ 'a.yaml': OVERLOADED, 'b.yaml': 'extends: a.yaml\n' })
+  const { code, stdout, stderr } = await runaround(['validate', 'b.yaml'], { cwd })
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toContain(
+    'warning[overloaded-team]: 900 cases an hour × 10 min is 150 agents at work, and front_line has 2: its line cannot but grow\n --> a.yaml:6:5\n  |\n6 |     agents: 2\n  |     ^^^^^^\n',
+  )
+  expect(stdout).toContain('warning[never-used]: No case can come to the team idle')
+  expect(stdout).toContain(' --> a.yaml:7:3\n')
+  expect(stdout).toMatch(/\n2 warnings\n$/)
+})
+
+test('a warning points at the assignment that causes it, and is in the JSON with its severity', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE, 'wrong.yaml': WRONG })
+  const args = ['validate', 'a.yaml', '--set', 'teams.desk.agents=1', '--json']
+  const { code, stdout } = await runaround(args, { cwd })
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject([
+    { severity: 'warning', code: 'overloaded-team', file: '--set', source: 'teams.desk.agents=1' },
+  ])
+  const wrong = await runaround(['validate', 'wrong.yaml', '--json'], { cwd })
+  expect(wrong.code).toBe(2)
+  expect(JSON.parse(wrong.stdout)).toMatchObject([{ severity: 'error' }, { severity: 'error' }])
+})
+
+test('stated arrivals in closed hours are told before anything runs', async () => {
+  const text = QUEUE.replace('arrivals: 30 per hour', 'at: [1 h, 10 h], open: mon-fri 09:00-17:00')
+  const { code, stdout } = await runaround(['validate', '-'], { stdin: text })
+  expect(code).toBe(0)
+  expect(stdout).toContain('warning[closed-arrivals]: 1 of 2 stated arrivals falls in closed hours')
+  expect(stdout).toContain(' --> standard input:4:10\n')
+})
+
+test('nothing is wrong with the bundled designs and templates', async () => {
+  const designs = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'))
+  const files = [
+    ...designs.map((name) => join('scenarios', name)),
+    ...['templates', 'examples'].flatMap((folder) =>
+      readdirSync(join('scenarios', folder)).map((name) => join('scenarios', folder, name)),
+    ),
+  ]
+  const { code, stdout } = await runaround(['validate', ...files], { cwd: process.cwd() })
+  expect(code).toBe(0)
+  expect(stdout.match(/^ok /gm)).toHaveLength(files.length)
+  expect(stdout).not.toContain('warning')
 })

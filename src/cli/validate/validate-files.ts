@@ -4,30 +4,47 @@ import { volumeText } from '../../report/volume-text.js'
 import type { Assignment } from '../../scenario/parse.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { volumeOf } from '../../scenario/volume.js'
+import type { CommonOptions } from '../common-options.js'
 import { EXIT } from '../exit-codes.js'
+import { renderWarnings } from '../failures/render-problems.js'
 import { loadScenarios } from '../files/load-scenarios.js'
+import { columnsOf } from '../terminal/columns-of.js'
+import { wantsColour } from '../terminal/wants-colour.js'
+import { foreseenProblems } from './foreseen-problems.js'
 
 /** The options of `validate`, as read. */
-export interface ValidateCall {
+export interface ValidateCall extends CommonOptions {
   readonly json?: boolean
   readonly set?: readonly Assignment[]
 }
 
 /**
- * Checks each file, and says on standard output which are sound.
- * @param options `set` lays assignments over every file; `json` prints the list of all problems instead, and sets the
- * exit code
+ * Checks each file, and says on standard output which are sound, and what of those will not go as it seems.
+ * @param options `set` lays assignments over every file; `json` prints the list of all problems and
+ * warnings instead, and sets the exit code where there are problems
  * @throws {Failure} with the problems of all files, unless they are printed
  */
 export function validateFiles(files: readonly string[], options: ValidateCall): void {
   const { loaded, problems } = loadScenarios(files, options.set)
   if (options.json) {
     const found = problemsOf(() => problems.raise())
-    process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
+    const list = [
+      ...found.map((problem) => ({ severity: 'error', ...problem })),
+      ...loaded.flatMap(foreseenProblems).map((warning) => ({ severity: 'warning', ...warning })),
+    ]
+    process.stdout.write(`${JSON.stringify(list, null, 2)}\n`)
     if (found.length > 0) process.exitCode = EXIT.usersMistake
     return
   }
-  for (const { file, scenario } of loaded) process.stdout.write(`ok ${onOneLine(file)}: ${contents(scenario)}\n`)
+  const look = {
+    colour: wantsColour(process.stdout, options.color, process.env),
+    columns: columnsOf(process.stdout, process.env),
+  }
+  for (const sound of loaded) {
+    process.stdout.write(`ok ${onOneLine(sound.file)}: ${contents(sound.scenario)}\n`)
+    const warnings = foreseenProblems(sound)
+    if (warnings.length > 0) process.stdout.write(renderWarnings(warnings, look))
+  }
   problems.raise()
 }
 
