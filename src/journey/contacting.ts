@@ -61,6 +61,7 @@ function owns(sim: Simulation, { issue }: Journey, team: number): boolean {
 function contact(sim: Simulation, journey: Journey, team: number): void {
   journey.contacts++
   journey.contactLegs = 0
+  journey.passedOn = false
   journey.target = -1
   journey.withOwner = false
   journey.from = -1

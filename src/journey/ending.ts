@@ -106,6 +106,7 @@ function bookWorth(sim: Simulation, journey: Journey, satisfaction: number, left
   const lost = loyalty.lost(churn, churnBase)
   const lostAtBest = loyalty.lost(loyalty.churnAtBest(journey), churnBase)
   sums[row + JOURNEY.churn]! += churn
+  sums[row + JOURNEY.persons_lost]! += lost
   sums[row + JOURNEY.churn_cost]! += lost * segment.lifetimeValue
   sums[row + JOURNEY.churn_cost_at_best]! += lostAtBest * segment.lifetimeValue
 

@@ -86,6 +86,8 @@ export class Journey implements Subject, Waiter<Journey> {
   explanations = 0
   reopened = false
   transfers = 0
+  /** Transferred in this contact already. */
+  passedOn = false
   repeatExplanations = 0
   holds = 0
   /** In a line to be called back rather than on the phone. */

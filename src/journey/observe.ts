@@ -1,4 +1,4 @@
-import { MONTH } from '../kernel/units.js'
+import { DAY, MONTH, WEEK } from '../kernel/units.js'
 import {
   HOUSE,
   HOUSE_WIDTH,
@@ -54,6 +54,7 @@ function house(sim: Simulation, window: WindowAreas, journeys: Float64Array): Fl
   row[HOUSE.in_system_seconds] = window.inSystem
   row[HOUSE.events] = sim.clock.events
   row[HOUSE.customers_simulated] = sim.customers
+  row[HOUSE.business_days] = (window.lasted / WEEK) * (model.opening?.businessDaysAWeek ?? WEEK / DAY)
   row[HOUSE.days] = sim.concessionByDay.length
   for (const amount of sim.concessionByDay) {
     row[HOUSE.concession_by_day]! += amount

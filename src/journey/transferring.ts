@@ -33,6 +33,8 @@ export function transfer(sim: Simulation, journey: Journey, to: number, mayMisro
   const teamRow = sim.teamRow(journey, from)
   const next = mayMisroute ? misrouted(sim, journey, from, to) : to
   journey.target = next === to ? -1 : to
+  if (!journey.passedOn) sim.sums[journey.row + JOURNEY.transferred_contacts]! += 1
+  journey.passedOn = true
   journey.transfers++
   sim.sums[journey.row + JOURNEY.transfers]! += 1
   sim.teamSums[teamRow + TEAM.transfers_out]! += 1

@@ -73,6 +73,7 @@ export class WindowAreas {
       this.teams[row + TEAM.on_duty_seconds] = unlimited ? 0 : desk.dutyArea
       const paid = unlimited ? desk.busyArea : desk.dutyArea
       this.teams[row + TEAM.paid_seconds] = paid
+      this.teams[row + TEAM.payroll_seconds] = paid * desk.model.paidPerDesk
       this.teams[row + TEAM.labour_busy] = desk.busyArea * desk.model.wage
       this.teams[row + TEAM.labour_idle] = paid * desk.model.deskPay - desk.busyArea * desk.model.wage
       this.teams[row + TEAM.line_seconds] = desk.lineArea

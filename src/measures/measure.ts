@@ -17,6 +17,8 @@ export interface Terms {
   readonly serviceLevelOf: 'offered' | 'answered' | 'long_enough'
   /** Currency per customer won by advertising. */
   readonly advertisingCost: number
+  /** Paid hours of a full-time employee in a year. */
+  readonly hoursPerYear: number
 }
 
 /** Between what a figure lies, in the measure's unit; null where nothing bounds it. */
@@ -51,8 +53,12 @@ export type Unit =
   | 'points'
   | 'currency'
   | 'currency per month'
+  | 'currency a year'
   | '1-5'
   | 'customers'
+  | 'customers a year'
+  | 'heads'
+  | 'a day'
   | 'layers'
   | 'per journey'
   | 'per 1,000 cases'

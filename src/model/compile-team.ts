@@ -35,6 +35,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     staffing: staffing(team.agents, scenario.demand.open),
     wage: (team.wage ?? 0) / HOUR,
     deskPay: (team.wage ?? 0) / HOUR / (1 - (team.shrinkage ?? 0)),
+    paidPerDesk: 1 / (1 - (team.shrinkage ?? 0)),
     ...payEffects(team, beliefs),
     ...compilePowers(scenario, name, context.teams, beliefs),
     confidence: compileConfidence(scenario, name, 'actual', beliefs),

@@ -155,6 +155,8 @@ export interface TeamModel {
   readonly noviceSkill: number
   /** Currency per second that somebody is at a desk: the wage, and that of the paid time away that comes with it (shrinkage). */
   readonly deskPay: number
+  /** Paid seconds per second that somebody is at a desk, 1 / (1 - shrinkage). */
+  readonly paidPerDesk: number
   readonly actual: Powers
   /** `actual` itself where no claim goes beyond it. */
   readonly claimed: Powers

@@ -64,6 +64,11 @@ export class OpeningHours {
     return Math.min(midnight - inWeek + closing, time + DAY)
   }
 
+  /** Days of a week with any opening hours. */
+  get businessDaysAWeek(): number {
+    return this.#openDays.filter((open) => open).length
+  }
+
   /** Adds business days: time passes only on days with opening hours, 24 hours each. */
   addBusinessDays(time: number, days: number): number {
     let left = days * DAY

@@ -50,6 +50,8 @@ export enum TEAM {
   occupied_seconds,
   on_duty_seconds,
   paid_seconds,
+  // The same with the paid time away that comes with it (shrinkage).
+  payroll_seconds,
   labour_busy,
   labour_idle,
   line_seconds,
@@ -124,6 +126,8 @@ export enum HOUSE {
   in_system_seconds,
   events,
   customers_simulated,
+  // Days of the span on which the house is open at all.
+  business_days,
   // Sums over the days of the span, for the spread of a month's concessions.
   days,
   concession_by_day,

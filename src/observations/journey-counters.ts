@@ -20,6 +20,8 @@ export enum JOURNEY {
   contacts,
   legs,
   transfers,
+  // Contacts in which the customer is passed on at least once.
+  transferred_contacts,
   misroutes,
   explanations,
   repeat_explanations,
@@ -140,6 +142,8 @@ export enum JOURNEY {
   satisfaction,
   effort,
   churn,
+  // Persons expected to be lost by the journey beyond those who would have left anyway, each once.
+  persons_lost,
   // Lifetime value expected to be lost by the journey; of it, what the best handling would have left.
   churn_cost,
   churn_cost_at_best,

@@ -12,6 +12,7 @@ import { time, trust } from './sections/ledgers.js'
 import { money } from './sections/money.js'
 import { managers, teams } from './sections/people.js'
 import { reproduce } from './sections/reproduce.js'
+import { trade } from './sections/trade.js'
 import { expectations, overload, warnings } from './sections/verdicts.js'
 import { casesText, type StatedVolume, volumeText } from './volume-text.js'
 
@@ -31,6 +32,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     preamble(summary, options.volume),
     overload(summary),
     headline(summary),
+    trade(summary),
     journeys(summary),
     endings(summary),
     decisions(summary),

@@ -9,7 +9,7 @@ const row =
   (counts: Record<string, number>): Row<string> =>
   (counter: string) =>
     counts[counter] ?? 0
-const terms: Terms = { serviceLevelOf: 'offered', advertisingCost: 120 }
+const terms: Terms = { serviceLevelOf: 'offered', advertisingCost: 120, hoursPerYear: 2000 }
 
 function whole(rows: { journey?: object; team?: object; manager?: object; house?: object }): Whole {
   const read = (counts: object = {}) => row(counts as Record<string, number>)

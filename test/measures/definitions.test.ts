@@ -4,7 +4,7 @@ import { findMeasure } from '../../src/measures/catalogue.js'
 import type { Ratio, Terms, Whole } from '../../src/measures/measure.js'
 import { type Run, run } from '../support/tracing.js'
 
-const TERMS: Terms = { serviceLevelOf: 'offered', advertisingCost: 0 }
+const TERMS: Terms = { serviceLevelOf: 'offered', advertisingCost: 0, hoursPerYear: 2000 }
 const value = <From>({ numerator, denominator }: Ratio<From>, from: From) =>
   numerator(from, TERMS) / denominator(from, TERMS)
 const ofHouse = (id: string, { observations }: Run) => {
@@ -110,4 +110,64 @@ teams: {front_line: {agents: 3}, partner: {agents: unlimited}}
   expect(ofHouse('occupancy', found)).toBeLessThan(0.3)
   expect(ofTeam('occupancy', found, 'partner')).toBeNaN()
   expect(value(findMeasure('delayed')!.journey!, segmentRow(found.observations, 0))).toBe(ofHouse('delayed', found))
+})
+
+describe('persons lost a year', () => {
+  const failing = (base: string) =>
+    run(`
+horizon: 8 weeks
+demand: {arrivals: 10 per hour${base}}
+customers: {all: {share: 100%, churn_base: 10%}}
+issues: {fault: {talk: 1 min, chain: [desk], severity: 5, remedy: {needed: 100%, amount: 40 EUR}}}
+teams: {desk: {agents: 5}}
+`)
+
+  test('are no more than there are persons, however many cases each has', () => {
+    // 87,660 cases a year: 87.66 of each of 1,000 persons, of whom a tenth would leave anyway.
+    const found = ofHouse('customers_lost', failing(', customer_base: 1000'))
+    expect(found).toBeGreaterThan(700)
+    expect(found).toBeLessThanOrEqual(1000)
+  })
+
+  test('are as many as cases lost where persons are not counted', () => {
+    const found = failing('')
+    const years = (8 * 7) / 365.25
+    expect(ofHouse('customers_lost', found)).toBeCloseTo((ofHouse('churn', found) - 0.1) * (cases(found) / years), 6)
+    expect(ofHouse('customers_lost', found)).toBeGreaterThan(900)
+  })
+})
+
+const cases = ({ observations }: Run) => wholeOf(observations).journey('customers')
+
+describe('the trade’s figures', () => {
+  const shop = run(`
+horizon: 4 weeks
+demand: {at: {every: 1 h}}
+issues:
+  call: {share: 50%, talk: 10 min, chain: [front, back], solvable: {front: 0%}}
+  short: {share: 50%, talk: 10 min, chain: [back]}
+teams:
+  front: {agents: 20, wage: 20 USD per hour, shrinkage: 20%}
+  back: {agents: 20, wage: 20 USD per hour}
+`)
+
+  test('count contacts a day, and transfers by contact', () => {
+    expect(ofHouse('contacts_a_day', shop)).toBeCloseTo(24, 0)
+    const transferred = ofHouse('contacts_transferred', shop)
+    expect(transferred).toBeGreaterThan(0.4)
+    expect(transferred).toBeLessThan(0.6)
+    expect(ofHouse('transfers_per_contact', shop)).toBeCloseTo(transferred, 12)
+  })
+
+  test('take 24 hours of a desk for many heads, and more where people are away', () => {
+    const year = 24 * 365.25
+    expect(ofHouse('heads', shop)).toBeCloseTo((20 / 0.8 + 20) * (year / 2000), 9)
+  })
+
+  test('share what the house pays over the calls', () => {
+    const paid = 28 * 24 * (20 / 0.8 + 20) * 20
+    const calls = ofHouse('contacts_a_day', shop) * 28
+    expect(ofHouse('operating_cost_per_contact', shop) * calls).toBeCloseTo(paid, 3)
+    expect(ofHouse('cost_a_year', shop)).toBeCloseTo((paid * 365.25) / 28, 4)
+  })
 })

@@ -59,7 +59,7 @@ describe('a composed report', () => {
   it('names the assumed sizes that moved most, with the scenario’s own values', () => {
     const report = compose(summary, { beliefs: { 'trust.size.refused_on_policy': 12 } })
     const assumed = rows(report, 'What it rests on')
-    expect(assumed[0]![0]).toBe('Gained by a remedy')
+    expect(assumed[0]![0]).toBe('Gained by a remedy, per point of severity')
     expect(assumed[1]!.slice(1, 3)).toEqual(['12', '4 to 16'])
   })
 

@@ -50,6 +50,8 @@ export function fabricatedGap(overrides: Partial<Gap> = {}): Gap {
     reference: 'claimed',
     customers: 4000,
     customers_per_year: 100_000,
+    customer_base: null,
+    customers_lost: { mean: 2400, half_width: 90 },
     method: { kind: 'exact', coalitions: 4, designs: 4, orders: null },
     claims: [
       {

@@ -8,14 +8,21 @@ import { findMeasure, MEASURES } from '../../src/measures/catalogue.js'
 import { namingOf } from '../../src/measures/naming.js'
 import { explainParameter } from '../../src/report/explain-parameter.js'
 import { rankingSentence } from '../../src/report/sections/comparison/ranking-sentences.js'
+import { trustTranslated } from '../../src/report/sections/gap/trust-translated.js'
 import { assumptionsSentence, sensitivitySentence } from '../../src/report/sections/sensitivity/conclusion.js'
 import { bestSentence } from '../../src/report/sections/sweep/best-sentence.js'
+import { trade } from '../../src/report/sections/trade.js'
 import { casesText, volumeText } from '../../src/report/volume-text.js'
+import { fabricatedGap } from './fabricated-gap.js'
+import { summary } from './fabricated-summary.js'
+
+const GAP = fabricatedGap()
 
 /** What a subject begins with that is no noun: participles, verbs and prepositions. */
 const NO_NOUN = /^(have|end|on|to|not|decided|escalated|granted|refused|paid|asked|turned|sent|explaining|replacing)\b/
 /** Words after which a noun is only qualified. */
-const QUALIFIED = / (of|in|on|for|per|with|without|at|that|from|left|lost|won|paid|used|a|put|spent|doubted)\b.*$/
+const QUALIFIED =
+  / (of|in|on|for|per|with|without|at|that|from|left|lost|won|paid|used|a|put|spent|doubted|employed)\b.*$/
 
 /** Whether the head of a noun is a plural; `loss` and `business` are not. */
 function readsAsPlural(noun: string): boolean {
@@ -94,5 +101,26 @@ describe('other words', () => {
     expect(casesText(1)).toBe('1 case')
     expect(casesText(109192)).toBe('109,192 cases')
     expect(volumeText({ perWeek: 54000, days: 6 })).toBe('9,000 cases a business day (54,000 a week)')
+  })
+})
+
+describe('a gap in persons', () => {
+  it('speaks of customers where they are counted, and of cases where they are not', () => {
+    expect(trustTranslated(GAP)!.text).toMatch(/cases more a year of 100,000 after which the customer leaves\./)
+    const counted = { ...GAP, customer_base: 40_000, customers_lost: { mean: 812.3, half_width: 40.2 } }
+    expect(trustTranslated(counted)!.text).toContain('That is 812 ± 40 customers more lost a year of 40,000.')
+  })
+})
+
+describe('the trade’s figures', () => {
+  it('stand in a table of their own, with the speed of answer in seconds', () => {
+    const table = trade(summary)!
+    const row = table.rows.find(([label]) => label === 'speed of answer (ASA)')!
+    expect(row.map((cell) => (typeof cell === 'string' ? cell : cell.text))).toEqual([
+      'speed of answer (ASA)',
+      '50.5',
+      '± 5.5',
+      's',
+    ])
   })
 })

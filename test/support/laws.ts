@@ -34,6 +34,7 @@ export function sharesAreShares({ observations, model }: Run): void {
   const terms = (['offered', 'answered', 'long_enough'] as const).map((serviceLevelOf) => ({
     serviceLevelOf,
     advertisingCost: 0,
+    hoursPerYear: 2000,
   }))
   const check = <From>(id: string, where: string, ratio: Ratio<From> | undefined, from: From) => {
     if (ratio === undefined) return
@@ -185,7 +186,7 @@ function moneyAddsUp(run: Run): void {
   }, 0)
   close(run.house('concession_by_day'), run.sum('concession'))
   const cost = findMeasure('cost')!.whole as Ratio<Whole>
-  const terms = { serviceLevelOf: 'offered', advertisingCost: 0 } as const
+  const terms = { serviceLevelOf: 'offered', advertisingCost: 0, hoursPerYear: 2000 } as const
   close(cost.numerator(wholeOf(observations), terms), labour + managers + attrition + run.sum('concession') + value)
 }
 

@@ -111,7 +111,8 @@ function gapFrom(
   { game, actual, target, designs, claimsKept }: SimulatedGap,
   beside: Pick<Gap, 'worlds' | 'unclaimed'>,
 ): Gap {
-  const context = { attribution, claims, reference, actual, target, span: base.model.span, designs }
+  const { span, customerBase } = base.model
+  const context = { attribution, claims, reference, actual, target, span, customerBase, designs }
   return {
     ...gapOf(game, context),
     claims_kept: claimsKept,

@@ -110,7 +110,7 @@ function read<From>(
   settled: Partial<Terms> = {},
 ): Estimator {
   invariant(ratio !== undefined, 'the measure is estimated at this scope')
-  const terms: Terms = { serviceLevelOf: 'offered', advertisingCost: 0, ...settled }
+  const terms: Terms = { serviceLevelOf: 'offered', advertisingCost: 0, hoursPerYear: 1, ...settled }
   return {
     numerator: (replication) => ratio.numerator(from(replication), terms),
     denominator: (replication) => ratio.denominator(from(replication), terms),

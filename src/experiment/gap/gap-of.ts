@@ -2,6 +2,7 @@ import { YEAR } from '../../kernel/units.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { holm } from '../../statistics/holm.js'
 import type { Contrast } from '../../statistics/linear-contrast.js'
+import { pairedMeans } from '../../statistics/paired-difference.js'
 import { figureOf, measured as inUnit, numberOrNull } from '../figures.js'
 import type { Figure, Summary } from '../summary.js'
 import type { Attribution } from './attribution.js'
@@ -33,6 +34,8 @@ export interface GapContext {
   readonly target: Summary
   /** The counted span, in seconds. */
   readonly span: number
+  /** Persons; 0 where not stated. */
+  readonly customerBase: number
   /** Different designs that were simulated. */
   readonly designs: number
 }
@@ -62,6 +65,8 @@ export function gapOf(game: Game, context: GapContext): Omit<Gap, 'claims_kept' 
     reference: context.reference,
     customers: actual.customers,
     customers_per_year: (actual.customers / actual.replications / context.span) * YEAR,
+    customer_base: context.customerBase === 0 ? null : context.customerBase,
+    customers_lost: personsLost(actual, target),
     method: {
       kind: attribution.kind,
       coalitions: attribution.coalitions.length,
@@ -87,6 +92,12 @@ export function gapOf(game: Game, context: GapContext): Omit<Gap, 'claims_kept' 
     expectations: [],
     warnings: warningsOf(actual, target, context.reference),
   }
+}
+
+/** A person leaves once, so that it is no multiple of the cases: paired over replications. */
+function personsLost(actual: Summary, target: Summary): Figure {
+  const found = ({ measures }: Summary) => measures.customers_lost!.replications.map((value) => value ?? Number.NaN)
+  return figureOf(pairedMeans(found(target), found(actual), actual.confidence))
 }
 
 function measured(

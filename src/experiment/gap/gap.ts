@@ -94,6 +94,10 @@ export interface Gap {
   /** Customers simulated as the organisation is, and how many that makes in a year. */
   readonly customers: number
   readonly customers_per_year: number
+  /** Persons, as the scenario states; null where it does not. */
+  readonly customer_base: number | null
+  /** Persons that the gap loses a year, each once however many cases. */
+  readonly customers_lost: Figure
   readonly method: {
     readonly kind: 'exact' | 'sampled'
     readonly coalitions: number

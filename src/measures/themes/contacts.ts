@@ -13,6 +13,19 @@ export const CONTACTS = [
     journey: perJourneyCounter('journeys', 'contacts'),
   }),
   cohort({
+    id: 'contacts_a_day',
+    label: 'contacts a business day',
+    plural: true,
+    unit: 'a day',
+    better: null,
+    definition: 'Contacts offered on a day on which the house is open at all.',
+    whole: {
+      formula: 'offered / business_days',
+      numerator: ({ journey }) => journey('offered'),
+      denominator: ({ house }) => house('business_days'),
+    },
+  }),
+  cohort({
     id: 'legs',
     label: 'legs',
     plural: true,
@@ -30,6 +43,26 @@ export const CONTACTS = [
     definition: 'Times a customer is passed from one team to another.',
     journey: perJourneyCounter('journeys', 'transfers'),
     team: perTeamCounter('legs', 'transfers_out', 'transfers_out / legs, at this team'),
+  }),
+  cohort({
+    id: 'transfers_per_contact',
+    label: 'transfers per contact',
+    plural: true,
+    unit: 'share',
+    unbounded: true,
+    better: null,
+    definition: 'Times that a customer is passed to another team in a contact that reached an agent.',
+    journey: perJourneyCounter('answered', 'transfers'),
+  }),
+  cohort({
+    id: 'contacts_transferred',
+    label: 'contacts transferred',
+    noun: 'the share of contacts transferred',
+    unit: 'share',
+    better: null,
+    definition:
+      'Share of contacts that reached an agent in which the customer is passed to another team at least once.',
+    journey: perJourneyCounter('answered', 'transferred_contacts'),
   }),
   cohort({
     id: 'misroutes',

@@ -1,4 +1,4 @@
-import { DAY, MONTH } from '../../kernel/units.js'
+import { DAY, MONTH, YEAR } from '../../kernel/units.js'
 import { cohort, type Ratio, span, type Whole } from '../measure.js'
 import { perJourneyCounter } from '../ratio.js'
 
@@ -16,6 +16,14 @@ export const COST_PARTS = {
   word_of_mouth: ({ journey }: Whole) => journey('word_of_mouth_cost'),
 } as const
 export type CostPart = keyof typeof COST_PARTS
+
+const PARTS = '(labour_busy + labour_idle + managers + attrition + concessions + churn + word_of_mouth)'
+/** What the house itself costs, whatever its customers do. */
+const OPERATING = ['labour_busy', 'labour_idle', 'managers', 'attrition'] as const satisfies readonly CostPart[]
+
+function allParts(whole: Whole): number {
+  return Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0)
+}
 
 function perCustomer(formula: string, numerator: (whole: Whole) => number): Ratio<Whole> {
   return { formula: `${formula} / customers`, numerator, denominator: ({ journey }) => journey('customers') }
@@ -88,10 +96,48 @@ export const COST = [
     signed: true,
     definition:
       'Labour paid, managers, replacing leavers, concessions, and the value of customers lost or put off, per case; shorter journeys save capacity, not cash, unless staffing changes.',
-    whole: perCustomer(
-      '(labour_busy + labour_idle + managers + attrition + concessions + churn + word_of_mouth)',
-      (whole) => Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0),
-    ),
+    whole: perCustomer(PARTS, allParts),
+  }),
+  cohort({
+    id: 'cost_a_year',
+    label: 'cost a year',
+    unit: 'currency a year',
+    better: null,
+    signed: true,
+    definition:
+      'The cost of all cases of a year: labour, managers, replacing leavers, concessions, customers lost or put off.',
+    whole: {
+      formula: `${PARTS} / (window_seconds / year)`,
+      numerator: allParts,
+      denominator: ({ house }) => house('window_seconds') / YEAR,
+    },
+  }),
+  cohort({
+    id: 'operating_cost_per_contact',
+    label: 'operating cost per contact',
+    unit: 'currency',
+    better: null,
+    definition: 'What running the house costs per contact offered: labour paid, managers and replacing leavers.',
+    whole: {
+      formula: '(labour_busy + labour_idle + managers + attrition) / offered',
+      numerator: (whole) => OPERATING.reduce((total, part) => total + COST_PARTS[part](whole), 0),
+      denominator: ({ journey }) => journey('offered'),
+    },
+  }),
+  cohort({
+    id: 'customers_lost',
+    label: 'customers lost a year',
+    plural: true,
+    unit: 'customers a year',
+    better: null,
+    signed: true,
+    definition:
+      'Persons expected to leave because of their cases beyond those who would have left anyway, each once however many cases; with no `demand.customer_base`, each case counts as a person.',
+    whole: {
+      formula: 'persons_lost / (window_seconds / year)',
+      numerator: ({ journey }) => journey('persons_lost'),
+      denominator: ({ house }) => house('window_seconds') / YEAR,
+    },
   }),
   span({
     id: 'cost_labour_busy',

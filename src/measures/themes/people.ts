@@ -1,4 +1,4 @@
-import { YEAR } from '../../kernel/units.js'
+import { HOUR, YEAR } from '../../kernel/units.js'
 import type { TeamCounter } from '../../observations/counters.js'
 import { type Measure, span } from '../measure.js'
 import { perManagerCounter, perTeamCounter } from '../ratio.js'
@@ -31,6 +31,20 @@ export const PEOPLE = [
     },
     team: perTeamCounter('on_duty_seconds', 'occupied_seconds'),
     manager: perManagerCounter('on_duty_seconds', 'busy_seconds'),
+  }),
+  span({
+    id: 'heads',
+    label: 'agents employed',
+    plural: true,
+    unit: 'heads',
+    better: null,
+    definition:
+      'Full-time agents whom the paid hours take, away from the desk (shrinkage) included: paid hours of a year over `people.hours_per_year`.',
+    whole: {
+      formula: 'payroll_seconds / 3600 / (window_seconds / year * people.hours_per_year), over all teams',
+      numerator: ({ team }) => team('payroll_seconds') / HOUR,
+      denominator: ({ house }, { hoursPerYear }) => (house('window_seconds') / YEAR) * hoursPerYear,
+    },
   }),
   span({
     id: 'agent_confidence',

@@ -34,13 +34,14 @@ function memos(currency: string, measures: Summary['measures']): readonly string
     advertising_equivalent: advertising,
   } = measures
   const money = (figure: Figure) => `${figureLine(figure, 'currency')} ${currency}`
-  const { cost_churn_at_best: atBest } = measures
+  const { cost_churn_at_best: atBest, customers_lost: persons } = measures
   return [
     ...(moving(atBest)
       ? [
           `Of the customers lost, ${money(atBest)} is not to be had: something went wrong, and only prevention saves it.`,
         ]
       : []),
+    ...(moving(persons) ? [personsMemo(persons)] : []),
     ...unmetMemo(measures, money),
     ...(moving(over) ? [`Of the concessions, ${money(over)} a case went beyond what was due.`] : []),
     ...(moving(undue)
@@ -62,6 +63,12 @@ function unmetMemo(
   const worth =
     moving(even) && (even.mean ?? 0) > 0 ? ` Paying them is cheaper for a customer worth more than ${money(even)}.` : ''
   return [`${due}${costs}.${worth}`]
+}
+
+/** Persons, not cases: whoever has several leaves once. */
+function personsMemo({ mean, half_width }: Figure): string {
+  const persons = figureLine({ mean: Math.abs(mean ?? 0), half_width })
+  return `${persons} customers a year ${(mean ?? 0) < 0 ? 'fewer' : 'more'} leave than would have left anyway.`
 }
 
 function advertisingMemo({ mean, half_width }: Figure, money: (figure: Figure) => string): string {

@@ -10,16 +10,25 @@ export function trustTranslated(gap: Gap): Note | null {
   const [before, after] = [churn.target.mean, churn.actual.mean]
   if (!trust_loss.gap.proven || !churn.gap.proven || before === null || after === null) return null
   const odds = oddsOf(after) / oddsOf(before) - 1
-  const customers = sizeText(wholes(yearly(churn.gap, gap.customers_per_year)))
   const more = churn.gap.mean! > 0
   const talk = word_of_mouth.gap.proven
     ? ` Word of mouth: ${sizeText(word_of_mouth.gap)} good conversations ${word_of_mouth.gap.mean! < 0 ? 'fewer' : 'more'}, net, per 1,000 cases.`
     : ''
   return {
     kind: 'note',
-    text: `What that much trust means: ${percent(after)} leave within a year, ${percent(before)} ${gap.reference === 'claimed' ? 'if all were as claimed' : 'if all were ideal'}; the odds of leaving are ${fixedText(Math.abs(odds) * 100, 0)} % ${more ? 'higher' : 'lower'}. That is ${customers} customers ${more ? 'more' : 'fewer'} a year of ${exactText(Math.round(gap.customers_per_year))}.${talk}`,
+    text: `What that much trust means: ${percent(after)} leave within a year, ${percent(before)} ${gap.reference === 'claimed' ? 'if all were as claimed' : 'if all were ideal'}; the odds of leaving are ${fixedText(Math.abs(odds) * 100, 0)} % ${more ? 'higher' : 'lower'}. ${leaversText(gap)}${talk}`,
     tone: 'plain',
   }
+}
+
+/** Persons where the firm's are counted; else cases, of which one person may have several. */
+function leaversText({ customer_base, customers_lost, customers_per_year, measures }: Gap): string {
+  const figure = customer_base === null ? yearly(measures.churn.gap, customers_per_year) : customers_lost
+  const size = sizeText(wholes(figure))
+  const more = (figure.mean ?? 0) > 0 ? 'more' : 'fewer'
+  return customer_base === null
+    ? `That is ${size} cases ${more} a year of ${exactText(Math.round(customers_per_year))} after which the customer leaves.`
+    : `That is ${size} customers ${more} lost a year of ${exactText(customer_base)}.`
 }
 
 function percent(share: number): string {
