@@ -1,14 +1,13 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { Child } from './in-child.js'
 import { beliefsAtExtremes, bundled, type Input, mutation } from './mutations.js'
 
 const COUNT = Number(process.env.FUZZ_COUNT ?? 4000)
 const SEED = process.env.FUZZ_SEED ?? 'fuzz'
 
-const child = new Child()
-afterAll(() => child.close())
-
 async function faultsOf(inputs: readonly Input[]): Promise<string[]> {
+  const child = new Child()
+  onTestFinished(() => child.close())
   const found: string[] = []
   for (const [index, input] of inputs.entries()) {
     const { faults } = await child.judge(input)
