@@ -4,6 +4,8 @@ import type { IssueModel, Model } from '../model/model.js'
 
 /** Rounds in which cases go on through a matrix; what goes on for longer is left out. */
 const ROUNDS = 1000
+/** Share of the cases that is not worth a round. */
+const NEGLIGIBLE = 1e-9
 
 /**
  * By team: how often cases of an issue come to it, people being as trained as stated.
@@ -25,18 +27,20 @@ export function visitsOf(
     }, first)
     return visits
   }
-  let coming = model.teams.map((_, team) => (team === issue.start ? first : 0))
-  for (let round = 0; round < ROUNDS && coming.some((cases) => cases > 0); round++) {
-    const next = model.teams.map(() => 0)
-    coming.forEach((cases, team) => {
-      if (cases === 0) return
+  let coming = new Map([[issue.start, first]])
+  for (let round = 0, left = first; round < ROUNDS && left > NEGLIGIBLE * first; round++) {
+    const next = new Map<number, number>()
+    left = 0
+    for (const [team, cases] of coming) {
       visits[team]! += cases
       let below = 0
-      for (const { team: to, upTo } of issue.matrix![team]!) {
-        next[to]! += cases * passing[team]! * (upTo - below)
+      for (const { team: to, upTo } of issue.matrix[team]!) {
+        const onward = cases * passing[team]! * (upTo - below)
+        next.set(to, (next.get(to) ?? 0) + onward)
+        left += onward
         below = upTo
       }
-    })
+    }
     coming = next
   }
   return visits

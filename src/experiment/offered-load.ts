@@ -35,13 +35,7 @@ export function overloadsByArithmetic(model: Model): readonly OfferedLoad[] {
     model,
     model.teams.map(() => 1),
   )
-  const passing = all.map(passedOn)
-  return all.flatMap((load, index) => {
-    if (!isBeyond(load, model)) return []
-    // Cases that come back to a team are its own, however many it gets round to.
-    const coming = loadsOf(model, passing.with(index, 1))[index]!
-    return isBeyond(coming, model) ? [coming.pooled] : []
-  })
+  return loadsOf(model, all.map(passedOn)).flatMap((load) => (isBeyond(load, model) ? [load.pooled] : []))
 }
 
 function isBeyond({ own, pooled }: Loads, { warmUp, span }: Model): boolean {

@@ -92,9 +92,8 @@ test('what an overloaded team cannot pass on does not come to the next', () => {
 test('a routing matrix counts every visit', () => {
   const routing = 'job: {talk: 4 min, routing: {start: front_line, matrix: {front_line: {front_line: 50%}}}}'
   expect(said('front_line: {agents: 120}', routing)).toEqual([])
-  expect(said('front_line: {agents: 119}', routing)[0]![1]).toContain(
-    '1,800 cases an hour × 4 min is 120 agents at work',
-  )
+  // Those that 60 agents cannot get round to do not come back to them.
+  expect(said('front_line: {agents: 60}', routing)[0]![1]).toContain('1,200 cases an hour × 4 min is 80 agents at work')
 })
 
 test('who takes the overflow is counted with its agents and its own cases', () => {
