@@ -55,7 +55,7 @@ test('a key of the language is explained with what it does, how it is written an
 })
 
 test('a number says which claims research does not bear out', async () => {
-  expect((await runaround(['explain', 'trust.size.transfer'])).stdout).toContain('"Transfers cause the damage"')
+  expect((await runaround(['explain', 'trust.size.transfer'])).stdout).toContain('“Transfers cause the damage”')
 })
 
 test.each([
