@@ -12,7 +12,7 @@ import { warmUpWarnings } from './warm-up.js'
 type Found = Omit<Summary, 'expectations' | 'warnings'>
 
 /** Share of cost beyond which a conclusion is said to rest on assumptions: more than on anything else. */
-const MOSTLY = 0.5
+const MOSTLY = 0.6
 
 /** All that a reader should know before trusting the figures: a closed list, each with advice. */
 export function warningsOf(

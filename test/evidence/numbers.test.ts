@@ -51,6 +51,12 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['100', 'points of trust'],
     ['255', 'the highest count that a byte holds'],
   ],
+  'journey/open-journeys.ts': [['100', 'trust is shown in points of 100']],
+  'measures/bounds.ts': [
+    ['100', 'points of 100'],
+    ['5', 'effort is shown as 1 to 5'],
+  ],
+  'measures/themes/trust.ts': [['100', 'points of trust']],
   'model/arrival-pattern.ts': [
     ['7', 'days a week'],
     ['24', 'hours a day'],

@@ -115,7 +115,7 @@ describe('warnings', () => {
   })
 
   it('tell where most of the cost rests on assumptions', () => {
-    const churning = [{ ...calm.journeys[0], churn_cost: 90, word_of_mouth_cost: 20 }]
+    const churning = [{ ...calm.journeys[0], churn_cost: 135, word_of_mouth_cost: 20 }]
     expect(codes({ ...calm, journeys: churning })).toEqual(['rests-on-assumptions'])
     expect(codes({ ...calm, journeys: [{ ...churning[0], word_of_mouth_cost: -5 }] })).toEqual([])
   })

@@ -6,7 +6,7 @@ import { FACTS } from '../../src/cli/calibrate/facts.js'
 import { settingsOf } from '../../src/cli/calibrate/settings-of.js'
 import { DAY } from '../../src/kernel/units.js'
 
-test('the facts are F1 to F20', () => {
+test('the facts are F1 to F24', () => {
   expect(FACTS.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `F${index + 1}`))
 })
 

@@ -102,13 +102,13 @@ beliefs: {treatment: {mean: ${courtesy}, half_range: 0}}
     const issue = `, severity: ${severity}`
     const yaml = refusal(70, issue)
     // Who never tries again has given up on the firm; who tried in vain has not lost as much.
-    expect(lost(yaml)).toBeCloseTo(1.3 * due, 9)
+    expect(lost(yaml)).toBeCloseTo(1.5 * due, 9)
     expect(lost(refusal(70, issue, EVEN, 1))).toBeCloseTo(due, 9)
     // Nobody is there, and the customer gives up in the queue.
     const alone = yaml
       .replace('agents: 1', 'agents: {"sat 08:00-12:00": 1}')
       .replace('all: {', 'all: {patience: 1 min, ')
-    expect(lost(alone)).toBeCloseTo(1.3 * due, 9)
+    expect(lost(alone)).toBeCloseTo(1.5 * due, 9)
     // Store credit makes good a part of it.
     const credit = `${EVEN}\nculture: {refusal: 100%, substitute: {share: 100%, worth: 25%}}`
     expect(lost(refusal(70, issue, credit).replace('culture: {refusal: 100%}\n', ''))).toBeCloseTo(0.75 * due, 9)
@@ -168,13 +168,13 @@ beliefs: {treatment: {mean: 0.5, half_range: 0}}
   test('churn rises from its base with severity, and with being left unresolved where lost trust is less', () => {
     for (const severity of [1, 3, 5]) {
       const traced = run(refusal(70, `, severity: ${severity}`))
-      const churn = logistic(logit(0.12) + 0.1 * severity + (1.3 * 1.5 * severity) / 3)
+      const churn = logistic(logit(0.12) + 0.1 * severity + (1.5 * 1.5 * severity) / 3)
       expect(traced.sum('churn')).toBeCloseTo(churn, 12)
       expect(traced.sum('churn_cost')).toBeCloseTo(1000 * (churn - 0.12), 9)
       expect(traced.sum('churn_cost_at_best')).toBeCloseTo(1000 * (logistic(logit(0.12) + 0.1 * severity) - 0.12), 9)
     }
     const distrusting = run(refusal(70, ', severity: 3', EVEN.replace('}}', '}, trust: {size: {unresolved: 96}}}')))
-    expect(distrusting.sum('churn')).toBeCloseTo(logistic(logit(0.12) + 0.3 + (0.6 * 1.3 * 96 * POINT) / 3), 12)
+    expect(distrusting.sum('churn')).toBeCloseTo(logistic(logit(0.12) + 0.3 + (0.6 * 1.5 * 96 * POINT) / 3), 12)
   })
 
   test('of customers solved, churn follows the trust that the way cost them', () => {
@@ -195,7 +195,7 @@ beliefs: {treatment: {mean: 0.5, half_range: 0}}
   test('churn without an incident belongs to the usual trust, and follows a segment’s own', () => {
     const base = (trust: number) => run(refusal(trust, '', EVEN)).sum('churn')
     const expected = (trust: number) =>
-      logistic(logit(0.12) + 0.6 * (logit(0.7) - logit(trust / 100)) + 0.3 + 1.3 * 1.5)
+      logistic(logit(0.12) + 0.6 * (logit(0.7) - logit(trust / 100)) + 0.3 + 1.5 * 1.5)
     expect(base(70)).toBeCloseTo(expected(70), 12)
     expect(base(85)).toBeCloseTo(expected(85), 12)
     expect(

@@ -19,7 +19,7 @@ export function compareCommand(): Command {
     )
     .addHelpText(
       'before',
-      'Examples:\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml --split\n  $ runaround compare scenarios/ersatz.yaml scenarios/siloed.yaml scenarios/empowered.yaml --where "trust_loss < 3"\n',
+      'Examples:\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml --split\n  $ runaround compare scenarios/ersatz.yaml scenarios/siloed.yaml scenarios/empowered.yaml --where "trust_loss < 6"\n',
     )
   return withCompareOptions(command).action(async (base: string, variants: string[], _: unknown, self: Command) => {
     const { compareFiles } = await import('../compare/compare-files.js')

@@ -63,7 +63,7 @@ export function withCompareOptions(command: Command): Command {
       'the measures to compare, and that a precision is about; the first ranks several designs (default: trust_loss)',
       metricOption,
     )
-    .option('--where <threshold>', 'name the cheapest design that holds it, such as "trust_loss < 3"')
+    .option('--where <threshold>', 'name the cheapest design that holds it, such as "trust_loss < 6"')
     .addOption(
       new Option(
         '--split',

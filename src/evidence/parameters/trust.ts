@@ -123,8 +123,8 @@ export const TRUST = [
   behaviour({
     id: 'trust.silence',
     label: 'Weight of being left unresolved for who never tried again',
-    value: 1.3,
-    range: [1, 1.6],
+    value: 1.5,
+    range: [1, 1.8],
     unit: 'factor',
     source: ['tarp_repurchase'],
     direction: 'reported',
