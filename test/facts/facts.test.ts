@@ -7,7 +7,7 @@ import { settingsOf } from '../../src/cli/calibrate/settings-of.js'
 import { DAY } from '../../src/kernel/units.js'
 
 test('the facts are F1 to F24', () => {
-  expect(FACTS.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, index) => `F${index + 1}`))
+  expect(FACTS.map(({ id }) => id)).toEqual(Array.from({ length: 24 }, (_, index) => `F${index + 1}`))
 })
 
 test('every scenario of scenarios/facts is the setting of a fact, or what one extends', () => {
