@@ -39,14 +39,15 @@ const SURROUNDINGS: Surroundings = {
 }
 
 /** Validates an input, and runs a short stretch of it if it is valid, as `validate` and `run` do. */
-export function judge({ file, text, set }: Input): Verdict {
+export function judge(input: Input): Verdict {
+  const { file, text, set } = input
   let scenario: Scenario
   try {
     scenario = parseScenario({ name: file, text }, SURROUNDINGS, set).scenario
     volumeText(volumeOf(scenario.demand))
   } catch (error) {
     return error instanceof Failure
-      ? { exit: 2, faults: faultsOf(error) }
+      ? { exit: 2, faults: faultsOf(error, input) }
       : { exit: 2, faults: [`crash: ${trace(error)}`] }
   }
   try {
@@ -67,11 +68,12 @@ function run(scenario: Scenario, file: string): Summary {
   return summarise(runs, short.context)
 }
 
-function faultsOf({ problems }: Failure): string[] {
+/** A message may quote what the input says; what is in none of it is the program's own slip. */
+function faultsOf({ problems }: Failure, { text, set }: Input): string[] {
   if (problems.length === 0) return ['refused without a problem']
-  return problems
-    .filter(({ message }) => /\bundefined\b|\[object |\bNaN\b(?!")/.test(message))
-    .map(({ message }) => message)
+  const said = [text, ...set.flatMap(({ path, value }) => [path, value])].join('\n')
+  const slips = ['undefined', '[object ', 'NaN'].filter((slip) => !said.includes(slip))
+  return problems.map(({ message }) => message).filter((message) => slips.some((slip) => message.includes(slip)))
 }
 
 /**
