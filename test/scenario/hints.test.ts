@@ -69,3 +69,11 @@ test('numbers may be spelt with noughts where a number is meant', () => {
   const { scenario } = parse(`replications: 020\n${LEAST.replace('agents: 1', 'agents: 03, spread: 0.20')}`)
   expect([scenario.replications, scenario.teams.desk?.agents, scenario.teams.desk?.spread]).toEqual([20, 3, 0.2])
 })
+
+test('a threshold that was refused is not asked for its unit as well', () => {
+  for (const at of ['-1e308', '0 per hour']) {
+    const found = problems(LEAST, [`expect.first_contact_resolution={at: ${at}, else: warn}`])
+    expect(found.length, at).toBeGreaterThan(0)
+    expect(found.filter(({ message }) => message.includes('undefined'))).toEqual([])
+  }
+})

@@ -90,7 +90,8 @@ function checkUnit(
   currency: string | undefined,
 ): void {
   const possible = unitsOf(measure.unit, currency)
-  if (unit === '' || possible.includes(unit)) return
+  // A threshold that was refused already has no unit to speak of.
+  if (!unit || possible.includes(unit)) return
   const hint = possible.length === 0 ? 'leave the unit out' : `write a bare number or ${possible.join(', ')}`
   const at = draft.has('expect', path, 'at') ? ['expect', path, 'at'] : ['expect', path]
   draft.refuse(
