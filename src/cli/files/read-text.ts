@@ -3,6 +3,8 @@ import { failure, type Problem } from '../../kernel/failure.js'
 import { type InputKind, rememberInput } from './inputs.js'
 
 const LARGEST = 10 * 1024 * 1024
+/** Milliseconds between looks at an input that is not there yet. */
+const PAUSE = 20
 
 /** Where a file was asked for, so that the problem points there: an `extends` line, say. */
 export type AskedAt = Omit<Problem, 'code' | 'message'>
@@ -44,7 +46,7 @@ function readBytes(path: string, askedAt: AskedAt, kind: InputKind): Uint8Array 
     const chunks: Uint8Array[] = []
     for (let size = 0; size <= LARGEST; ) {
       const chunk = new Uint8Array(Math.min(65_536, LARGEST + 1 - size))
-      const got = readSync(handle, chunk)
+      const got = readWhenThere(handle, chunk)
       if (got === 0) break
       chunks.push(chunk.subarray(0, got))
       size += got
@@ -54,6 +56,18 @@ function readBytes(path: string, askedAt: AskedAt, kind: InputKind): Uint8Array 
     throw cannotRead(path, askedAt, (error as NodeJS.ErrnoException).code) ?? error
   } finally {
     if (handle !== undefined && handle !== 0) closeSync(handle)
+  }
+}
+
+/** Reads, and waits where standard input has nothing yet but may: some who start the program hand it over unblocked. */
+function readWhenThere(handle: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(handle, chunk)
+    } catch (error) {
+      if (handle !== 0 || (error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)), 0, 0, PAUSE)
+    }
   }
 }
 
