@@ -18,7 +18,7 @@ export function explainMeasure(name: string): Report | undefined {
         ['direction', measure.better === null ? 'neither is better as such' : DIRECTIONS[measure.better]],
         [
           'counted over',
-          measure.over === 'cohort' ? 'customers who arrive in the span, to their end' : 'the hours of the span',
+          measure.over === 'cohort' ? 'cases that begin in the span, followed to their end' : 'the hours of the span',
         ],
         ...formulasOf(measure),
         ['estimate', estimateOf(measure)],

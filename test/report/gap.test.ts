@@ -24,7 +24,7 @@ function said(gap: Gap): string {
 describe('the answer', () => {
   test('is trust, customers and money, per case and per year', () => {
     expect(gapSentence(GAP)).toMatch(
-      /^The empowerment gap costs 3\.00 ± 0\.10 points of trust per case, drives 3 ± 10 % of customers away within a year and costs 6\.00 ± 0\.10 USD per case, 600 ± 10 thousand USD a year at 100,000 cases, all beyond simulation noise\.$/,
+      /^The empowerment gap costs 3\.00 ± 0\.10 points of trust per case, drives the customers of 3 ± 10 % of cases away within a year and costs 6\.00 ± 0\.10 USD per case, 600 ± 10 thousand USD a year at 100,000 cases, all beyond simulation noise\.$/,
     )
   })
 

@@ -80,6 +80,11 @@ describe('sentences about measures', () => {
     }
   })
 
+  it('speak of two points as of the one and the other', () => {
+    expect(bestSentence(sweepOf('cost', true, 2), 'cost')).toContain('; the other point is worse')
+    expect(bestSentence(sweepOf('cost', true, 3), 'cost')).toContain('; every other point is worse')
+  })
+
   it('say what an editor would', () => {
     expect(bestSentence(sweepOf('transfers', true, 2), 'transfers')).toMatch(/^Transfers are lowest at /)
     expect(bestSentence(sweepOf('trust_loss', true, 2), 'trust_loss')).toMatch(/^Trust loss is lowest at /)

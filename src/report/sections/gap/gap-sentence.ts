@@ -54,12 +54,12 @@ function trust(effect: Effect): Clause {
 }
 
 function leaving(effect: Effect): Clause {
-  const size = `${sizeText(effect, 'share')} % of customers`
+  const size = sizeText(effect, 'share')
   return {
     effect,
-    harm: `drives ${size} away within a year`,
-    good: `keeps ${size} from leaving within a year`,
-    open: `${figureLine(effect, 'share')} % more of them leaving`,
+    harm: `drives the customers of ${size} % of cases away within a year`,
+    good: `keeps the customers of ${size} % of cases from leaving within a year`,
+    open: `${figureLine(effect, 'share')} % more of the cases ending with the customer leaving`,
   }
 }
 

@@ -19,13 +19,15 @@ export function bestSentence(sweep: Sweep, id: string): string {
   const figure = `${figureLine(point.measures[id], unit)} ${unitText(point.measures[id]!.unit)}`
   if (sweep.points.length === 1) return `${name} ${is} ${figure} at ${pointName(point)}, the only point.`
   const head = `${name} ${is} ${better === 'lower' ? 'lowest' : 'highest'} at ${pointName(point)} (${figure})`
-  if (best.alike.length === 0) return `${head}; every other point is worse beyond simulation noise.`
   const others = sweep.points.length - 1
+  if (best.alike.length === 0) {
+    return `${head}; ${others === 1 ? 'the other' : 'every other'} point is worse beyond simulation noise.`
+  }
   const tooFew = `${sweep.replications === 1 ? 'one replication is' : `${sweep.replications} replications are`} too few`
   if (best.alike.length === others) {
     return best.unsettled.length === 0
-      ? `${head}, but no other point can be told from it: what varies here does not show in it beyond simulation noise.`
-      : `${head}, but ${tooFew} to tell ${best.unsettled.length === others ? 'any other point' : pointsText(sweep, best.unsettled)} from it.`
+      ? `${head}, but ${others === 1 ? 'the other point cannot' : 'no other point can'} be told from it: what varies here does not show in it beyond simulation noise.`
+      : `${head}, but ${tooFew} to tell ${best.unsettled.length === others ? (others === 1 ? 'the other point' : 'any other point') : pointsText(sweep, best.unsettled)} from it.`
   }
   const settled = best.alike.filter((index) => !best.unsettled.includes(index))
   return [
