@@ -8,17 +8,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[] | 'all'>> = {
   engine: [],
   evidence: [],
   statistics: ['engine'],
-  observations: ['statistics'],
-  measures: ['observations', 'statistics'],
+  ledger: ['statistics'],
+  measures: ['ledger', 'statistics'],
   policies: ['evidence'],
   scenario: ['policies', 'engine', 'evidence', 'measures'],
   model: ['scenario', 'policies', 'engine', 'evidence'],
-  journey: ['model', 'engine', 'observations', 'policies', 'statistics'],
-  story: ['model', 'journey', 'observations'],
-  eventlog: ['model', 'journey', 'engine', 'observations'],
-  experiment: ['model', 'journey', 'engine', 'measures', 'observations', 'statistics', 'evidence'],
+  journey: ['model', 'engine', 'ledger', 'policies', 'statistics'],
+  story: ['model', 'journey', 'engine', 'ledger'],
+  experiment: ['model', 'journey', 'engine', 'measures', 'ledger', 'statistics', 'evidence'],
   baseline: ['experiment', 'statistics', 'measures', 'model', 'scenario'],
-  report: ['experiment', 'story', 'eventlog', 'measures', 'statistics', 'evidence', 'observations'],
+  report: ['experiment', 'story', 'measures', 'statistics', 'evidence', 'ledger'],
   cli: 'all',
   index: 'all',
 }
@@ -38,7 +37,8 @@ const IMPURE = 'cli'
 const PORTABLE_MATH = ['sqrt', 'abs', 'floor', 'ceil', 'round', 'min', 'max', 'trunc', 'sign', 'imul', 'clz32']
 
 const IMPURE_CODE: Readonly<Record<string, RegExp>> = {
-  'the clock': /(?<![.\w$])(Date\b|performance\.)/,
+  // A date of a given moment is arithmetic; the present one is not.
+  'the clock': /(?<![.\w$])(new Date(\(\s*\)|(?!\())|(?<!new )Date\b(?!\.UTC\b)|performance\.)/,
   'the terminal': /(?<![.\w$])console\b/,
   // By its members: the journey has processes of its own.
   'the process':

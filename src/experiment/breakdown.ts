@@ -1,6 +1,6 @@
+import type { Observations } from '../ledger/observations.js'
 import { MEASURES } from '../measures/catalogue.js'
 import type { Measure, Terms } from '../measures/measure.js'
-import type { Observations } from '../observations/observations.js'
 import { journeyFigure, measured, placeFigure } from './figures.js'
 import { issueRow, managerRow, segmentRow, teamRow } from './rows.js'
 import type { Figure, Figures, Summary } from './summary.js'

@@ -1,4 +1,4 @@
-import type { Observations } from '../observations/observations.js'
+import type { Observations } from '../ledger/observations.js'
 import { type Overload, overloads } from './overload.js'
 import { managerRow, summed } from './rows.js'
 import type { Figures, Summary, Warning } from './summary.js'

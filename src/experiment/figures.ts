@@ -1,6 +1,6 @@
+import type { JourneyCounter } from '../ledger/counters.js'
 import { boundsOf } from '../measures/bounds.js'
 import type { Bounds, Measure, Ratio, Row, Terms } from '../measures/measure.js'
-import type { JourneyCounter } from '../observations/counters.js'
 import { boundedInterval, type Ends } from '../statistics/bounded-interval.js'
 import type { Estimate } from '../statistics/estimate.js'
 import { ratioOfMeans } from '../statistics/ratio-of-means.js'

@@ -1,10 +1,10 @@
 import { HOUR } from '../kernel/units.js'
+import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../ledger/causes.js'
+import type { JourneyCounter } from '../ledger/counters.js'
 import { between } from '../measures/bounds.js'
 import type { MeasureId } from '../measures/catalogue.js'
 import type { Whole } from '../measures/measure.js'
 import { COST_PARTS, type CostPart } from '../measures/themes/cost.js'
-import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../observations/causes.js'
-import type { JourneyCounter } from '../observations/counters.js'
 import { boundedFigure, ratioFigure, shareOf, UNKNOWN } from './figures.js'
 import type { Figure, Figures, Summary } from './summary.js'
 

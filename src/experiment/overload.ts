@@ -1,5 +1,5 @@
+import type { Observations } from '../ledger/observations.js'
 import type { Row } from '../measures/measure.js'
-import type { Observations } from '../observations/observations.js'
 import { managerRow, summed, teamRow } from './rows.js'
 import type { SummaryContext } from './summary-context.js'
 

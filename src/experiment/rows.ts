@@ -1,4 +1,3 @@
-import type { Row, Whole } from '../measures/measure.js'
 import {
   HOUSE,
   HOUSE_WIDTH,
@@ -11,8 +10,9 @@ import {
   TEAM,
   TEAM_WIDTH,
   type TeamCounter,
-} from '../observations/counters.js'
-import type { Observations } from '../observations/observations.js'
+} from '../ledger/counters.js'
+import type { Observations } from '../ledger/observations.js'
+import type { Row, Whole } from '../measures/measure.js'
 
 /** Reads counters from the sum of the rows that are chosen. */
 function reader<Counter extends string>(

@@ -1,7 +1,7 @@
 import { keyOf } from '../engine/streams.js'
 import { simulate } from '../journey/simulate.js'
+import type { Observations } from '../ledger/observations.js'
 import type { Model } from '../model/model.js'
-import type { Observations } from '../observations/observations.js'
 import { mostReplications, nextRound } from './next-round.js'
 import type { Plan } from './plan.js'
 import { conclude } from './precise.js'

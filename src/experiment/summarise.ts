@@ -1,5 +1,5 @@
+import type { Observations } from '../ledger/observations.js'
 import { MEASURES } from '../measures/catalogue.js'
-import type { Observations } from '../observations/observations.js'
 import { breakdownOf } from './breakdown.js'
 import { courseOf } from './course.js'
 import { judge } from './expectations.js'

@@ -1,6 +1,6 @@
+import type { Observations } from '../ledger/observations.js'
 import { findMeasure, MEASURES } from '../measures/catalogue.js'
 import type { Measure, Ratio, Whole } from '../measures/measure.js'
-import type { Observations } from '../observations/observations.js'
 import { numberOrNull } from './figures.js'
 import { LEDGERS, type Ledger } from './ledgers.js'
 import { unitIn } from './measure-summary.js'

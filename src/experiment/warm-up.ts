@@ -1,5 +1,5 @@
 import { DAY, WEEK } from '../kernel/units.js'
-import type { Observations } from '../observations/observations.js'
+import type { Observations } from '../ledger/observations.js'
 import { meanWithHalfWidth } from '../statistics/mean-with-half-width.js'
 import { mser5 } from '../statistics/mser5.js'
 import type { Warning } from './summary.js'

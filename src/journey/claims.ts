@@ -1,6 +1,6 @@
 import { MINUTE } from '../kernel/units.js'
+import { JOURNEY } from '../ledger/counters.js'
 import type { ManagerModel } from '../model/model.js'
-import { JOURNEY } from '../observations/counters.js'
 import { asksForRemedy } from './facts.js'
 import { isDiscretionary, isGuarded } from './gates.js'
 import type { Journey } from './journey.js'

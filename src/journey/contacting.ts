@@ -1,4 +1,4 @@
-import { JOURNEY, JOURNEY_WIDTH } from '../observations/counters.js'
+import { JOURNEY, JOURNEY_WIDTH } from '../ledger/counters.js'
 import { drawUndue } from './claims.js'
 import { bookPrevented } from './ending.js'
 import { pick } from './facts.js'

@@ -1,6 +1,6 @@
 import { DAY, WEEK } from '../kernel/units.js'
+import { TEAM_WEEK, TEAM_WEEK_WIDTH, type WEEKLY, WEEKLY_WIDTH } from '../ledger/counters.js'
 import type { Model } from '../model/model.js'
-import { TEAM_WEEK, TEAM_WEEK_WIDTH, type WEEKLY, WEEKLY_WIDTH } from '../observations/counters.js'
 import type { Crew } from './people/crew.js'
 
 /** The course of things, week by week of the counted span. */

@@ -1,4 +1,4 @@
-import { JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../ledger/counters.js'
 import { looksDue } from './claims.js'
 import { countDecision, countTurnedDown, firstOf } from './counting-decisions.js'
 import { escalate, mayEscalate } from './escalating.js'

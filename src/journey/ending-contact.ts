@@ -1,6 +1,6 @@
 import { EventKind } from '../engine/clock-loop.js'
+import { JOURNEY } from '../ledger/counters.js'
 import type { DelayModel } from '../model/model.js'
-import { JOURNEY } from '../observations/counters.js'
 import { endJourney } from './ending.js'
 import { type Journey, State } from './journey.js'
 import { later } from './later.js'

@@ -1,4 +1,4 @@
-import { FIRST, JOURNEY, WEEKLY } from '../observations/counters.js'
+import { FIRST, JOURNEY, WEEKLY } from '../ledger/counters.js'
 import { concludeRequest, feltBy } from './claims.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import type { Journey } from './journey.js'

@@ -1,6 +1,6 @@
 import { EventKind } from '../engine/clock-loop.js'
+import { JOURNEY, TEAM } from '../ledger/counters.js'
 import type { ManagerModel } from '../model/model.js'
-import { JOURNEY, TEAM } from '../observations/counters.js'
 import { APPROVAL_POLICIES } from '../policies/approval/policies.js'
 import { ask, isPresent, withdraw } from './approvers.js'
 import { approves, cutToDue } from './claims.js'

@@ -1,14 +1,6 @@
 import { DAY, MONTH, WEEK } from '../kernel/units.js'
-import {
-  HOUSE,
-  HOUSE_WIDTH,
-  JOURNEY,
-  JOURNEY_WIDTH,
-  MANAGER,
-  MANAGER_WIDTH,
-  TEAM_WIDTH,
-} from '../observations/counters.js'
-import type { Observations } from '../observations/observations.js'
+import { HOUSE, HOUSE_WIDTH, JOURNEY, JOURNEY_WIDTH, MANAGER, MANAGER_WIDTH, TEAM_WIDTH } from '../ledger/counters.js'
+import type { Observations } from '../ledger/observations.js'
 import { bookOpen } from './open-journeys.js'
 import { RoleSum } from './role-sum.js'
 import type { Simulation } from './simulation.js'

@@ -1,4 +1,4 @@
-import { JOURNEY, MANAGER, MANAGER_WIDTH, TEAM, TEAM_WIDTH } from '../observations/counters.js'
+import { JOURNEY, MANAGER, MANAGER_WIDTH, TEAM, TEAM_WIDTH } from '../ledger/counters.js'
 import { type Journey, State } from './journey.js'
 import type { Simulation } from './simulation.js'
 

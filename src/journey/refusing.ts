@@ -1,4 +1,4 @@
-import { JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../ledger/counters.js'
 import { feltBy } from './claims.js'
 import { endRefused } from './ending-contact.js'
 import type { Journey } from './journey.js'

@@ -1,5 +1,5 @@
 import { DAY } from '../kernel/units.js'
-import { JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../ledger/counters.js'
 import { endResolved } from './ending-contact.js'
 import { isGuarded } from './gates.js'
 import { type Journey, Plan } from './journey.js'

@@ -1,7 +1,7 @@
 import type { StreamKey } from '../engine/streams.js'
 import { invariant } from '../kernel/invariant.js'
+import type { Observations } from '../ledger/observations.js'
 import type { Model } from '../model/model.js'
-import type { Observations } from '../observations/observations.js'
 import { Actor } from './actor.js'
 import { approverEvent, openRole, takeNext } from './approvers.js'
 import { scheduleArrival } from './arriving.js'

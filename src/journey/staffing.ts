@@ -1,5 +1,5 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../ledger/counters.js'
 import { startLeg } from './answering.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'

@@ -1,5 +1,5 @@
-import type { TimeCause } from '../observations/causes.js'
-import { FIRST, type JOURNEY } from '../observations/counters.js'
+import type { TimeCause } from '../ledger/causes.js'
+import { FIRST, type JOURNEY } from '../ledger/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 

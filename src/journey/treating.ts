@@ -1,4 +1,4 @@
-import { JOURNEY } from '../observations/counters.js'
+import { JOURNEY } from '../ledger/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 import { moveTrust } from './trusting.js'

@@ -1,7 +1,7 @@
 import { exp } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
-import { TRUST_CAUSES, type TrustCause } from '../observations/causes.js'
-import { FIRST } from '../observations/counters.js'
+import { TRUST_CAUSES, type TrustCause } from '../ledger/causes.js'
+import { FIRST } from '../ledger/counters.js'
 
 /** Sizes are stated as points lost at this trust, where the logistic curve loses 100 T (1 - T) points per logit. */
 const REFERENCE_TRUST = 0.7

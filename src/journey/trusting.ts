@@ -1,5 +1,5 @@
 import { exp, log } from '../engine/arithmetic.js'
-import { FIRST, JOURNEY } from '../observations/counters.js'
+import { FIRST, JOURNEY } from '../ledger/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 import { gravity } from './trust-rules.js'

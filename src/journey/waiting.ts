@@ -1,5 +1,5 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { JOURNEY } from '../observations/counters.js'
+import { JOURNEY } from '../ledger/counters.js'
 import { endAbandoned, endSentAway, endTurnedAway } from './ending-contact.js'
 import { NO_TREATMENT } from './feelings.js'
 import { type Journey, State } from './journey.js'

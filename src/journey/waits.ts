@@ -1,4 +1,4 @@
-import { JOURNEY, TEAM } from '../observations/counters.js'
+import { JOURNEY, TEAM } from '../ledger/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'

@@ -1,5 +1,5 @@
 import { HOUR } from '../kernel/units.js'
-import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_WEEK, TEAM_WIDTH } from '../observations/counters.js'
+import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_WEEK, TEAM_WIDTH } from '../ledger/counters.js'
 import type { Simulation } from './simulation.js'
 
 const LINE_BY_THIRD = [TEAM.line_seconds_first_third, TEAM.line_seconds_middle_third, TEAM.line_seconds_last_third]

@@ -1,4 +1,4 @@
-import type { JourneyCounter } from '../observations/counters.js'
+import type { JourneyCounter } from '../ledger/counters.js'
 import type { Bounds, Measure, Ratio, Row, Terms } from './measure.js'
 
 export const UNBOUNDED: Bounds = Object.freeze({ least: null, most: null })

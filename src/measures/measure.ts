@@ -1,5 +1,5 @@
-import type { HouseCounter, JourneyCounter, ManagerCounter, TeamCounter } from '../observations/counters.js'
-import type { DurationName } from '../observations/durations.js'
+import type { HouseCounter, JourneyCounter, ManagerCounter, TeamCounter } from '../ledger/counters.js'
+import type { DurationName } from '../ledger/durations.js'
 
 /** Reads one counter of a row, or of the sum of several rows. */
 export type Row<Counter extends string> = (counter: Counter) => number

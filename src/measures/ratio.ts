@@ -1,4 +1,4 @@
-import type { JourneyCounter, ManagerCounter, TeamCounter } from '../observations/counters.js'
+import type { JourneyCounter, ManagerCounter, TeamCounter } from '../ledger/counters.js'
 import type { Ratio, Row } from './measure.js'
 
 type Numerator<Counter extends string> = Counter | ((row: Row<Counter>) => number)

@@ -1,6 +1,6 @@
 import { own } from '../kernel/own.js'
+import type { Ending, Gate, TimeCause, TrustCause } from '../ledger/causes.js'
 import type { CostPart } from '../measures/themes/cost.js'
-import type { Ending, Gate, TimeCause, TrustCause } from '../observations/causes.js'
 
 /** Causes, gates, endings and parts as a reader knows them. */
 export const LABELS = {

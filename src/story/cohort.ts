@@ -1,5 +1,5 @@
 import type { JourneyEvent, JourneyListener } from '../journey/listener.js'
-import { ENDINGS, type Ending } from '../observations/causes.js'
+import { ENDINGS, type Ending } from '../ledger/causes.js'
 
 /** How one counted customer fared. */
 export interface Fare {

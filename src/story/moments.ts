@@ -1,7 +1,7 @@
 import type { CustomerFacts } from '../journey/facts.js'
 import { MINUTE } from '../kernel/units.js'
+import { TIME_CAUSES, TRUST_CAUSES } from '../ledger/causes.js'
 import type { Model } from '../model/model.js'
-import { TIME_CAUSES, TRUST_CAUSES } from '../observations/causes.js'
 import { eventOf } from './event-of.js'
 import type { Heard } from './hearing.js'
 import type { Moment } from './story.js'

@@ -1,5 +1,5 @@
 import type { JourneyEvent } from '../journey/listener.js'
-import type { Ending, Gate, TimeCause, TrustCause } from '../observations/causes.js'
+import type { Ending, Gate, TimeCause, TrustCause } from '../ledger/causes.js'
 
 /** What one customer went through in one design, as the run booked it. Minutes are of the run, from a Monday 00:00. */
 export interface Story {

@@ -4,7 +4,7 @@ import { prepare } from '../../src/experiment/prepare.js'
 import { summarise } from '../../src/experiment/summarise.js'
 import type { Figure, Summary } from '../../src/experiment/summary.js'
 import { simulate } from '../../src/journey/simulate.js'
-import { HOUSE } from '../../src/observations/counters.js'
+import { HOUSE } from '../../src/ledger/counters.js'
 import { scenarioOf } from '../support/tracing.js'
 
 /** One replication, summarised; the horizon in seconds. */

@@ -12,9 +12,9 @@ import {
   TEAM,
   TEAM_WIDTH,
   type TeamCounter,
-} from '../../src/observations/counters.js'
-import { DURATION_NAMES } from '../../src/observations/durations.js'
-import { emptyObservations, type Observations } from '../../src/observations/observations.js'
+} from '../../src/ledger/counters.js'
+import { DURATION_NAMES } from '../../src/ledger/durations.js'
+import { emptyObservations, type Observations } from '../../src/ledger/observations.js'
 import { LogHistogram } from '../../src/statistics/log-histogram.js'
 
 interface Rows {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { TeamCounter } from '../../src/observations/counters.js'
+import type { TeamCounter } from '../../src/ledger/counters.js'
 import { keepsTheLaws, sharesAreShares } from '../support/laws.js'
 import { type Run, run } from '../support/tracing.js'
 

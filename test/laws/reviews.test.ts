@@ -3,7 +3,7 @@ import { keyOf } from '../../src/engine/streams.js'
 import { prepare } from '../../src/experiment/prepare.js'
 import { summarise } from '../../src/experiment/summarise.js'
 import { simulate } from '../../src/journey/simulate.js'
-import { MANAGER } from '../../src/observations/counters.js'
+import { MANAGER } from '../../src/ledger/counters.js'
 import { scenarioOf } from '../support/tracing.js'
 
 test('a backlog of reviews is no overload of the role: its requests go first, and it is said that reviews pile up', () => {

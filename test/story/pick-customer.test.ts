@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../src/kernel/failure.js'
-import type { Ending } from '../../src/observations/causes.js'
+import type { Ending } from '../../src/ledger/causes.js'
 import { pickCustomer } from '../../src/story/pick-customer.js'
 
 const fares = (...losses: readonly (readonly [number, Ending])[]) =>

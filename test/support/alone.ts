@@ -1,7 +1,7 @@
 import type { StreamKey } from '../../src/engine/streams.js'
 import { simulate } from '../../src/journey/simulate.js'
+import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter } from '../../src/ledger/counters.js'
 import type { Model } from '../../src/model/model.js'
-import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter } from '../../src/observations/counters.js'
 import { namesOf } from './tracing.js'
 
 /** So short, in seconds, that one customer alone arrives within it. */

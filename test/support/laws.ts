@@ -1,8 +1,6 @@
 import { expect } from 'vitest'
 import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../src/experiment/rows.js'
-import { findMeasure, MEASURES } from '../../src/measures/catalogue.js'
-import type { Ratio, Whole } from '../../src/measures/measure.js'
-import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
+import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/ledger/causes.js'
 import {
   JOURNEY,
   JOURNEY_WIDTH,
@@ -10,7 +8,9 @@ import {
   MANAGER,
   TEAM,
   type TeamCounter,
-} from '../../src/observations/counters.js'
+} from '../../src/ledger/counters.js'
+import { findMeasure, MEASURES } from '../../src/measures/catalogue.js'
+import type { Ratio, Whole } from '../../src/measures/measure.js'
 import { namesOf, type Run } from './tracing.js'
 
 /** Counters that may be negative. */

@@ -1,9 +1,7 @@
 import { keyOf, type StreamKey } from '../../src/engine/streams.js'
 import type { JourneyEvent, JourneyListener } from '../../src/journey/listener.js'
 import { simulate } from '../../src/journey/simulate.js'
-import { compile } from '../../src/model/compile.js'
-import type { Model } from '../../src/model/model.js'
-import { ENDINGS, GATES } from '../../src/observations/causes.js'
+import { ENDINGS, GATES } from '../../src/ledger/causes.js'
 import {
   HOUSE,
   type HouseCounter,
@@ -16,8 +14,10 @@ import {
   TEAM,
   TEAM_WIDTH,
   type TeamCounter,
-} from '../../src/observations/counters.js'
-import type { Observations } from '../../src/observations/observations.js'
+} from '../../src/ledger/counters.js'
+import type { Observations } from '../../src/ledger/observations.js'
+import { compile } from '../../src/model/compile.js'
+import type { Model } from '../../src/model/model.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { parse } from '../scenario/support/reading.js'
 

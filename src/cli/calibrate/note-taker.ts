@@ -1,5 +1,5 @@
 import type { JourneyEvent, JourneyListener, JourneyOutcome } from '../../journey/listener.js'
-import { ENDINGS, TRUST_CAUSES, type TrustCause } from '../../observations/causes.js'
+import { ENDINGS, TRUST_CAUSES, type TrustCause } from '../../ledger/causes.js'
 import type { Customer, Notes, Wait } from './observed.js'
 
 /** Notes down what happens to every customer of a replication. */

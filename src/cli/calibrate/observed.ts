@@ -1,10 +1,10 @@
 import { issueRow, teamRow, wholeOf } from '../../experiment/rows.js'
 import type { JourneyOutcome } from '../../journey/listener.js'
+import type { Ending, TrustCause } from '../../ledger/causes.js'
+import type { JourneyCounter, TeamCounter } from '../../ledger/counters.js'
+import type { Observations } from '../../ledger/observations.js'
 import type { Row, Whole } from '../../measures/measure.js'
 import type { Model } from '../../model/model.js'
-import type { Ending, TrustCause } from '../../observations/causes.js'
-import type { JourneyCounter, TeamCounter } from '../../observations/counters.js'
-import type { Observations } from '../../observations/observations.js'
 
 /** A counted customer's journey, as research would ask and record it. */
 export interface Customer {

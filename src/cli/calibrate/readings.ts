@@ -1,4 +1,4 @@
-import type { TrustCause } from '../../observations/causes.js'
+import type { TrustCause } from '../../ledger/causes.js'
 import { standardisedFit } from '../../statistics/least-squares.js'
 import type { Customer, Observed } from './observed.js'
 

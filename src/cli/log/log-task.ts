@@ -1,4 +1,4 @@
-import type { LogHead } from '../../eventlog/case.js'
+import type { LogHead } from '../../story/case.js'
 import type { Task } from '../workers/task.js'
 import type { LogOutput } from './log-output.js'
 

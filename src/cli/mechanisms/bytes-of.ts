@@ -1,4 +1,4 @@
-import type { Observations } from '../../observations/observations.js'
+import type { Observations } from '../../ledger/observations.js'
 
 /** Observations as text that differs where any bit differs. */
 export function bytesOf(observations: Observations): string {

@@ -1,6 +1,6 @@
 import { MINUTE } from '../../kernel/units.js'
+import type { Gate, TrustCause } from '../../ledger/causes.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
-import type { Gate, TrustCause } from '../../observations/causes.js'
 import { LABELS } from '../../report/labels.js'
 import {
   type Estimator,

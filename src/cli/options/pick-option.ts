@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander'
-import { ENDINGS } from '../../observations/causes.js'
+import { ENDINGS } from '../../ledger/causes.js'
 import { didYouMean } from '../../scenario/nearest.js'
 import type { Pick } from '../../story/pick-customer.js'
 

@@ -1,8 +1,8 @@
 import { invariant } from '../../kernel/invariant.js'
 import { DAY } from '../../kernel/units.js'
+import type { JourneyCounter } from '../../ledger/counters.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
 import type { Ratio, Terms } from '../../measures/measure.js'
-import type { JourneyCounter } from '../../observations/counters.js'
 import type { ServiceLevelOf } from '../../scenario/scenario.js'
 import type { Replication } from './replication.js'
 

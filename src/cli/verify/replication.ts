@@ -1,8 +1,8 @@
 import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../experiment/rows.js'
+import type { JourneyCounter, ManagerCounter, TeamCounter } from '../../ledger/counters.js'
+import type { Observations } from '../../ledger/observations.js'
 import type { Row, Whole } from '../../measures/measure.js'
 import type { Model } from '../../model/model.js'
-import type { JourneyCounter, ManagerCounter, TeamCounter } from '../../observations/counters.js'
-import type { Observations } from '../../observations/observations.js'
 
 /** What one replication left, by name instead of index. */
 export interface Replication {

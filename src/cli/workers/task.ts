@@ -1,6 +1,6 @@
+import type { DurationName } from '../../ledger/durations.js'
+import type { Observations } from '../../ledger/observations.js'
 import type { StreamNames } from '../../model/compile.js'
-import type { DurationName } from '../../observations/durations.js'
-import type { Observations } from '../../observations/observations.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { LogHistogram, type LogHistogramCounts } from '../../statistics/log-histogram.js'
 

@@ -1,5 +1,5 @@
 import { HOUR, YEAR } from '../../kernel/units.js'
-import type { TeamCounter } from '../../observations/counters.js'
+import type { TeamCounter } from '../../ledger/counters.js'
 import { type Measure, span } from '../measure.js'
 import { perManagerCounter, perTeamCounter } from '../ratio.js'
 

@@ -1,4 +1,4 @@
-import { timestamp } from '../../eventlog/timestamp.js'
+import { timestamp } from '../../story/timestamp.js'
 import { csvLine } from '../formats/csv.js'
 import type { LogFormat } from './log-format.js'
 

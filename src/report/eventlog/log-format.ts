@@ -1,4 +1,4 @@
-import type { Case, LogHead } from '../../eventlog/case.js'
+import type { Case, LogHead } from '../../story/case.js'
 
 /** A log as text, piece by piece, so that no more than a case need be in memory. */
 export interface LogFormat {

@@ -1,4 +1,4 @@
-import { timestamp } from '../../eventlog/timestamp.js'
+import { timestamp } from '../../story/timestamp.js'
 import type { LogFormat } from './log-format.js'
 
 /** A JSON object per event and line, with the keys of the CSV; what an event has not is left out. */

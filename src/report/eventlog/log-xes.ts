@@ -1,5 +1,5 @@
-import type { LogEvent } from '../../eventlog/case.js'
-import { LOG_ORIGIN, timestamp } from '../../eventlog/timestamp.js'
+import type { LogEvent } from '../../story/case.js'
+import { LOG_ORIGIN, timestamp } from '../../story/timestamp.js'
 import { escapedXml } from '../formats/xml.js'
 import type { LogFormat } from './log-format.js'
 

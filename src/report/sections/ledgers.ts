@@ -1,5 +1,5 @@
 import type { Figure, Figures, Summary } from '../../experiment/summary.js'
-import type { TimeCause } from '../../observations/causes.js'
+import type { TimeCause } from '../../ledger/causes.js'
 import { figureLine } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Chart } from '../report.js'

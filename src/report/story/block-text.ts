@@ -1,4 +1,4 @@
-import type { Gate } from '../../observations/causes.js'
+import type { Gate } from '../../ledger/causes.js'
 import type { Block } from '../../story/story.js'
 import { capital, listed, moneyText, type Telling } from './words.js'
 

@@ -1,4 +1,4 @@
-import { TIME_CAUSES, type TimeCause } from '../../observations/causes.js'
+import { TIME_CAUSES, type TimeCause } from '../../ledger/causes.js'
 import type { Story } from '../../story/story.js'
 import { durationText } from '../duration-text.js'
 import { labelOf } from '../labels.js'

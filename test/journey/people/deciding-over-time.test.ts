@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../../../src/observations/counters.js'
+import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../../../src/ledger/counters.js'
 import { keepsTheLaws } from '../../support/laws.js'
 import { type Run, run } from '../../support/tracing.js'
 

@@ -1,5 +1,5 @@
 import { WEEK } from '../../../kernel/units.js'
-import type { JourneyCounter } from '../../../observations/counters.js'
+import type { JourneyCounter } from '../../../ledger/counters.js'
 import type { Fact } from '../fact.js'
 import type { Observed } from '../observed.js'
 import { meanOf, those } from '../readings.js'

@@ -1,4 +1,4 @@
-import type { JourneyCounter } from '../../../observations/counters.js'
+import type { JourneyCounter } from '../../../ledger/counters.js'
 import type { Fact } from '../fact.js'
 import type { Customer, Observed } from '../observed.js'
 import { meanOf, pointsMoved, satisfaction, those, times, weightsOf } from '../readings.js'

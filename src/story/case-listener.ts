@@ -1,8 +1,8 @@
 import { type StreamKey, Streams } from '../engine/streams.js'
 import { identityOf } from '../journey/facts.js'
 import type { JourneyEvent, JourneyListener } from '../journey/listener.js'
+import { ENDINGS, GATES } from '../ledger/causes.js'
 import type { Model } from '../model/model.js'
-import { ENDINGS, GATES } from '../observations/causes.js'
 import type { Case } from './case.js'
 import { type Actor, CUSTOMER, OpenCase } from './open-case.js'
 

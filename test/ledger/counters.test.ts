@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/observations/causes.js'
-import { FIRST, JOURNEY, TEAM } from '../../src/observations/counters.js'
+import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/ledger/causes.js'
+import { FIRST, JOURNEY, TEAM } from '../../src/ledger/counters.js'
 
 const FAMILIES = [
   [JOURNEY, FIRST.ended, 'ended_', ENDINGS],
