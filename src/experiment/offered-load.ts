@@ -1,5 +1,5 @@
 import { HOUR, WEEK } from '../kernel/units.js'
-import { expectedCustomers } from '../model/expected-customers.js'
+import { expectedCustomers } from '../model/arrival-pattern.js'
 import type { Model, TeamModel } from '../model/model.js'
 import { legHours, visitsOf } from './case-flow.js'
 

@@ -115,3 +115,23 @@ export class RateProfile {
     return mass / open
   }
 }
+
+/** Roughly how many customers arrive in a replication, warm-up included. */
+export function expectedCustomers({
+  arrivals,
+  opening,
+  warmUp,
+  span,
+}: {
+  readonly arrivals: ArrivalPattern
+  readonly opening: OpeningHours | null
+  /** In seconds, as `span`. */
+  readonly warmUp: number
+  readonly span: number
+}): number {
+  const seconds = warmUp + span
+  if (arrivals.kind === 'at') return arrivals.times.length
+  if (arrivals.kind === 'every') return seconds / arrivals.every
+  const open = opening === null ? 1 : opening.intervals.reduce((sum, { start, end }) => sum + end - start, 0) / WEEK
+  return arrivals.rate * open * seconds
+}

@@ -1,8 +1,7 @@
-import type { ParameterId } from '../evidence/registry.js'
 import { WEEK } from '../kernel/units.js'
 import type { HouseEvent, Scenario, Team } from '../scenario/scenario.js'
 import { compilePowers } from './compile-powers.js'
-import type { EventModel, Surge } from './model.js'
+import type { Beliefs, EventModel, Surge } from './model.js'
 
 /** What compiling events needs to know of the whole. */
 export interface EventContext {
@@ -11,7 +10,7 @@ export interface EventContext {
   readonly managers: readonly string[]
   /** When the counted span begins, in seconds. */
   readonly start: number
-  readonly beliefs: Readonly<Record<ParameterId, number>>
+  readonly beliefs: Beliefs
 }
 
 /** The house's events in the order of their time, then of the file; what lasts ends with an event of its own. */

@@ -1,15 +1,14 @@
 import { distribution } from '../engine/distribution.js'
 import type { DistributionSpec } from '../engine/distribution-spec.js'
-import type { ParameterId } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
-import type { ClaimsModel, DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
+import type { Beliefs, ClaimsModel, DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
 
 /** What compiling an issue needs to know of the whole. */
 export interface IssueContext {
   readonly teams: readonly TeamModel[]
   readonly upTo: number
-  readonly beliefs: Readonly<Record<ParameterId, number>>
+  readonly beliefs: Beliefs
 }
 
 export function compileIssue(name: string, issue: Issue, context: IssueContext): IssueModel {
@@ -93,7 +92,7 @@ function compileRemedy(issue: Issue, chain: readonly number[], indexOf: (team: s
   }
 }
 
-function compileClaims(issue: Issue, beliefs: IssueContext['beliefs']): ClaimsModel | null {
+function compileClaims(issue: Issue, beliefs: Beliefs): ClaimsModel | null {
   if (issue.remedy === undefined || issue.remedy.needed === 0) return null
   const { undue = 0, exaggerates = { share: 0 } } = issue
   const by = exaggerates.by ?? beliefs['claims.exaggeration']

@@ -1,13 +1,8 @@
 import { log } from '../engine/arithmetic.js'
-import type { ParameterId } from '../evidence/registry.js'
 import type { EmpowermentLever, Scenario } from '../scenario/scenario.js'
-import { balanceOf, compileConfidence, logShare } from './compile-confidence.js'
-import { judgement } from './judgement.js'
-import { shareOf, type Version, versionOf } from './leading.js'
-import type { Powers } from './model.js'
-import { silos } from './silos.js'
-
-type Beliefs = Readonly<Record<ParameterId, number>>
+import { balanceOf, compileConfidence, logShare } from './confidence.js'
+import type { Beliefs, Powers } from './model.js'
+import { shareOf, silos, type Version, versionOf } from './versions.js'
 
 /** What a team's agents may and can do, as it is and as leaders claim: the same object where no claim goes beyond. */
 export function compilePowers(
@@ -44,4 +39,29 @@ function powers(
     logConfidence: confidence === null ? log(share('safety')) : logShare(balanceOf(confidence, beliefs)),
     guarded: teams.map((owner) => (owner === team ? 0 : silo(team, owner))),
   }
+}
+
+/** What agents have to judge a case by, each 0-1. */
+interface Means {
+  readonly orientation: number
+  readonly guidelines: number
+  readonly history: number
+}
+
+/**
+ * Share of discretionary cases that agents can judge, 0-1. Guidelines and orientation are complements (Homburg and Fürst
+ * 2005): each adds something alone, and the rest takes both. Whoever knows the customer judges better.
+ * @param kind what the playbook covers, or what it does not
+ */
+function judgement({ orientation, guidelines, history }: Means, kind: '' | 'novel.', beliefs: Beliefs): number {
+  const bare = beliefs[`judging.${kind}bare`]
+  const byGuidelines = beliefs[`judging.${kind}guidelines`]
+  const byOrientation = beliefs[`judging.${kind}orientation`]
+  const known = 1 - beliefs['judging.history'] * (1 - history)
+  // Of what is missing, so that all of it is there where nothing is missing, to the bit.
+  const missing =
+    byGuidelines * (1 - guidelines) +
+    byOrientation * (1 - orientation) +
+    Math.max(0, 1 - bare - byGuidelines - byOrientation) * (1 - guidelines * orientation)
+  return known * (1 - missing)
 }

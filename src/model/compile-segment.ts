@@ -1,9 +1,8 @@
 import { exp, log } from '../engine/arithmetic.js'
 import { distribution } from '../engine/distribution.js'
-import type { ParameterId } from '../evidence/registry.js'
 import type { Segment } from '../scenario/scenario.js'
 import { delay } from './compile-issue.js'
-import type { SegmentModel } from './model.js'
+import type { Beliefs, SegmentModel } from './model.js'
 import { neutralToNull } from './neutral.js'
 
 /**
@@ -14,7 +13,7 @@ export function compileSegment(
   segment: Segment,
   upTo: number,
   rank: number,
-  beliefs: Readonly<Record<ParameterId, number>>,
+  beliefs: Beliefs,
 ): SegmentModel {
   const trust = (segment.trust ?? beliefs['trust.start']) / 100
   // Logits of trust that are missing to the usual: the defaults below are those of a customer who has it.
@@ -45,7 +44,7 @@ function odds(share: number): number {
 }
 
 /** Where a segment states no churn of its own it follows its trust, by the slope that lost trust has. */
-function usualChurn(beliefs: Readonly<Record<ParameterId, number>>, doubt: number): number {
+function usualChurn(beliefs: Beliefs, doubt: number): number {
   const base = beliefs['churn.base']
   if (base <= 0 || base >= 1) return base
   return 1 / (1 + exp(-beliefs['churn.trust'] * doubt) / odds(base))

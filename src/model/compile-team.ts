@@ -1,25 +1,23 @@
+import { power } from '../engine/arithmetic.js'
 import { distribution } from '../engine/distribution.js'
-import type { ParameterId } from '../evidence/registry.js'
 import { HOUR, MINUTE } from '../kernel/units.js'
-import type { EmpowermentLever, Scenario } from '../scenario/scenario.js'
-import { compileConfidence } from './compile-confidence.js'
+import type { EmpowermentLever, Scenario, Team } from '../scenario/scenario.js'
 import { compilePowers } from './compile-powers.js'
-import { shareOf } from './leading.js'
-import type { TeamModel } from './model.js'
+import { compileConfidence } from './confidence.js'
+import type { Beliefs, TeamModel } from './model.js'
 import { neutralToNull } from './neutral.js'
 import type { OpeningHours } from './opening-hours.js'
-import { payEffects } from './pay.js'
-import { silos } from './silos.js'
 import { staffing } from './staffing.js'
+import { shareOf, silos } from './versions.js'
 
 /** What compiling a team needs to know of the whole. */
-export interface TeamContext {
+interface TeamContext {
   readonly scenario: Scenario
   readonly teams: readonly string[]
   readonly keys: ReadonlyMap<string, number>
   readonly layers: readonly number[]
   readonly opening: OpeningHours | null
-  readonly beliefs: Readonly<Record<ParameterId, number>>
+  readonly beliefs: Beliefs
 }
 
 export function compileTeam(name: string, context: TeamContext): TeamModel {
@@ -84,3 +82,26 @@ function arrives(from: string, to: string, silo: number, { scenario, beliefs }: 
 
 /** What a handover carries where the scenario does not say: nothing, the spoken word, a note for the call back. */
 export const FORM_OF_MODE = { cold: 'none', warm: 'verbal', call_back: 'notes' } as const
+
+/** What a team's pay against the market's does to who leaves and who comes. */
+interface PayEffects {
+  /** Factor on the rate of leaving. */
+  readonly leaving: number
+  /** Skill of whoever is hired, of what the team was trained to, 0-1. */
+  readonly noviceSkill: number
+}
+
+/**
+ * Leavers by a constant elasticity of pay over the market's (Emanuel and Harrington 2020; direction: Cotton and Tuttle
+ * 1986), applicants' skill in odds (Dal Bó, Finan and Rossi 2013). Nothing where either is unstated or both are the same.
+ */
+function payEffects({ wage = 0, market_wage: market = 0 }: Team, beliefs: Beliefs): PayEffects {
+  const noviceSkill = beliefs['people.novice_skill']
+  if (wage === market || wage === 0 || market === 0) return { leaving: 1, noviceSkill }
+  const ratio = wage / market
+  const odds = (noviceSkill / (1 - noviceSkill)) * power(ratio, beliefs['people.pay_applicants'])
+  return {
+    leaving: power(ratio, -beliefs['people.pay_leaving']),
+    noviceSkill: noviceSkill === 1 ? 1 : odds / (1 + odds),
+  }
+}

@@ -1,19 +1,17 @@
 import { distribution } from '../engine/distribution.js'
-import { defaults, type ParameterId } from '../evidence/registry.js'
+import { defaults } from '../evidence/registry.js'
 import { WEEK, YEAR } from '../kernel/units.js'
 import type { Demand, Profile, Scenario, Segment } from '../scenario/scenario.js'
-import { type ArrivalPattern, RateProfile } from './arrival-pattern.js'
+import { type ArrivalPattern, expectedCustomers, RateProfile } from './arrival-pattern.js'
 import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
-import { compileManager } from './compile-manager.js'
 import { compileSegment } from './compile-segment.js'
 import { compileTeam } from './compile-team.js'
-import { expectedCustomers } from './expected-customers.js'
-import type { ApprovalModel, CultureModel, Model, SegmentModel } from './model.js'
-import { nameKeys } from './name-keys.js'
+import type { ApprovalModel, Beliefs, CultureModel, Model, SegmentModel } from './model.js'
+import { managerOrder, nameKeys, reportingLine, sortedNames, teamOrder } from './names.js'
 import { isWholeWeek, OpeningHours } from './opening-hours.js'
 import { reachOf } from './reach.js'
-import { managerOrder, reportingLine, sortedNames, teamOrder } from './team-order.js'
+import { compileManager } from './staffing.js'
 
 /** Names that random draws are keyed by instead of the scenario's own, in the order of `teamOrder` and `managerOrder`. */
 export interface StreamNames {
@@ -33,7 +31,7 @@ export interface CompileOptions {
 
 /** Compiles a valid scenario: names to indices, defaults filled in, neutral mechanisms dropped. */
 export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
-  const beliefs = { ...defaults(), ...scenario.beliefs } as Readonly<Record<ParameterId, number>>
+  const beliefs = { ...defaults(), ...scenario.beliefs } as Beliefs
   const open = scenario.demand.open
   const teamNames = teamOrder(scenario)
   const managerNames = managerOrder(scenario, teamNames)
@@ -86,10 +84,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   }
 }
 
-function compileSegments(
-  customers: Readonly<Record<string, Segment>>,
-  beliefs: Readonly<Record<ParameterId, number>>,
-): SegmentModel[] {
+function compileSegments(customers: Readonly<Record<string, Segment>>, beliefs: Beliefs): SegmentModel[] {
   const priorities = [...new Set(Object.values(customers).map(({ priority }) => priority ?? 0))].sort((a, b) => b - a)
   let upTo = 0
   return sortedNames(customers).map((name) => {
@@ -134,7 +129,7 @@ function compileApprovals(scenario: Scenario, managers: readonly string[]): Appr
   }
 }
 
-function culture(scenario: Scenario, beliefs: Readonly<Record<ParameterId, number>>): CultureModel {
+function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
   const refusal = scenario.culture?.refusal ?? 0
   const { substitute, rules = 0, attrition = 0, hiring } = scenario.culture ?? {}
   return {

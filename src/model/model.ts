@@ -4,6 +4,9 @@ import type { ServiceLevelOf, TransferMode } from '../scenario/scenario.js'
 import type { ArrivalPattern } from './arrival-pattern.js'
 import type { OpeningHours } from './opening-hours.js'
 
+/** Behavioural parameters after a scenario's `beliefs`, by registry id. */
+export type Beliefs = Readonly<Record<ParameterId, number>>
+
 /**
  * A compiled scenario: frozen, by index instead of name, in seconds. A mechanism that the scenario leaves out, or
  * writes with a neutral value, is null (or 0, or 1) here, so that both give the same run.
@@ -36,7 +39,7 @@ export interface Model {
   readonly events: readonly EventModel[]
   readonly surges: readonly Surge[]
   /** Behavioural parameters after the scenario's `beliefs`. */
-  readonly beliefs: Readonly<Record<ParameterId, number>>
+  readonly beliefs: Beliefs
 }
 
 /** A length of time whose unit may be business days. */

@@ -1,6 +1,31 @@
-import { WEEK } from '../kernel/units.js'
-import type { Team, WeeklyInterval } from '../scenario/scenario.js'
-import type { StaffingModel } from './model.js'
+import { distribution } from '../engine/distribution.js'
+import { HOUR, WEEK } from '../kernel/units.js'
+import type { Manager, Team, WeeklyInterval } from '../scenario/scenario.js'
+import type { Beliefs, ManagerModel, StaffingModel } from './model.js'
+
+export function compileManager(
+  name: string,
+  manager: Manager,
+  key: number,
+  open: readonly WeeklyInterval[] | undefined,
+  beliefs: Beliefs,
+): ManagerModel {
+  const available = manager.available ?? 1
+  const on = manager.spell ?? beliefs['deciding.spell'] * HOUR
+  return {
+    name,
+    key,
+    people: manager.people === 'unlimited' ? Number.POSITIVE_INFINITY : manager.people,
+    limit: manager.limit ?? Number.POSITIVE_INFINITY,
+    exceptions: manager.exceptions ?? true,
+    decidesIn: distribution(manager.decides_in),
+    approves: manager.approves ?? 1,
+    // Of people without number someone can always be reached.
+    spells: available === 1 || manager.people === 'unlimited' ? null : { on, off: (on * (1 - available)) / available },
+    hours: workingHours(manager.shifts ?? open),
+    wage: (manager.wage ?? 0) / HOUR,
+  }
+}
 
 /** People at their desks over the week: as stated by interval, or a constant number during opening hours. */
 export function staffing(agents: Team['agents'], open: readonly WeeklyInterval[] | undefined): StaffingModel {
@@ -14,7 +39,7 @@ export function staffing(agents: Team['agents'], open: readonly WeeklyInterval[]
 }
 
 /** Working hours as on-off changes over the week. */
-export function workingHours(
+function workingHours(
   hours: readonly WeeklyInterval[] | undefined,
 ): readonly { readonly at: number; readonly working: boolean }[] {
   const changes = weeklyChanges(

@@ -7,7 +7,7 @@ import type { Figure, MeasureSummary, Summary } from '../../src/experiment/summa
 import { simulate } from '../../src/journey/simulate.js'
 import { Failure, failure } from '../../src/kernel/failure.js'
 import { DAY } from '../../src/kernel/units.js'
-import { expectedCustomers } from '../../src/model/expected-customers.js'
+import { expectedCustomers } from '../../src/model/arrival-pattern.js'
 import { volumeText } from '../../src/report/volume-text.js'
 import { parseScenario, type Surroundings } from '../../src/scenario/parse.js'
 import type { Scenario } from '../../src/scenario/scenario.js'

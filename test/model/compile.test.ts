@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/model/compile.js'
 import type { Model } from '../../src/model/model.js'
-import { nameKeys } from '../../src/model/name-keys.js'
+import { nameKeys } from '../../src/model/names.js'
 import { scenarioOf } from '../support/tracing.js'
 
 const model = (yaml: string): Model => compile(scenarioOf(yaml))

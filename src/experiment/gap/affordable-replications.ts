@@ -1,4 +1,4 @@
-import { expectedCustomers } from '../../model/expected-customers.js'
+import { expectedCustomers } from '../../model/arrival-pattern.js'
 import type { Experiment } from '../prepare.js'
 
 /**

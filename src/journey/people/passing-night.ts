@@ -1,7 +1,7 @@
 import { exp, power } from '../../engine/arithmetic.js'
 import { EventKind } from '../../engine/clock-loop.js'
 import { DAY } from '../../kernel/units.js'
-import { dose } from '../../model/compile-confidence.js'
+import { dose } from '../../model/confidence.js'
 import { HouseTurn, houseOrder } from '../house-order.js'
 import type { NightProcess } from '../process.js'
 import type { Simulation } from '../simulation.js'

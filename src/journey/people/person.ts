@@ -1,5 +1,5 @@
 import { exp } from '../../engine/arithmetic.js'
-import { balanceOf, logShare, sharesHeard } from '../../model/compile-confidence.js'
+import { balanceOf, logShare, sharesHeard } from '../../model/confidence.js'
 import type { Model, TeamModel } from '../../model/model.js'
 
 /** Morale of someone to whom nothing happens: the stated rate of leaving is meant at it. */

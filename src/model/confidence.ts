@@ -1,10 +1,7 @@
 import { exp, log } from '../engine/arithmetic.js'
-import type { ParameterId } from '../evidence/registry.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { leadershipOf, shareOf, type Version, versionOf } from './leading.js'
-import type { ConfidenceModel } from './model.js'
-
-type Beliefs = Readonly<Record<ParameterId, number>>
+import type { Beliefs, ConfidenceModel } from './model.js'
+import { leadershipOf, shareOf, type Version, versionOf } from './versions.js'
 
 /**
  * How the confidence of a team's agents moves: logit(safety) less what criticism takes and plus what recognition gives,
