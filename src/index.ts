@@ -6,7 +6,7 @@ export type { JourneyEvent, JourneyListener, JourneyOutcome } from './journey/li
 export { simulate } from './journey/simulate.js'
 export { compile } from './model/compile.js'
 export type { Model } from './model/model.js'
-export { evidencePage } from './report/reference/evidence-page.js'
+export { evidencePage } from './report/explain/evidence-page.js'
 export { parseScenario } from './scenario/parse.js'
 export { referencePage } from './scenario/reference-page.js'
 export type { Scenario } from './scenario/scenario.js'

@@ -1,4 +1,5 @@
 import type { Figure } from '../experiment/summary.js'
+import { FEWEST } from '../statistics/estimate.js'
 import { isRounding } from '../statistics/rounding.js'
 
 /** What stands where nothing is known. */
@@ -183,4 +184,71 @@ function decimalsFor(value: number, digits: number): number {
     decimals++
   }
   return decimals
+}
+
+const MINUTES_PER_HOUR = 60
+const HOURS_PER_DAY = 24
+/** Up to here a smaller unit says it better. */
+const FEW = 2
+/** Half a second, in minutes. */
+const A_MOMENT = 0.5 / 60
+
+/** A duration as people say it: `a moment`, `40 s`, `2.3 min`, `3.2 h`, `4.1 days`. What rounds to a whole next unit is one. */
+export function durationText(minutes: number): string {
+  if (minutes < A_MOMENT) return 'a moment'
+  const [seconds, hours] = [Math.round(minutes * 60), minutes / MINUTES_PER_HOUR]
+  if (seconds < 60) return `${fixedText(seconds, 0)} s`
+  if (minutes < 1) return '1 min'
+  if (tenths(minutes) === MINUTES_PER_HOUR) return '1 h'
+  if (tenths(minutes) < FEW * MINUTES_PER_HOUR) return `${shortText(minutes)} min`
+  if (tenths(hours) === HOURS_PER_DAY) return '1 day'
+  if (tenths(hours) < FEW * HOURS_PER_DAY) return `${shortText(hours)} h`
+  return `${shortText(hours / HOURS_PER_DAY)} days`
+}
+
+/** As it is printed. */
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10
+}
+
+function shortText(value: number): string {
+  return fixedText(value, Number.isInteger(value) ? 0 : 1)
+}
+
+/** What ± stands for, to follow another sentence; empty where there is none. */
+export function intervalText(replications: number, confidence: number): string {
+  if (replications === 1) return ''
+  return ` ± is the half-width of the ${confidenceText(confidence)} interval${isGuess(replications) ? `: with ${replications} replications a guess` : ''}.`
+}
+
+/** What to know of the ± of a table, to follow another sentence; empty where they deserve trust. */
+export function guessText(replications: number): string {
+  return replications > 1 && isGuess(replications)
+    ? ` With ${replications} replications every ± is a guess: ask for more.`
+    : ''
+}
+
+/** Whether intervals from so few replications are no more than a guess. */
+function isGuess(replications: number): boolean {
+  return replications < FEWEST
+}
+
+/** How many cases a scenario asks for: those it lists, or so many a week, which come on so many of its days. */
+export type StatedVolume = { readonly listed: number } | { readonly perWeek: number; readonly days: number }
+
+/** The cases that a scenario asks for: `9,000 cases a business day (54,000 a week)`. */
+export function volumeText(volume: StatedVolume): string {
+  if ('listed' in volume) return counted(amountText(volume.listed))
+  const { perWeek, days } = volume
+  const day = days === 7 ? 'a day' : 'a business day'
+  return `${counted(amountText(perWeek / days))} ${day} (${amountText(perWeek)} a week)`
+}
+
+/** A count of cases, each one problem of one person: a person may have several, and a case take several contacts. */
+export function casesText(number: number): string {
+  return counted(exactText(number))
+}
+
+function counted(number: string): string {
+  return `${number} ${number === '1' ? 'case' : 'cases'}`
 }

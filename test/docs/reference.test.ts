@@ -4,7 +4,7 @@ import { BIBLIOGRAPHY } from '../../src/evidence/bibliography.js'
 import { QUALIFICATIONS } from '../../src/evidence/qualifications.js'
 import { PARAMETERS } from '../../src/evidence/registry.js'
 import { MEASURES } from '../../src/measures/catalogue.js'
-import { evidencePage } from '../../src/report/reference/evidence-page.js'
+import { evidencePage } from '../../src/report/explain/evidence-page.js'
 
 const page = evidencePage()
 const written = (text: string) => text.replaceAll(/[_~&#]/g, (mark) => `\\${mark}`)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { overloadsByArithmetic } from '../../src/experiment/offered-load.js'
 import { compile } from '../../src/model/compile.js'
-import { offeredLoadWarning } from '../../src/report/foreseen-warnings.js'
+import { offeredLoadWarning } from '../../src/report/run/verdicts.js'
 import { scenarioOf } from '../support/tracing.js'
 
 const DEMAND = 'arrivals: 900 per hour, open: "mon-fri 09:00-17:00"'

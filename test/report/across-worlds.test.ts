@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk'
 import { expect, test } from 'vitest'
 import type { Comparison } from '../../src/experiment/comparison.js'
-import { composeComparison } from '../../src/report/compose-comparison.js'
+import { composeComparison } from '../../src/report/comparison/comparison-page.js'
 import { terminal } from '../../src/report/formats/terminal.js'
 import { compared, difference } from './fabricated-comparison.js'
 

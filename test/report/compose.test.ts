@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
-import { compose } from '../../src/report/compose.js'
 import type { Cell, Report, Section, Table } from '../../src/report/report.js'
-import { shellLines, shellWords } from '../../src/report/shell-words.js'
+import { shellLines, shellWords } from '../../src/report/reproduce.js'
+import { compose } from '../../src/report/run/run-page.js'
 import { context, observed } from '../experiment/fabricated.js'
 import { figures, summary } from './fabricated-summary.js'
 

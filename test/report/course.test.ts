@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Course, Figure } from '../../src/experiment/summary.js'
-import { course } from '../../src/report/sections/course.js'
+import { course } from '../../src/report/run/course.js'
 import { summary } from './fabricated-summary.js'
 
 const series = (...means: readonly number[]): Figure[] => means.map((mean) => ({ mean, half_width: 0.01 }))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differenceText, sizeText } from '../../src/report/difference-text.js'
+import { differenceText, sizeText } from '../../src/report/verdict-text.js'
 
 describe('the text of a difference', () => {
   it('shows all three figures to the decimals that the half-width can bear, the difference with its sign', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { durationText } from '../../src/report/duration-text.js'
+import { durationText } from '../../src/report/figure-text.js'
 
 const MINUTE = 1
 const HOUR = 60

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkedText, findingLine } from '../../src/report/finding-text.js'
+import { checkedText, findingLine } from '../../src/report/verdict-text.js'
 import { measure } from './formats/checked.js'
 
 const exact = { ...measure('worse'), half_width: null, p_adjusted: null }

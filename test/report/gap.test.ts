@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk'
 import { describe, expect, test } from 'vitest'
 import type { Gap } from '../../src/experiment/gap/gap.js'
-import { composeGap } from '../../src/report/compose-gap.js'
 import { markdown } from '../../src/report/formats/markdown.js'
 import { terminal } from '../../src/report/formats/terminal.js'
 import { waterfallSvg } from '../../src/report/formats/waterfall-svg.js'
+import { gapSentence } from '../../src/report/gap/conclusion.js'
+import { composeGap } from '../../src/report/gap/gap-page.js'
 import type { Waterfall } from '../../src/report/report.js'
-import { gapSentence } from '../../src/report/sections/gap/gap-sentence.js'
 import { fabricatedGap, measuredGap, withMeasures } from './fabricated-gap.js'
 
 const COMMAND = ['runaround', 'gap', 'my shop.yaml']

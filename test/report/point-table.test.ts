@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bestPoint } from '../../src/experiment/best-point.js'
 import type { MeasureSummary } from '../../src/experiment/summary.js'
 import type { Sweep } from '../../src/experiment/sweep.js'
-import { pointTables } from '../../src/report/sections/sweep/point-table.js'
+import { pointTables } from '../../src/report/sweep/points.js'
 
 const BUSY = [10, 14, 9, 17]
 

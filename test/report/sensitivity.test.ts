@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk'
 import { expect, test } from 'vitest'
 import type { End, Influence, Sensitivity } from '../../src/experiment/sensitivity.js'
-import { composeSensitivity } from '../../src/report/compose-sensitivity.js'
 import { terminal } from '../../src/report/formats/terminal.js'
+import { composeSensitivity } from '../../src/report/sensitivity/sensitivity-page.js'
 
 function end(value: string, mean: number, proven = true, flips: readonly string[] = []): End {
   const difference = { mean, half_width: 0.4 }

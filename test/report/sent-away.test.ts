@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { endings, journeys } from '../../src/report/sections/journeys.js'
+import { endings, journeys } from '../../src/report/run/journeys.js'
 import { experiment } from '../support/experiments.js'
 import { scenarioOf } from '../support/tracing.js'
 

@@ -3,8 +3,8 @@ import { Chalk } from 'chalk'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Summary } from '../../src/experiment/summary.js'
-import { compose } from '../../src/report/compose.js'
 import { terminal } from '../../src/report/formats/terminal.js'
+import { compose } from '../../src/report/run/run-page.js'
 import { summary } from './fabricated-summary.js'
 
 const PLAIN = new Chalk({ level: 0 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { volumeText } from '../../src/report/volume-text.js'
+import { volumeText } from '../../src/report/figure-text.js'
 import { volumeOf } from '../../src/scenario/volume.js'
 import { parse } from '../scenario/support/reading.js'
 

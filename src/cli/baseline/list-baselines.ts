@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { Chalk } from 'chalk'
-import { composeBaselines } from '../../report/compose-baselines.js'
+import { composeBaselines } from '../../report/check/baselines-page.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { EXIT } from '../exit-codes.js'
 import { columnsOf } from '../terminal/columns-of.js'

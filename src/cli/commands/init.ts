@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { failure } from '../../kernel/failure.js'
 import { onOneLine } from '../../kernel/printable.js'
-import { shellWords } from '../../report/shell-words.js'
+import { shellWords } from '../../report/reproduce.js'
 import { packageRoot } from '../files/package-root.js'
 
 /** As the templates name it, for whoever edits them. */

@@ -4,12 +4,17 @@ import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
 import { failure } from '../../kernel/failure.js'
 import { MEASURES, measureNamed, namesOf } from '../../measures/catalogue.js'
-import { type ExplainedKey, explainKey, listKeys } from '../../report/explain-key.js'
-import { explainMeasure, listMeasures } from '../../report/explain-measure.js'
-import { explainParameter } from '../../report/explain-parameter.js'
+import { evidencePage } from '../../report/explain/evidence-page.js'
+import {
+  type ExplainedKey,
+  explainKey,
+  explainMeasure,
+  explainParameter,
+  listKeys,
+  listMeasures,
+} from '../../report/explain/explain.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
-import { evidencePage } from '../../report/reference/evidence-page.js'
 import type { Report } from '../../report/report.js'
 import { everyKey, keysNamed } from '../../scenario/key-facts.js'
 import { didYouMean } from '../../scenario/nearest.js'

@@ -1,4 +1,4 @@
-import { shellWords } from '../../report/shell-words.js'
+import { shellWords } from '../../report/reproduce.js'
 import { packageVersion } from '../files/package-root.js'
 
 /** What a user needs to see and report when the program itself is at fault. */

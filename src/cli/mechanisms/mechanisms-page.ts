@@ -1,5 +1,5 @@
-import { differenceText } from '../../report/difference-text.js'
 import { unitText } from '../../report/figure-text.js'
+import { differenceText } from '../../report/verdict-text.js'
 import type { Contrast } from '../../statistics/linear-contrast.js'
 import { LOSSES } from './declared/losses.js'
 import { type DoseShown, dosesSection } from './doses.js'

@@ -3,7 +3,7 @@ import { overloadsByArithmetic } from '../../experiment/offered-load.js'
 import { outOfReach } from '../../experiment/out-of-reach.js'
 import type { Problem } from '../../kernel/failure.js'
 import { compile } from '../../model/compile.js'
-import { offeredLoadWarning, outOfReachWarnings } from '../../report/foreseen-warnings.js'
+import { offeredLoadWarning, outOfReachWarnings } from '../../report/run/verdicts.js'
 import type { Parsed } from '../../scenario/parse.js'
 
 /** What a sound scenario will not do as its author may think, known without simulating it, where it is written. */

@@ -1,6 +1,6 @@
 import { Failure, type Problem } from '../../kernel/failure.js'
 import { onOneLine } from '../../kernel/printable.js'
-import { volumeText } from '../../report/volume-text.js'
+import { volumeText } from '../../report/figure-text.js'
 import type { Assignment } from '../../scenario/parse.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { volumeOf } from '../../scenario/volume.js'

@@ -1,6 +1,6 @@
 import type { Cell, Chart, Plot, Report, Section, Sides, Table } from '../report.js'
-import { shellWords } from '../shell-words.js'
-import { literal } from './markdown-text.js'
+import { shellWords } from '../reproduce.js'
+import { literal } from './escaping.js'
 
 const STRONG = '**'
 

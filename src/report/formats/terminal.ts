@@ -1,12 +1,9 @@
 import type { ChalkInstance } from 'chalk'
 import type { Report, Section, ShellCommand } from '../report.js'
-import { shellLines } from '../shell-words.js'
-import { bars } from './terminal/bars.js'
-import { grid } from './terminal/grid.js'
-import { type Look, prose } from './terminal/look.js'
-import { plot } from './terminal/plot.js'
-import { sides } from './terminal/sides.js'
-import { waterfall } from './terminal/waterfall.js'
+import { shellLines } from '../reproduce.js'
+import { bars, waterfall } from './terminal/bars.js'
+import { grid, plot } from './terminal/chart.js'
+import { type Look, prose, sides } from './terminal/look.js'
 
 /** How wide and how colourful: a chalk of level 0 writes plain text. */
 export interface TerminalOptions {

@@ -1,7 +1,7 @@
 import { onOneLine } from '../../kernel/printable.js'
 import type { Waterfall } from '../report.js'
-import { type WaterfallBar, waterfallBars, waterfallScale } from '../waterfall-places.js'
-import { escapedXml } from './xml.js'
+import { escapedXml } from './escaping.js'
+import { type WaterfallBar, waterfallBars, waterfallScale } from './waterfall-places.js'
 
 const WIDTH = 760
 const ROW = 30

@@ -2,11 +2,10 @@ import { MINUTE } from '../../kernel/units.js'
 import { clockOf } from '../../story/clock.js'
 import type { Story } from '../../story/story.js'
 import type { Trace } from '../../story/trace.js'
-import { durationText } from '../duration-text.js'
-import { exactText } from '../figure-text.js'
+import { durationText, exactText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Note, Warnings } from '../report.js'
-import { capital, counted, moneyText, pointsText, spoken } from './words.js'
+import { capital, counted, moneyText, pointsText, spoken } from './sentences.js'
 
 /** `The same Tuesday, the same worn washer`. */
 export function titleOf({ designs, customer }: Trace): string {

@@ -1,7 +1,6 @@
-import type { Moment, StoryEvent } from '../../story/story.js'
-import { durationText } from '../duration-text.js'
-import { blockText } from './block-text.js'
-import { capital, moneyText, spoken, type Telling, teamText } from './words.js'
+import type { Gate } from '../../ledger/causes.js'
+import type { Block, Moment, Story, StoryEvent } from '../../story/story.js'
+import { durationText, fixedText } from '../figure-text.js'
 
 /** What one event says, given the moment that it belongs to; most of what is implied stays unsaid. */
 export function sentencesOf(event: StoryEvent, index: number, telling: Telling): readonly string[] {
@@ -160,4 +159,67 @@ function refusing({ moves, events }: Moment, currency: string): readonly string[
     isFromAbove ? 'The answer is no.' : POLICY,
     ...(instead === undefined ? [] : [`Offered instead: something worth ${moneyText(instead.money!, currency)}.`]),
   ]
+}
+
+/** What the sentences of a story need to know besides the moment. */
+export interface Telling {
+  readonly story: Story
+  readonly currency: string
+}
+
+/** A name of the scenario as it is spoken: `front_line` as `front line`. */
+export function spoken(name: string): string {
+  return name.replaceAll('_', ' ')
+}
+
+/** A team in a sentence: `the front line team`. */
+function teamText(name: string): string {
+  const said = spoken(name)
+  return /\b(team|desk)$/.test(said) ? `the ${said}` : `the ${said} team`
+}
+
+export function moneyText(amount: number, currency: string): string {
+  return `${fixedText(amount, 2)} ${currency}`
+}
+
+/** Points of trust. */
+export function pointsText(points: number): string {
+  return fixedText(points, 1)
+}
+
+/** A list as it is spoken: `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}
+
+/** `1 call`, `2 calls`. */
+export function counted(count: number, one: string, several: string = `${one}s`): string {
+  return `${fixedText(count, 0)} ${count === 1 ? one : several}`
+}
+
+/** Why the agent does not simply do it: each gate that blocks, in words. */
+function blockText(block: Block, telling: Telling): string {
+  const [first = '', ...others] = block.gates.map((gate) => WORDS[gate](block, telling))
+  return `${capital(first)}${others.length === 0 ? '' : `; besides, ${listed(others)}`}.`
+}
+
+const WORDS: Readonly<Record<Gate, (block: Block, telling: Telling) => string>> = {
+  ownership: () => 'the remedy is another team’s to give',
+  authority: (block, telling) => listed(block.authority.map((why) => AUTHORITY[why](block, telling))),
+  tools: () => 'the system does not let the agent do it',
+  judgement: (_, { story }) =>
+    story.customer.novel ? 'nothing tells the agent how to judge such a case' : 'the agent cannot judge the case',
+  courage: () => 'the agent does not dare to decide',
+}
+
+const AUTHORITY: Readonly<Record<Block['authority'][number], (block: Block, telling: Telling) => string>> = {
+  illegal: () => 'nobody may grant what is asked',
+  exception: () => 'the agent may make no exception',
+  amount: ({ limit }, { story, currency }) =>
+    `${moneyText(story.customer.amount ?? 0, currency)} is above the agent’s limit of ${moneyText(limit ?? 0, currency)}`,
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { composeCheck } from '../../../src/report/compose-check.js'
-import { githubAnnotations } from '../../../src/report/formats/github.js'
+import { composeCheck } from '../../../src/report/check/check-page.js'
+import { githubAnnotations } from '../../../src/report/formats/build-checks.js'
 import { markdown } from '../../../src/report/formats/markdown.js'
 import { CHECK } from './checked.js'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grid } from '../../../src/report/formats/terminal/grid.js'
+import { grid } from '../../../src/report/formats/terminal/chart.js'
 import type { Look } from '../../../src/report/formats/terminal/look.js'
 import type { Table } from '../../../src/report/report.js'
 

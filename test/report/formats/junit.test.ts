@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { junit } from '../../../src/report/formats/junit.js'
+import { junit } from '../../../src/report/formats/build-checks.js'
 import { CHECK } from './checked.js'
 
 interface Element {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { trustCurve } from '../../../src/report/story/trust-curve.js'
+import { trustCurve } from '../../../src/report/story/in-the-end.js'
 import type { Moment, Story } from '../../../src/story/story.js'
 import type { Trace } from '../../../src/story/trace.js'
 

@@ -1,0 +1,118 @@
+import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
+import { FAMILIES, familyOf } from '../../evidence/families.js'
+import type { Parameter } from '../../evidence/parameter.js'
+import { QUALIFICATIONS } from '../../evidence/qualifications.js'
+import { PARAMETERS } from '../../evidence/registry.js'
+import { MEASURES } from '../../measures/catalogue.js'
+import { exactText } from '../figure-text.js'
+import { markdown } from '../formats/markdown.js'
+import type { Section, Table } from '../report.js'
+import { estimateOf, formulasOf, GRADES, MARKS, titleOf } from './explain.js'
+
+/** The reference of every parameter and measure, with claims qualified and sources, as Markdown. */
+export function evidencePage(): string {
+  return markdown({
+    title: 'Reference: what the figures mean and rest on',
+    sections: [
+      note(
+        'Made from the program’s own definitions, by npm run docs: do not edit. The same is printed, one at a time, by runaround explain ID.',
+      ),
+      note(
+        'A direction says that an effect exists and which way it goes; a size says how large it is. Measured: read in a meta-analysis, an experiment, a study or raw data. Reported: in a survey or benchmark, or remembered from the literature. Assumed: nobody has measured it that we know of; the range says how far off it may be, and sensitivity and --worlds show whether a conclusion depends on it. A scenario overrides each under beliefs, by its id.',
+        'How to read it',
+      ),
+      ...QUALIFICATIONS.flatMap(({ claim, research, model, sources, parameters }, index): Section[] => [
+        note(`Research: ${research}`, `Claim ${index + 1}: ${claim}`),
+        note(`The model: ${model}`),
+        note(`Rests on: ${[...sources, ...parameters].join(', ')}.`),
+      ]),
+      ...parameterTables(),
+      measures(),
+      sources(),
+    ],
+  })
+}
+
+function note(text: string, title?: string): Section {
+  return { kind: 'note', text, tone: 'plain', ...(title === undefined ? {} : { title }) }
+}
+
+function measures(): Table {
+  return {
+    kind: 'table',
+    title: 'Measures',
+    columns: ['measure', 'unit', 'better', 'definition', 'formula', 'estimate'].map((heading) => ({
+      heading,
+      align: 'left',
+    })),
+    rows: MEASURES.map((measure) => [
+      titleOf(measure),
+      measure.unit,
+      measure.better ?? 'neither',
+      measure.definition,
+      formulasOf(measure)
+        .map(([scope, formula]) => (scope === 'formula' ? formula : `${scope}: ${formula}`))
+        .join('; '),
+      estimateOf(measure),
+    ]),
+  }
+}
+
+function sources(): Table {
+  return {
+    kind: 'table',
+    title: 'Sources',
+    columns: ['source', 'where', 'finding', 'kind', 'how it was read'].map((heading) => ({ heading, align: 'left' })),
+    rows: Object.entries(BIBLIOGRAPHY).map(([key, { citation, finding, grade, mark }]) => [
+      key,
+      citation,
+      `${finding}.`,
+      GRADES[grade],
+      MARKS[mark],
+    ]),
+  }
+}
+
+/** Every default, a table for each family that has any. */
+function parameterTables(): readonly Table[] {
+  return FAMILIES.map((family) => ({ family, members: PARAMETERS.filter(({ id }) => familyOf(id) === family) }))
+    .filter(({ members }) => members.length > 0)
+    .map(({ family, members }) => ({
+      kind: 'table',
+      title: family.title,
+      columns: [
+        { heading: 'parameter', align: 'left' },
+        { heading: 'what it is', align: 'left', wraps: true },
+        { heading: 'value', align: 'right' },
+        { heading: 'plausible', align: 'right' },
+        { heading: 'unit', align: 'left' },
+        { heading: 'direction', align: 'left' },
+        { heading: 'size', align: 'left' },
+        { heading: 'rests on', align: 'left', wraps: true },
+        { heading: 'what would change it', align: 'left', wraps: true },
+      ],
+      rows: members.map(row),
+    }))
+}
+
+function row(parameter: Parameter): readonly string[] {
+  const { id, label, note, value, range, unit, changes } = parameter
+  const { direction, size, restsOn } = knowledge(parameter)
+  return [
+    id,
+    note === undefined ? `${label}.` : `${label}. ${note}`,
+    exactText(value),
+    `${exactText(range[0])} to ${exactText(range[1])}`,
+    unit,
+    direction,
+    size,
+    restsOn,
+    changes,
+  ]
+}
+
+function knowledge(parameter: Parameter) {
+  if (parameter.kind === 'method') return { direction: '', size: '', restsOn: parameter.reason }
+  const { direction, size, source } = parameter
+  return { direction, size, restsOn: source.join(', ') }
+}

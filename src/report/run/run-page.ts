@@ -1,0 +1,54 @@
+import type { Summary } from '../../experiment/summary.js'
+import { casesText, exactText, intervalText, type StatedVolume, volumeText } from '../figure-text.js'
+import type { Note, Report, Section } from '../report.js'
+import { reproduce } from '../reproduce.js'
+import { headline, issues, segments } from './answer.js'
+import { course } from './course.js'
+import { decisions, endings, gates, journeys, managers, teams } from './journeys.js'
+import { money, time, trade, trust } from './money.js'
+import { assumptions, expectations, overload, warnings } from './verdicts.js'
+
+/** What a summary does not hold, and its report can say. */
+interface ComposeOptions {
+  /** The scenario's own behavioural values by registry id; the registry's where absent. */
+  readonly beliefs?: Readonly<Record<string, number>>
+  /** What the scenario asks for. */
+  readonly volume?: StatedVolume
+  /** The words of the command that gives the same figures again. */
+  readonly command?: readonly string[]
+}
+
+/** Lays a summary out: an overload before all, the four headline figures, then why, then how far to trust it. */
+export function compose(summary: Summary, options: ComposeOptions = {}): Report {
+  const sections: readonly (Section | null)[] = [
+    preamble(summary, options.volume),
+    overload(summary),
+    headline(summary),
+    trade(summary),
+    journeys(summary),
+    endings(summary),
+    decisions(summary),
+    gates(summary),
+    teams(summary),
+    managers(summary),
+    time(summary),
+    trust(summary),
+    money(summary),
+    ...course(summary),
+    issues(summary),
+    segments(summary),
+    expectations(summary),
+    warnings(summary),
+    assumptions(summary, options.beliefs ?? {}),
+    options.command === undefined ? null : reproduce(options.command),
+  ]
+  return { title: summary.scenario.name, sections: sections.filter((section) => section !== null) }
+}
+
+function preamble({ customers, replications, confidence }: Summary, volume: StatedVolume | undefined): Note {
+  const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
+  const cases = casesText(customers)
+  const interval = intervalText(replications, confidence)
+  const stated = volume === undefined ? '' : ` The scenario states ${volumeText(volume)}.`
+  return { kind: 'note', text: `${cases} in ${runs}.${stated}${interval}`, tone: 'dim' }
+}

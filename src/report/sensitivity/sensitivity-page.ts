@@ -1,0 +1,105 @@
+import type { Influence, Sensitivity } from '../../experiment/sensitivity.js'
+import { findMeasure } from '../../measures/catalogue.js'
+import { namingOf } from '../../measures/naming.js'
+import { exactText, figureLine, figureText, unitText } from '../figure-text.js'
+import type { Note, Report, Section } from '../report.js'
+import { reproduce } from '../reproduce.js'
+import { differenceSentence, tornado, turning } from './tornado.js'
+
+/**
+ * Lays a sensitivity out: what moves the measure most, the assumptions that carry it, then the tornado.
+ * @param command the words of the command that gives the same figures again
+ */
+export function composeSensitivity(sensitivity: Sensitivity, command: readonly string[]): Report {
+  const { scenario, replications, between } = sensitivity
+  const isDifference = between !== null
+  const runs = replications === 1 ? 'one replication' : `${exactText(replications)} replications`
+  const sections: readonly (Section | null)[] = [
+    ...(isDifference ? turning(sensitivity) : [assumptionsSentence(sensitivity)]),
+    {
+      kind: 'note',
+      text: isDifference
+        ? `What ${between.base} and ${between.variant} have in common, moved in both, one parameter at a time, on the same customers, in ${runs}. What is said of each difference holds by itself.`
+        : `${scenario.name}: one parameter at a time, on the same customers, in ${runs}.`,
+      tone: 'dim',
+    },
+    tornado(sensitivity),
+    flippedExpectations(sensitivity),
+    reproduce(command),
+  ]
+  const title = isDifference ? differenceSentence(sensitivity) : sensitivitySentence(sensitivity)
+  return { title, sections: sections.filter((section) => section !== null) }
+}
+
+/** A parameter carries a conclusion if over its range the figure moves by so much of itself. */
+const MUCH = 0.1
+const MOST_NAMED = 5
+
+/** What to remember: the figure, and what moves it most. */
+export function sensitivitySentence({ metric, unit, base, influences }: Sensitivity): string {
+  const measure = findMeasure(metric)!
+  const { subject, is, was, it } = namingOf(measure)
+  const figure = `${figureLine(base, measure.unit)} ${unitText(unit)}`
+  if (base.mean === null) return `${subject} ${was} not observed: there is nothing that could move ${it}.`
+  const [first] = influences.filter(isProven)
+  if (first === undefined)
+    return `${subject} ${is} ${figure}; nothing that was tried moves ${it} beyond simulation noise.`
+  const ends = [first.low, first.high].flatMap((end) => {
+    if (end === null || end.difference.mean === null) return []
+    const { mean } = end.difference
+    const size = figureText({ ...end.difference, mean: Math.abs(mean) }, measure.unit).mean
+    return [mean === 0 ? `not at all at ${end.value}` : `${mean < 0 ? 'down' : 'up'} by ${size} at ${end.value}`]
+  })
+  return `${subject} ${is} ${figure}; what moves ${it} most is ${nameOf(first)}: ${ends.join(', ')}.`
+}
+
+/** The assumptions on which a conclusion about the measure turns. */
+export function assumptionsSentence(sensitivity: Sensitivity): Note {
+  const { metric, base, influences } = sensitivity
+  const assumed = influences.filter((one) => one.known === 'assumed' && isProven(one))
+  const carrying = assumed.filter(
+    ({ swing, low, high }) => turnsSign(base.mean, [low, high]) || swing >= MUCH * Math.abs(base.mean ?? 0),
+  )
+  const { noun, it, itself } = namingOf(findMeasure(metric)!)
+  const named = carrying.slice(0, MOST_NAMED).map((one) => nameOf(one))
+  const more =
+    carrying.length > named.length ? `, and ${carrying.length - named.length} more marked “assumed” below` : ''
+  const text =
+    carrying.length === 0
+      ? `No assumption alone moves ${noun} by a tenth of ${itself} over its plausible range.`
+      : `A conclusion about ${noun} turns on ${carrying.length === 1 ? 'one assumption' : `${carrying.length} assumptions`} that nobody has measured, ${carrying.length === 1 ? 'which' : 'each of which'} alone moves ${it} by a tenth or more: ${named.join('; ')}${more}.`
+  return { kind: 'note', text, tone: 'strong' }
+}
+
+/** Expectations that another plausible value would meet or break. */
+function flippedExpectations({ influences }: Sensitivity): Note | null {
+  const flipped = influences.flatMap((one) =>
+    [one.low, one.high].flatMap((end) =>
+      end === null ? [] : end.flips.map((expectation) => ({ expectation, what: `${nameOf(one)} at ${end.value}` })),
+    ),
+  )
+  if (flipped.length === 0) return null
+  const expectations = [...new Set(flipped.map(({ expectation }) => expectation))]
+  const text = expectations
+    .map((expectation) => {
+      const what = flipped.filter((flip) => flip.expectation === expectation).map((flip) => flip.what)
+      const more = what.length > MOST_NAMED ? `, and ${what.length - MOST_NAMED} more` : ''
+      return `${expectation}: ${what.slice(0, MOST_NAMED).join('; ')}${more}`
+    })
+    .join('. ')
+  return { kind: 'note', title: 'Expectations that turn', text: `${text}.`, tone: 'plain' }
+}
+
+/** A label as it stands in a sentence; paths stay as they are. */
+export function nameOf({ known, label }: Influence): string {
+  return known === 'stated' ? label : `“${label}”`
+}
+
+/** Whether either end is beyond simulation noise. */
+export function isProven({ low, high }: Influence): boolean {
+  return low?.proven === true || high?.proven === true
+}
+
+function turnsSign(mean: number | null, ends: readonly Influence['low'][]): boolean {
+  return ends.some((end) => mean !== null && end !== null && mean * (mean + (end.difference.mean ?? 0)) < 0)
+}
