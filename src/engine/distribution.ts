@@ -1,6 +1,5 @@
 import { invariant } from '../kernel/invariant.js'
 import { betaLaw } from './beta-law.js'
-import type { DistributionSpec } from './distribution-spec.js'
 import { exp } from './exp.js'
 import { gammaLaw } from './gamma-law.js'
 import { hyperexponentialQuantile } from './hyperexponential-quantile.js'
@@ -9,16 +8,38 @@ import { logGamma } from './log-gamma.js'
 import { normalQuantile } from './normal-quantile.js'
 import { QuantileTable } from './quantile-table.js'
 
-const CONSTANT = 0
-const EXPONENTIAL = 1
-const LOGNORMAL = 2
-const GAMMA = 3
-const WEIBULL = 4
-const HYPEREXPONENTIAL = 5
-const UNIFORM = 6
-const TRIANGULAR = 7
-const PERT = 8
-const EMPIRICAL = 9
+/**
+ * A distribution as a value: what a scenario states and a model keeps. Means, bounds and values are in the unit of the
+ * quantity (seconds, business days or money); `cv` is the coefficient of variation.
+ */
+export type DistributionSpec =
+  | { readonly law: 'constant'; readonly value: number }
+  | { readonly law: 'exponential'; readonly mean: number }
+  | { readonly law: 'lognormal'; readonly mean: number; readonly cv: number }
+  | { readonly law: 'gamma'; readonly mean: number; readonly cv: number }
+  | { readonly law: 'erlang'; readonly mean: number; readonly k: number }
+  | { readonly law: 'weibull'; readonly mean: number; readonly shape: number }
+  /** Two phases with balanced means; cv >= 1. */
+  | { readonly law: 'hyperexponential'; readonly mean: number; readonly cv: number }
+  | { readonly law: 'uniform'; readonly low: number; readonly high: number }
+  | { readonly law: 'triangular'; readonly low: number; readonly mode: number; readonly high: number }
+  | { readonly law: 'pert'; readonly low: number; readonly mode: number; readonly high: number }
+  /** Equally likely values. */
+  | { readonly law: 'empirical'; readonly values: readonly number[] }
+
+/** What is computed; several specifications may come to the same. An enum: a bundler writes its numbers into the hot path. */
+enum Formula {
+  constant,
+  exponential,
+  lognormal,
+  gamma,
+  weibull,
+  hyperexponential,
+  uniform,
+  triangular,
+  pert,
+  empirical,
+}
 
 /**
  * Below this coefficient of variation a gamma distribution is computed as the lognormal one of the same mean and
@@ -33,7 +54,7 @@ const LEAST_GAMMA_CV = 0.003
 export class Distribution {
   readonly spec: DistributionSpec
   readonly mean: number
-  private readonly law: number
+  private readonly formula: Formula
   /** The law's parameters; see `distribution`. */
   private readonly a: number
   private readonly b: number
@@ -42,16 +63,16 @@ export class Distribution {
   /** Ascending. */
   private readonly values: Float64Array
 
-  constructor(spec: DistributionSpec, mean: number, form: Form) {
+  constructor(spec: DistributionSpec, mean: number, how: Computed) {
     invariant(mean >= 0 && mean < Number.POSITIVE_INFINITY, 'a distribution has a finite mean that is not negative')
     this.spec = spec
     this.mean = mean
-    this.law = form.law
-    this.a = form.a ?? Number.NaN
-    this.b = form.b ?? Number.NaN
-    this.c = form.c ?? Number.NaN
-    this.table = form.table
-    this.values = form.values ?? new Float64Array(0)
+    this.formula = how.formula
+    this.a = how.a ?? Number.NaN
+    this.b = how.b ?? Number.NaN
+    this.c = how.c ?? Number.NaN
+    this.table = how.table
+    this.values = how.values ?? new Float64Array(0)
   }
 
   /**
@@ -59,26 +80,26 @@ export class Distribution {
    * @param u inside (0, 1)
    */
   quantile(u: number): number {
-    switch (this.law) {
-      case EXPONENTIAL:
+    switch (this.formula) {
+      case Formula.exponential:
         return -this.a * log(1 - u)
-      case LOGNORMAL:
+      case Formula.lognormal:
         return exp(this.a + this.b * normalQuantile(u))
-      case CONSTANT:
+      case Formula.constant:
         return this.a
-      case WEIBULL:
+      case Formula.weibull:
         return this.a * exp(this.b * log(-log(1 - u)))
-      case GAMMA:
+      case Formula.gamma:
         return this.a * exp(this.table!.at(u))
-      case HYPEREXPONENTIAL:
+      case Formula.hyperexponential:
         return this.a * hyperexponentialQuantile(this.b, u)
-      case UNIFORM:
+      case Formula.uniform:
         return this.a + this.b * u
-      case TRIANGULAR:
+      case Formula.triangular:
         return this.triangular(u)
-      case PERT:
+      case Formula.pert:
         return this.a + this.b / (1 + exp(-this.table!.at(u)))
-      default:
+      case Formula.empirical:
         return this.values[Math.min(Math.floor(u * this.values.length), this.values.length - 1)]!
     }
   }
@@ -96,8 +117,8 @@ export class Distribution {
   }
 }
 
-interface Form {
-  readonly law: number
+interface Computed {
+  readonly formula: Formula
   readonly a?: number
   readonly b?: number
   readonly c?: number
@@ -124,7 +145,7 @@ export function distribution(spec: DistributionSpec): Distribution {
       return new Distribution(spec, spec.mean, hyperexponential(spec.mean, spec.cv))
     case 'uniform':
       return new Distribution(spec, (spec.low + spec.high) / 2, {
-        law: UNIFORM,
+        formula: Formula.uniform,
         a: spec.low,
         b: spec.high - spec.low,
       })
@@ -137,58 +158,58 @@ export function distribution(spec: DistributionSpec): Distribution {
   }
 }
 
-function constant(value: number): Form {
-  return { law: CONSTANT, a: value }
+function constant(value: number): Computed {
+  return { formula: Formula.constant, a: value }
 }
 
-function exponential(mean: number): Form {
-  return { law: EXPONENTIAL, a: mean }
+function exponential(mean: number): Computed {
+  return { formula: Formula.exponential, a: mean }
 }
 
 /** sigma^2 = log(1 + cv^2), mu = log(mean) - sigma^2 / 2. */
-function lognormal(mean: number, cv: number): Form {
+function lognormal(mean: number, cv: number): Computed {
   if (mean === 0 || cv === 0) return constant(mean)
   const variance = log(1 + cv * cv)
-  return { law: LOGNORMAL, a: log(mean) - variance / 2, b: Math.sqrt(variance) }
+  return { formula: Formula.lognormal, a: log(mean) - variance / 2, b: Math.sqrt(variance) }
 }
 
 /** Shape 1 / cv^2, scale mean cv^2. */
-function gamma(mean: number, cv: number): Form {
+function gamma(mean: number, cv: number): Computed {
   if (cv < LEAST_GAMMA_CV) return lognormal(mean, cv)
   if (cv === 1) return exponential(mean)
   const shape = 1 / (cv * cv)
-  return { law: GAMMA, a: mean / shape, table: new QuantileTable(gammaLaw(shape), log(shape)) }
+  return { formula: Formula.gamma, a: mean / shape, table: new QuantileTable(gammaLaw(shape), log(shape)) }
 }
 
 /** Scale mean / gamma(1 + 1 / shape). */
-function weibull(mean: number, shape: number): Form {
-  return { law: WEIBULL, a: mean / exp(logGamma(1 + 1 / shape)), b: 1 / shape }
+function weibull(mean: number, shape: number): Computed {
+  return { formula: Formula.weibull, a: mean / exp(logGamma(1 + 1 / shape)), b: 1 / shape }
 }
 
 /** Two phases that contribute half of the mean each: Whitt, Operations Research 30 (1982), 125-147. */
-function hyperexponential(mean: number, cv: number): Form {
+function hyperexponential(mean: number, cv: number): Computed {
   invariant(cv >= 1, 'a hyperexponential distribution has a coefficient of variation of at least 1')
   const square = cv * cv
-  return { law: HYPEREXPONENTIAL, a: mean, b: (1 + Math.sqrt((square - 1) / (square + 1))) / 2 }
+  return { formula: Formula.hyperexponential, a: mean, b: (1 + Math.sqrt((square - 1) / (square + 1))) / 2 }
 }
 
-function triangular(low: number, mode: number, high: number): Form {
+function triangular(low: number, mode: number, high: number): Computed {
   if (low === high) return constant(low)
-  return { law: TRIANGULAR, a: low, b: high - low, c: (mode - low) / (high - low) }
+  return { formula: Formula.triangular, a: low, b: high - low, c: (mode - low) / (high - low) }
 }
 
 /** A beta distribution between the bounds with weight 4 on the mode: Malcolm et al., Operations Research 7 (1959), 646-669. */
-function pert(low: number, mode: number, high: number): Form {
+function pert(low: number, mode: number, high: number): Computed {
   if (low === high) return constant(low)
   const width = high - low
   const a = 1 + (4 * (mode - low)) / width
   const b = 6 - a
-  return { law: PERT, a: low, b: width, table: new QuantileTable(betaLaw(a, b), log(a / b)) }
+  return { formula: Formula.pert, a: low, b: width, table: new QuantileTable(betaLaw(a, b), log(a / b)) }
 }
 
 function empirical(spec: DistributionSpec & { law: 'empirical' }): Distribution {
   const values = Float64Array.from(spec.values).sort()
   let sum = 0
   for (const value of values) sum += value
-  return new Distribution(spec, sum / values.length, { law: EMPIRICAL, values })
+  return new Distribution(spec, sum / values.length, { formula: Formula.empirical, values })
 }

@@ -1,5 +1,4 @@
-import { distribution } from '../engine/distribution.js'
-import type { DistributionSpec } from '../engine/distribution-spec.js'
+import { type DistributionSpec, distribution } from '../engine/distribution.js'
 import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
 import type { Beliefs, ClaimsModel, DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'

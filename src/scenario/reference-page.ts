@@ -1,4 +1,9 @@
+import { DISTRIBUTIONS, type StatedLaw, writtenLaw } from '../vocabulary/distributions.js'
 import { type JsonSchema, jsonSchema } from './json-schema.js'
+
+const WRITTEN = DISTRIBUTIONS.map(
+  (law: StatedLaw) => `\`${writtenLaw(law)}\`${law.or === undefined ? '' : ` or ${law.or}`}`,
+)
 
 const INTRODUCTION = `# The scenario language
 
@@ -18,9 +23,7 @@ the days of the week with opening hours: with \`open: mon-sat 07:00-19:00\` 54,0
 \`profile\` makes some days and hours busier around that mean. Per \`week\`, \`month\` (365.25 / 12 days) or \`year\` as many come
 as stated, whatever the hours. Without \`open\` every hour and every day counts. \`runaround validate\` prints what it comes to.
 
-Distributions: \`constant(x)\` or a bare value, \`exponential(mean)\`, \`lognormal(mean, cv)\`, \`gamma(mean, cv)\`,
-\`erlang(mean, k)\`, \`weibull(mean, shape)\`, \`hyperexponential(mean, cv)\`, \`uniform(a, b)\`, \`triangular(a, mode, b)\`,
-\`pert(a, mode, b)\`, \`empirical([x, y, ...])\` and \`empirical(file.csv, column, unit)\`; cv is the coefficient of variation.
+Distributions: ${WRITTEN.slice(0, -1).join(', ')} and ${WRITTEN.at(-1)}; cv is the coefficient of variation.
 
 A column of a CSV file is found by its header, the file beside the scenario. Its cells are plain numbers with a decimal point
 (\`4.5\`, \`1e-2\`; not \`0x3c\`), in the unit that stands behind the column: \`empirical(calls.csv, talk, min)\`; or each with a

@@ -1,4 +1,4 @@
-import type { DistributionSpec } from '../engine/distribution-spec.js'
+import type { DistributionSpec } from '../engine/distribution.js'
 
 /**
  * A scenario as its author wrote it, in canonical units: seconds, the file's currency, shares as fractions.

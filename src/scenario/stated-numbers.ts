@@ -1,3 +1,5 @@
+import { own } from '../kernel/own.js'
+import { DISTRIBUTION } from '../vocabulary/distributions.js'
 import { isPlainMap, type Plain } from './tree/plain.js'
 
 /** A number that a scenario states, at a path that `--set` takes. */
@@ -19,8 +21,6 @@ const NAME = /^\w+$/
 const NUMBER = '(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
 const QUANTITY = new RegExp(`^(${NUMBER})(\\s*(?:%|[A-Za-z][A-Za-z ]*))?$`)
 const LAW = /^(\w+)\s*\((.*)\)$/s
-/** Their other arguments are shapes, which have no unit. */
-const BY_MEAN = ['exponential', 'lognormal', 'gamma', 'erlang', 'weibull', 'hyperexponential']
 
 /** Every share, amount, duration, rate and count that a design states, in its order; distributions by their mean. */
 export function statedNumbers(written: { readonly [key: string]: Plain }, above = ''): readonly StatedNumber[] {
@@ -70,12 +70,13 @@ function scaledLaw(law: string, inside: string, factor: number): readonly string
     .replace(/^\[|\]$/g, '')
     .split(',')
     .map((argument) => argument.trim())
-  const moved = args.map((argument, index) =>
-    BY_MEAN.includes(law) && index > 0 ? [argument] : scaledText(argument, factor),
-  )
+  const takes = own(DISTRIBUTION, law)?.takes
+  // What is no quantity is a shape, and has no unit.
+  const isShape = (index: number) => Array.isArray(takes) && !['quantity', 'mean'].includes(takes[index]?.is)
+  const moved = args.map((argument, index) => (isShape(index) ? [argument] : scaledText(argument, factor)))
   if (moved.some((candidates, index) => candidates.length === 0 && Number.parseFloat(args[index]!) !== 0)) return []
   const list = moved.map((candidates, index) => candidates[0] ?? args[index]!).join(', ')
-  return [law === 'empirical' ? `empirical([${list}])` : `${law}(${list})`]
+  return [takes === 'list' ? `${law}([${list}])` : `${law}(${list})`]
 }
 
 /** At least one more or less, where there is any. */

@@ -1,4 +1,4 @@
-import type { DistributionSpec } from '../../engine/distribution-spec.js'
+import type { DistributionSpec } from '../../engine/distribution.js'
 import type { Issue } from '../../scenario/scenario.js'
 import { type Canonical, compact, isOne, isZero, mapRecord } from './compact.js'
 

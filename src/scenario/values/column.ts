@@ -1,4 +1,4 @@
-import type { DistributionSpec } from '../../engine/distribution-spec.js'
+import type { DistributionSpec } from '../../engine/distribution.js'
 import type { Column } from '../tree/tree.js'
 import { Mistake } from './mistake.js'
 

@@ -1,4 +1,13 @@
-import type { DistributionSpec } from '../../engine/distribution-spec.js'
+import type { DistributionSpec } from '../../engine/distribution.js'
+import { own } from '../../kernel/own.js'
+import {
+  type Argument,
+  DISTRIBUTION,
+  DISTRIBUTIONS,
+  type StatedDistribution,
+  type StatedLaw,
+  writtenLaw,
+} from '../../vocabulary/distributions.js'
 import { didYouMean } from '../nearest.js'
 import type { RandomDuration } from '../scenario.js'
 import { Column, type Scalar } from '../tree/tree.js'
@@ -13,53 +22,12 @@ import { asWritten, textOf } from './written.js'
 
 /** Less variation than this is none, or a slip. */
 const LEAST_VARIATION = 0.001
+const MOST_PHASES = 1000
 
 type ReadQuantity = (text: string) => number
 
-/** Each law: its arguments as the language names them, and what they mean. `q` reads the quantity, `n` a plain number. */
-const LAWS: Readonly<
-  Record<
-    string,
-    { readonly takes: readonly string[]; readonly make: (a: readonly string[], q: ReadQuantity) => DistributionSpec }
-  >
-> = {
-  constant: { takes: ['x'], make: ([x], q) => ({ law: 'constant', value: q(x!) }) },
-  exponential: { takes: ['mean'], make: ([mean], q) => ({ law: 'exponential', mean: positive(mean!, q) }) },
-  lognormal: {
-    takes: ['mean', 'cv'],
-    make: ([mean, cv], q) => ({ law: 'lognormal', mean: positive(mean!, q), cv: number(cv!, 0) }),
-  },
-  gamma: {
-    takes: ['mean', 'cv'],
-    make: ([mean, cv], q) => ({ law: 'gamma', mean: positive(mean!, q), cv: number(cv!, 0) }),
-  },
-  erlang: {
-    takes: ['mean', 'k'],
-    make: ([mean, k], q) => ({ law: 'erlang', mean: positive(mean!, q), k: phases(k!) }),
-  },
-  weibull: {
-    takes: ['mean', 'shape'],
-    make: ([mean, shape], q) => ({ law: 'weibull', mean: positive(mean!, q), shape: number(shape!, 0.1) }),
-  },
-  hyperexponential: {
-    takes: ['mean', 'cv'],
-    make: ([mean, cv], q) => ({ law: 'hyperexponential', mean: positive(mean!, q), cv: number(cv!, 1) }),
-  },
-  uniform: {
-    takes: ['a', 'b'],
-    make: ([a, b], q) => ordered([q(a!), q(b!)], ([low, high]) => ({ law: 'uniform', low: low!, high: high! })),
-  },
-  triangular: {
-    takes: ['a', 'mode', 'b'],
-    make: (args, q) =>
-      ordered(args.map(q), ([low, mode, high]) => ({ law: 'triangular', low: low!, mode: mode!, high: high! })),
-  },
-  pert: {
-    takes: ['a', 'mode', 'b'],
-    make: (args, q) =>
-      ordered(args.map(q), ([low, mode, high]) => ({ law: 'pert', low: low!, mode: mode!, high: high! })),
-  },
-}
+/** By the ids that the engine draws from: a law of its that the vocabulary lacks does not compile. */
+const LAWS: Readonly<Record<DistributionSpec['law'], StatedLaw>> = DISTRIBUTION
 
 /** Reads a bare quantity or one of the laws. @throws {Mistake} */
 export function readDistribution(raw: Exclude<Scalar, null>, quantity: ReadQuantity): DistributionSpec {
@@ -71,22 +39,36 @@ export function readDistribution(raw: Exclude<Scalar, null>, quantity: ReadQuant
     if (/^[A-Za-z]/.test(text)) throw unknownLaw(/^\w*/.exec(text)![0], text)
     return { law: 'constant', value: quantity(text) }
   }
-  if (word === 'empirical') return empirical(inside!, text, quantity)
-  const law = Object.hasOwn(LAWS, word) ? LAWS[word] : undefined
+  const law = own(LAWS, word)
   if (law === undefined) throw unknownLaw(word, text)
-  const args = inside!.split(',').map((argument) => argument.trim())
-  if (args.length !== law.takes.length || args.includes('')) {
-    throw new Mistake('wrong-arguments', `"${text}" takes other arguments`, `write ${word}(${law.takes.join(', ')})`)
-  }
-  return law.make(args, quantity)
+  return readLaw(law, inside!, text, quantity)
 }
 
-function empirical(inside: string, text: string, quantity: ReadQuantity): DistributionSpec {
-  const [, list] = /^\[(.*)\]$/s.exec(inside.trim()) ?? []
-  if (list === undefined)
-    throw new Mistake('wrong-arguments', `"${text}" takes a list`, 'write empirical([1 min, 2 min])')
-  const values = list.split(',').map((item) => quantity(item.trim()))
-  return { law: 'empirical', values }
+function readLaw(law: StatedLaw, inside: string, text: string, quantity: ReadQuantity): StatedDistribution {
+  const { id, takes } = law
+  if (takes === 'list') {
+    const [, list] = /^\[(.*)\]$/s.exec(inside.trim()) ?? []
+    if (list === undefined) {
+      throw new Mistake('wrong-arguments', `"${text}" takes a list`, `write ${id}([1 min, 2 min])`)
+    }
+    return { law: id, values: list.split(',').map((item) => quantity(item.trim())) } as StatedDistribution
+  }
+  const args = inside.split(',').map((argument) => argument.trim())
+  if (args.length !== takes.length || args.includes('')) {
+    throw new Mistake('wrong-arguments', `"${text}" takes other arguments`, `write ${writtenLaw(law)}`)
+  }
+  const values = takes.map(({ is }, index) => readArgument(args[index]!, is, quantity))
+  const quantities = values.filter((_, index) => takes[index]!.is === 'quantity')
+  if (quantities.some((value, index) => index > 0 && quantities[index - 1]! > value)) {
+    throw new Mistake('wrong-order', 'the smallest comes first: a <= mode <= b')
+  }
+  return { law: id, ...Object.fromEntries(takes.map(({ key }, index) => [key, values[index]!])) } as StatedDistribution
+}
+
+function readArgument(text: string, is: Argument['is'], quantity: ReadQuantity): number {
+  if (is === 'quantity') return quantity(text)
+  if (is === 'mean') return positive(text, quantity)
+  return is === 'whole' ? phases(text) : number(text, is.atLeast)
 }
 
 /** In a YAML flow map a comma ends the value: `{talk: lognormal(4 min, 1)}` is cut in two. */
@@ -95,7 +77,7 @@ function cutOff(text: string): Mistake {
 }
 
 function unknownLaw(word: string, text: string): Mistake {
-  const laws = [...Object.keys(LAWS), 'empirical']
+  const laws = DISTRIBUTIONS.map(({ id }): string => id)
   const message = laws.includes(word) ? `"${text}" lacks its brackets` : `there is no distribution "${word}"`
   return new Mistake(
     'unknown-distribution',
@@ -118,17 +100,11 @@ function number(text: string, low: number): number {
 
 function phases(text: string): number {
   const k = readDecimal(text)
-  if (Number.isInteger(k) && k >= 1 && k <= 1000) return k
-  throw new Mistake('out-of-range', `${k} is no number of phases: write a whole number from 1 to 1000`)
+  if (Number.isInteger(k) && k >= 1 && k <= MOST_PHASES) return k
+  throw new Mistake('out-of-range', `${k} is no number of phases: write a whole number from 1 to ${MOST_PHASES}`)
 }
 
-function ordered(values: readonly number[], make: (values: readonly number[]) => DistributionSpec): DistributionSpec {
-  if (values.every((value, index) => index === 0 || values[index - 1]! <= value)) return make(values)
-  throw new Mistake('wrong-order', 'the smallest comes first: a <= mode <= b')
-}
-
-const PATTERN =
-  '^\\s*(?:(?:constant|exponential|lognormal|gamma|erlang|weibull|hyperexponential|uniform|triangular|pert|empirical)\\s*\\(.*\\)|\\d.*|\\.\\d.*)$'
+const PATTERN = `^\\s*(?:(?:${DISTRIBUTIONS.map(({ id }) => id).join('|')})\\s*\\(.*\\)|\\d.*|\\.\\d.*)$`
 
 /** A random time in seconds. */
 export const randomSeconds: Form<DistributionSpec> = {

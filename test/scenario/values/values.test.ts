@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DistributionSpec } from '../../../src/engine/distribution-spec.js'
+import type { DistributionSpec } from '../../../src/engine/distribution.js'
 import { readDecimal } from '../../../src/scenario/values/decimal.js'
 import { readDistribution } from '../../../src/scenario/values/distribution.js'
 import { readDuration, readSeconds } from '../../../src/scenario/values/duration.js'
