@@ -1,6 +1,6 @@
 import type { ExpectationVerdict } from '../experiment/summary.js'
 import type { Problem } from '../kernel/failure.js'
-import type { Change } from '../scenario/structural-diff.js'
+import type { Change } from '../scenario/differences.js'
 import type { Unusable } from './read-baseline.js'
 
 /**

@@ -1,5 +1,5 @@
 import type { StreamNames } from '../model/compile.js'
-import { type Change, structuralDiff } from '../scenario/structural-diff.js'
+import { type Change, structuralDiff } from '../scenario/differences.js'
 
 type Canonical = { readonly [key: string]: unknown }
 

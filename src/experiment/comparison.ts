@@ -1,11 +1,11 @@
-import type { Change } from '../scenario/structural-diff.js'
+import type { Change } from '../scenario/differences.js'
 import type { BreakEven } from './break-even.js'
 import type { Ranking } from './ranking.js'
 import type { Split } from './split.js'
 import type { Figure, Summary } from './summary.js'
 import type { Worlds } from './worlds.js'
 
-export type { Change } from '../scenario/structural-diff.js'
+export type { Change } from '../scenario/differences.js'
 
 /**
  * What may be said of a difference: `unproven` unless it is beyond simulation noise, else by the measure's own

@@ -1,11 +1,18 @@
-import { type Assignment, assignmentSource } from './tree/assign.js'
+import { type Assignment, assignmentSource } from './assign.js'
 import type { ProblemList } from './tree/problem-list.js'
 
 /** What is about the file or its promises rather than the organisation. */
-export const ABOUT_THE_FILE = ['name', 'description', 'extends', 'expect'] as const
+const ABOUT_THE_FILE = ['name', 'description', 'extends', 'expect'] as const
 
 /** What is about the run: one for all designs that are held against each other, as they meet the same customers. */
-export const ABOUT_THE_RUN = ['seed', 'horizon', 'warm_up', 'replications', 'precision'] as const
+const ABOUT_THE_RUN = ['seed', 'horizon', 'warm_up', 'replications', 'precision'] as const
+
+const ABOUT: readonly string[] = [...ABOUT_THE_FILE, ...ABOUT_THE_RUN]
+
+/** Whether a section is about the run, the file or its promises: one for all designs, or they would not share their customers. */
+export function isBesideTheDesign(section: string): boolean {
+  return ABOUT.includes(section)
+}
 
 type Shared = (typeof ABOUT_THE_RUN)[number] | 'currency' | 'beliefs.run'
 

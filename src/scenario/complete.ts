@@ -1,6 +1,6 @@
 import type { Scenario } from './scenario.js'
 import type { WrittenScenario } from './schema/scenario-schema.js'
-import type { Source } from './tree/source.js'
+import type { Source } from './tree/tree.js'
 
 interface Found {
   readonly source: Source

@@ -1,8 +1,6 @@
 import type { WrittenScenario } from './schema/scenario-schema.js'
-import { place } from './tree/place.js'
 import type { Hint, ProblemList } from './tree/problem-list.js'
-import type { Source } from './tree/source.js'
-import { type MapTree, type Path, treeAt } from './tree/tree.js'
+import { type MapTree, type Path, place, type Source, treeAt } from './tree/tree.js'
 
 /** Whatever was sound of a value: any key of any map may be missing; lists are whole. */
 export type DeepPartial<T> = T extends readonly unknown[]

@@ -1,6 +1,6 @@
 import { own } from '../kernel/own.js'
 import { DISTRIBUTION } from '../vocabulary/distributions.js'
-import { isPlainMap, type Plain } from './tree/plain.js'
+import { isPlainMap, type Plain } from './tree/tree.js'
 
 /** A number that a scenario states, at a path that `--set` takes. */
 export interface StatedNumber {

@@ -1,6 +1,6 @@
 import { failure } from '../kernel/failure.js'
-import { splitAtCommas } from './split-at-commas.js'
-import type { Assignment } from './tree/assign.js'
+import type { Assignment } from './assign.js'
+import { isBesideTheDesign } from './beside-the-design.js'
 
 /** One `--vary PATH=VALUES`: a path and the values that it takes in turn, counted before any is written out. */
 export interface Axis {
@@ -9,19 +9,6 @@ export interface Axis {
   /** As `--set` takes them. */
   readonly values: () => readonly string[]
 }
-
-/** What is about the run rather than the organisation: one for all points, or they would not share their customers. */
-const OF_THE_RUN = [
-  'name',
-  'description',
-  'extends',
-  'seed',
-  'horizon',
-  'warm_up',
-  'replications',
-  'precision',
-  'expect',
-]
 
 const NUMBER = '-?(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
 const UNIT = '%|[A-Za-z]+(?: [A-Za-z]+)*|'
@@ -37,7 +24,7 @@ const RANGE = new RegExp(`^(${NUMBER}) ?(${UNIT}) ?\\.\\. ?(${NUMBER}) ?(${UNIT}
  * @throws {Failure} `wrong-range`, `missing-value`, `same-value`, `not-the-design`
  */
 export function readAxis({ path, value }: Assignment): Axis {
-  if (OF_THE_RUN.includes(path.split('.')[0]!)) {
+  if (isBesideTheDesign(path.split('.')[0]!)) {
     throw failure('not-the-design', `"${path}" is about the run, and the same for all points`, {
       hint: 'vary a value of the organisation, its customers or its issues',
     })
@@ -123,4 +110,42 @@ function different(path: string, values: readonly string[]): readonly string[] {
     known.add(value)
   }
   return values
+}
+
+const OPENING = '([{'
+const CLOSING = ')]}'
+
+/** The items of a list on the command line. Commas inside brackets and quotes are the items' own. */
+export function splitAtCommas(text: string): readonly string[] {
+  const items: string[] = []
+  let depth = 0
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]!
+    if ((character === '"' || character === "'") && opensQuote(text.slice(start, at))) at = closingQuote(text, at)
+    else if (OPENING.includes(character)) depth++
+    else if (CLOSING.includes(character)) depth = Math.max(0, depth - 1)
+    else if (character === ',' && depth === 0) {
+      items.push(text.slice(start, at))
+      start = at + 1
+    }
+  }
+  return [...items, text.slice(start)].map((item) => item.trim())
+}
+
+/** In YAML a quote counts only where a value or a key begins; the one in `Bob's desk` does not. */
+function opensQuote(before: string): boolean {
+  const last = before.trimEnd().at(-1)
+  return last === undefined || '=:,([{'.includes(last)
+}
+
+/** Where a quoted stretch ends: `''` and `\"` stand for themselves inside. */
+function closingQuote(text: string, from: number): number {
+  const quote = text[from]!
+  for (let at = from + 1; at < text.length; at++) {
+    if (quote === '"' && text[at] === '\\') at++
+    else if (quote === "'" && text.startsWith("''", at)) at++
+    else if (text[at] === quote) return at
+  }
+  return text.length
 }

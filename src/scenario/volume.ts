@@ -1,5 +1,4 @@
 import { DAY, WEEK } from '../kernel/units.js'
-import { businessDays } from './business-days.js'
 import type { Demand, WeeklyInterval } from './scenario.js'
 
 /** How many customers a scenario asks for: in all, where it lists them, else in a week, busy and quiet ones alike. */
@@ -26,4 +25,11 @@ export function weeklyHours(open: readonly WeeklyInterval[] | undefined): number
 /** How many days of a week have opening hours. */
 export function daysOf(open: readonly WeeklyInterval[] | undefined): number {
   return open === undefined ? WEEK / DAY : businessDays(open).filter((isOpen) => isOpen).length
+}
+
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6]
+
+/** Which days of the week, Monday first, have any opening hours: those are the business days. */
+export function businessDays(open: readonly WeeklyInterval[]): readonly boolean[] {
+  return WEEKDAYS.map((day) => open.some(({ start, end }) => start < (day + 1) * DAY && end > day * DAY))
 }

@@ -6,7 +6,7 @@ import type { Demonstration, Mechanism } from '../../src/cli/mechanisms/mechanis
 import { MECHANISMS } from '../../src/cli/mechanisms/mechanisms.js'
 import { mechanismsPage } from '../../src/cli/mechanisms/mechanisms-page.js'
 import { type Finding, holding, type Proof, prove, type Shown } from '../../src/cli/mechanisms/prove.js'
-import { stepsOf } from '../../src/scenario/tree/assign.js'
+import { stepsOf } from '../../src/scenario/assign.js'
 import { parse } from '../scenario/support/reading.js'
 import { designHouse, pageHouse } from '../support/house.js'
 

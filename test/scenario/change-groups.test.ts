@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { differingGroups, groupOf, mixed } from '../../src/scenario/change-groups.js'
-import { structuralDiff } from '../../src/scenario/structural-diff.js'
+import { differingGroups, groupOf, mixed, structuralDiff } from '../../src/scenario/differences.js'
 import { parseFile } from './support/reading.js'
 
 const [ersatz, empowered] = ['ersatz', 'empowered'].map((name) => parseFile(`scenarios/${name}.yaml`).written)

@@ -49,8 +49,7 @@ describe('the expressions of the language', () => {
     await import('../../src/scenario/parse.js')
     await import('../../src/scenario/vary.js')
     await import('../../src/scenario/stated-numbers.js')
-    await import('../../src/scenario/structural-diff.js')
-    await import('../../src/scenario/split-at-commas.js')
+    await import('../../src/scenario/differences.js')
     globalThis.RegExp = Usual
   })
   afterAll(() => {

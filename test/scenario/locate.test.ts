@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { locate } from '../../src/scenario/locate.js'
+import { locate } from '../../src/scenario/extend.js'
 
 const BASE = 'teams:\n  desk:\n    agents: 3\n'
 const OWN = '# mine\nextends: base.yaml\nexpect:\n  trust_loss: "< 9"\n'

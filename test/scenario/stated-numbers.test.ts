@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { statedNumbers } from '../../src/scenario/stated-numbers.js'
-import type { Plain } from '../../src/scenario/tree/plain.js'
+import type { Plain } from '../../src/scenario/tree/tree.js'
 
 const scaled = (value: Plain, factor: number) => statedNumbers({ key: value }).map((number) => number.scaled(factor))
 

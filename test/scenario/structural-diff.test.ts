@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { structuralDiff } from '../../src/scenario/differences.js'
 import { parseScenario } from '../../src/scenario/parse.js'
-import { structuralDiff } from '../../src/scenario/structural-diff.js'
 import { assignment, LEAST, surroundings } from './support/reading.js'
 
 function written(text: string, sets: readonly string[] = []) {

@@ -11,7 +11,7 @@ import { comparisonCsv, splitCsv } from '../../report/comparison/comparison-csv.
 import { composeComparison } from '../../report/comparison/comparison-page.js'
 import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
-import { structuralDiff } from '../../scenario/structural-diff.js'
+import { structuralDiff } from '../../scenario/differences.js'
 import { EXIT } from '../exit-codes.js'
 import { commandWords, type Reproducible } from '../options/command-words.js'
 import { checkDelivery, deliver } from '../output/deliver.js'

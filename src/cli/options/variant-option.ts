@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { Assignment } from '../../scenario/parse.js'
-import { splitAtCommas } from '../../scenario/split-at-commas.js'
+import { splitAtCommas } from '../../scenario/vary.js'
 import { assignmentOption } from './assignment-option.js'
 
 /** A design made from a file by changing it. */

@@ -1,7 +1,6 @@
 import type { Draft } from '../draft.js'
 import type { ProblemList } from '../tree/problem-list.js'
-import type { Origin } from '../tree/source.js'
-import { Column, type MapTree, type ScalarTree, type Tree, treeAt } from '../tree/tree.js'
+import { Column, type MapTree, type Origin, type ScalarTree, type Tree, treeAt } from '../tree/tree.js'
 
 const NO_MONEY = ['name', 'description', 'seed', 'currency', 'extends']
 const AMOUNT = /\d\s*([A-Z]{3})\b/g

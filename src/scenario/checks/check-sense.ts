@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.js'
+import { checkShares } from '../shares.js'
 import { checkDemand } from './check-demand.js'
 import { checkEffects } from './check-effects.js'
 import { checkEvents } from './check-events.js'
@@ -7,7 +8,6 @@ import { checkPeople } from './check-people.js'
 import { checkReferences } from './check-references.js'
 import { checkReporting } from './check-reporting.js'
 import { checkRoutes } from './check-routes.js'
-import { checkShares } from './check-shares.js'
 import { checkSize } from './check-size.js'
 import { checkStaffing } from './check-staffing.js'
 

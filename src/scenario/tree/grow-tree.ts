@@ -1,8 +1,6 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
+import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml'
 import type { ProblemList } from './problem-list.js'
-import { type Rejoined, rejoin } from './rejoin.js'
-import type { Origin, Source } from './source.js'
-import type { Entry, Scalar, Tree } from './tree.js'
+import { CutOff, type Entry, type Origin, type Scalar, type Source, type Tree } from './tree.js'
 
 const ALIASED_NODES = 10_000
 const DEPTH = 64
@@ -106,4 +104,44 @@ function originOf(node: Node | null, source: Source, otherwise: Origin): Origin 
 function scalar(value: unknown, text: string | undefined): Scalar {
   if (typeof value === 'number') return text === undefined || text === String(value) ? value : text
   return typeof value === 'string' || typeof value === 'boolean' || value === null ? value : String(value)
+}
+
+const NAME = /^[A-Za-z_]\w*$/
+
+/** A value of a flow map that goes on behind its comma, and with how many of the pairs that follow. */
+export interface Rejoined {
+  readonly value: CutOff
+  readonly pieces: number
+  /** Where the last piece ends. */
+  readonly end: number
+}
+
+/**
+ * What a pair of a flow map would be if the pieces that follow it belonged to it: the keys without a value that no key
+ * can be (`1)`, `000 USD`), or that stand before its bracket closes. Undefined where there are none.
+ */
+export function rejoin(items: readonly Pair[], at: number, text: string): Rejoined | undefined {
+  const value = items[at]?.value
+  if (!isScalar(value) || value.type !== 'PLAIN' || !value.source) return undefined
+  let end = -1
+  let pieces = 0
+  let open = brackets(value.source)
+  for (let next = at + 1; next < items.length; next++) {
+    const { key, value: none } = items[next]!
+    if (none !== null || !isScalar(key) || key.type !== 'PLAIN' || !key.range) break
+    const piece = String(key.source ?? key.value)
+    if (open <= 0 && NAME.test(piece)) break
+    open += brackets(piece)
+    end = key.range[1]
+    pieces++
+  }
+  const start = value.range?.[0]
+  return pieces === 0 || start === undefined
+    ? undefined
+    : { value: new CutOff(value.source, text.slice(start, end)), pieces, end }
+}
+
+/** How many brackets are left open. */
+function brackets(text: string): number {
+  return text.split('(').length - text.split(')').length
 }

@@ -1,7 +1,5 @@
-import { type Position, position } from './position.js'
-import type { ProblemList } from './problem-list.js'
-import type { Source } from './source.js'
-import { Column, type Tree } from './tree.js'
+import { type Position, type ProblemList, position } from './problem-list.js'
+import { Column, type Source, type Tree } from './tree.js'
 
 /**
  * Reads the cells of one column of a CSV file, numbers with or without a unit; its path relative to the file that names it.

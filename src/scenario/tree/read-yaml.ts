@@ -1,9 +1,7 @@
-import { parseDocument, type YAMLError } from 'yaml'
+import { CST, Lexer, parseDocument, type YAMLError } from 'yaml'
 import { growTree } from './grow-tree.js'
-import { isNestedTooDeeply } from './nesting.js'
 import type { ProblemList } from './problem-list.js'
-import type { Source } from './source.js'
-import type { MapTree, Tree } from './tree.js'
+import type { MapTree, Source, Tree } from './tree.js'
 
 /**
  * Reads a scenario's text into a tree. A text that cannot be used leaves its problems in `problems`.
@@ -64,4 +62,43 @@ function report(error: YAMLError, source: Source, problems: ProblemList): void {
 function firstSentence(message: string): string {
   const line = message.split('\n')[0] ?? message
   return `${line.charAt(0).toLowerCase()}${line.slice(1)}`.replace(/\.$/, '')
+}
+
+/** Levels at which the parser, which recurses, is still far from the end of its stack. */
+const DEEPEST = 500
+
+/**
+ * Whether a text is nested beyond what the parser can take: some thousand levels would exhaust the stack, which cannot
+ * be caught everywhere. Counts brackets, and columns of indentation with their dashes; not what stands in comments and
+ * quotes.
+ */
+export function isNestedTooDeeply(text: string): boolean {
+  let brackets = 0
+  let column = 0
+  let indenting = true
+  for (const token of new Lexer().lex(text)) {
+    switch (CST.tokenType(token)) {
+      case 'flow-map-start':
+      case 'flow-seq-start':
+        if (++brackets > DEEPEST) return true
+        break
+      case 'flow-map-end':
+      case 'flow-seq-end':
+        if (brackets > 0) brackets--
+        break
+      case 'newline':
+        column = 0
+        indenting = true
+        continue
+      case 'space':
+      case 'seq-item-ind':
+      case 'explicit-key-ind':
+        if (!indenting) continue
+        column += token.length
+        if (column > DEEPEST) return true
+        continue
+    }
+    indenting = false
+  }
+  return false
 }

@@ -1,4 +1,15 @@
-import type { Origin } from './source.js'
+/** A text and the name under which the user knows it: a file as written, or `--set`. Two texts of one name are the same text. */
+export interface Source {
+  readonly name: string
+  readonly text: string
+}
+
+/** A stretch of a source, in UTF-16 offsets, `end` exclusive. */
+export interface Origin {
+  readonly source: Source
+  readonly start: number
+  readonly end: number
+}
 
 /** What the author wrote, before it means anything: every part knows where it comes from. Trees are never changed in place. */
 export type Tree = MapTree | ListTree | ScalarTree
@@ -67,4 +78,54 @@ export function treeAt(tree: Tree, path: Path): Tree | undefined {
     else return undefined
   }
   return here
+}
+
+/** What a tree is, in the author's words: `a list`, `the number 7`. */
+export function describeKind(tree: Tree): string {
+  if (tree.kind !== 'scalar') return `a ${tree.kind}`
+  if (typeof tree.value === 'string') return `"${tree.value}"`
+  return tree.value === null ? 'nothing' : `${tree.value}`
+}
+
+export type Plain = Scalar | readonly Plain[] | PlainMap
+export interface PlainMap {
+  readonly [key: string]: Plain
+}
+
+/** The tree as plain values, without what `null` deletes. */
+export function plain(tree: Tree): Plain {
+  if (tree.kind === 'scalar') return tree.value
+  if (tree.kind === 'list') return tree.items.map(plain)
+  const written = [...tree.entries].filter(([, { value }]) => !(value.kind === 'scalar' && value.value === null))
+  return Object.fromEntries(written.map(([key, { value }]) => [key, plain(value)]))
+}
+
+/** Whether a value is a map, whatever its keys are called. */
+export function isPlainMap(value: Plain | undefined): value is PlainMap {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Column || value instanceof CutOff)
+  )
+}
+
+/** Where a path stands: its value, its key, or, where nothing is written, the nearest key above. */
+export function place(tree: Tree, path: Path, at: 'key' | 'value'): Origin {
+  let here = tree
+  let nearest: Origin = { ...tree.origin, end: tree.origin.start }
+  for (const [index, step] of path.entries()) {
+    const last = index === path.length - 1
+    const entry = here.kind === 'map' ? here.entries.get(String(step)) : undefined
+    const below = entry?.value ?? (here.kind === 'list' ? here.items[Number(step)] : undefined)
+    if (below === undefined || isNull(below)) return entry?.key ?? nearest
+    if (last) return at === 'key' || below.kind === 'map' ? (entry?.key ?? below.origin) : below.origin
+    nearest = entry?.key ?? below.origin
+    here = below
+  }
+  return nearest
+}
+
+function isNull(tree: Tree): boolean {
+  return tree.kind === 'scalar' && tree.value === null
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { merge } from '../../../src/scenario/tree/merge.js'
-import { type Plain, plain } from '../../../src/scenario/tree/plain.js'
-import type { MapTree, Tree } from '../../../src/scenario/tree/tree.js'
+import { type MapTree, type Plain, plain, type Tree } from '../../../src/scenario/tree/tree.js'
 
 fc.configureGlobal({ seed: 20_260 })
 

@@ -1,7 +1,7 @@
 import { own } from '../kernel/own.js'
 import { TIME_UNITS } from '../kernel/units.js'
-import { ABOUT_THE_FILE, ABOUT_THE_RUN } from './beside-the-design.js'
-import { isPlainMap, type Plain, type PlainMap } from './tree/plain.js'
+import { isBesideTheDesign } from './beside-the-design.js'
+import { isPlainMap, type Plain, type PlainMap } from './tree/tree.js'
 
 /** A place at which two scenarios differ, both sides as written; null where nothing is written. */
 export interface Change {
@@ -10,8 +10,6 @@ export interface Change {
   readonly base: string | null
   readonly variant: string | null
 }
-
-const IGNORED: readonly string[] = [...ABOUT_THE_FILE, ...ABOUT_THE_RUN]
 
 /** Characters of a number that someone may have typed. */
 const LONGEST = 15
@@ -25,13 +23,8 @@ export function structuralDiff(base: PlainMap, variant: PlainMap): readonly Chan
 }
 
 function designOf(scenario: PlainMap): PlainMap {
-  const kept = Object.entries(scenario).filter(([key]) => !isOfTheRun(key))
+  const kept = Object.entries(scenario).filter(([key]) => !isBesideTheDesign(key))
   return Object.fromEntries(kept.map(([key, value]) => [key, key === 'beliefs' ? flattened(value) : value]))
-}
-
-/** Whether a section is about the run, the file or its promises rather than the organisation. */
-export function isOfTheRun(section: string): boolean {
-  return IGNORED.includes(section)
 }
 
 /** Ids of beliefs may be written nested or dotted; the last one written wins. */
@@ -90,4 +83,50 @@ function meaning(value: Plain): string {
   if (unit === '%') return String(Number(digits) / 100)
   if (Object.hasOwn(TIME_UNITS, unit)) return `${Number(digits) * TIME_UNITS[unit]!} s`
   return unit === '' || /^[A-Z]/.test(unit) ? String(Number(digits)) : text
+}
+
+/** What belongs to a team's people and powers rather than to its desks, by the key under the team. */
+const OF_A_TEAM: Readonly<Record<string, string>> = {
+  authority: 'authority',
+  empowerment: 'empowerment',
+  transfer: 'silos',
+}
+
+/** The group of changes to which a path of a scenario belongs: its section, and within teams what it is about. */
+export function groupOf([section = '', name, key]: readonly string[]): string {
+  if (section !== 'teams' || name === undefined) return section
+  return (key === undefined ? undefined : OF_A_TEAM[key]) ?? 'teams'
+}
+
+/** The groups in which two designs differ, in the order of the base. */
+export function differingGroups(base: PlainMap, variant: PlainMap): readonly string[] {
+  return [...new Set(structuralDiff(base, variant).map(({ path }) => groupOf(path.split('.'))))]
+}
+
+/** A design in between: what belongs to the chosen groups is as in the variant, all else as in the base. */
+export function mixed(base: PlainMap, variant: PlainMap, chosen: ReadonlySet<string>): PlainMap {
+  const isVariant = (path: readonly string[]) => !isBesideTheDesign(path[0]!) && chosen.has(groupOf(path))
+  return mixedMap(base, variant, [], isVariant)
+}
+
+function mixedMap(
+  base: PlainMap,
+  variant: PlainMap,
+  above: readonly string[],
+  isVariant: (path: readonly string[]) => boolean,
+): PlainMap {
+  const keys = [...new Set([...Object.keys(base), ...Object.keys(variant)])]
+  const entries = keys.flatMap((key): readonly (readonly [string, Plain])[] => {
+    const [before, after] = [own(base, key), own(variant, key)]
+    const path = [...above, key]
+    // A team of one design only comes or goes whole, with all its powers.
+    const value =
+      isPlainMap(before) && isPlainMap(after)
+        ? mixedMap(before, after, path, isVariant)
+        : isVariant(path)
+          ? after
+          : before
+    return value === undefined ? [] : [[key, value]]
+  })
+  return Object.fromEntries(entries)
 }

@@ -1,11 +1,9 @@
-import { languageKeys } from '../language-keys.js'
-import { expectById } from './expect-by-id.js'
-import { merge } from './merge.js'
-import { type Position, position } from './position.js'
-import { ProblemList } from './problem-list.js'
-import { readYaml } from './read-yaml.js'
-import type { Origin, Source } from './source.js'
-import type { MapTree } from './tree.js'
+import { languageKeys } from './language-keys.js'
+import { expectById } from './tree/expect-by-id.js'
+import { merge } from './tree/merge.js'
+import { type Position, ProblemList, position } from './tree/problem-list.js'
+import { readYaml } from './tree/read-yaml.js'
+import { type MapTree, type Origin, place, type Source } from './tree/tree.js'
 
 /**
  * Reads what `extends` names, relative to the file that says so. The source's name must be the same for the same file.
@@ -66,4 +64,11 @@ function readBase(source: Source, problems: ProblemList, askedAt: Origin): MapTr
 
 function withoutExtends(tree: MapTree): MapTree {
   return { ...tree, entries: new Map([...tree.entries].filter(([key]) => key !== 'extends')) }
+}
+
+/** Where a path of a scenario is written, or the nearest key above it; its beginning for an empty path. */
+export function locate(source: Source, { read }: { readonly read: ReadSource }, path: readonly string[]): Position {
+  const written = extend(source, read, new ProblemList())
+  const nowhere = { source, start: 0, end: 0 }
+  return position(written === undefined || path.length === 0 ? nowhere : place(written.tree, path, 'key'))
 }

@@ -1,13 +1,68 @@
 import type * as z from 'zod'
 import { currencyIn } from './checks/check-currency.js'
-import { keysFor } from './fitting-keys.js'
+import type { DeepPartial } from './draft.js'
+import type { JsonSchema } from './json-schema.js'
 import type { KnownKeys } from './known-keys.js'
+import { languageKeys } from './language-keys.js'
 import { didYouMean } from './nearest.js'
-import { describeKind } from './tree/describe-kind.js'
-import { place } from './tree/place.js'
+import { scenarioSchema, type WrittenScenario } from './schema/scenario-schema.js'
+import { lenient, strict } from './schema/section.js'
 import type { Hint, ProblemList } from './tree/problem-list.js'
-import { type MapTree, type Path, type Tree, treeAt } from './tree/tree.js'
+import {
+  describeKind,
+  isPlainMap,
+  type MapTree,
+  type Path,
+  type Plain,
+  place,
+  plain,
+  type Scalar,
+  type Tree,
+  treeAt,
+} from './tree/tree.js'
 import { notAName } from './values/name.js'
+
+const whole = scenarioSchema(strict)
+const parts = scenarioSchema(lenient)
+
+/** Checks a tree against the schema. @returns its values; only the sound ones where there are problems */
+export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<WrittenScenario> {
+  let written = plain(tree)
+  let checked = whole.safeParse(written)
+  if (checked.success) return checked.data
+  const known = languageKeys()
+  // What is wrong inside a value can hide what is wrong with the value: look again until the rest is sound.
+  while (!checked.success) {
+    const before = written
+    written = without(written, reportIssues(checked.error.issues, tree, known, problems))
+    const parsed = parts.safeParse(written)
+    if (!parsed.success && same(before, written)) return {}
+    checked = parsed
+  }
+  return checked.data
+}
+
+function same(a: Plain, b: Plain): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+/** The value less what stands at the paths; a list with a bad item goes whole. */
+function without(value: Plain, paths: readonly Path[]): Plain {
+  if (!isPlainMap(value)) return value
+  const below = new Map<string, Path[]>()
+  for (const [step, ...rest] of paths) {
+    if (step === undefined) continue
+    const known = below.get(String(step))
+    if (known === undefined) below.set(String(step), [rest])
+    else known.push(rest)
+  }
+  const kept = Object.entries(value).flatMap(([key, inner]): readonly (readonly [string, Plain])[] => {
+    const inside = below.get(key)
+    if (inside === undefined) return [[key, inner]]
+    return inside.some((rest) => rest.length === 0) || !isPlainMap(inner) ? [] : [[key, without(inner, inside)]]
+  })
+  return Object.fromEntries(kept)
+}
 
 type Issue = z.core.$ZodIssue
 
@@ -96,4 +151,45 @@ function isWrongShape(issue: Issue): boolean {
   if (issue.code === 'invalid_union') return issue.errors.every((option) => option.some(isWrongShape))
   const shape = issue.code === 'custom' && (issue.params as { code?: string } | undefined)?.code === 'wrong-shape'
   return shape || issue.code === 'invalid_type'
+}
+
+/** More keys than these are a list of all. */
+const FEW = 2
+
+/** Where a value that stands in the place of a map may have been meant to stand: at the keys of the map that take it. */
+export function keysFor(path: Path, found: Tree, known: KnownKeys): string | undefined {
+  const { names, ways } = known(path)
+  if (names.length === 0) return undefined
+  const { value } = found.kind === 'scalar' ? found : { value: null }
+  // What leaders claim is said beside what is, never alone.
+  const fitting = names.filter((name) => name !== 'claimed' && ways.get(name)?.some((schema) => takes(schema, value)))
+  const paths = fitting.map((name) => `"${[...path, name].join('.')}"`)
+  if (paths.length === 0 || paths.length > FEW) return `its keys are ${names.join(', ')}`
+  return `did you mean ${paths.join(' or ')}?`
+}
+
+/** Whether a scalar looks like one that the schema takes. */
+function takes(schema: JsonSchema, value: Scalar): boolean {
+  const {
+    anyOf,
+    enum: words,
+    type,
+    pattern,
+    minimum,
+    maximum,
+  } = schema as {
+    anyOf?: readonly JsonSchema[]
+    enum?: readonly unknown[]
+    type?: string | readonly string[]
+    pattern?: string
+    minimum?: number
+    maximum?: number
+  }
+  if (anyOf?.some((alternative) => takes(alternative, value))) return true
+  if (words !== undefined) return typeof value === 'string' && words.includes(value)
+  const types = [type ?? []].flat()
+  if (typeof value === 'boolean') return types.includes('boolean')
+  if (typeof value === 'string') return types.includes('string') && new RegExp(pattern ?? '').test(value)
+  if (typeof value !== 'number' || !(types.includes('number') || types.includes('integer'))) return false
+  return value >= (minimum ?? value) && value <= (maximum ?? value)
 }
