@@ -1,10 +1,12 @@
 import type { Experiment } from '../experiment/prepare.js'
 import type { MeasureSummary, Summary } from '../experiment/summary.js'
+import type { Problem } from '../kernel/failure.js'
 import { canonicalScenario } from '../model/canonical/canonical-scenario.js'
 import { type AcceptedMeasure, BASELINE_SCHEMA, type Baseline, type Gate } from './baseline.js'
+import { LEAST_REPLICATIONS } from './gate.js'
 
 /** What is not in the experiment. */
-export interface Acceptance {
+interface Acceptance {
   /** As {@link Baseline.file}. */
   readonly file: string
   readonly gate: Gate
@@ -37,4 +39,31 @@ export function accept(experiment: Experiment, summary: Summary, { file, gate, r
 function kept({ unit, mean, numerators, denominators, replications }: MeasureSummary): AcceptedMeasure {
   if (numerators === undefined || denominators === undefined) return { unit, mean, replications }
   return { unit, mean, numerators, denominators }
+}
+
+/** What forbids to gate on so many replications. @param file of the scenario; absent where an option says how many */
+export function tooFew(replications: number, file?: string): readonly Problem[] {
+  if (replications >= LEAST_REPLICATIONS) return []
+  const message = `${replications === 1 ? 'of one replication' : `of ${replications} replications`} no change can be told from noise: a gate takes ${LEAST_REPLICATIONS}`
+  const hint = `add --replications ${LEAST_REPLICATIONS}, or more`
+  return [{ code: 'too-few-replications', message, hint, ...(file === undefined ? {} : { file }) }]
+}
+
+/**
+ * What forbids to accept an outcome: too few replications, or no figure of what is to be watched, so that nothing could
+ * ever fail.
+ * @param isDeclared whether the gate is as somebody asked for; of the usual one some measures may not apply
+ */
+export function unacceptable(
+  file: string,
+  { measures, replications }: Summary,
+  gate: Gate,
+  isDeclared: boolean,
+): readonly Problem[] {
+  const ids = Object.keys(gate)
+  const unknown = ids.filter((id) => measures[id]!.mean === null)
+  if (unknown.length === 0 || (!isDeclared && unknown.length < ids.length)) return tooFew(replications, file)
+  const message = `there are no figures of what is to be watched: ${unknown.join(', ')}`
+  const hint = 'nobody was observed, or an overload stopped the run: mend the design, or watch something else'
+  return [{ code: 'nothing-to-watch', message, file, hint }]
 }

@@ -1,11 +1,131 @@
 import type { Experiment } from '../experiment/prepare.js'
-import type { Summary } from '../experiment/summary.js'
+import type { ExpectationVerdict, MeasureSummary, Summary } from '../experiment/summary.js'
+import type { Problem } from '../kernel/failure.js'
 import { canonicalScenario } from '../model/canonical/canonical-scenario.js'
-import type { Baseline } from './baseline.js'
-import type { CheckedDesign, CheckedMeasure, Finding } from './check.js'
-import { designChanges } from './design-changes.js'
-import { exactMeasures } from './exact-measures.js'
-import { statisticalMeasures } from './statistical-measures.js'
+import type { StreamNames } from '../model/compile.js'
+import { type Change, structuralDiff } from '../scenario/differences.js'
+import type { AcceptedMeasure, Baseline, Gated, Unusable } from './baseline.js'
+import { toleranceOf } from './gate.js'
+import { exactMeasures, statisticalMeasures } from './measures.js'
+
+/**
+ * What became of a measure: `worse` fails the gate, `better` is welcome, `tolerated` is worse by no more than is let
+ * pass, `unproven` is within simulation noise. `lost` fails too: it was known and is not any more; so does `unjudged`: it
+ * was seen in too few replications to tell it from noise. `differs` is a note on a measure that is not gated or has no
+ * direction.
+ */
+export type Finding = 'same' | 'worse' | 'better' | 'tolerated' | 'unproven' | 'lost' | 'unjudged' | 'differs'
+
+/** One measure against its baseline. */
+export interface CheckedMeasure {
+  readonly unit: string
+  readonly gated: boolean
+  readonly baseline: number | null
+  readonly now: number | null
+  /** Now less baseline. */
+  readonly difference: number | null
+  /** Of the difference; null where figures are compared exactly. */
+  readonly half_width: number | null
+  /** By Holm over the gated measures and designs of the call; null where figures are compared exactly. */
+  readonly p_adjusted: number | null
+  /** How much worse is let pass, in the measure's unit. */
+  readonly tolerance: number
+  readonly finding: Finding
+}
+
+/** One design against its baseline. */
+export interface CheckedDesign {
+  /** Short name: that of the file. */
+  readonly label: string
+  /** Its key in the baseline: a path. */
+  readonly file: string
+  /** `exact` where the same design meets the same customers, so that any difference is the program's. */
+  readonly mode: 'exact' | 'statistical'
+  readonly design_changed: boolean
+  readonly changes: readonly Change[]
+  /** Versions of the program. */
+  readonly programs: { readonly baseline: string; readonly now: string }
+  readonly seed: string
+  readonly replications: number
+  readonly confidence: number
+  readonly measures: Readonly<Record<string, CheckedMeasure>>
+  readonly expectations: readonly ExpectationVerdict[]
+  readonly verdict: 'passed' | 'improved' | 'regressed'
+}
+
+/** A design that could not be held against anything. */
+export interface UncheckedDesign extends Unusable {
+  readonly label: string
+  /** Key of the scenario; the baseline's own path where nobody knows or finds the scenario. */
+  readonly file: string
+  /** What mends it. */
+  readonly hint: string
+  /** The words of the command that does so, where there is one. */
+  readonly command?: readonly string[]
+}
+
+/** What a call of the gate found: the body of `check --json`. */
+export interface Check {
+  readonly schema: 'runaround/check@1'
+  /** Version of the program. */
+  readonly runaround: string
+  readonly designs: readonly CheckedDesign[]
+  readonly unchecked: readonly UncheckedDesign[]
+  /** Mistakes in scenarios or in the call; where there is one, nothing was simulated. */
+  readonly problems: readonly Problem[]
+}
+
+/** A measure as accepted and as found. */
+export interface Pair {
+  readonly id: string
+  readonly accepted: AcceptedMeasure
+  readonly found: MeasureSummary
+  /** Absent where the measure is not watched. */
+  readonly gated: Gated | undefined
+  /** In the measure's unit. */
+  readonly tolerance: number
+}
+
+/** Every measure that both sides know, the gated ones first, in the gate's order. */
+export function pairsOf({ gate, measures }: Baseline, summary: Summary): readonly Pair[] {
+  const others = Object.keys(summary.measures).filter((id) => !Object.hasOwn(gate, id) && Object.hasOwn(measures, id))
+  return [...Object.keys(gate), ...others].map((id) => {
+    const gated = Object.hasOwn(gate, id) ? gate[id] : undefined
+    const accepted = measures[id]!
+    const tolerance = gated === undefined ? 0 : toleranceOf(gated, accepted.mean ?? 0)
+    return { id, accepted, found: summary.measures[id]!, gated, tolerance }
+  })
+}
+
+type Canonical = { readonly [key: string]: unknown }
+
+/** A canonical scenario, and what its teams and manager roles are called. */
+interface NamedDesign {
+  readonly design: Canonical
+  readonly names: StreamNames
+}
+
+/** How a design departs from the accepted one, path by path, each in its own names; money, seconds and shares are bare. */
+export function designChanges(accepted: NamedDesign, now: NamedDesign): readonly Change[] {
+  // One level down, so that horizon and warm-up count as what they are here: part of the design.
+  const changes = structuralDiff({ design: named(accepted) } as never, { design: named(now) } as never)
+  return changes.map((change) => ({ ...change, path: change.path.replace(/^design\./, '') }))
+}
+
+function named({ design, names }: NamedDesign): unknown {
+  const nameOf = (text: string) =>
+    text.replace(/\b(team|manager) (\d+)\b/g, (place, kind: string, index: string) => {
+      const list = kind === 'team' ? names.teams : names.managers
+      return list[Number(index)] ?? place
+    })
+  const below = (value: unknown): unknown => {
+    if (typeof value === 'string') return nameOf(value)
+    if (Array.isArray(value)) return value.map(below)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [nameOf(key), below(inner)]))
+  }
+  return below(design)
+}
 
 const FAILS: ReadonlySet<Finding> = new Set(['worse', 'lost', 'unjudged'])
 

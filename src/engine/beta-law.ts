@@ -1,6 +1,5 @@
+import { exp, log } from './arithmetic.js'
 import { continuedFraction } from './continued-fraction.js'
-import { exp } from './exp.js'
-import { log } from './log.js'
 import type { LogConcaveLaw } from './log-concave-law.js'
 import { logGamma } from './log-gamma.js'
 

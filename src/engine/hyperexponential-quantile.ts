@@ -1,5 +1,4 @@
-import { exp } from './exp.js'
-import { log } from './log.js'
+import { exp, log } from './arithmetic.js'
 
 /**
  * The quantile of the two-phase hyperexponential distribution with mean 1 and balanced means: rate 2p with probability

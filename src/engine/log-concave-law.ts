@@ -1,8 +1,8 @@
 import { invariant } from '../kernel/invariant.js'
-import { exp } from './exp.js'
+import { exp } from './arithmetic.js'
 
 /** Both tails of a distribution, as logarithms: either stays exact where the other is nearly 1. */
-export interface LogTails {
+interface LogTails {
   readonly below: number
   readonly above: number
 }

@@ -1,4 +1,4 @@
-import { log } from './log.js'
+import { log } from './arithmetic.js'
 
 /** Lanczos approximation, g = 7, n = 9: coefficients by Godfrey (2001). */
 const LANCZOS = [

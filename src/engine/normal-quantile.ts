@@ -1,4 +1,4 @@
-import { log } from './log.js'
+import { log } from './arithmetic.js'
 
 /**
  * The quantile of the standard normal distribution. Relative error about 1e-16; -Infinity at 0, Infinity at 1, NaN

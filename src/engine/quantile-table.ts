@@ -1,5 +1,4 @@
-import { exp } from './exp.js'
-import { log } from './log.js'
+import { exp, log } from './arithmetic.js'
 import { type LogConcaveLaw, logConcaveQuantile } from './log-concave-law.js'
 
 /** Logit of 1 - 2^-53, the last uniform number there is, and a little more. */

@@ -1,5 +1,5 @@
 import type { MeasureId } from '../measures/catalogue.js'
-import { type Contrast, type Linearised, linearContrast, linearised } from '../statistics/linear-contrast.js'
+import { type Contrast, type Linearised, linearContrast, linearised } from '../statistics/ratio-of-means.js'
 import { numberOrNull } from './figures.js'
 import type { MeasureSummary, Summary } from './summary.js'
 

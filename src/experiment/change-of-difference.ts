@@ -1,5 +1,5 @@
-import { linearContrast, linearised } from '../statistics/linear-contrast.js'
 import { type PairedDifference, pairedMeans } from '../statistics/paired-difference.js'
+import { linearContrast, linearised } from '../statistics/ratio-of-means.js'
 import type { MeasureSummary } from './summary.js'
 
 type Pair = readonly [before: MeasureSummary, after: MeasureSummary]

@@ -1,7 +1,12 @@
 import { invariant } from '../kernel/invariant.js'
 import type { MeasureId } from '../measures/catalogue.js'
-import { type Judged, judgedTogether } from '../statistics/judged-together.js'
-import { type PairedDifference, pairedMeans, pairedRatios } from '../statistics/paired-difference.js'
+import {
+  type Judged,
+  judgedTogether,
+  type PairedDifference,
+  pairedMeans,
+  pairedRatios,
+} from '../statistics/paired-difference.js'
 import type { Comparison, Difference, Differences, Named, NamedVariant, Verdict } from './comparison.js'
 import { figureOf, numberOrNull } from './figures.js'
 import type { MeasureSummary } from './summary.js'

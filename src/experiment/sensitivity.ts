@@ -1,7 +1,7 @@
 import type { Strength } from '../evidence/parameter.js'
 import type { MeasureId } from '../measures/catalogue.js'
-import { holm } from '../statistics/holm.js'
 import type { PairedDifference } from '../statistics/paired-difference.js'
+import { holm } from '../statistics/paired-difference.js'
 import { changeOfDifference } from './change-of-difference.js'
 import { differenceOf, directionOf } from './compare-summaries.js'
 import type { Verdict } from './comparison.js'

@@ -1,6 +1,6 @@
 import { findMeasure, type MeasureId } from '../measures/catalogue.js'
-import { judgedTogether } from '../statistics/judged-together.js'
-import type { Contrast } from '../statistics/linear-contrast.js'
+import { judgedTogether } from '../statistics/paired-difference.js'
+import type { Contrast } from '../statistics/ratio-of-means.js'
 import type { Change } from './comparison.js'
 import { figureOf, measured, numberOrNull } from './figures.js'
 import type { Attribution } from './gap/attribution.js'

@@ -1,6 +1,6 @@
 import { DAY, WEEK } from '../kernel/units.js'
 import type { Observations } from '../ledger/observations.js'
-import { meanWithHalfWidth } from '../statistics/mean-with-half-width.js'
+import { meanWithHalfWidth } from '../statistics/interval.js'
 import { mser5 } from '../statistics/mser5.js'
 import type { Warning } from './summary.js'
 import type { SummaryContext } from './summary-context.js'

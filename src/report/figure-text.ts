@@ -1,6 +1,5 @@
 import type { Figure } from '../experiment/summary.js'
-import { FEWEST } from '../statistics/estimate.js'
-import { isRounding } from '../statistics/rounding.js'
+import { FEWEST, isRounding } from '../statistics/interval.js'
 
 /** What stands where nothing is known. */
 export const NOTHING = '—'

@@ -1,4 +1,4 @@
-import { highWord } from '../engine/high-word.js'
+import { highWord } from '../engine/arithmetic.js'
 import { invariant } from '../kernel/invariant.js'
 
 /** The leading bits of a double's fraction that tell buckets apart: 7 of the 20 in its high word. */

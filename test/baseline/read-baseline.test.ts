@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { printBaseline } from '../../src/baseline/print-baseline.js'
-import { readBaseline } from '../../src/baseline/read-baseline.js'
+import { printBaseline, readBaseline } from '../../src/baseline/baseline.js'
 import { baselineOf, ran, shop } from './baselines.js'
 
 const baseline = baselineOf(ran(shop()))

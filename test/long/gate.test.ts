@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { accept } from '../../src/baseline/accept.js'
 import type { Baseline } from '../../src/baseline/baseline.js'
-import type { CheckedDesign } from '../../src/baseline/check.js'
+import type { CheckedDesign } from '../../src/baseline/check-designs.js'
 import { checkDesigns } from '../../src/baseline/check-designs.js'
 import { defaultGate } from '../../src/baseline/gate.js'
 import { type Experiment, prepare } from '../../src/experiment/prepare.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundedInterval } from '../../src/statistics/bounded-interval.js'
+import { boundedInterval } from '../../src/statistics/interval.js'
 
 describe('the interval of a share', () => {
   it('never leaves 0 to 1, and holds the share, whatever the half-width', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { judgedTogether } from '../../src/statistics/judged-together.js'
-import { type Contrast, contrastOf } from '../../src/statistics/linear-contrast.js'
+import { judgedTogether } from '../../src/statistics/paired-difference.js'
+import { type Contrast, contrastOf } from '../../src/statistics/ratio-of-means.js'
 
 const noise = fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 12 })
 

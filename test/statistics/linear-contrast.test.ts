@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { linearContrast, linearised, withErrors } from '../../src/statistics/linear-contrast.js'
 import { pairedRatios } from '../../src/statistics/paired-difference.js'
-import { ratioOfMeans } from '../../src/statistics/ratio-of-means.js'
+import { linearContrast, linearised, ratioOfMeans, withErrors } from '../../src/statistics/ratio-of-means.js'
 
 const A = { numerators: [10, 14, 9, 12], denominators: [5, 6, 4, 5] }
 const B = { numerators: [11, 18, 9, 15], denominators: [5, 6, 4, 5] }

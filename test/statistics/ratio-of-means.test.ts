@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { distribution } from '../../src/engine/distribution.js'
 import { keyOf, Streams } from '../../src/engine/streams.js'
-import { meanWithHalfWidth } from '../../src/statistics/mean-with-half-width.js'
+import { meanWithHalfWidth } from '../../src/statistics/interval.js'
 import { ratioOfMeans } from '../../src/statistics/ratio-of-means.js'
 
 describe('ratioOfMeans', () => {

@@ -1,6 +1,5 @@
 import { basename, join } from 'node:path'
-import type { Baseline } from '../../baseline/baseline.js'
-import type { Unusable } from '../../baseline/read-baseline.js'
+import type { Baseline, Unusable } from '../../baseline/baseline.js'
 import { Failure, type Problem } from '../../kernel/failure.js'
 import type { Held } from './held-baselines.js'
 import { scenarioKey } from './scenario-key.js'

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Baseline } from '../../baseline/baseline.js'
-import { readBaseline, type Unusable } from '../../baseline/read-baseline.js'
+import { readBaseline, type Unusable } from '../../baseline/baseline.js'
 import { Failure, failure } from '../../kernel/failure.js'
 import { readText } from '../files/read-text.js'
 import { BaselineFailure } from './baseline-failure.js'

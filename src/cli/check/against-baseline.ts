@@ -1,6 +1,5 @@
 import { basename } from 'node:path'
-import type { Baseline } from '../../baseline/baseline.js'
-import type { Unusable } from '../../baseline/read-baseline.js'
+import type { Baseline, Unusable } from '../../baseline/baseline.js'
 import { prepare, type RunOptions } from '../../experiment/prepare.js'
 import { scenarioHash } from '../../model/canonical/scenario-hash.js'
 import type { Scenario } from '../../scenario/scenario.js'

@@ -1,4 +1,4 @@
-import type { Check, CheckedDesign } from '../../baseline/check.js'
+import type { Check, CheckedDesign } from '../../baseline/check-designs.js'
 import { Failure } from '../../kernel/failure.js'
 import { EXIT } from '../exit-codes.js'
 import { checkOutputs } from '../output/check-outputs.js'

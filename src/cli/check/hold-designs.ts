@@ -1,6 +1,6 @@
-import type { Check } from '../../baseline/check.js'
+import { tooFew } from '../../baseline/accept.js'
+import type { Check } from '../../baseline/check-designs.js'
 import { checkDesigns } from '../../baseline/check-designs.js'
-import { tooFew } from '../../baseline/unacceptable.js'
 import { Failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import { baselinePlaces } from '../baseline/baseline-places.js'

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { UncheckedDesign } from '../../baseline/check.js'
+import type { UncheckedDesign } from '../../baseline/check-designs.js'
 import { type Held, isUnusable } from '../baseline/held-baselines.js'
 import { scenarioFile } from '../baseline/scenario-key.js'
 import { mend, saveWords } from './unchecked.js'

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import type { Check } from '../../baseline/check.js'
+import type { Check } from '../../baseline/check-designs.js'
 import { type CheckPlaces, composeCheck } from '../../report/check/check-page.js'
 import { githubAnnotations, type Line } from '../../report/formats/build-checks.js'
 import { markdown } from '../../report/formats/markdown.js'

@@ -1,6 +1,6 @@
-import type { UncheckedDesign } from '../../baseline/check.js'
+import type { Unusable } from '../../baseline/baseline.js'
+import type { UncheckedDesign } from '../../baseline/check-designs.js'
 import { LEAST_REPLICATIONS } from '../../baseline/gate.js'
-import type { Unusable } from '../../baseline/read-baseline.js'
 import type { BaselinePlace } from '../baseline/baseline-places.js'
 
 /** A design without a usable baseline, and the command that mends it. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { Chalk } from 'chalk'
-import type { Check } from '../../baseline/check.js'
+import type { Check } from '../../baseline/check-designs.js'
 import { failure } from '../../kernel/failure.js'
 import { type CheckPlaces, composeCheck } from '../../report/check/check-page.js'
 import { junit } from '../../report/formats/build-checks.js'

@@ -1,5 +1,5 @@
 import { significantText } from '../../report/figure-text.js'
-import { linearised } from '../../statistics/linear-contrast.js'
+import { linearised } from '../../statistics/ratio-of-means.js'
 import { BUNDLED, DOSES, type Dose } from './declared/doses.js'
 import type { House } from './house.js'
 

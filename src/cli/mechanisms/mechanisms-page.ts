@@ -1,6 +1,6 @@
 import { unitText } from '../../report/figure-text.js'
 import { differenceText } from '../../report/verdict-text.js'
-import type { Contrast } from '../../statistics/linear-contrast.js'
+import type { Contrast } from '../../statistics/ratio-of-means.js'
 import { LOSSES } from './declared/losses.js'
 import { type DoseShown, dosesSection } from './doses.js'
 import type { Demonstration } from './mechanism.js'

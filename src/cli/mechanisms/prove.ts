@@ -1,5 +1,5 @@
-import { holm } from '../../statistics/holm.js'
-import { type Contrast, type Linearised, linearContrast, linearised } from '../../statistics/linear-contrast.js'
+import { holm } from '../../statistics/paired-difference.js'
+import { type Contrast, type Linearised, linearContrast, linearised } from '../../statistics/ratio-of-means.js'
 import type { Estimator } from '../verify/estimators.js'
 import type { Replication } from '../verify/replication.js'
 import type { House } from './house.js'

@@ -1,4 +1,4 @@
-import type { Contrast } from '../../statistics/linear-contrast.js'
+import type { Contrast } from '../../statistics/ratio-of-means.js'
 import { type Effects, pairInteraction } from './effects.js'
 import type { Game } from './game.js'
 import type { GapMeasure } from './gap.js'

@@ -1,6 +1,6 @@
 import type { MeasureId } from '../../measures/catalogue.js'
-import { type Contrast, type StandardError, withErrors } from '../../statistics/linear-contrast.js'
-import { studentTQuantile } from '../../statistics/student-t.js'
+import { studentTQuantile } from '../../statistics/interval.js'
+import { type Contrast, type StandardError, withErrors } from '../../statistics/ratio-of-means.js'
 import type { Attribution } from './attribution.js'
 import { everybody, NOBODY, only } from './coalition.js'
 import type { Game, Step } from './game.js'

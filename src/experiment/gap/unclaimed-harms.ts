@@ -1,5 +1,5 @@
 import type { Unclaimed } from '../../scenario/claims/unclaimed.js'
-import { judgedTogether } from '../../statistics/judged-together.js'
+import { judgedTogether } from '../../statistics/paired-difference.js'
 import { differenceOf } from '../compare-summaries.js'
 import { figureOf } from '../figures.js'
 import type { Summary } from '../summary.js'

@@ -1,6 +1,5 @@
-import type { Baseline, Gated } from '../../baseline/baseline.js'
-import type { CheckedDesign } from '../../baseline/check.js'
-import type { Unusable } from '../../baseline/read-baseline.js'
+import type { Baseline, Gated, Unusable } from '../../baseline/baseline.js'
+import type { CheckedDesign } from '../../baseline/check-designs.js'
 import { exactText, NOTHING } from '../figure-text.js'
 import type { Cell, Note, Report, Section } from '../report.js'
 import { checkedDesign } from './check-page.js'

@@ -1,4 +1,4 @@
-import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check.js'
+import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check-designs.js'
 import type { Problem } from '../../kernel/failure.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { confidenceText, NOTHING, unitText } from '../figure-text.js'

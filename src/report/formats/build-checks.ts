@@ -1,4 +1,4 @@
-import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check.js'
+import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check-designs.js'
 import type { Problem } from '../../kernel/failure.js'
 import { causeText, failedMeasures, findingLine, measuresThat, mendText, missLine } from '../verdict-text.js'
 import { escapedXml } from './escaping.js'

@@ -1,4 +1,4 @@
-import type { Check, CheckedDesign, CheckedMeasure, Finding } from '../../../src/baseline/check.js'
+import type { Check, CheckedDesign, CheckedMeasure, Finding } from '../../../src/baseline/check-designs.js'
 
 /** A measure that moved from 6 to 7. */
 export function measure(finding: Finding, gated = true): CheckedMeasure {

@@ -1,15 +1,63 @@
 import { differenceOf } from '../experiment/compare-summaries.js'
 import { figureOf, numberOrNull } from '../experiment/figures.js'
 import type { MeasureSummary, Summary } from '../experiment/summary.js'
-import { holm } from '../statistics/holm.js'
 import type { PairedDifference } from '../statistics/paired-difference.js'
+import { holm } from '../statistics/paired-difference.js'
 import type { Baseline } from './baseline.js'
-import type { CheckedMeasure, Finding } from './check.js'
-import { isWorse } from './is-worse.js'
-import { type Pair, pairsOf } from './pairs.js'
+import type { CheckedMeasure, Finding } from './check-designs.js'
+import { type Pair, pairsOf } from './check-designs.js'
+
+/** Whether a measure that moved by `difference` has got worse. */
+function isWorse(difference: number, better: 'higher' | 'lower'): boolean {
+  return better === 'lower' ? difference > 0 : difference < 0
+}
+
+/** Relative to the figures: what a sum in another order may differ by. It is reported, and fails nothing. */
+const ROUNDING = 1e-9
+
+/** The same design on the same customers: every figure should be the same, to the last digit. */
+export function exactMeasures(baseline: Baseline, summary: Summary): Readonly<Record<string, CheckedMeasure>> {
+  const checked = pairsOf(baseline, summary).map((pair): [string, CheckedMeasure] => {
+    const { id, accepted, found, gated, tolerance } = pair
+    const [before, after] = [accepted.mean, found.mean]
+    return [
+      id,
+      {
+        unit: found.unit,
+        gated: gated !== undefined,
+        baseline: before,
+        now: after,
+        difference: before === null || after === null ? null : after - before,
+        half_width: null,
+        p_adjusted: null,
+        tolerance,
+        finding: exactFinding(pair),
+      },
+    ]
+  })
+  return Object.fromEntries(checked)
+}
+
+function exactFinding({ accepted, found, gated, tolerance }: Pair): Finding {
+  const [before, after] = [accepted.mean, found.mean]
+  if (isSame({ accepted, found })) return 'same'
+  if (gated === undefined || gated.better === null || before === null) return 'differs'
+  if (after === null) return 'lost'
+  const difference = after - before
+  if (Math.abs(difference) <= ROUNDING * Math.max(Math.abs(before), Math.abs(after))) return 'differs'
+  if (!isWorse(difference, gated.better)) return 'better'
+  return Math.abs(difference) > tolerance ? 'worse' : 'tolerated'
+}
+
+/** In every replication, not only in the mean of all. */
+function isSame({ accepted, found }: Pick<Pair, 'accepted' | 'found'>): boolean {
+  const figures = (from: Pick<Pair, 'accepted'>['accepted']) =>
+    JSON.stringify(from.numerators && from.denominators ? [from.numerators, from.denominators] : from.replications)
+  return accepted.mean === found.mean && figures(accepted) === figures(found)
+}
 
 /** A design to hold against its baseline. */
-export interface Candidate {
+interface Candidate {
   readonly baseline: Baseline
   readonly summary: Summary
 }
@@ -107,11 +155,11 @@ function checked(test: Tested, p: PValues): CheckedMeasure {
     half_width,
     p_adjusted: p.worse ?? p.differs ?? null,
     tolerance: test.tolerance,
-    finding: findingOf(test, p),
+    finding: testedFinding(test, p),
   }
 }
 
-function findingOf({ accepted, found, gated, paired, tolerance, confidence }: Tested, p: PValues): Finding {
+function testedFinding({ accepted, found, gated, paired, tolerance, confidence }: Tested, p: PValues): Finding {
   const alpha = 1 - confidence
   if (accepted.mean === null && found.mean === null) return 'same'
   if (found.mean === null) return gated?.better ? 'lost' : 'differs'
