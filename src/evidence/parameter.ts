@@ -2,8 +2,9 @@ import type { SourceKey } from './bibliography.js'
 import { type Limits, UNIT_LIMITS, type Unit } from './limits.js'
 
 /**
- * How well a claim is known. `measured`: a meta-analysis, experiment, study or raw data whose text was read; `reported`:
- * a survey or benchmark, or remembered from the literature; `assumed`: nobody has measured it that we know of.
+ * How well a claim is known. `measured`: by a meta-analysis, experiment, study or raw data, of which the abstract at
+ * least was read, and for a size the source itself; `reported`: by a survey or benchmark, by analogy, or remembered from
+ * the literature; `assumed`: nobody has measured it that we know of.
  */
 export type Strength = 'measured' | 'reported' | 'assumed'
 

@@ -1,16 +1,17 @@
 /**
- * How a source was read. `V`: in a copy of it, or computed from its raw data; `V-abs`: abstract only, so its direction
- * and quoted figures hold but not the coefficients inside; `M`: remembered; `M?`: remembered, not to be quoted unchecked.
+ * Where the finding was read, as it stands here. `source`: in the source itself, or computed from its raw data;
+ * `abstract`: in its abstract, so that its direction and the figures quoted hold, but nobody saw what is inside;
+ * `secondary`: in somebody else's account of it; `unseen`: nowhere, it is remembered or taken over.
  */
-export type Mark = 'V' | 'V-abs' | 'M' | 'M?'
+export type Seen = 'source' | 'abstract' | 'secondary' | 'unseen'
 
 /** `A`: meta-analysis, field experiment or raw data; `B`: one reviewed study; `C`: survey with known n; `D`: benchmark. */
 export type Grade = 'A' | 'B' | 'C' | 'D'
 
-/** One finding of one publication, with how it was read and how strong it is. */
+/** One finding of one publication, with where it was read and how strong it is. */
 export interface Source {
   readonly citation: string
   readonly finding: string
-  readonly mark: Mark
+  readonly seen: Seen
   readonly grade: Grade
 }

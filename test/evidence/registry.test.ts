@@ -12,6 +12,7 @@ const behaviours = PARAMETERS.filter(
 )
 const sourcesOf = (parameter: Behaviour): Source[] => parameter.source.map((key) => BIBLIOGRAPHY[key])
 const studied = ({ grade }: Source) => grade === 'A' || grade === 'B'
+const READ = ['source', 'abstract']
 
 describe('the registry', () => {
   it('states every id once', () => {
@@ -26,14 +27,14 @@ describe('the registry', () => {
 
   it('calls a direction measured only where a study or data was read, at least its abstract', () => {
     for (const parameter of behaviours.filter(({ direction }) => direction === 'measured')) {
-      const support = sourcesOf(parameter).filter((source) => studied(source) && source.mark.startsWith('V'))
+      const support = sourcesOf(parameter).filter((source) => studied(source) && READ.includes(source.seen))
       expect(support.length, parameter.id).toBeGreaterThan(0)
     }
   })
 
   it('calls a size measured only where a study or data was read in full', () => {
     for (const parameter of behaviours.filter(({ size }) => size === 'measured')) {
-      const support = sourcesOf(parameter).filter((source) => studied(source) && source.mark === 'V')
+      const support = sourcesOf(parameter).filter((source) => studied(source) && source.seen === 'source')
       expect(support.length, parameter.id).toBeGreaterThan(0)
     }
   })

@@ -34,7 +34,7 @@ describe('explain', () => {
   })
 
   it('never claims to have read what was only remembered', () => {
-    expect(printed(explainParameter('trust.profile.care.ability')!).replace(/\s+/g, ' ')).toContain('remembered')
+    expect(printed(explainParameter('trust.size.no_one_could_help')!).replace(/\s+/g, ' ')).toContain('remembered')
     expect(printed(explainParameter('trust.repeat_cap')!)).toContain('None found: an assumption.')
   })
 

@@ -17,7 +17,7 @@ export const DECIDING = [
     direction: 'reported',
     source: ['milliken_2003', 'frazier_2017'],
     changes: 'Asking agents: of ten decisions you may take, how many would you take unasked?',
-    note: 'P(use authority) = confidence ^ (exponent + amount / granted). No study states it.',
+    note: 'P(use authority) = confidence ^ (exponent + amount / granted). No study states it: by analogy from what people do not say to superiors.',
   }),
   deciding('refuse.authority', {
     label: 'Refusal where the amount is above the limit, times culture.refusal',
@@ -57,7 +57,7 @@ export const DECIDING = [
     direction: 'reported',
     source: ['brady_2012'],
     changes: GRANTS,
-    note: 'Never beyond the limit.',
+    note: 'Never beyond the limit. By analogy: the source is about unauthorised gifts to friends; what training and guidelines do was not measured.',
   }),
   deciding('unneeded', {
     label: 'Unneeded grants without orientation',
@@ -67,6 +67,7 @@ export const DECIDING = [
     direction: 'reported',
     source: ['brady_2012'],
     changes: GRANTS,
+    note: 'By analogy: the source is about unauthorised gifts to friends.',
   }),
   deciding('unsure', {
     label: 'Decisions asked upstairs about at zero training though nothing blocks',

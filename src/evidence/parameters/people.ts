@@ -226,6 +226,7 @@ export const PEOPLE = [
     size: 'reported',
     source: ['turnover_cost'],
     changes: 'Invoices of recruiting and hours of training per newcomer',
+    note: 'Dollars of 2000 to 2010 against the pay of then; vendors have since put it at half a year’s pay to two years’.',
   }),
   people('hours_per_year', {
     label: 'Paid hours of a person in a year, by which a year’s pay is reckoned',

@@ -67,10 +67,10 @@ export const TRUST = [
     range: [2, 10],
     unit: 'min',
     source: ['garcia_2012'],
-    direction: 'measured',
+    direction: 'reported',
     size: 'assumed',
     changes: 'Satisfaction against actual waits: where it begins to fall',
-    note: 'Objective waits explain little; they cost abandonment first, trust second.',
+    note: 'Objective waits explain little, even of satisfaction with the waiting time, which is what was asked; they cost abandonment first, trust second.',
   }),
   behaviour({
     id: 'trust.answer_tolerance',
@@ -130,7 +130,7 @@ export const TRUST = [
     direction: 'reported',
     size: 'reported',
     changes: 'Churn of those unresolved customers who called once against those who called again in vain',
-    note: 'Of those with a loss who stay silent fewer buy again than of those who complain in vain, by .4 to .9 logits. Partly that the hopeless do not complain: the model takes it for giving up on the firm.',
+    note: 'Of those with a loss who stay silent fewer say that they stay than of those who complain in vain, by .4 to .9 logits; the figures go round without a named study. Partly that the hopeless do not complain: the model takes it for giving up on the firm.',
   }),
   behaviour({
     id: 'trust.severity',

@@ -5,10 +5,10 @@ export const EMPOWERMENT_CLAIMS: readonly Qualification[] = [
   {
     claim: 'Empowerment is the cure',
     research:
-      'Guidelines have the stronger total effect on the satisfaction of complainants, and the two complement each other. Empowerment has good and bad effects on how people see their role; formal rules lower uncertainty too, and the benefits flatten at high levels.',
+      'Guidelines have the stronger total effect on the satisfaction of complainants, and the two complement each other. Empowerment has good and bad consequences for those who serve; formal rules make roles clearer too.',
     model:
       'A limit alone does nothing: a case passes only where authority, tools, judgement and courage all let it. Guidelines are the stronger half of judgement and complement orientation: each is worth more beside the other. They keep agents courteous and the untrained from over-granting, so that a clear frame raises what authority is worth. Stress from unclear roles is not modelled, which flatters empowerment without guidelines.',
-    sources: ['homburg_2005', 'hartline_1996'],
+    sources: ['homburg_2005', 'hartline_1996', 'wetzels_2000'],
     parameters: ['judging.guidelines', 'judging.orientation', 'treatment.guidelines', 'deciding.over_grant'],
   },
   {

@@ -30,7 +30,7 @@ export const RECOVERY_CLAIMS: readonly Qualification[] = [
   {
     claim: 'Delight customers, or at least: make it effortless, and they stay',
     research:
-      'The survey behind the effort score finds that delight does not pay; independent work finds the effort score itself a weak predictor of who stays, differing by industry.',
+      'The survey behind the effort score finds that delight does not pay; independent work finds that being very satisfied foretells better who stays, differing by industry.',
     model:
       'Effort is reported and moves nothing: neither churn nor talk reads it. Warm treatment gains half of what poor treatment of the same intensity loses. That effort and churn go together in a run comes from the events that both share, and proves nothing.',
     sources: ['gartner_effort', 'ceb_2010', 'de_haan_2015'],
@@ -39,7 +39,7 @@ export const RECOVERY_CLAIMS: readonly Qualification[] = [
   {
     claim: 'A third of customers leave after one bad experience',
     research:
-      'That is what they say they would do, and half as many say so in the US as elsewhere. About 19 % recall having stopped after a very poor experience; in records of purchases those who stay are soon back to normal.',
+      'That is what they say they would do; in the US half as many say so. About 19 % recall having stopped after a very poor experience; in records of purchases those who stay are soon back to normal.',
     model:
       'Churn follows trust on a curve set by what people recall having done, not by what they intend: from trust 70 to 35, at severity 3, it rises by about 19 points. It is counted for one year and decays with nothing, which overstates it for those who return to normal.',
     sources: ['qualtrics_2021', 'pwc_2018', 'knox_2014'],

@@ -14,7 +14,7 @@ export const TRUST_CLAIMS: readonly Qualification[] = [
   {
     claim: 'Waiting destroys trust',
     research:
-      'The clock explains little: waits have a small effect that a good answer makes up, and how long something took hardly enters how it is remembered. Being told, and the outcome, count for more.',
+      'The clock explains little: waits have a small effect, even on satisfaction with the waiting time, that a good answer makes up, and how long something took hardly enters how it is remembered.',
     model:
       'A wait costs abandonment first. It costs trust once, by one small step where it goes beyond what is tolerated, however long it is; minutes as such enter neither trust nor satisfaction. What customers are told while they wait is not modelled.',
     sources: ['garcia_2012', 'alaybek_2022'],
@@ -23,7 +23,7 @@ export const TRUST_CLAIMS: readonly Qualification[] = [
   {
     claim: '"I’m sorry, but we have a policy" is oil on the fire',
     research:
-      'Only opinion was found on the phrase itself. The nearest: failures seen as in the firm’s hands and as lasting are the ones that cost loyalty, and a policy is both; 19 % name bureaucratic policies as a reason to switch.',
+      'Only opinion was found on the phrase itself. The nearest: failures seen as in the firm’s hands and as lasting are the ones that cost loyalty, and a policy is both; of those who had switched for poor service 19 % name bureaucratic policies among the reasons.',
     model:
       'A refusal on policy is an event of its own, one of the larger ones, that falls on care and integrity more than on ability. Its size is assumed.',
     sources: ['van_vaerenbergh_2014', 'bureaucracy_2005'],
@@ -32,7 +32,7 @@ export const TRUST_CLAIMS: readonly Qualification[] = [
   {
     claim: 'Transfers cause the damage',
     research:
-      'Transferred customers are 12 points less satisfied and 14 points less often helped at once, but nobody took into account that it is the harder cases that are transferred.',
+      'Of transferred customers 12 % fewer are very satisfied and 14 % fewer helped at once, whether in points or in proportion a vendor does not say, and nobody took into account that it is the harder cases that are transferred.',
     model:
       'A transfer by itself is the smallest of all hurts. Most of what sets transferred customers apart comes from the case and from telling it again; `npm run calibrate` prints the raw difference beside what the same customers would have felt had nobody passed them on.',
     sources: ['sqm_transfer'],

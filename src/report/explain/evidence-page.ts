@@ -3,11 +3,12 @@ import { FAMILIES, familyOf } from '../../evidence/families.js'
 import type { Parameter } from '../../evidence/parameter.js'
 import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
+import type { Seen } from '../../evidence/source.js'
 import { MEASURES } from '../../measures/catalogue.js'
 import { exactText } from '../figure-text.js'
 import { markdown } from '../formats/markdown.js'
 import type { Section, Table } from '../report.js'
-import { estimateOf, formulasOf, GRADES, MARKS, titleOf } from './explain.js'
+import { estimateOf, formulasOf, GRADES, SEEN, titleOf } from './explain.js'
 
 /** The reference of every parameter and measure, with claims qualified and sources, as Markdown. */
 export function evidencePage(): string {
@@ -18,7 +19,7 @@ export function evidencePage(): string {
         'Made from the program’s own definitions, by npm run docs: do not edit. The same is printed, one at a time, by runaround explain ID.',
       ),
       note(
-        'A direction says that an effect exists and which way it goes; a size says how large it is. Measured: read in a meta-analysis, an experiment, a study or raw data. Reported: in a survey or benchmark, or remembered from the literature. Assumed: nobody has measured it that we know of; the range says how far off it may be, and sensitivity and --worlds show whether a conclusion depends on it. A scenario overrides each under beliefs, by its id.',
+        'A direction says that an effect exists and which way it goes; a size says how large it is. Measured: found by a meta-analysis, an experiment, a study or raw data, of which the abstract at least was read, and for a size the source itself. Reported: by a survey or benchmark, by analogy, or remembered from the literature. Assumed: nobody has measured it that we know of; the range says how far off it may be, and sensitivity and --worlds show whether a conclusion depends on it. A scenario overrides each under beliefs, by its id.',
         'How to read it',
       ),
       ...QUALIFICATIONS.flatMap(({ claim, research, model, sources, parameters }, index): Section[] => [
@@ -28,6 +29,7 @@ export function evidencePage(): string {
       ]),
       ...parameterTables(),
       measures(),
+      note(whereRead(), 'Where the sources were read'),
       sources(),
     ],
   })
@@ -58,17 +60,29 @@ function measures(): Table {
   }
 }
 
+/** How far the sources may be relied on, so that nobody takes what was remembered for what was read. */
+function whereRead(): string {
+  const all = Object.values(BIBLIOGRAPHY)
+  const counts = (Object.keys(SEEN) as Seen[]).map(
+    (place) => `${all.filter(({ seen }) => seen === place).length} ${SEEN[place]}`,
+  )
+  return `Of ${all.length} findings: ${counts.join('; ')}. An abstract vouches for a direction and the figures that it quotes, an account only for what its author made of the source; what was not read is to be checked before anybody quotes it.`
+}
+
 function sources(): Table {
   return {
     kind: 'table',
     title: 'Sources',
-    columns: ['source', 'where', 'finding', 'kind', 'how it was read'].map((heading) => ({ heading, align: 'left' })),
-    rows: Object.entries(BIBLIOGRAPHY).map(([key, { citation, finding, grade, mark }]) => [
+    columns: ['source', 'where', 'finding', 'kind', 'where the finding was read'].map((heading) => ({
+      heading,
+      align: 'left',
+    })),
+    rows: Object.entries(BIBLIOGRAPHY).map(([key, { citation, finding, grade, seen }]) => [
       key,
       citation,
       `${finding}.`,
       GRADES[grade],
-      MARKS[mark],
+      SEEN[seen],
     ]),
   }
 }

@@ -2,7 +2,7 @@ import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
 import type { Behaviour, Parameter } from '../../evidence/parameter.js'
 import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
-import type { Grade, Mark } from '../../evidence/source.js'
+import type { Grade, Seen } from '../../evidence/source.js'
 import { MEASURES, measureNamed } from '../../measures/catalogue.js'
 import type { Measure } from '../../measures/measure.js'
 import { exactText } from '../figure-text.js'
@@ -157,13 +157,13 @@ export function formulasOf({ journey, whole, team, manager }: Measure): readonly
   return stated.filter((pair): pair is readonly [string, string] => pair[1] !== undefined)
 }
 
-/** How a source was read, in words. */
-export const MARKS = {
-  V: 'read, or computed from its data',
-  'V-abs': 'abstract read',
-  M: 'remembered',
-  'M?': 'remembered, check before quoting',
-} as const satisfies Record<Mark, string>
+/** Where a finding was read, in words. */
+export const SEEN = {
+  source: 'read in the source, or computed from its data',
+  abstract: 'read in its abstract',
+  secondary: 'read in an account by others',
+  unseen: 'not read: remembered or taken over',
+} as const satisfies Record<Seen, string>
 
 /** What kind of source it is, in words. */
 export const GRADES = {
@@ -216,8 +216,8 @@ function sources({ source }: Behaviour): readonly Section[] {
         { heading: 'where', align: 'left', wraps: true },
       ],
       rows: source.map((key) => {
-        const { citation, finding, mark, grade } = BIBLIOGRAPHY[key]
-        return [`${finding}.`, { text: `${citation} (${GRADES[grade]}; ${MARKS[mark]})`, tone: 'dim' }]
+        const { citation, finding, seen, grade } = BIBLIOGRAPHY[key]
+        return [`${finding}.`, { text: `${citation} (${GRADES[grade]}; ${SEEN[seen]})`, tone: 'dim' }]
       }),
     },
   ]

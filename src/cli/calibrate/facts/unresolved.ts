@@ -85,7 +85,7 @@ export const UNRESOLVED: readonly Fact[] = [
         value: ({ run, decent }) => netTalk(decent!) - netTalk(run!),
       },
     ],
-    note: 'Of customers with a contact 65 % said something negative and 25 % something positive: 2.6 to one.',
+    note: 'Of customers with a contact 65 % are reported to speak ill and 25 % well: 2.6 to one.',
   },
   {
     id: 'F24',
