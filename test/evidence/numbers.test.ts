@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** Where behaviour is computed: no number of its own may stand here, or it could neither be looked up nor overridden. */
-const BEHAVIOUR = ['journey', 'model', 'policies', 'measures', 'observations']
+const BEHAVIOUR = ['journey', 'model', 'policies', 'measures', 'ledger']
 
 /** They count, halve, double and negate; a behaviour of that size would show as a factor beside a named one. */
 const STRUCTURAL = ['0', '1', '2']
@@ -63,7 +63,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['4', 'weeks over which a mean is taken'],
   ],
   'model/compile-segment.ts': [['100', 'trust is stated in points of 100']],
-  'model/name-keys.ts': [
+  'model/names.ts': [
     ['4096', 'names that an address of luck can tell apart'],
     ['20', 'bits of a hash'],
     ['8', 'bits of a hash'],
