@@ -2,8 +2,8 @@ import type { Experiment } from '../experiment/prepare.js'
 import type { MeasureSummary, Summary } from '../experiment/summary.js'
 import type { Problem } from '../kernel/failure.js'
 import { canonicalScenario } from '../model/canonical/canonical-scenario.js'
-import { type AcceptedMeasure, BASELINE_SCHEMA, type Baseline, type Gate } from './baseline.js'
-import { LEAST_REPLICATIONS } from './gate.js'
+import { type AcceptedMeasure, BASELINE_SCHEMA, type Baseline } from './baseline.js'
+import { type Gate, LEAST_REPLICATIONS } from './gate.js'
 
 /** What is not in the experiment. */
 interface Acceptance {

@@ -2,21 +2,10 @@ import * as z from 'zod'
 import { findMeasure } from '../measures/catalogue.js'
 import { canonicalHash } from '../model/canonical/scenario-hash.js'
 import type { StreamNames } from '../model/compile.js'
-import { LEAST_REPLICATIONS, RELATIVE } from './gate.js'
+import { type Gate, LEAST_REPLICATIONS, RELATIVE } from './gate.js'
 
 /** What a baseline's text says it is. A higher number is written by a newer program. */
 export const BASELINE_SCHEMA = 'runaround/baseline@2'
-
-/** How a measure is watched. */
-export interface Gated {
-  /** Which way is better; null is reported, never failed. */
-  readonly better: 'higher' | 'lower' | null
-  /** How much worse is let pass: in the measure's own unit, or `2%` of the baseline's figure. */
-  readonly tolerance: number | string
-}
-
-/** By id of the measure. */
-export type Gate = Readonly<Record<string, Gated>>
 
 /** What was accepted of one measure. Ratios keep both sums per replication, other measures each replication's figure. */
 export interface AcceptedMeasure {

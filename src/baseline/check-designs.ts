@@ -1,37 +1,11 @@
 import type { Experiment } from '../experiment/prepare.js'
-import type { ExpectationVerdict, MeasureSummary, Summary } from '../experiment/summary.js'
+import type { ExpectationVerdict, Summary } from '../experiment/summary.js'
 import type { Problem } from '../kernel/failure.js'
 import { canonicalScenario } from '../model/canonical/canonical-scenario.js'
 import type { StreamNames } from '../model/compile.js'
 import { type Change, structuralDiff } from '../scenario/differences.js'
-import type { AcceptedMeasure, Baseline, Gated, Unusable } from './baseline.js'
-import { toleranceOf } from './gate.js'
-import { exactMeasures, statisticalMeasures } from './measures.js'
-
-/**
- * What became of a measure: `worse` fails the gate, `better` is welcome, `tolerated` is worse by no more than is let
- * pass, `unproven` is within simulation noise. `lost` fails too: it was known and is not any more; so does `unjudged`: it
- * was seen in too few replications to tell it from noise. `differs` is a note on a measure that is not gated or has no
- * direction.
- */
-export type Finding = 'same' | 'worse' | 'better' | 'tolerated' | 'unproven' | 'lost' | 'unjudged' | 'differs'
-
-/** One measure against its baseline. */
-export interface CheckedMeasure {
-  readonly unit: string
-  readonly gated: boolean
-  readonly baseline: number | null
-  readonly now: number | null
-  /** Now less baseline. */
-  readonly difference: number | null
-  /** Of the difference; null where figures are compared exactly. */
-  readonly half_width: number | null
-  /** By Holm over the gated measures and designs of the call; null where figures are compared exactly. */
-  readonly p_adjusted: number | null
-  /** How much worse is let pass, in the measure's unit. */
-  readonly tolerance: number
-  readonly finding: Finding
-}
+import type { Baseline, Unusable } from './baseline.js'
+import { type CheckedMeasure, exactMeasures, type Finding, statisticalMeasures } from './measures.js'
 
 /** One design against its baseline. */
 export interface CheckedDesign {
@@ -73,28 +47,6 @@ export interface Check {
   readonly unchecked: readonly UncheckedDesign[]
   /** Mistakes in scenarios or in the call; where there is one, nothing was simulated. */
   readonly problems: readonly Problem[]
-}
-
-/** A measure as accepted and as found. */
-export interface Pair {
-  readonly id: string
-  readonly accepted: AcceptedMeasure
-  readonly found: MeasureSummary
-  /** Absent where the measure is not watched. */
-  readonly gated: Gated | undefined
-  /** In the measure's unit. */
-  readonly tolerance: number
-}
-
-/** Every measure that both sides know, the gated ones first, in the gate's order. */
-export function pairsOf({ gate, measures }: Baseline, summary: Summary): readonly Pair[] {
-  const others = Object.keys(summary.measures).filter((id) => !Object.hasOwn(gate, id) && Object.hasOwn(measures, id))
-  return [...Object.keys(gate), ...others].map((id) => {
-    const gated = Object.hasOwn(gate, id) ? gate[id] : undefined
-    const accepted = measures[id]!
-    const tolerance = gated === undefined ? 0 : toleranceOf(gated, accepted.mean ?? 0)
-    return { id, accepted, found: summary.measures[id]!, gated, tolerance }
-  })
 }
 
 type Canonical = { readonly [key: string]: unknown }

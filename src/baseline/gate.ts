@@ -1,7 +1,6 @@
 import { Failure, type Problem } from '../kernel/failure.js'
 import { findMeasure, HEADLINE, type MeasureId, measureNamed } from '../measures/catalogue.js'
 import { unknownMeasure } from '../scenario/unknown-measure.js'
-import type { Gate, Gated } from './baseline.js'
 
 /** Looking at more costs the power to find anything: each test takes its part of the error that is allowed. */
 const MOST_GATED = 8
@@ -71,3 +70,14 @@ function withDetails(before: Gated, details: readonly string[]): Gated | null {
   if (RELATIVE.test(detail)) return { ...before, tolerance: detail.replace(/\s/g, '') }
   return ABSOLUTE.test(detail) ? { ...before, tolerance: Number(detail) } : null
 }
+
+/** How a measure is watched. */
+export interface Gated {
+  /** Which way is better; null is reported, never failed. */
+  readonly better: 'higher' | 'lower' | null
+  /** How much worse is let pass: in the measure's own unit, or `2%` of the baseline's figure. */
+  readonly tolerance: number | string
+}
+
+/** By id of the measure. */
+export type Gate = Readonly<Record<string, Gated>>

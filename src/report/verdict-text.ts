@@ -1,4 +1,5 @@
-import type { Check, CheckedDesign, CheckedMeasure, Finding, UncheckedDesign } from '../baseline/check-designs.js'
+import type { Check, CheckedDesign, UncheckedDesign } from '../baseline/check-designs.js'
+import type { CheckedMeasure, Finding } from '../baseline/measures.js'
 import { isOnGap } from '../experiment/expectations.js'
 import type { ExpectationVerdict, Figure } from '../experiment/summary.js'
 import { findMeasure } from '../measures/catalogue.js'

@@ -1,5 +1,6 @@
-import type { Baseline, Gated, Unusable } from '../../baseline/baseline.js'
+import type { Baseline, Unusable } from '../../baseline/baseline.js'
 import type { CheckedDesign } from '../../baseline/check-designs.js'
+import type { Gated } from '../../baseline/gate.js'
 import { exactText, NOTHING } from '../figure-text.js'
 import type { Cell, Note, Report, Section } from '../report.js'
 import { checkedDesign } from './check-page.js'

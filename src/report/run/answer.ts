@@ -2,7 +2,6 @@ import type { Figures, Summary } from '../../experiment/summary.js'
 import { findMeasure, HEADLINE, type MeasureId } from '../../measures/catalogue.js'
 import { figureBrief, figureText, fixedText, NOTHING, percentText, saysSomething, unitText } from '../figure-text.js'
 import type { Table } from '../report.js'
-import { openShare } from './journeys.js'
 
 /** The four figures to remember, each with a plain sentence. */
 export function headline(summary: Summary): Table {
@@ -118,4 +117,11 @@ export function segments({ breakdown }: Summary): Table | null {
 
 function several(title: string, what: string, scope: Readonly<Record<string, Figures>>): Table | null {
   return Object.keys(scope).length < 2 ? null : scopeTable(title, what, scope, CHOICES, NET_TALK)
+}
+
+/** Share of journeys that had not ended when an overloaded run was stopped; null where none was, or nobody came. */
+export function openShare({ endings: ended }: Summary): number | null {
+  const shares = Object.values(ended).map(({ at_least }) => at_least)
+  if (shares.some((share) => share === undefined)) return null
+  return 1 - shares.reduce<number>((sum, share) => sum + share!, 0)
 }

@@ -3,7 +3,7 @@ import { figureTable } from '../figure-table.js'
 import { figureLine, percentText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Note, Table } from '../report.js'
-import { scopeTable } from './answer.js'
+import { openShare, scopeTable } from './answer.js'
 
 /** What customers go through. */
 export function journeys(summary: Summary): Table | null {
@@ -31,13 +31,6 @@ export function journeys(summary: Summary): Table | null {
     ],
     summary,
   )
-}
-
-/** Share of journeys that had not ended when an overloaded run was stopped; null where none was, or nobody came. */
-export function openShare({ endings: ended }: Summary): number | null {
-  const shares = Object.values(ended).map(({ at_least }) => at_least)
-  if (shares.some((share) => share === undefined)) return null
-  return 1 - shares.reduce<number>((sum, share) => sum + share!, 0)
 }
 
 /** How it ends, in one line. */

@@ -4,7 +4,7 @@ import { namingOf } from '../../measures/naming.js'
 import { exactText, figureLine, figureText, unitText } from '../figure-text.js'
 import type { Note, Report, Section } from '../report.js'
 import { reproduce } from '../reproduce.js'
-import { differenceSentence, tornado, turning } from './tornado.js'
+import { differenceSentence, isProven, nameOf, tornado, turning } from './tornado.js'
 
 /**
  * Lays a sensitivity out: what moves the measure most, the assumptions that carry it, then the tornado.
@@ -88,16 +88,6 @@ function flippedExpectations({ influences }: Sensitivity): Note | null {
     })
     .join('. ')
   return { kind: 'note', title: 'Expectations that turn', text: `${text}.`, tone: 'plain' }
-}
-
-/** A label as it stands in a sentence; paths stay as they are. */
-export function nameOf({ known, label }: Influence): string {
-  return known === 'stated' ? label : `“${label}”`
-}
-
-/** Whether either end is beyond simulation noise. */
-export function isProven({ low, high }: Influence): boolean {
-  return low?.proven === true || high?.proven === true
 }
 
 function turnsSign(mean: number | null, ends: readonly Influence['low'][]): boolean {

@@ -4,7 +4,6 @@ import { findMeasure } from '../../measures/catalogue.js'
 import { namingOf } from '../../measures/naming.js'
 import { confidenceText, figureBrief, figureLine, guessText, NOTHING, unitText } from '../figure-text.js'
 import type { Cell, Note, Table } from '../report.js'
-import { isProven, nameOf } from './sensitivity-page.js'
 
 /** Cells on either side of the middle. */
 const SIDE = 5
@@ -139,4 +138,14 @@ function listed(
 
 function note(text: string): Note {
   return { kind: 'note', text, tone: 'strong' }
+}
+
+/** Whether either end is beyond simulation noise. */
+export function isProven({ low, high }: Influence): boolean {
+  return low?.proven === true || high?.proven === true
+}
+
+/** A label as it stands in a sentence; paths stay as they are. */
+export function nameOf({ known, label }: Influence): string {
+  return known === 'stated' ? label : `“${label}”`
 }

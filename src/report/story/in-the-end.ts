@@ -1,10 +1,10 @@
+import { TIME_CAUSES, type TimeCause } from '../../ledger/causes.js'
 import type { Story } from '../../story/story.js'
 import type { Trace } from '../../story/trace.js'
 import { durationText, fixedText, NOTHING, percentText } from '../figure-text.js'
 import { LABELS, labelOf } from '../labels.js'
 import type { CurvePoint, Note, Plot, Table } from '../report.js'
 import { capital, listed, moneyText, pointsText } from './sentences.js'
-import { onTheLine } from './story-page.js'
 
 /** How it ended, and what it was worth: a column for each design. */
 export function inTheEnd({ designs, currency }: Trace): Table {
@@ -139,3 +139,14 @@ function tickText(at: number, times: readonly number[], last: number): string {
   const isFirst = times.find((other) => fixedText(other, 0) === text) === at
   return isFirst || at === last ? text : ''
 }
+
+/** Minutes of a story on the phone: queue, explaining, talking and holds. */
+export function onTheLine({ minutes_by_cause }: Pick<Story, 'minutes_by_cause'>): number {
+  return TIME_CAUSES.reduce(
+    (sum, cause) => (OFF_THE_LINE.includes(cause) ? sum : sum + (minutes_by_cause[cause] ?? 0)),
+    0,
+  )
+}
+
+/** Causes of which the customer waits elsewhere. */
+export const OFF_THE_LINE: readonly TimeCause[] = ['waiting_call_back', 'between_contacts']

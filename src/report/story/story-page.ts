@@ -7,7 +7,7 @@ import { durationText } from '../figure-text.js'
 import { csv } from '../formats/csv.js'
 import { labelOf } from '../labels.js'
 import type { Chart, Report, Section, Table } from '../report.js'
-import { inTheEnd, moral, trustCurve } from './in-the-end.js'
+import { inTheEnd, moral, OFF_THE_LINE, onTheLine, trustCurve } from './in-the-end.js'
 import { lead, preamble, somebodyElse, titleOf, who } from './opening.js'
 import { listed, pointsText, sentencesOf, type Telling } from './sentences.js'
 
@@ -89,19 +89,8 @@ function movesText({ moves }: Moment): readonly string[] {
   return texts.length === 0 ? [] : [`(${texts.join(', ')})`]
 }
 
-/** Causes of which the customer waits elsewhere. */
-const OFF_THE_LINE: readonly TimeCause[] = ['waiting_call_back', 'between_contacts']
-
 /** A second, in minutes. */
 const NOTABLE = 1 / 60
-
-/** Minutes of a story on the phone: queue, explaining, talking and holds. */
-export function onTheLine({ minutes_by_cause }: Pick<Story, 'minutes_by_cause'>): number {
-  return TIME_CAUSES.reduce(
-    (sum, cause) => (OFF_THE_LINE.includes(cause) ? sum : sum + (minutes_by_cause[cause] ?? 0)),
-    0,
-  )
-}
 
 /** Where the customer's time on the line went, in the order in which it passes; the rest beside it. */
 function timeline(story: Story): Chart | null {

@@ -1,7 +1,7 @@
 import type { Best } from '../../experiment/best-point.js'
 import { endsOf } from '../../experiment/figures.js'
 import type { Figure } from '../../experiment/summary.js'
-import type { Sweep } from '../../experiment/sweep.js'
+import type { Sweep, SweepPoint } from '../../experiment/sweep.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import {
   confidenceText,
@@ -13,7 +13,6 @@ import {
   unitText,
 } from '../figure-text.js'
 import type { Cell, Column, Curve, CurvePoint, Plot, Table } from '../report.js'
-import { valuesOf } from './sweep-page.js'
 
 /** More curves than that cannot be told apart. */
 const MOST_CURVES = 6
@@ -182,4 +181,10 @@ function markOf({ best }: Sweep, id: string, index: number): Cell {
   const found = best[id]!
   if (found?.point === index) return { text: '*', tone: 'good' }
   return found?.alike.includes(index) ? { text: '~', tone: 'dim' } : ''
+}
+
+/** Its values alone, where the paths are clear: `9`, or `(9, direct)`. */
+export function valuesOf({ set }: SweepPoint): string {
+  const values = Object.values(set)
+  return values.length === 1 ? values[0]! : `(${values.join(', ')})`
 }

@@ -4,7 +4,7 @@ import { namingOf } from '../../measures/naming.js'
 import { exactText, figureLine, unitText } from '../figure-text.js'
 import type { Note, Report, Section, Warnings } from '../report.js'
 import { reproduce } from '../reproduce.js'
-import { metricPlot, pointTables } from './points.js'
+import { metricPlot, pointTables, valuesOf } from './points.js'
 
 const MOST_NAMED = 6
 
@@ -61,12 +61,6 @@ function pointName({ set }: SweepPoint): string {
   return Object.entries(set)
     .map(([path, value]) => `${path}=${value}`)
     .join(', ')
-}
-
-/** Its values alone, where the paths are clear: `9`, or `(9, direct)`. */
-export function valuesOf({ set }: SweepPoint): string {
-  const values = Object.values(set)
-  return values.length === 1 ? values[0]! : `(${values.join(', ')})`
 }
 
 /** More are counted instead of named. */

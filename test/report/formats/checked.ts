@@ -1,4 +1,5 @@
-import type { Check, CheckedDesign, CheckedMeasure, Finding } from '../../../src/baseline/check-designs.js'
+import type { Check, CheckedDesign } from '../../../src/baseline/check-designs.js'
+import type { CheckedMeasure, Finding } from '../../../src/baseline/measures.js'
 
 /** A measure that moved from 6 to 7. */
 export function measure(finding: Finding, gated = true): CheckedMeasure {
