@@ -1,6 +1,6 @@
 // Bundles the program into dist/: one chunk a command, so that starting loads no more than is asked for.
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
 
 rmSync('dist', { recursive: true, force: true })
@@ -10,12 +10,9 @@ const entries = {
   'cli/main': 'src/cli/main.ts',
   'cli/worker': 'src/cli/workers/worker.ts',
   'cli/log-worker': 'src/cli/log/log-worker.ts',
-  'calibrate/main': 'src/cli/calibrate/main.ts',
-  'verify/main': 'src/cli/verify/main.ts',
-  'mechanisms/main': 'src/cli/mechanisms/main.ts',
 }
 await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+  entryPoints: entries,
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -56,6 +56,9 @@ interface Import {
   readonly typeOnly: boolean
 }
 
+/** Programs that hold the product against theory and evidence: outside src, under the same rules of style. */
+const PROOF = 'test/proof'
+
 interface SourceFile {
   /** From src, with forward slashes. */
   readonly path: string
@@ -74,8 +77,8 @@ function withoutComments(text: string): string {
   return text.replace(COMMENT_OR_STRING, (found) => (found.startsWith('/') ? '' : found))
 }
 
-function readSource(path: string): SourceFile {
-  const text = readFileSync(join('src', path), 'utf8')
+function readSource(path: string, root: string): SourceFile {
+  const text = readFileSync(join(root, path), 'utf8')
   const parts = path.split('/')
   return {
     path,
@@ -89,10 +92,15 @@ function readSource(path: string): SourceFile {
   }
 }
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((path) => path.split(sep).join('/'))
-  .filter((path) => path.endsWith('.ts'))
-  .map(readSource)
+function filesOf(root: string): readonly SourceFile[] {
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readSource(path, root))
+}
+
+const files = filesOf('src')
+const proof = filesOf(PROOF)
 const pure = files.filter((file) => file.part !== IMPURE)
 
 /** Where a relative import leads, from src; it starts with `..` outside. */
@@ -161,13 +169,13 @@ describe('all but the command line is pure and portable', () => {
 
 describe('files are short and named after what they hold', () => {
   test(`none has more than ${MOST_LINES} lines`, () => {
-    const long = files.filter((file) => file.text.trimEnd().split('\n').length > MOST_LINES)
+    const long = [...files, ...proof].filter((file) => file.text.trimEnd().split('\n').length > MOST_LINES)
     expect(long.map((file) => file.path)).toEqual([])
   })
 
   test('neither a file nor a folder has a name that says nothing', () => {
     const named = (file: SourceFile) => [...dirname(file.path).split('/'), basename(file.path, '.ts')]
-    const empty = files.filter((file) => named(file).some((name) => EMPTY_NAMES.includes(name)))
+    const empty = [...files, ...proof].filter((file) => named(file).some((name) => EMPTY_NAMES.includes(name)))
     expect(empty.map((file) => file.path)).toEqual([])
   })
 })

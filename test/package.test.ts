@@ -30,6 +30,10 @@ test('every relative link of a page in the package leads to a file in the packag
   expect(dead).toEqual([])
 })
 
+test('the programs that prove the product are not in the package', () => {
+  expect(files.filter((path) => /\b(proof|verify|calibrate|mechanisms)\b.*\.[jt]s/.test(path))).toEqual([])
+})
+
 /** The places of a page that a link can lead to, as GitHub names them. */
 function anchors(page: string): readonly string[] {
   return [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>

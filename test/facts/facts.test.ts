@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { calibrateFact } from '../../src/cli/calibrate/calibrate-fact.js'
-import { targetText } from '../../src/cli/calibrate/fact-sections.js'
-import { FACTS } from '../../src/cli/calibrate/facts.js'
-import { settingsOf } from '../../src/cli/calibrate/settings-of.js'
 import { DAY } from '../../src/kernel/units.js'
+import { calibrateFact } from '../proof/calibrate/calibrate-fact.js'
+import { targetText } from '../proof/calibrate/fact-sections.js'
+import { FACTS } from '../proof/calibrate/facts.js'
+import { settingsOf } from '../proof/calibrate/settings-of.js'
 
 test('the facts are F1 to F24', () => {
   expect(FACTS.map(({ id }) => id)).toEqual(Array.from({ length: 24 }, (_, index) => `F${index + 1}`))

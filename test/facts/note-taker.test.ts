@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { FACTS } from '../../src/cli/calibrate/facts.js'
-import { NoteTaker } from '../../src/cli/calibrate/note-taker.js'
-import { observed } from '../../src/cli/calibrate/observed.js'
-import { settingsOf } from '../../src/cli/calibrate/settings-of.js'
 import { keyOf } from '../../src/engine/streams.js'
 import { simulate } from '../../src/journey/simulate.js'
 import { DAY } from '../../src/kernel/units.js'
+import { FACTS } from '../proof/calibrate/facts.js'
+import { NoteTaker } from '../proof/calibrate/note-taker.js'
+import { observed } from '../proof/calibrate/observed.js'
+import { settingsOf } from '../proof/calibrate/settings-of.js'
 
 /** Ersatz empowerment: transfers, refusals, abandonment, reopening, all at once. */
 const { model } = settingsOf(FACTS.find(({ id }) => id === 'F9')!).run!

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { correlation, dispersion, peakToMean } from '../../src/cli/calibrate/arrival-figures.js'
-import type { Observed, Wait } from '../../src/cli/calibrate/observed.js'
-import { stillWaiting } from '../../src/cli/calibrate/readings.js'
-import { coefficientOfVariation, logDeviation } from '../../src/cli/calibrate/spread.js'
 import { DAY, HOUR } from '../../src/kernel/units.js'
+import { correlation, dispersion, peakToMean } from '../proof/calibrate/arrival-figures.js'
+import type { Observed, Wait } from '../proof/calibrate/observed.js'
+import { stillWaiting } from '../proof/calibrate/readings.js'
+import { coefficientOfVariation, logDeviation } from '../proof/calibrate/spread.js'
 
 const waits = (...given: readonly (readonly [number, boolean])[]) =>
   ({ waits: given.map(([waited, answered]): Wait => ({ waited, answered, nextAfter: 1 })) }) as unknown as Observed

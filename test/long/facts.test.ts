@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 test('every figure of the page of facts is the one that is simulated, and every strong fact holds', async () => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['dist/calibrate/main.js', '--markdown'], {
+  const { stdout } = await promisify(execFile)(process.execPath, ['test/proof/run.js', 'calibrate', '--markdown'], {
     maxBuffer: 1e8,
   })
   expect(stdout).toBe(readFileSync('docs/facts.md', 'utf8'))

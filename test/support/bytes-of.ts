@@ -1,1 +1,1 @@
-export { bytesOf } from '../../src/cli/mechanisms/bytes-of.js'
+export { bytesOf } from '../proof/mechanisms/bytes-of.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { SURROUNDINGS } from '../../src/cli/files/surroundings.js'
-import { House } from '../../src/cli/mechanisms/house.js'
 import { keyOf } from '../../src/engine/streams.js'
+import { House } from '../proof/mechanisms/house.js'
 import { surroundings } from '../scenario/support/reading.js'
 import { type Run, runSilently, scenarioOf } from './tracing.js'
 

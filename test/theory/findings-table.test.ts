@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { conclusion } from '../../src/cli/verify/conclusion.js'
-import { FindingsTable } from '../../src/cli/verify/findings-table.js'
-import { KNOWN_CASES } from '../../src/cli/verify/known-cases.js'
-import type { Finding } from '../../src/cli/verify/verify-case.js'
+import { conclusion } from '../proof/verify/conclusion.js'
+import { FindingsTable } from '../proof/verify/findings-table.js'
+import { KNOWN_CASES } from '../proof/verify/known-cases.js'
+import type { Finding } from '../proof/verify/verify-case.js'
 
 const good: Finding = {
   kind: 'random',

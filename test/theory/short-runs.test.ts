@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { RandomCase } from '../../src/cli/verify/known-case.js'
-import { KNOWN_CASES } from '../../src/cli/verify/known-cases.js'
 import { DAY, HOUR, WEEK } from '../../src/kernel/units.js'
+import type { RandomCase } from '../proof/verify/known-case.js'
+import { KNOWN_CASES } from '../proof/verify/known-cases.js'
 import { findingsOf } from './support/findings-of.js'
 
 /**

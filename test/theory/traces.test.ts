@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KNOWN_CASES } from '../../src/cli/verify/known-cases.js'
+import { KNOWN_CASES } from '../proof/verify/known-cases.js'
 import { findingsOf } from './support/findings-of.js'
 
 test.each(KNOWN_CASES.filter(({ kind }) => kind === 'trace'))('$id $system is exact to the second', (known) => {

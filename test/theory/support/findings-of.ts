@@ -1,7 +1,7 @@
 import { loadScenario } from '../../../src/cli/files/load-scenario.js'
-import type { KnownCase } from '../../../src/cli/verify/known-case.js'
-import { type Finding, verifyCase } from '../../../src/cli/verify/verify-case.js'
 import { prepare, type RunOptions } from '../../../src/experiment/prepare.js'
+import type { KnownCase } from '../../proof/verify/known-case.js'
+import { type Finding, verifyCase } from '../../proof/verify/verify-case.js'
 
 /** Verifies a case as `npm run verify` does, or shorter. */
 export function findingsOf(known: KnownCase, options: RunOptions = {}): readonly Finding[] {

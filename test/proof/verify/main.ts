@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { loadScenario } from '../../../src/cli/files/load-scenario.js'
+import { packageRoot, packageVersion } from '../../../src/cli/files/package-root.js'
+import { endWhenOutputIsLost } from '../../../src/cli/terminal/lost-output.js'
+import { Progress } from '../../../src/cli/terminal/progress.js'
+import { prepare } from '../../../src/experiment/prepare.js'
+import { conclusion } from './conclusion.js'
+import { FindingsTable } from './findings-table.js'
+import { KNOWN_CASES } from './known-cases.js'
+import { type Finding, verifyCase } from './verify-case.js'
+
+endWhenOutputIsLost(process)
+const table = new FindingsTable(KNOWN_CASES)
+const progress = new Progress('verifying', {
+  write: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY,
+  now: () => performance.now(),
+})
+const all: Finding[] = []
+
+console.log(table.head())
+for (const [index, known] of KNOWN_CASES.entries()) {
+  const path = fileURLToPath(new URL(`scenarios/theory/${known.scenario}`, packageRoot()))
+  const { model, plan } = prepare(loadScenario(path).scenario, known.scenario, packageVersion())
+  const run = verifyCase(known, model, plan)
+  let step = run.next()
+  for (; !step.done; step = run.next()) progress.reach((index + step.value) / KNOWN_CASES.length)
+  progress.finish()
+  for (const line of table.rows(known, step.value)) console.log(line)
+  all.push(...step.value)
+}
+const { text, holds } = conclusion(all)
+console.log(text)
+process.exitCode = holds ? 0 : 1
