@@ -14,6 +14,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Effort', prefixes: ['effort.'] },
   { title: 'Loyalty', prefixes: ['churn.', 'loyalty.'] },
   { title: 'Word of mouth', prefixes: ['word_of_mouth.'] },
+  { title: 'Advertising', prefixes: ['marketing.'] },
   { title: 'Deciding', prefixes: ['deciding.'] },
   { title: 'Judging', prefixes: ['judging.'] },
   { title: 'Reading the policy', prefixes: ['policy.'] },

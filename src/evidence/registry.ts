@@ -5,6 +5,7 @@ import { EFFORT } from './parameters/effort.js'
 import { HANDLING } from './parameters/handling.js'
 import { JUDGING } from './parameters/judging.js'
 import { LOYALTY } from './parameters/loyalty.js'
+import { MARKETING } from './parameters/marketing.js'
 import { METHOD } from './parameters/method.js'
 import { PEOPLE } from './parameters/people.js'
 import { POLICY } from './parameters/policy.js'
@@ -25,6 +26,7 @@ const STATED = [
   ...EFFORT,
   ...LOYALTY,
   ...WORD_OF_MOUTH,
+  ...MARKETING,
   ...DECIDING,
   ...JUDGING,
   ...POLICY,

@@ -4,7 +4,7 @@ import { numberOrNull } from './figures.js'
 import type { MeasureSummary, Summary } from './summary.js'
 
 /** The parts of a cost that are counted in what a customer is worth; nothing else of a run reads that. */
-const PRICED: readonly MeasureId[] = ['cost_churn', 'cost_word_of_mouth']
+const PRICED: readonly MeasureId[] = ['cost_churn', 'cost_word_of_mouth', 'cost_bought']
 
 /** Where the difference in cost between two designs is nothing, if only customers were worth more or less than stated. */
 export interface BreakEven {

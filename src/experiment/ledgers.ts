@@ -44,7 +44,7 @@ export const LEDGERS = {
     total: 'cost',
     kind: 'part',
     denominator: counter('customers'),
-    ofTheSpan: ['labour_busy', 'labour_idle', 'managers', 'attrition'] satisfies CostPart[],
+    ofTheSpan: ['labour_busy', 'labour_idle', 'managers', 'attrition', 'advertising', 'bought'] satisfies CostPart[],
     parts: COST_PARTS,
   },
 } as const satisfies Readonly<Record<string, Ledger>>

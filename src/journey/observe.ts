@@ -40,8 +40,11 @@ export function observe(sim: Simulation): Observations {
 function house(sim: Simulation, window: WindowAreas, journeys: Float64Array): Float64Array {
   const { model } = sim
   const row = new Float64Array(HOUSE_WIDTH)
-  let customers = 0
-  for (let at = JOURNEY.customers; at < journeys.length; at += JOURNEY_WIDTH) customers += journeys[at]!
+  const total = (counter: JOURNEY) => {
+    let sum = 0
+    for (let at: number = counter; at < journeys.length; at += JOURNEY_WIDTH) sum += journeys[at]!
+    return sum
+  }
   row[HOUSE.window_seconds] = window.lasted
   row[HOUSE.in_system_seconds] = window.inSystem
   row[HOUSE.events] = sim.clock.events
@@ -55,11 +58,21 @@ function house(sim: Simulation, window: WindowAreas, journeys: Float64Array): Fl
   row[HOUSE.stopped_early] = sim.stopped ? 1 : 0
   row[HOUSE.open_journeys_at_stop] = sim.stopped ? sim.openJourneys : 0
   if (model.customerBase > 0) {
-    const others = Math.max(0, model.customerBase - customers)
+    const others = Math.max(0, model.customerBase - total(JOURNEY.customers))
     const tellings = (others * model.beliefs['word_of_mouth.base_tellings'] * model.span) / MONTH
     const positive = model.beliefs['word_of_mouth.base_positive']
     row[HOUSE.base_tellings_positive] = tellings * positive
     row[HOUSE.base_tellings_negative] = tellings * (1 - positive)
+  }
+  row[HOUSE.customers_brought] = sim.talk.won(
+    total(JOURNEY.tellings_positive) + row[HOUSE.base_tellings_positive]!,
+    total(JOURNEY.tellings_negative) + row[HOUSE.base_tellings_negative]!,
+  )
+  if (model.marketing !== null) {
+    row[HOUSE.marketing_spend] = model.marketing.spend * window.lasted
+    row[HOUSE.customers_bought] = model.marketing.bought * window.lasted
+    row[HOUSE.bought_at_margin] = model.marketing.atMargin * window.lasted
+    row[HOUSE.bought_worth] = model.marketing.worth * window.lasted
   }
   return row
 }

@@ -138,6 +138,13 @@ export enum HOUSE {
   // Customers of the whole base without a contact, and what they tell.
   base_tellings_positive,
   base_tellings_negative,
+  // Customers whom all that talk brings, less those whom it puts off; and what advertising spends and buys,
+  // as a whole and, by the elasticity, with the last of it.
+  customers_brought,
+  marketing_spend,
+  customers_bought,
+  bought_at_margin,
+  bought_worth,
 }
 export type HouseCounter = keyof typeof HOUSE
 

@@ -1,6 +1,7 @@
 import type { Measure } from './measure.js'
 import { CONTACTS } from './themes/contacts.js'
 import { COST } from './themes/cost.js'
+import { CUSTOMERS } from './themes/customers.js'
 import { DECIDING } from './themes/deciding.js'
 import { FEELINGS } from './themes/feelings.js'
 import { PEOPLE } from './themes/people.js'
@@ -20,6 +21,7 @@ const DECLARED = [
   ...FEELINGS,
   ...WORD_OF_MOUTH,
   ...COST,
+  ...CUSTOMERS,
   ...PEOPLE,
 ] as const
 

@@ -7,6 +7,7 @@ import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
 import { compileSegment } from './compile-segment.js'
 import { compileTeam } from './compile-team.js'
+import { compileMarketing } from './marketing.js'
 import type { ApprovalModel, Beliefs, CultureModel, Model, SegmentModel } from './model.js'
 import { managerOrder, nameKeys, reportingLine, sortedNames, teamOrder } from './names.js'
 import { isWholeWeek, OpeningHours } from './opening-hours.js'
@@ -58,6 +59,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     shares += issue.share
     return compileIssue(name, issue, { teams, upTo: shares, beliefs })
   })
+  const segments = compileSegments(scenario.customers ?? { customer: { share: 1 } }, beliefs)
   const approvals = compileApprovals(scenario, managerNames)
   return {
     ...demand,
@@ -69,7 +71,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     },
     customerBase,
     casesAYear: customerBase === 0 ? 0 : (expectedCustomers(demand) / (warmUp + span)) * (YEAR / customerBase),
-    segments: compileSegments(scenario.customers ?? { customer: { share: 1 } }, beliefs),
+    segments,
     issues,
     teams,
     reach: reachOf(teams, issues, approvals.duty),
@@ -78,6 +80,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     ),
     approvals,
     culture: culture(scenario, beliefs),
+    marketing: compileMarketing(scenario.marketing, segments, beliefs),
     events: compileEvents({ scenario, teams: teamNames, managers: managerNames, start: warmUp, beliefs }),
     surges: compileSurges(scenario, warmUp),
     beliefs,

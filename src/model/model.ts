@@ -2,6 +2,7 @@ import type { Distribution } from '../engine/distribution.js'
 import type { ParameterId } from '../evidence/registry.js'
 import type { ServiceLevelOf, TransferMode } from '../scenario/scenario.js'
 import type { ArrivalPattern } from './arrival-pattern.js'
+import type { MarketingModel } from './marketing.js'
 import type { OpeningHours } from './opening-hours.js'
 
 /** Behavioural parameters after a scenario's `beliefs`, by registry id. */
@@ -35,6 +36,8 @@ export interface Model {
   readonly reach: readonly ReachModel[]
   readonly approvals: ApprovalModel
   readonly culture: CultureModel
+  /** Null where nothing is spent on winning customers. */
+  readonly marketing: MarketingModel | null
   /** In the order in which they happen. */
   readonly events: readonly EventModel[]
   readonly surges: readonly Surge[]

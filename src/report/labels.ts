@@ -62,6 +62,8 @@ export const LABELS = {
     concessions: 'concessions',
     churn: 'customers lost',
     word_of_mouth: 'customers put off',
+    advertising: 'advertising',
+    bought: 'customers bought',
   } satisfies Record<CostPart, string>,
 } as const
 

@@ -22,6 +22,7 @@ export interface Scenario {
   readonly managers?: Readonly<Record<string, Manager>>
   readonly approvals?: Approvals
   readonly culture?: Culture
+  readonly marketing?: Marketing
   readonly events?: readonly HouseEvent[]
   /** Overrides of behavioural defaults by registry id (`word_of_mouth.advertising_cost_per_customer`), flattened. */
   readonly beliefs?: Readonly<Record<string, number>>
@@ -222,6 +223,13 @@ export interface Culture {
 export interface Border {
   readonly between: readonly [string, string]
   readonly silo: Lever<number>
+}
+
+/** What is spent on winning customers, in currency per second. */
+export interface Marketing {
+  readonly budget: number
+  /** The spending at which a customer costs what the registry or the file's beliefs say; the budget where absent. */
+  readonly usual?: number
 }
 
 export const EVENT_KINDS = [

@@ -53,6 +53,7 @@ describe('every key of the language', () => {
     })
     expect(scenario.teams.front_line?.agents).toHaveLength(11)
     expect(scenario.managers?.supervisor?.shifts).toHaveLength(5)
+    expect(scenario.marketing?.budget).toBeCloseTo(50_000 / ((365.25 / 12) * 86_400), 12)
     expect(scenario.approvals).toEqual({
       policy: { duty_manager: 'director' },
       hold_limit: 360,

@@ -300,6 +300,11 @@ export const organisation: fc.Arbitrary<Scenario> = fc
         })
         .map((all) => present(all) as NonNullable<Scenario['approvals']>),
       events: seldom(fc.array(event(teams, managers), { minLength: 1, maxLength: 4 })),
+      marketing: seldom(
+        fc
+          .record({ budget: fc.constantFrom(0, 0.01), usual: maybe(fc.constant(0.02)) })
+          .map((all) => present(all) as NonNullable<Scenario['marketing']>),
+      ),
       culture: fc
         .record({
           rules: maybe(fc.constantFrom<NonNullable<Culture['rules']>>(-1, 1, { now: 0.5, age: 10 * DAY })),

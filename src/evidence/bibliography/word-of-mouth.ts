@@ -43,4 +43,11 @@ export const WORD_OF_MOUTH_SOURCES = {
     seen: 'secondary',
     grade: 'C',
   },
+  sethuraman_2011: {
+    citation: 'Sethuraman, Tellis & Briesch 2011, J Marketing Research 48(3):457-471',
+    finding:
+      'Sales rise with advertising by an elasticity of .12 at once and .24 in the long run (meta-analysis of 751 and 402 estimates)',
+    seen: 'abstract',
+    grade: 'A',
+  },
 } as const satisfies Record<string, Source>

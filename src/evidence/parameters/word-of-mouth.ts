@@ -147,7 +147,8 @@ export const WORD_OF_MOUTH = [
     'assumed',
     [],
     'The firm’s own cost of acquisition',
-    'A memo, never part of cost.',
+    'Of cost only where a file states `marketing`: what else it prices is a memo.',
+    { low: 0.01, high: 1e9 },
   ),
   telling(
     'base_tellings',

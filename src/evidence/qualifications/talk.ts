@@ -22,12 +22,13 @@ export const TALK_CLAIMS: readonly Qualification[] = [
     research:
       'More credible, modestly: 83 % trust friends, 63 % television. Large effects come from single firms. Four in five intend to recommend, one in three does, one in eight of those recommendations brings a customer.',
     model:
-      'Few listeners are about to choose, and a conversation shifts the choice of those by a fifth at most. The advertising equivalent is a memo at the firm’s own cost of acquisition and never enters cost.',
-    sources: ['kumar_2007', 'nielsen_2015'],
+      'Few listeners are about to choose, and a conversation shifts the choice of those by a fifth at most. What advertising would take for as many customers is a memo at the firm’s own cost of acquisition. With `marketing` the budget buys customers at that cost, each further one dearer, and the report holds them against those brought and lost.',
+    sources: ['kumar_2007', 'nielsen_2015', 'sethuraman_2011'],
     parameters: [
       'word_of_mouth.listener_in_market',
       'word_of_mouth.retelling',
       'word_of_mouth.advertising_cost_per_customer',
+      'marketing.elasticity',
     ],
   },
 ]

@@ -14,10 +14,13 @@ export const COST_PARTS = {
   concessions: ({ journey }: Whole) => journey('concession'),
   churn: ({ journey }: Whole) => journey('churn_cost'),
   word_of_mouth: ({ journey }: Whole) => journey('word_of_mouth_cost'),
+  advertising: ({ house }: Whole) => house('marketing_spend'),
+  bought: ({ house }: Whole) => 0 - house('bought_worth'),
 } as const
 export type CostPart = keyof typeof COST_PARTS
 
-const PARTS = '(labour_busy + labour_idle + managers + attrition + concessions + churn + word_of_mouth)'
+const PARTS =
+  '(labour_busy + labour_idle + managers + attrition + concessions + churn + word_of_mouth + advertising + bought)'
 /** What the house itself costs, whatever its customers do. */
 const OPERATING = ['labour_busy', 'labour_idle', 'managers', 'attrition'] as const satisfies readonly CostPart[]
 
@@ -95,7 +98,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition:
-      'Labour paid, managers, replacing leavers, concessions, and the value of customers lost or put off, per case; shorter journeys save capacity, not cash, unless staffing changes.',
+      'Labour paid, managers, replacing leavers, concessions, advertising, and the value of customers lost or put off less that of those bought, per case; shorter journeys save capacity, not cash, unless staffing changes.',
     whole: perCustomer(PARTS, allParts),
   }),
   cohort({
@@ -105,7 +108,7 @@ export const COST = [
     better: null,
     signed: true,
     definition:
-      'The cost of all cases of a year: labour, managers, replacing leavers, concessions, customers lost or put off.',
+      'The cost of all cases of a year: labour, managers, replacing leavers, concessions, customers lost or put off, advertising less what it buys.',
     whole: {
       formula: `${PARTS} / (window_seconds / year)`,
       numerator: allParts,
@@ -244,5 +247,23 @@ export const COST = [
     signed: true,
     definition: 'Lifetime value of customers put off less customers won by word of mouth, per case.',
     journey: perJourneyCounter('customers', 'word_of_mouth_cost'),
+  }),
+  span({
+    id: 'cost_advertising',
+    label: 'advertising',
+    unit: 'currency',
+    better: null,
+    definition: 'What is spent on advertising, per case; only with `marketing`.',
+    whole: perCustomer('advertising', COST_PARTS.advertising),
+  }),
+  span({
+    id: 'cost_bought',
+    label: 'customers bought',
+    noun: 'the value of customers bought',
+    unit: 'currency',
+    better: 'lower',
+    signed: true,
+    definition: 'Lifetime value of the customers whom advertising buys, per case, as a cost: less than nothing.',
+    whole: perCustomer('bought', COST_PARTS.bought),
   }),
 ] as const

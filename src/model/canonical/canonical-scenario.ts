@@ -108,6 +108,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
           substitute: (value) => isWithoutShare(value) || (value as Canonical).worth === 0,
         },
       ),
+      marketing: canonicalMarketing(scenario.marketing),
       events: scenario.events?.length
         ? scenario.events.map(({ team, manager, ...event }) =>
             compact({
@@ -120,6 +121,11 @@ export function canonicalScenario(scenario: Scenario): Canonical {
       beliefs: scenario.beliefs,
     }),
   ) as Canonical
+}
+
+function canonicalMarketing(marketing: Scenario['marketing']): Scenario['marketing'] {
+  if (marketing === undefined || marketing.budget === 0) return undefined
+  return marketing.usual === marketing.budget ? { budget: marketing.budget } : marketing
 }
 
 function canonicalSilos(silos: NonNullable<Scenario['culture']>['silos'], team: (name: string) => string): unknown {

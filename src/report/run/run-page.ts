@@ -4,6 +4,7 @@ import type { Note, Report, Section } from '../report.js'
 import { reproduce } from '../reproduce.js'
 import { headline, issues, segments } from './answer.js'
 import { course } from './course.js'
+import { customers } from './customers.js'
 import { decisions, endings, gates, journeys, managers, teams } from './journeys.js'
 import { money, time, trade, trust } from './money.js'
 import { assumptions, expectations, overload, warnings } from './verdicts.js'
@@ -34,6 +35,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     time(summary),
     trust(summary),
     money(summary),
+    customers(summary),
     ...course(summary),
     issues(summary),
     segments(summary),

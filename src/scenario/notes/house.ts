@@ -96,6 +96,18 @@ export const HOUSE: KeyNotes = {
     effect:
       'Between teams with different managers: context is lost at handovers, cases are misrouted, and a remedy that belongs to another department is not one’s own to give.',
   },
+  marketing: {
+    absent: 'no customer is bought, and nothing is spent',
+    effect: 'Advertising buys customers beside those whom service keeps and word of mouth brings; it changes no case.',
+  },
+  'marketing.budget': {
+    effect:
+      'It buys usual / advertising cost per customer × (budget / usual)^`marketing.elasticity`: each further customer costs more.',
+  },
+  'marketing.usual': {
+    absent: 'the budget: at it a customer costs what is stated',
+    effect: 'What a customer costs is known of this spending; with it `whatif` may move the budget.',
+  },
   events: {
     absent: 'nothing happens',
     effect: 'The weeks one by one (`course`) show what an event does and how it fades.',

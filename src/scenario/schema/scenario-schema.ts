@@ -16,6 +16,7 @@ import { EVENTS, events } from './events.js'
 import { expectations } from './expect.js'
 import { issue } from './issues.js'
 import { manager } from './managers.js'
+import { marketing } from './marketing.js'
 import { key, named, required, type Section } from './section.js'
 import { team } from './teams.js'
 
@@ -56,6 +57,7 @@ export function scenarioSchema(section: Section): z.ZodType<WrittenScenario> {
     managers: named(manager(section)).describe('Managers, by name.').exactOptional(),
     approvals: approvals(section).describe('How requests climb the organisation.').exactOptional(),
     culture: culture(section).describe("The house's habits.").exactOptional(),
+    marketing: marketing(section).describe('What is spent on winning customers.').exactOptional(),
     events: events(section).describe(EVENTS).exactOptional(),
     beliefs: z
       .record(z.string(), z.unknown())

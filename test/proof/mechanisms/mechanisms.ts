@@ -1,6 +1,7 @@
 import { BESIDE } from './declared/beside.js'
 import { CLAIMS } from './declared/claims.js'
 import { EMPOWERMENT } from './declared/empowerment.js'
+import { FIRM } from './declared/firm.js'
 import { PEOPLE } from './declared/people.js'
 import { STRUCTURE } from './declared/structure.js'
 import { TRUST } from './declared/trust.js'
@@ -16,4 +17,5 @@ export const MECHANISMS: readonly Mechanism[] = [
   ...PEOPLE,
   ...CLAIMS,
   ...UNHELPED,
+  ...FIRM,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))

@@ -86,6 +86,7 @@ managers:
   director: {people: unlimited, decides_in: constant(1 h)}
 approvals: {policy: {duty_manager: director}, hold_limit: 6 min, promise: 1 business day}
 culture: {rules: -0.5, refusal: 60%, substitute: {share: 40%, worth: 50%}, silos: {front_line-claims: {claimed: 0%, actual: 50%}}}
+marketing: {budget: 50000 USD per month, usual: 40000 USD per month}
 beliefs: {word_of_mouth: {advertising_cost_per_customer: 100 USD}, trust.wait_tolerance: 10 min, churn: {base: 10%}}
 expect:
   trust_loss: "< 9"

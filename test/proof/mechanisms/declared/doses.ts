@@ -95,4 +95,12 @@ export const DOSES: readonly Dose[] = [
     output: of('undue_paid'),
     direction: 'rises',
   },
+  {
+    mechanism: 'M26',
+    what: 'advertising, where the firm has been spending 20,000 USD a month',
+    doses: ['5000', '20000', '80000'],
+    assign: (dose) => [`marketing={budget: ${dose} USD per month, usual: 20000 USD per month}`],
+    output: of('customers_balance'),
+    direction: 'rises',
+  },
 ]
