@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { WEEK } from '../../src/kernel/units.js'
+import { WEEKLY, WEEKLY_WIDTH } from '../../src/ledger/counters.js'
 import { run } from '../support/tracing.js'
 
 describe('reopening', () => {
@@ -179,6 +181,23 @@ teams: {desk: {agents: 1}}
     expect(traced.sum('trust_start')).toBeCloseTo(140, 9)
     expect(traced.sum('trust_final')).toBe(traced.sum('trust_start'))
     expect(traced.sum('churn')).toBeCloseTo(0.24, 12)
+  })
+
+  test('before the window, and after it while its journeys end, are in no week of the course', () => {
+    const traced = run(`
+warm_up: 1 week
+horizon: 2 weeks
+demand: {arrivals: 20 per day}
+issues:
+  slow: {share: 50%, talk: 20 days, chain: [desk]}
+  case: {share: 50%, talk: 5 min, chain: [desk], prevented: 100%}
+teams: {desk: {agents: unlimited}}
+`)
+    const weeks = [...traced.observations.weeks].filter((_, at) => at % WEEKLY_WIDTH === WEEKLY.customers)
+    const prevented = traced.heard.filter(({ event }) => event === 'prevented')
+    expect(prevented.filter(({ time }) => time >= 3 * WEEK).length).toBeGreaterThan(20)
+    expect(weeks.length).toBe(2)
+    expect(weeks.reduce((sum, customers) => sum + customers)).toBe(traced.sum('customers'))
   })
 })
 

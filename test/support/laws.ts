@@ -8,6 +8,8 @@ import {
   MANAGER,
   TEAM,
   type TeamCounter,
+  WEEKLY,
+  WEEKLY_WIDTH,
 } from '../../src/ledger/counters.js'
 import { findMeasure, MEASURES } from '../../src/measures/catalogue.js'
 import type { Ratio, Whole } from '../../src/measures/measure.js'
@@ -90,6 +92,7 @@ export function keepsTheLaws(run: Run): void {
   for (let at = 0; at < journeys.length; at += JOURNEY_WIDTH) rowKeepsTheLaws((name) => journeys[at + JOURNEY[name]]!)
   teamsKeepTheLaws(run)
   moneyAddsUp(run)
+  weeksAddUp(run)
   for (const { name, people } of run.model.managers) {
     for (const counter of namesOf(MANAGER)) {
       expect(run.manager(name, counter)).toBeGreaterThanOrEqual(-1e-6)
@@ -164,6 +167,20 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   expect(of('churn')).toBeLessThanOrEqual(customers)
   expect(of('effort')).toBeGreaterThanOrEqual(made)
   expect(of('effort')).toBeLessThanOrEqual(5 * made)
+}
+
+/** The weekly course is of the counted, every one of them, and of nobody else. */
+function weeksAddUp(run: Run): void {
+  const { weeks } = run.observations
+  const total = (counter: WEEKLY) => {
+    let sum = 0
+    for (let at: number = counter; at < weeks.length; at += WEEKLY_WIDTH) sum += weeks[at]!
+    return sum
+  }
+  expect(total(WEEKLY.customers)).toBe(run.sum('customers'))
+  close(total(WEEKLY.trust_lost), run.sum('trust_start') - run.sum('trust_final'))
+  expect(total(WEEKLY.discretionary_allowed)).toBe(run.sum('discretionary_allowed'))
+  expect(total(WEEKLY.authority_used)).toBe(run.sum('authority_used'))
 }
 
 /** Cost, from hours, wages, grants and lifetime values: what the measure says, without its own counters of money. */
