@@ -1,11 +1,7 @@
-import { CLAIM_SOURCES } from './bibliography/claims.js'
-import { FACT_SOURCES } from './bibliography/facts.js'
-import { LOYALTY_SOURCES } from './bibliography/loyalty.js'
-import { OPERATIONS_SOURCES } from './bibliography/operations.js'
-import { PEOPLE_SOURCES } from './bibliography/people.js'
+import { CLAIM_SOURCES, FACT_SOURCES, LOYALTY_SOURCES, WORD_OF_MOUTH_SOURCES } from './bibliography/loyalty-and-talk.js'
+import { OPERATIONS_SOURCES, PEOPLE_SOURCES } from './bibliography/operations.js'
 import { RECOVERY_SOURCES } from './bibliography/recovery.js'
 import { TRUST_SOURCES } from './bibliography/trust.js'
-import { WORD_OF_MOUTH_SOURCES } from './bibliography/word-of-mouth.js'
 import type { Source } from './source.js'
 
 const SOURCES = {

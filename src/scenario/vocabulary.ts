@@ -1,4 +1,4 @@
-import type { Limits } from '../evidence/limits.js'
+import type { Limits } from '../evidence/parameter.js'
 import { PARAMETERS } from '../evidence/registry.js'
 import { GAP_MEASURES, MEASURES } from '../measures/catalogue.js'
 

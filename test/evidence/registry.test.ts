@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { BIBLIOGRAPHY } from '../../src/evidence/bibliography.js'
-import { familyOf } from '../../src/evidence/families.js'
 import type { Behaviour } from '../../src/evidence/parameter.js'
 import { QUALIFICATIONS } from '../../src/evidence/qualifications.js'
-import { defaults, PARAMETERS } from '../../src/evidence/registry.js'
+import { defaults, familyOf, PARAMETERS } from '../../src/evidence/registry.js'
 import type { Source } from '../../src/evidence/source.js'
 import { FACTS } from '../proof/calibrate/facts.js'
 

@@ -1,4 +1,4 @@
-import { family } from '../family.js'
+import { family } from '../parameter.js'
 
 const claims = family('claims', 'share')
 

@@ -1,4 +1,4 @@
-import { family } from '../family.js'
+import { family } from '../parameter.js'
 
 const deciding = family('deciding', 'factor')
 
@@ -146,5 +146,109 @@ export const DECIDING = [
     limits: { low: 0.01, high: 100 },
     unit: 'h',
     changes: 'A week of the manager’s diary',
+  }),
+] as const
+
+const judging = family('judging', 'share')
+
+const FRAME = {
+  direction: 'measured',
+  source: ['homburg_2005'],
+  changes: 'Sorting a month’s discretionary cases by what settled them: the guideline, knowing the aim, or both',
+  note: 'The study finds the effect of guidelines the stronger, and the two complementary. Sizes are chosen so.',
+} as const
+const NOVEL = {
+  changes: 'The same sorting of cases that no playbook covers',
+  note: 'What nobody foresaw no guideline settles by itself; knowing the aim does, the better with a frame.',
+} as const
+
+/**
+ * Share of discretionary cases that agents can judge: what anybody can, what guidelines add, what orientation adds, and
+ * what only the two together give, which is the rest.
+ */
+export const JUDGING = [
+  judging('bare', {
+    label: 'Discretionary cases that anybody can judge, without guidelines or orientation',
+    value: 0.2,
+    range: [0.05, 0.3],
+    changes: FRAME.changes,
+  }),
+  judging('guidelines', {
+    ...FRAME,
+    label: 'Discretionary cases that full guidelines settle by themselves',
+    value: 0.3,
+    range: [0.2, 0.4],
+  }),
+  judging('orientation', {
+    ...FRAME,
+    label: 'Discretionary cases that full orientation settles by itself',
+    value: 0.2,
+    range: [0.1, 0.3],
+  }),
+  judging('novel.bare', {
+    ...NOVEL,
+    label: 'Novel cases that anybody can judge',
+    value: 0.1,
+    range: [0, 0.2],
+  }),
+  judging('novel.guidelines', {
+    ...NOVEL,
+    label: 'Novel cases that full guidelines settle by themselves',
+    value: 0.1,
+    range: [0, 0.2],
+  }),
+  judging('novel.orientation', {
+    ...NOVEL,
+    label: 'Novel cases that full orientation settles by itself',
+    value: 0.4,
+    range: [0.2, 0.5],
+  }),
+  judging('history', {
+    label: 'Judgement lost where nothing is seen of the customer’s earlier contacts',
+    value: 0.25,
+    range: [0.05, 0.5],
+    changes: 'Discretionary decisions with and without the customer’s record on the screen',
+    note: 'Who does not know the customer cannot tell what is fair to this one.',
+  }),
+] as const
+
+const policy = family('policy', 'share')
+
+const READING = 'Asking agents of each team what the policy says of twenty plain cases'
+
+/** How well agents read the policy: rules refuse what they were not meant to, and are misread in both directions. */
+export const POLICY = [
+  policy('training', {
+    label: 'Misreadings of the policy that full training does away with',
+    value: 0.5,
+    range: [0.2, 0.8],
+    changes: READING,
+  }),
+  policy('orientation', {
+    label: 'Misreadings of the policy that knowing what it is for does away with',
+    value: 0.5,
+    range: [0.2, 0.8],
+    changes: READING,
+  }),
+  policy('guidelines', {
+    label: 'Misreadings of the policy that full guidelines do away with',
+    value: 0.4,
+    range: [0.2, 0.8],
+    changes: READING,
+  }),
+  policy('rules', {
+    label: 'Misreadings added per unit of culture.rules',
+    value: 1,
+    range: [0.3, 2],
+    unit: 'logit',
+    changes: READING,
+    note: 'The more rules there are, the more there is to misread.',
+  }),
+  policy('caught', {
+    label: 'Cases that rules catch without anybody having meant to except them, at the outset',
+    value: 0.02,
+    range: [0.005, 0.05],
+    changes: 'Exceptions asked for in kinds of case of which the rules know none',
+    note: 'What culture.rules adds to it in logits becomes an exception, also where an issue states none.',
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { family } from '../family.js'
+import { behaviour, family } from '../parameter.js'
 
 const handling = family('handling', 'share')
 
@@ -116,5 +116,33 @@ export const HANDLING = [
     range: [10, 120],
     unit: 'min',
     changes: 'Courtesy scores in the hour after a peak',
+  }),
+] as const
+
+/** How often customers try again. */
+export const REPEAT = [
+  behaviour({
+    id: 'repeat.at_most',
+    label: 'Contacts after the first, where a segment states no limit',
+    value: 5,
+    range: [2, 10],
+    unit: 'contacts',
+    source: ['rage_2015'],
+    direction: 'reported',
+    size: 'assumed',
+    changes: 'The firm’s own contacts per case',
+    note: 'Serious complaints take 4.2 contacts on average. Always finite, or a journey might not end.',
+  }),
+  behaviour({
+    id: 'repeat.redials',
+    label: 'Redials in a journey',
+    value: 20,
+    range: [5, 50],
+    unit: 'redials',
+    source: ['anonymous_bank_1999'],
+    direction: 'measured',
+    size: 'assumed',
+    changes: 'The firm’s own call records by caller',
+    note: 'That most call again is measured; the limit only keeps journeys finite, whatever is answered in between.',
   }),
 ] as const

@@ -1,4 +1,4 @@
-import { family } from '../family.js'
+import { family } from '../parameter.js'
 
 const people = family('people', 'factor')
 

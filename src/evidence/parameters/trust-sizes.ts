@@ -117,3 +117,41 @@ export const TRUST_SIZES = [
     'Counts in full, times the value of the remedy to the customer and trust.remedy_share: solution and remedy together give back what the failure itself took.',
   ),
 ] as const
+
+function weight<const Profile extends string, const Facet extends string>(
+  profile: Profile,
+  facet: Facet,
+  value: number,
+): Behaviour<`trust.profile.${Profile}.${Facet}`> {
+  return behaviour({
+    id: `trust.profile.${profile}.${facet}` as const,
+    label: `Weight of ${facet} in a matter of ${profile}`,
+    value,
+    range: [value / 2, value > 0.5 ? 0.9 : value * 2],
+    unit: 'share',
+    source: ['mayer_1995', 'colquitt_2007', 'sirdeshmukh_2002'],
+    direction: 'reported',
+    size: 'assumed',
+    changes: 'Ability, benevolence and integrity asked separately, before and after such an event',
+    note: 'That the facets exist is measured; which event touches which facet, and how much, is a reading. Weights of a profile add up to 1.',
+  })
+}
+
+/** How an event's hurt falls upon the three facets of trust. */
+export const TRUST_PROFILES = [
+  weight('competence', 'ability', 0.7),
+  weight('competence', 'benevolence', 0.15),
+  weight('competence', 'integrity', 0.15),
+  weight('care', 'ability', 0.15),
+  weight('care', 'benevolence', 0.7),
+  weight('care', 'integrity', 0.15),
+  weight('honesty', 'ability', 0.1),
+  weight('honesty', 'benevolence', 0.3),
+  weight('honesty', 'integrity', 0.6),
+  weight('procedure', 'ability', 0.2),
+  weight('procedure', 'benevolence', 0.5),
+  weight('procedure', 'integrity', 0.3),
+  weight('neglect', 'ability', 0.4),
+  weight('neglect', 'benevolence', 0.45),
+  weight('neglect', 'integrity', 0.15),
+] as const

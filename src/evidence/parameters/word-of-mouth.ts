@@ -1,5 +1,5 @@
 import type { SourceKey } from '../bibliography.js'
-import type { Limits, Unit } from '../limits.js'
+import type { Limits, Unit } from '../parameter.js'
 import { type Behaviour, behaviour, type Strength } from '../parameter.js'
 
 function telling<const Name extends string>(

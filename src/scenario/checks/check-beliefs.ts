@@ -1,4 +1,4 @@
-import type { Limits } from '../../evidence/limits.js'
+import type { Limits } from '../../evidence/parameter.js'
 import { own } from '../../kernel/own.js'
 import { TIME_UNITS } from '../../kernel/units.js'
 import { didYouMean } from '../nearest.js'
