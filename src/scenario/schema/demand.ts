@@ -16,6 +16,7 @@ import { key, required, type Section } from './section.js'
 const anyWeight = decimal(0, 1_000_000, 'a weight such as 1.2')
 const weight: Form<number> = {
   ...anyWeight,
+  json: { ...anyWeight.json, anyOf: [{ maximum: 0 }, { minimum: LEAST_PART }] },
   read: (raw) => {
     const read = anyWeight.read(raw)
     if (read === 0 || read >= LEAST_PART) return read
@@ -39,10 +40,10 @@ function profile(section: Section): z.ZodType<Profile> {
   const byNumber = (entries: readonly { key: number; value: number }[] = []) =>
     Object.fromEntries(entries.map(({ key, value }) => [key, value]))
   return section({
-    hours: keyed(readHour, /^([01]?\d|2[0-3])$/, weight)
+    hours: keyed(readHour, '^(?:[01]?\\d|2[0-3])$', weight)
       .describe('Relative weight by hour of day, 0 to 23; unlisted hours weigh 1.')
       .exactOptional(),
-    weekdays: keyed(readWeekday, /^(mon|tue|wed|thu|fri|sat|sun)$/, weight)
+    weekdays: keyed(readWeekday, `^(?:${WEEKDAYS.join('|')})$`, weight)
       .describe('Factor by weekday, mon to sun; unlisted weekdays weigh 1.')
       .exactOptional(),
     steps: section({

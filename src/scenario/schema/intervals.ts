@@ -4,17 +4,15 @@ import type { Form } from '../values/form.js'
 import { readInto, value } from '../values/form.js'
 import { Mistake } from '../values/mistake.js'
 import { readOpeningHours } from '../values/opening-hours.js'
-import { readWeeklyIntervals } from '../values/weekly-interval.js'
+import { INTERVALS, readWeeklyIntervals } from '../values/weekly-interval.js'
 import { asWritten } from '../values/written.js'
 import { keyed } from './keyed.js'
-
-export const INTERVAL = /\d{1,2}:\d{2}(:\d{2})?\s*-\s*\d{1,2}:\d{2}(:\d{2})?\s*$/
 
 const intervalText: Form<string> = {
   what: 'a weekly interval such as mon-fri 07:00-19:00',
   json: {
     type: 'string',
-    pattern: INTERVAL.source,
+    pattern: INTERVALS,
     examples: ['mon-fri 07:00-19:00', 'mon-fri 07:00-19:00, sat 09:00-13:00'],
   },
   read: (raw) => {
@@ -38,7 +36,7 @@ export function openingHours(): z.ZodType<readonly WeeklyInterval[]> {
 
 /** A map from weekly intervals, of which no two may overlap. */
 export function byInterval<V>(form: Form<V>): z.ZodType<readonly (WeeklyInterval & { readonly value: V })[]> {
-  return keyed(readWeeklyIntervals, INTERVAL, form).transform((entries, context) => {
+  return keyed(readWeeklyIntervals, INTERVALS, form).transform((entries, context) => {
     const all = entries
       .flatMap(({ written, key, value }) => key.map(({ start, end }) => ({ start, end, value, written })))
       .sort((a, b) => a.start - b.start)

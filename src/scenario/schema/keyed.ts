@@ -12,12 +12,12 @@ export interface Keyed<K, V> {
 /** A map whose keys are values of the language themselves, such as intervals or hours. */
 export function keyed<K, V>(
   readKey: (text: string) => K,
-  pattern: RegExp,
+  pattern: string,
   form: Form<V>,
 ): z.ZodType<readonly Keyed<K, V>[]> {
   return z
     .record(z.string(), value(form))
-    .meta({ propertyNames: { pattern: pattern.source } })
+    .meta({ propertyNames: { pattern } })
     .transform((map, context) =>
       Object.entries(map).flatMap(([written, value]) => {
         const read = readInto(context, () => ({ key: at(written, () => readKey(written)) }))

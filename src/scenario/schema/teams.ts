@@ -9,8 +9,10 @@ import { seconds } from '../values/duration.js'
 import { type Form, value } from '../values/form.js'
 import { money, moneyOrUnlimited } from '../values/money.js'
 import { name } from '../values/name.js'
+import { padded, WHOLE } from '../values/pattern.js'
 import { share } from '../values/share.js'
 import { wage } from '../values/wage.js'
+import { asWritten } from '../values/written.js'
 import { byInterval } from './intervals.js'
 import { lever } from './lever.js'
 import { key, required, type Section } from './section.js'
@@ -20,8 +22,8 @@ const MOST_PEOPLE = 100_000
 /** A number of people, or no limit. */
 export const people: Form<number | 'unlimited'> = {
   what: 'a whole number, or unlimited',
-  json: { type: ['integer', 'string'], minimum: 0, maximum: MOST_PEOPLE, pattern: '^unlimited$|^\\d+$' },
-  read: (raw) => (raw === 'unlimited' ? raw : readInteger(raw, 0, MOST_PEOPLE, 'write unlimited')),
+  json: { type: ['integer', 'string'], minimum: 0, maximum: MOST_PEOPLE, pattern: padded(`[+]?${WHOLE}`, 'unlimited') },
+  read: (raw) => (asWritten(raw) === 'unlimited' ? 'unlimited' : readInteger(raw, 0, MOST_PEOPLE, 'write unlimited')),
 }
 
 function agents(): z.ZodType<Team['agents']> {

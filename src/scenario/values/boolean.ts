@@ -1,11 +1,12 @@
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { padded } from './pattern.js'
 import { asWritten } from './written.js'
 
 /** `true` or `false`. */
 export const boolean: Form<boolean> = {
   what: 'true or false',
-  json: { type: 'boolean' },
+  json: { type: ['boolean', 'string'], pattern: padded('true', 'false') },
   read: (raw) => {
     const text = asWritten(raw)
     if (text === 'true' || text === 'false') return text === 'true'

@@ -11,7 +11,7 @@ export function choice<const T extends string>(...words: readonly T[]): Form<T> 
     json: { type: 'string', enum: [...words] },
     read: (raw) => {
       const text = asWritten(raw)
-      const found = words.find((word) => word === text)
+      const found = words.find((word) => word === raw)
       if (found !== undefined) return found
       throw new Mistake('unknown-value', `"${text}" is not possible here: write ${list}`, didYouMean(text, words))
     },

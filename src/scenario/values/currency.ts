@@ -1,11 +1,12 @@
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { padded } from './pattern.js'
 import { asWritten } from './written.js'
 
 /** Three letters, as in USD. */
 export const currency: Form<string> = {
   what: 'a currency such as USD',
-  json: { type: 'string', pattern: '^[A-Z]{3}$', examples: ['USD', 'EUR', 'GBP'] },
+  json: { type: 'string', pattern: padded('[A-Z]{3}'), examples: ['USD', 'EUR', 'GBP'] },
   read: (raw) => {
     const read = asWritten(raw)
     if (/^[A-Z]{3}$/.test(read)) return read

@@ -1,11 +1,10 @@
 import type { Scalar } from '../tree/tree.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { NUMBER, padded, WHOLE } from './pattern.js'
 import { textOf } from './written.js'
 
-export const DECIMAL = '\\d+(?:\\.\\d+)?|\\.\\d+'
-
-const SHAPE = new RegExp(`^[-+]?(?:${DECIMAL}|\\d+\\.)(?:[eE][-+]?\\d+)?$`)
+const SHAPE = new RegExp(`^[-+]?${NUMBER}$`)
 
 /** Reads a number as YAML writes it: `12`, `0.4`, `-1.5`, `1e9`. @throws {Mistake} for `1,000`, `1_000` and the like */
 export function readDecimal(raw: Exclude<Scalar, null>): number {
@@ -27,7 +26,8 @@ export function decimal(low: number, high: number, what = 'a number'): Form<numb
   return {
     what,
     json: {
-      type: 'number',
+      type: ['number', 'string'],
+      pattern: padded(`${low < 0 ? '[-+]?' : '[+]?'}${NUMBER}`),
       ...(Number.isFinite(low) ? { minimum: low } : {}),
       ...(Number.isFinite(high) ? { maximum: high } : {}),
     },
@@ -39,7 +39,12 @@ export function decimal(low: number, high: number, what = 'a number'): Form<numb
 export function integer(low: number, high: number, hint?: string): Form<number> {
   return {
     what: 'a whole number',
-    json: { type: 'integer', minimum: low, maximum: high },
+    json: {
+      type: ['integer', 'string'],
+      pattern: padded(`${low < 0 ? '[-+]?' : '[+]?'}${WHOLE}`),
+      minimum: low,
+      maximum: high,
+    },
     read: (raw) => readInteger(raw, low, high, hint),
   }
 }

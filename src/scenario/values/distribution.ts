@@ -14,10 +14,11 @@ import { Column, type Scalar } from '../tree/tree.js'
 import { bounded } from './bounds.js'
 import { readColumnValues } from './column.js'
 import { readDecimal } from './decimal.js'
-import { readDuration, readSeconds } from './duration.js'
+import { CALENDAR_DURATION, DURATION, readDuration, readSeconds } from './duration.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
-import { readMoney } from './money.js'
+import { AMOUNT, money, readMoney } from './money.js'
+import { padded } from './pattern.js'
 import { asWritten, textOf } from './written.js'
 
 /** Less variation than this is none, or a slip. */
@@ -104,26 +105,39 @@ function phases(text: string): number {
   throw new Mistake('out-of-range', `${k} is no number of phases: write a whole number from 1 to ${MOST_PHASES}`)
 }
 
-const PATTERN = `^\\s*(?:(?:${DISTRIBUTIONS.map(({ id }) => id).join('|')})\\s*\\(.*\\)|\\d.*|\\.\\d.*)$`
+/** As a pattern: a bare quantity, or a law with as many arguments as it takes; what each may be is the program's. */
+function pattern(quantity: string): string {
+  const bySignature = new Map<string, string[]>()
+  for (const { id, takes } of DISTRIBUTIONS) {
+    const inside = takes === 'list' ? '\\s*\\[.+\\]\\s*' : takes.map(() => '[^,]+').join(',')
+    bySignature.set(inside, [...(bySignature.get(inside) ?? []), id])
+  }
+  const calls = [...bySignature].map(([inside, ids]) => `(?:${ids.join('|')})\\s?\\(${inside}\\)`)
+  return padded(quantity, ...calls, 'empirical\\([^[,]+,[^,]+(?:,[^,]+)?\\)')
+}
 
 /** A random time in seconds. */
 export const randomSeconds: Form<DistributionSpec> = {
   what: 'a duration or distribution such as lognormal(6 min, 1.1)',
-  json: { type: 'string', pattern: PATTERN, examples: ['6 min', 'exponential(6 min)', 'lognormal(6 min, 1.1)'] },
+  json: {
+    type: 'string',
+    pattern: pattern(DURATION),
+    examples: ['6 min', 'exponential(6 min)', 'lognormal(6 min, 1.1)'],
+  },
   read: (raw) => readDistribution(raw, readSeconds),
 }
 
 /** A random amount in the file's currency. */
 export const randomMoney: Form<DistributionSpec> = {
   what: 'an amount or distribution such as lognormal(45 USD, 0.9)',
-  json: { type: ['string', 'number'], pattern: PATTERN, minimum: 0, examples: ['45 USD', 'lognormal(45 USD, 0.9)'] },
+  json: { ...money.json, pattern: pattern(AMOUNT), examples: ['45 USD', 'lognormal(45 USD, 0.9)'] },
   read: (raw) => readDistribution(raw, readMoney),
 }
 
 /** A random time that may be in business days. */
 export const randomDuration: Form<RandomDuration> = {
   what: 'a duration or distribution such as lognormal(2 days, 1)',
-  json: { type: 'string', pattern: PATTERN, examples: ['2 business days', 'lognormal(2 days, 1)'] },
+  json: { type: 'string', pattern: pattern(CALENDAR_DURATION), examples: ['2 business days', 'lognormal(2 days, 1)'] },
   read: (raw) => {
     const units = new Set<RandomDuration['unit']>()
     const law = readDistribution(raw, (text) => {

@@ -2,9 +2,9 @@ import { DAY, TIME_UNITS } from '../../kernel/units.js'
 import type { Duration } from '../scenario.js'
 import type { Scalar } from '../tree/tree.js'
 import { bounded, durationName, LONGEST } from './bounds.js'
-import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { DECIMAL, padded } from './pattern.js'
 import { textOf } from './written.js'
 
 /** What people write instead, and what to tell them. */
@@ -32,8 +32,6 @@ const MEANT: Readonly<Record<string, string>> = {
 
 const SHAPE = new RegExp(`^(-?)(${DECIMAL}) ?([a-z ]*)$`, 'i')
 const EXAMPLES = 'write a unit: s, min, h, days, weeks or years'
-/** As a group of a regular expression. */
-export const UNIT = Object.keys(TIME_UNITS).join('|')
 
 /** Reads `45 s`, `6 min`, `2 h`, `3 days`, `6 weeks`, `1 year` or `2 business days`. @throws {Mistake} */
 export function readDuration(raw: Exclude<Scalar, null>): Duration {
@@ -70,13 +68,20 @@ function unknownUnit(text: string, digits: string, unit: string): Mistake {
   return new Mistake('wrong-unit', `"${text}" is no duration: there is no unit "${unit}"`, EXAMPLES)
 }
 
-const PATTERN = `^\\s*(?:${DECIMAL})\\s*(?:${UNIT})\\s*$`
+/** As a pattern. */
+export const DURATION = `(?:${DECIMAL})\\s*(?:${Object.keys(TIME_UNITS).join('|')})`
+/** As a pattern, also in business days. */
+export const CALENDAR_DURATION = DURATION.replace(/\)$/, '|business\\s+days?)')
 
 /** A duration in seconds, from the least to the most that is possible, both allowed. */
 export function seconds(least = 0, most = LONGEST): Form<number> {
   return {
     what: 'a duration such as 6 min',
-    json: { type: 'string', pattern: PATTERN, examples: ['45 s', '6 min', '2 h', '3 days'] },
+    json: {
+      type: 'string',
+      pattern: padded(DURATION),
+      examples: ['45 s', '6 min', '2 h', '3 days'],
+    },
     read: (raw) => {
       const read = readSeconds(raw)
       if (least > 0 && read === 0)
@@ -91,7 +96,7 @@ export const duration: Form<Duration> = {
   what: 'a duration such as 24 h or 2 business days',
   json: {
     type: 'string',
-    pattern: PATTERN.replace(UNIT, `${UNIT}|business days?`),
+    pattern: padded(CALENDAR_DURATION),
     examples: ['24 h', '2 days', '2 business days'],
   },
   read: readDuration,

@@ -17,7 +17,11 @@ export interface Form<T> {
 export function value<T>(form: Form<T>): z.ZodType<T, unknown> {
   return z
     .unknown()
-    .meta({ ...form.json, title: form.what })
+    .meta({
+      ...form.json,
+      title: form.what,
+      ...('pattern' in form.json ? { patternErrorMessage: `write ${form.what}` } : {}),
+    })
     .transform((raw, context): T => {
       if (raw instanceof CutOff) return refuse(context, cutOffMistake(raw))
       if (!isScalar(raw)) return refuse(context, shapeMistake(raw, form.what))

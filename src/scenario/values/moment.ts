@@ -1,9 +1,10 @@
 import { DAY, WEEK } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
 import { bounded, durationName, LONGEST } from './bounds.js'
-import { readSeconds, UNIT } from './duration.js'
+import { DURATION, readSeconds } from './duration.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { padded } from './pattern.js'
 import { textOf } from './written.js'
 
 const SHAPE = /^(week|day) (\d+)$/
@@ -13,7 +14,7 @@ function readMoment(raw: Exclude<Scalar, null>): number {
   const text = textOf(raw, 'moment')
   const [, unit, number] = SHAPE.exec(text) ?? []
   if (unit === undefined) {
-    if (/^\d/.test(text.trim())) return readSeconds(raw)
+    if (/^[\d.]/.test(text)) return readSeconds(raw)
     throw new Mistake('no-moment', `"${text}" is no moment`, 'write week 10, day 3 or a duration such as 9 weeks')
   }
   if (Number(number) >= 1) {
@@ -28,7 +29,7 @@ export const moment: Form<number> = {
   what: 'a moment such as week 10',
   json: {
     type: 'string',
-    pattern: `^\\s*(?:(?:week|day)\\s+\\d+|\\d+(?:\\.\\d+)?\\s*(?:${UNIT}))\\s*$`,
+    pattern: padded('(?:week|day)\\s+0*[1-9]\\d*', DURATION),
     examples: ['week 10', 'day 3', '9 weeks'],
   },
   read: readMoment,

@@ -1,9 +1,10 @@
 import type { Scalar } from '../tree/tree.js'
 import { bounded, MOST_MONEY } from './bounds.js'
-import { DECIMAL, plainNumber } from './decimal.js'
+import { plainNumber } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
-import { textOf } from './written.js'
+import { DECIMAL, padded } from './pattern.js'
+import { asWritten, textOf } from './written.js'
 
 const SHAPE = new RegExp(`^(-?)(${DECIMAL})(?: ?([A-Z]{3}))?$`)
 
@@ -18,12 +19,15 @@ export function readMoney(raw: Exclude<Scalar, null>): number {
   return bounded(Number(digits), text, [0, MOST_MONEY])
 }
 
-const AMOUNT = `(?:${DECIMAL})(?:\\s*[A-Z]{3})?`
+/** As a pattern. */
+export const AMOUNT = `(?:${DECIMAL})(?:\\s*[A-Z]{3})?`
+
+const JSON_MONEY = { type: ['number', 'string'], minimum: 0, maximum: MOST_MONEY }
 
 /** An amount in the file's currency. */
 export const money: Form<number> = {
   what: 'an amount such as 600 USD',
-  json: { type: ['number', 'string'], minimum: 0, pattern: `^\\s*${AMOUNT}\\s*$`, examples: ['600 USD', 600] },
+  json: { ...JSON_MONEY, pattern: padded(AMOUNT), examples: ['600 USD', 600] },
   read: readMoney,
 }
 
@@ -31,10 +35,9 @@ export const money: Form<number> = {
 export const moneyOrUnlimited: Form<number | 'unlimited'> = {
   what: 'an amount such as 600 USD, or unlimited',
   json: {
-    type: ['number', 'string'],
-    minimum: 0,
-    pattern: `^\\s*(?:${AMOUNT}|unlimited)\\s*$`,
+    ...JSON_MONEY,
+    pattern: padded(AMOUNT, 'unlimited'),
     examples: ['50 USD', 'unlimited'],
   },
-  read: (raw) => (raw === 'unlimited' ? raw : readMoney(raw)),
+  read: (raw) => (asWritten(raw) === 'unlimited' ? 'unlimited' : readMoney(raw)),
 }

@@ -1,5 +1,6 @@
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { padded } from './pattern.js'
 import { asWritten } from './written.js'
 
 export const NAME = /^[A-Za-z][A-Za-z0-9_]*$/
@@ -12,9 +13,10 @@ export function notAName(text: string): string {
 /** The name of a team, a manager, an issue or a kind of customer. */
 export const name: Form<string> = {
   what: 'a name',
-  json: { type: 'string', pattern: NAME.source },
+  json: { type: 'string', pattern: padded(NAME.source.slice(1, -1)) },
   read: (raw) => {
     const read = asWritten(raw)
+    if (typeof raw === 'boolean') throw new Mistake('invalid-name', `${read} is no name here`, 'put it in quotes')
     if (NAME.test(read)) return read
     throw new Mistake('invalid-name', notAName(read))
   },

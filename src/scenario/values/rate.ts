@@ -1,9 +1,9 @@
 import { DAY, HOUR, MINUTE, MONTH, SECOND, WEEK, YEAR } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
 import { LONGEST, LONGEST_YEARS, MOST_PER_SECOND } from './bounds.js'
-import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { DECIMAL, padded } from './pattern.js'
 import { textOf } from './written.js'
 
 /**
@@ -58,7 +58,7 @@ export const rate: Form<Rate> = {
   what: 'a rate such as 38 per hour',
   json: {
     type: 'string',
-    pattern: `^\\s*(?:${DECIMAL})\\s*(?:per\\s+|/\\s*)(?:${Object.keys(UNITS).join('|')})\\s*$`,
+    pattern: padded(`(?:${DECIMAL})\\s*(?:per\\s+|/\\s*)(?:${Object.keys(UNITS).join('|')})`),
     examples: ['38 per hour', '9000 per day'],
   },
   read: readRate,

@@ -1,8 +1,8 @@
 import type { Scalar } from '../tree/tree.js'
 import { bounded, LEAST_PART } from './bounds.js'
-import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { DECIMAL, padded } from './pattern.js'
 import { textOf } from './written.js'
 
 const SHAPE = new RegExp(`^(-?)(${DECIMAL}) ?(%?)$`)
@@ -19,11 +19,13 @@ export function readShare(raw: Exclude<Scalar, null>): number {
   throw new Mistake('too-large', `"${text}" is more than the whole: a share is between 0% and 100%`, meant)
 }
 
+const SHARE = '0*(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?|\\.\\d+)\\s*%|0*(?:1(?:\\.0+)?|0(?:\\.\\d+)?|\\.\\d+)'
+
 const JSON_SHARE = {
   type: ['string', 'number'],
   minimum: 0,
   maximum: 1,
-  pattern: '^\\s*(?:100(?:\\.0*)?|\\d{1,2}(?:\\.\\d+)?|\\.\\d+)\\s*%\\s*$|^\\s*(?:0?\\.\\d+|[01])\\s*$',
+  pattern: padded(SHARE),
   examples: ['40%', 0.4],
 }
 
@@ -33,7 +35,7 @@ export const share: Form<number> = { what: 'a share such as 40%', json: JSON_SHA
 /** A share of more than nothing, as a fraction. */
 export const positiveShare: Form<number> = {
   what: 'a share such as 40%',
-  json: JSON_SHARE,
+  json: { ...JSON_SHARE, minimum: LEAST_PART },
   read: (raw) => {
     const read = readShare(raw)
     if (read === 0) throw new Mistake('too-small', `"${textOf(raw, 'share')}" must be more than 0%`)
@@ -44,6 +46,6 @@ export const positiveShare: Form<number> = {
 /** A share that happens within a year: `12%` or `12% per year`. */
 export const yearlyShare: Form<number> = {
   what: 'a share such as 12% per year',
-  json: { type: ['string', 'number'], minimum: 0, maximum: 1, examples: ['12% per year'] },
+  json: { ...JSON_SHARE, pattern: padded(`(?:${SHARE})(?:\\s+per\\s+year)?`), examples: ['12% per year'] },
   read: (raw) => readShare(typeof raw === 'string' ? textOf(raw, 'share').replace(/ per year$/, '') : raw),
 }

@@ -5,7 +5,7 @@ import { asWritten } from './written.js'
 /** Any text on one or more lines; a number is read as it is written. */
 export const text: Form<string> = {
   what: 'a text',
-  json: { type: ['string', 'number'] },
+  json: { type: ['string', 'number'], pattern: '\\S' },
   read: (raw) => {
     const read = asWritten(raw)
     if (typeof raw === 'boolean' || read === '')

@@ -1,11 +1,14 @@
 import type { Expectation } from '../scenario.js'
 import { bounded } from './bounds.js'
-import { DECIMAL } from './decimal.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
+import { DECIMAL, padded } from './pattern.js'
 import { textOf } from './written.js'
 
 export type Threshold = Pick<Expectation, 'comparison' | 'value' | 'unit'>
+
+/** No figure of a run is larger. */
+const MOST = 1e15
 
 const SHAPE = new RegExp(`^(<=|>=|<|>) ?(-?(?:${DECIMAL})) ?(%|[A-Za-z]+)?$`)
 
@@ -14,7 +17,7 @@ export const threshold: Form<Threshold> = {
   what: 'a threshold such as "< 9" or ">= 55%"',
   json: {
     type: 'string',
-    pattern: `^\\s*(?:<=|>=|<|>)\\s*-?(?:${DECIMAL})(?:\\s*(?:%|[A-Za-z]+))?\\s*$`,
+    pattern: padded(`(?:<=|>=|<|>)\\s*-?(?:${DECIMAL})(?:\\s*(?:%|[A-Za-z]+))?`),
     examples: ['< 9', '>= 55%', '<= 48 h'],
   },
   read: (raw) => {
@@ -25,7 +28,7 @@ export const threshold: Form<Threshold> = {
     }
     return {
       comparison: comparison as Threshold['comparison'],
-      value: bounded(Number(digits), text, [-1e15, 1e15]),
+      value: bounded(Number(digits), text, [-MOST, MOST]),
       unit,
     }
   },

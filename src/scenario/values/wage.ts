@@ -1,12 +1,13 @@
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
-import { readMoney } from './money.js'
+import { AMOUNT, readMoney } from './money.js'
+import { padded } from './pattern.js'
 import { textOf } from './written.js'
 
 /** Money per hour of paid time. */
 export const wage: Form<number> = {
   what: 'a wage such as 22 USD per hour',
-  json: { type: 'string', pattern: '^.+ per (?:hour|h)\\s*$', examples: ['22 USD per hour'] },
+  json: { type: 'string', pattern: padded(`${AMOUNT}\\s+per\\s+(?:hour|h)`), examples: ['22 USD per hour'] },
   read: (raw) => {
     const text = textOf(raw, 'wage')
     const [, amount] = /^(.+) per (?:hour|h)$/.exec(text) ?? []

@@ -1,11 +1,18 @@
 import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
 import type { WeeklyInterval } from '../scenario.js'
 import { Mistake } from './mistake.js'
+import { padded } from './pattern.js'
 
 export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 const SPAN = /^(?:([a-z]{3}(?: ?- ?[a-z]{3})?) )?(\d{1,2}:\d{2}(?::\d{2})?) ?- ?(\d{1,2}:\d{2}(?::\d{2})?)$/
 const DAYS = /^[a-z]{3}(?: ?- ?[a-z]{3})?$/
+
+const DAY_SPAN = `(?:${WEEKDAYS.join('|')})(?:\\s*-\\s*(?:${WEEKDAYS.join('|')}))?`
+const BEGIN = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?'
+const TIME_SPAN = `(?:${DAY_SPAN}\\s+)?${BEGIN}\\s*-\\s*(?:${BEGIN}|24:00(?::00)?)`
+/** As a pattern: days and spans by comma, a span at the end. */
+export const INTERVALS = padded(`(?:(?:${DAY_SPAN}|${TIME_SPAN})\\s*,\\s*)*${TIME_SPAN}`)
 
 /**
  * Reads `mon-fri 07:00-13:00`, `13:00-19:00` (every day), or several by comma (`mon, wed 08:00-12:00, sat 09:00-12:00`).
