@@ -1,7 +1,7 @@
-import { ENDINGS } from '../ledger/causes.js'
 import type { Observations } from '../ledger/observations.js'
 import { findMeasure, HEADLINE } from '../measures/catalogue.js'
 import { namingOf } from '../measures/naming.js'
+import { ENDINGS } from '../vocabulary/endings.js'
 import { capacityWarnings } from './capacity-warnings.js'
 import { overloads } from './overload.js'
 import { managerRow, teamRow, wholeOf } from './rows.js'

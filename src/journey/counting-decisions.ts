@@ -1,5 +1,5 @@
-import { GATES } from '../ledger/causes.js'
 import { FIRST, JOURNEY, TEAM, WEEKLY } from '../ledger/counters.js'
+import { GATES } from '../vocabulary/gates.js'
 import { GateBit, isDiscretionary } from './gates.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'

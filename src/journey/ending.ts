@@ -1,4 +1,4 @@
-import { FIRST, JOURNEY, WEEKLY } from '../ledger/counters.js'
+import { type EndingCounter, FIRST, JOURNEY, WEEKLY } from '../ledger/counters.js'
 import { concludeRequest, feltBy } from './claims.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import type { Journey } from './journey.js'
@@ -10,7 +10,7 @@ import { leaveUnresolved } from './trusting.js'
  * solution is an outcome of its own, whichever way it came about.
  * @param ending its counter, `JOURNEY.ended_...`
  */
-export function endJourney(sim: Simulation, journey: Journey, ending: number): void {
+export function endJourney(sim: Simulation, journey: Journey, ending: EndingCounter): void {
   const missing = ending === JOURNEY.ended_resolved ? 0 : missingShare(sim, journey)
   const left = missing * silence(sim, journey)
   if (missing > 0) {
@@ -54,7 +54,7 @@ function silence(sim: Simulation, journey: Journey): number {
 }
 
 /** @param left weight of being left unresolved; 0 where the case was resolved */
-function bookEnd(sim: Simulation, journey: Journey, ending: number, left: number): void {
+function bookEnd(sim: Simulation, journey: Journey, ending: EndingCounter, left: number): void {
   const { sums, feelings, durations } = sim
   const { row, segment } = journey
   const lasted = sim.now - journey.started

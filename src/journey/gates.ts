@@ -1,6 +1,6 @@
 import { exp } from '../engine/arithmetic.js'
-import { GATES, type Gate } from '../ledger/causes.js'
 import type { Powers, TeamModel } from '../model/model.js'
+import { GATES, type Gate } from '../vocabulary/gates.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'

@@ -1,4 +1,4 @@
-import { JOURNEY, TEAM } from '../ledger/counters.js'
+import { JOURNEY, TEAM, type TrustCounter } from '../ledger/counters.js'
 import { feltBy } from './claims.js'
 import { endRefused } from './ending-contact.js'
 import type { Journey } from './journey.js'
@@ -33,7 +33,7 @@ export function refuseAfterEscalation(sim: Simulation, journey: Journey, held: n
   endWithRefusal(sim, journey, worth, held)
 }
 
-function hurt(sim: Simulation, journey: Journey, cause: number, scale: number): void {
+function hurt(sim: Simulation, journey: Journey, cause: TrustCounter, scale: number): void {
   const weight = moveTrust(sim, journey, cause, scale * feltBy(sim, journey))
   if (journey.overClaimed) moveTrustByOverClaim(sim, journey, cause, weight)
 }

@@ -1,10 +1,6 @@
-import type { TimeCause } from '../ledger/causes.js'
-import { FIRST, type JOURNEY } from '../ledger/counters.js'
+import { FIRST, type TimeCounter } from '../ledger/counters.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
-
-/** Counters of a customer's time. */
-type TimeCounter = (typeof JOURNEY)[`time_${TimeCause}`]
 
 /**
  * Books a part of a customer's time.

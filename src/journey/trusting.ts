@@ -1,5 +1,6 @@
 import { exp, log } from '../engine/arithmetic.js'
-import { FIRST, JOURNEY } from '../ledger/counters.js'
+import { FIRST, JOURNEY, type TrustCounter } from '../ledger/counters.js'
+import { TrustKind } from '../vocabulary/trust-causes.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 import { gravity } from './trust-rules.js'
@@ -13,21 +14,21 @@ const INTEGRITY = 2
  * @param scale weight of this one: a refusal softened by a substitute, a remedy worth more or less than what was due
  * @returns the weight with which it struck, in its sizes as stated; 0 where worse had been felt
  */
-export function moveTrust(sim: Simulation, journey: Journey, cause: number, scale = 1): number {
+export function moveTrust(sim: Simulation, journey: Journey, cause: TrustCounter, scale = 1): number {
   const { trust } = sim
   const kind = trust.kindOf(cause)
-  if (kind === 'gain' || kind === 'solution') {
+  if (kind === TrustKind.gain || kind === TrustKind.solution) {
     heal(
       sim,
       journey,
       cause,
-      kind === 'solution' ? scale * journey.issue.severity * journey.segment.attribution : scale,
+      kind === TrustKind.solution ? scale * journey.issue.severity * journey.segment.attribution : scale,
     )
     return scale
   }
   const strike = countStrike(journey, cause)
   const { attribution } = journey.segment
-  if (kind === 'event' && scale === 1 && attribution === 1) {
+  if (kind === TrustKind.event && scale === 1 && attribution === 1) {
     const at = trust.placeOf(cause, strike)
     journey.ability *= trust.factors[at]!
     journey.benevolence *= trust.factors[at + 1]!
@@ -36,9 +37,10 @@ export function moveTrust(sim: Simulation, journey: Journey, cause: number, scal
     return trust.growth(strike)
   }
   let weight = scale * trust.growth(strike)
-  if (kind === 'word') journey.deceived += trust.logits(cause) * weight * attribution
-  if (kind === 'failure') weight *= journey.issue.severity
-  else if (kind === 'outcome') weight = beyondWorst(sim, journey, cause, weight * gravity(journey.issue.severity))
+  if (kind === TrustKind.word) journey.deceived += trust.logits(cause) * weight * attribution
+  if (kind === TrustKind.failure) weight *= journey.issue.severity
+  else if (kind === TrustKind.outcome)
+    weight = beyondWorst(sim, journey, cause, weight * gravity(journey.issue.severity))
   shift(sim, journey, cause, weight * attribution)
   book(sim, journey, cause)
   return weight
@@ -49,7 +51,7 @@ export function moveTrust(sim: Simulation, journey: Journey, cause: number, scal
  * given proportion. Call it after the block's own {@link moveTrust}.
  * @param weight with which the block struck
  */
-export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: number, weight: number): void {
+export function moveTrustByOverClaim(sim: Simulation, journey: Journey, cause: TrustCounter, weight: number): void {
   const more = (sim.model.beliefs['trust.over_claim_factor'] - 1) * weight * journey.segment.attribution
   journey.integrity *= exp(sim.trust.shift(cause, INTEGRITY) * more)
   journey.deceived -= (sim.trust.shift(cause, INTEGRITY) * more) / 3
@@ -79,7 +81,7 @@ export function lostLogits(journey: Journey): number {
 }
 
 /** Not being helped is one hurt per case: another no adds what it exceeds the worst so far. */
-function beyondWorst(sim: Simulation, journey: Journey, cause: number, weight: number): number {
+function beyondWorst(sim: Simulation, journey: Journey, cause: TrustCounter, weight: number): number {
   const points = sim.trust.pointsOf(cause)
   if (points === 0) return 0
   const felt = weight * points
@@ -92,7 +94,7 @@ function beyondWorst(sim: Simulation, journey: Journey, cause: number, weight: n
  * Solution and remedy give back what the failure itself took, not what the way to them cost; and a failure leaves nobody
  * with more trust in all than before it.
  */
-function heal(sim: Simulation, journey: Journey, cause: number, scale: number): void {
+function heal(sim: Simulation, journey: Journey, cause: TrustCounter, scale: number): void {
   shift(sim, journey, cause, scale)
   if (journey.issue.failure) keepBelowStart(journey)
   book(sim, journey, cause)
@@ -114,7 +116,7 @@ function keepBelowStart(journey: Journey): void {
   journey.integrity = Math.min(journey.integrity, most)
 }
 
-function shift(sim: Simulation, journey: Journey, cause: number, weight: number): void {
+function shift(sim: Simulation, journey: Journey, cause: TrustCounter, weight: number): void {
   journey.ability *= exp(sim.trust.shift(cause, 0) * weight)
   journey.benevolence *= exp(sim.trust.shift(cause, 1) * weight)
   journey.integrity *= exp(sim.trust.shift(cause, 2) * weight)
@@ -131,7 +133,7 @@ function overallTrust(journey: Journey): number {
 }
 
 /** Strikes of this cause before this one. */
-function countStrike(journey: Journey, cause: number): number {
+function countStrike(journey: Journey, cause: TrustCounter): number {
   const index = cause - FIRST.trust
   const strike = journey.strikes[index]!
   journey.struck = true
@@ -140,7 +142,7 @@ function countStrike(journey: Journey, cause: number): number {
 }
 
 /** Books what the event cost, before less after, in points. */
-function book(sim: Simulation, journey: Journey, cause: number): void {
+function book(sim: Simulation, journey: Journey, cause: TrustCounter): void {
   const before = journey.trust
   journey.trust = overallTrust(journey)
   sim.sums[journey.row + cause]! += 100 * (before - journey.trust)

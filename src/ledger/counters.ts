@@ -1,6 +1,12 @@
 import { JOURNEY } from './journey-counters.js'
 
-export { JOURNEY, type JourneyCounter } from './journey-counters.js'
+export {
+  type EndingCounter,
+  JOURNEY,
+  type JourneyCounter,
+  type TimeCounter,
+  type TrustCounter,
+} from './journey-counters.js'
 
 /** What one replication adds up per team: over the cohort's legs there, and over the window's hours. */
 export enum TEAM {

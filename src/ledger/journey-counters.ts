@@ -1,8 +1,12 @@
+import type { Ending } from '../vocabulary/endings.js'
+import type { TimeCause } from '../vocabulary/time-causes.js'
+import type { TrustCause } from '../vocabulary/trust-causes.js'
+
 /**
  * What one replication adds up over the counted customers (the cohort), per issue and segment. Times are in seconds,
  * money in the scenario's currency, trust in points; everything else counts things. The number of each is its place in a
  * row of sums: enums, because a bundler then writes the numbers into the hot path. Families by cause, gate or ending
- * stand in the order of their lists in causes.ts, which a test holds them to.
+ * stand in the order of their lists in the vocabulary, which a test holds them to.
  */
 export enum JOURNEY {
   // Customers who arrived; of them, problems prevented before they noticed; and the others, who made a journey.
@@ -168,3 +172,8 @@ export enum JOURNEY {
   open_waits_late,
 }
 export type JourneyCounter = keyof typeof JOURNEY
+
+/** Counters of a family, so that no other is booked in its place. */
+export type TimeCounter = (typeof JOURNEY)[`time_${TimeCause}`]
+export type TrustCounter = (typeof JOURNEY)[`trust_${TrustCause}`]
+export type EndingCounter = (typeof JOURNEY)[`ended_${Ending}`]

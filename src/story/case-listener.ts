@@ -1,8 +1,9 @@
 import { type StreamKey, Streams } from '../engine/streams.js'
 import { identityOf } from '../journey/facts.js'
 import type { JourneyEvent, JourneyListener } from '../journey/listener.js'
-import { ENDINGS, GATES } from '../ledger/causes.js'
 import type { Model } from '../model/model.js'
+import { ENDINGS } from '../vocabulary/endings.js'
+import { GATES } from '../vocabulary/gates.js'
 import type { Case } from './case.js'
 import { type Actor, CUSTOMER, OpenCase } from './open-case.js'
 

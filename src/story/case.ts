@@ -1,4 +1,4 @@
-import type { Ending } from '../ledger/causes.js'
+import type { Ending } from '../vocabulary/endings.js'
 
 /** What is done to or by a customer, as a process-mining tool is to show it. */
 export type Activity =

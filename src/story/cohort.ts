@@ -1,5 +1,5 @@
 import type { JourneyEvent, JourneyListener } from '../journey/listener.js'
-import { ENDINGS, type Ending } from '../ledger/causes.js'
+import { ENDINGS, type Ending } from '../vocabulary/endings.js'
 
 /** How one counted customer fared. */
 export interface Fare {

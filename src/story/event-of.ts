@@ -1,7 +1,8 @@
 import type { CustomerFacts } from '../journey/facts.js'
 import { MINUTE } from '../kernel/units.js'
-import { ENDINGS, GATES } from '../ledger/causes.js'
 import type { Model } from '../model/model.js'
+import { ENDINGS } from '../vocabulary/endings.js'
+import { GATES } from '../vocabulary/gates.js'
 import type { Heard, Judged } from './hearing.js'
 import type { Block, StoryEvent } from './story.js'
 

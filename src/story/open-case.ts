@@ -1,4 +1,4 @@
-import type { Ending } from '../ledger/causes.js'
+import type { Ending } from '../vocabulary/endings.js'
 import type { Activity, Case, LogEvent, Transition } from './case.js'
 
 /** Who does something. */

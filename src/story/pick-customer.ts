@@ -1,5 +1,5 @@
 import { failure } from '../kernel/failure.js'
-import type { Ending } from '../ledger/causes.js'
+import type { Ending } from '../vocabulary/endings.js'
 import type { Fare } from './cohort.js'
 
 /** Which customer is worth telling of. */

@@ -1,5 +1,8 @@
 import type { JourneyEvent } from '../journey/listener.js'
-import type { Ending, Gate, TimeCause, TrustCause } from '../ledger/causes.js'
+import type { Ending } from '../vocabulary/endings.js'
+import type { Gate } from '../vocabulary/gates.js'
+import type { TimeCause } from '../vocabulary/time-causes.js'
+import type { TrustCause } from '../vocabulary/trust-causes.js'
 
 /** What one customer went through in one design, as the run booked it. Minutes are of the run, from a Monday 00:00. */
 export interface Story {

@@ -4,6 +4,7 @@ import type { Behaviour } from '../../src/evidence/parameter.js'
 import { QUALIFICATIONS } from '../../src/evidence/qualifications.js'
 import { defaults, familyOf, PARAMETERS } from '../../src/evidence/registry.js'
 import type { Source } from '../../src/evidence/source.js'
+import { SIZED_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import { FACTS } from '../proof/calibrate/facts.js'
 
 const behaviours = PARAMETERS.filter(
@@ -71,7 +72,7 @@ describe('the registry', () => {
     const value = defaults()
     const sum = (prefix: string) =>
       PARAMETERS.filter(({ id }) => id.startsWith(prefix)).reduce((total, { id }) => total + value[id], 0)
-    for (const profile of ['competence', 'care', 'honesty', 'procedure']) {
+    for (const profile of new Set(SIZED_CAUSES.map(({ profile }) => profile))) {
       expect(sum(`trust.profile.${profile}.`), profile).toBeCloseTo(1, 12)
     }
     expect(sum('satisfaction.weight.')).toBeCloseTo(1, 12)

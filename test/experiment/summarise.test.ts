@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
 import type { Figures, Summary } from '../../src/experiment/summary.js'
-import { TIME_CAUSES, TRUST_CAUSES } from '../../src/ledger/causes.js'
 import { MEASURES } from '../../src/measures/catalogue.js'
+import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
+import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import { context, observed } from './fabricated.js'
 
 const two = (first: object, second: object) => [observed({ journeys: [first] }), observed({ journeys: [second] })]

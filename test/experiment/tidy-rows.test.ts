@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
 import { tidyRows } from '../../src/experiment/tidy-rows.js'
-import { TIME_CAUSES, TRUST_CAUSES } from '../../src/ledger/causes.js'
 import { COST_PARTS } from '../../src/measures/themes/cost.js'
+import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
+import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import { context, observed } from './fabricated.js'
 
 const first = observed({

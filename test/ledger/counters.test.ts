@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/ledger/causes.js'
-import { FIRST, JOURNEY, TEAM } from '../../src/ledger/counters.js'
+import { type EndingCounter, FIRST, JOURNEY, TEAM, type TrustCounter } from '../../src/ledger/counters.js'
+import { ENDINGS } from '../../src/vocabulary/endings.js'
+import { GATES } from '../../src/vocabulary/gates.js'
+import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
+import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 
 const FAMILIES = [
   [JOURNEY, FIRST.ended, 'ended_', ENDINGS],
@@ -18,4 +21,16 @@ const FAMILIES = [
 
 test.each(FAMILIES)('a family of counters stands in the order of its list', (counters, first, prefix, list) => {
   expect(list.map((_, index) => counters[first + index])).toEqual(list.map((name) => `${prefix}${name}`))
+})
+
+test('no other counter is booked in place of a cause, nor a cause in place of an ending: it does not compile', () => {
+  const move = (cause: TrustCounter) => cause
+  const end = (ending: EndingCounter) => ending
+  expect([move(JOURNEY.trust_transfer), end(JOURNEY.ended_refused)]).toHaveLength(2)
+  // @ts-expect-error: a count of transfers is no cause of trust lost
+  move(JOURNEY.transfers)
+  // @ts-expect-error: nor is what trust was in the end
+  move(JOURNEY.trust_final)
+  // @ts-expect-error: a cause is no ending
+  end(JOURNEY.trust_resolved)
 })

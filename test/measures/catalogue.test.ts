@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { TIME_CAUSES, TRUST_CAUSES } from '../../src/ledger/causes.js'
 import { findMeasure, HEADLINE, MEASURES, measureNamed, namesOf } from '../../src/measures/catalogue.js'
 import type { Row, Terms, Whole } from '../../src/measures/measure.js'
+import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
+import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 
 /** A row in which every counter that is not named is 0. */
 const row =

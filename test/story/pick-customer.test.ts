@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../src/kernel/failure.js'
-import type { Ending } from '../../src/ledger/causes.js'
 import { pickCustomer } from '../../src/story/pick-customer.js'
+import type { Ending } from '../../src/vocabulary/endings.js'
 
 const fares = (...losses: readonly (readonly [number, Ending])[]) =>
   losses.map(([loss, ending], index) => ({ customer: index + 1, loss, ending }))

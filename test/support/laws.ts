@@ -1,6 +1,5 @@
 import { expect } from 'vitest'
 import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../src/experiment/rows.js'
-import { ENDINGS, GATES, TIME_CAUSES, TRUST_CAUSES } from '../../src/ledger/causes.js'
 import {
   JOURNEY,
   JOURNEY_WIDTH,
@@ -13,6 +12,10 @@ import {
 } from '../../src/ledger/counters.js'
 import { findMeasure, MEASURES } from '../../src/measures/catalogue.js'
 import type { Ratio, Whole } from '../../src/measures/measure.js'
+import { ENDINGS } from '../../src/vocabulary/endings.js'
+import { GATES } from '../../src/vocabulary/gates.js'
+import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
+import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import { namesOf, type Run } from './tracing.js'
 
 /** Counters that may be negative. */

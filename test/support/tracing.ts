@@ -1,7 +1,6 @@
 import { keyOf, type StreamKey } from '../../src/engine/streams.js'
 import type { JourneyEvent, JourneyListener } from '../../src/journey/listener.js'
 import { simulate } from '../../src/journey/simulate.js'
-import { ENDINGS, GATES } from '../../src/ledger/causes.js'
 import {
   HOUSE,
   type HouseCounter,
@@ -19,6 +18,8 @@ import type { Observations } from '../../src/ledger/observations.js'
 import { compile } from '../../src/model/compile.js'
 import type { Model } from '../../src/model/model.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { ENDINGS } from '../../src/vocabulary/endings.js'
+import { GATES } from '../../src/vocabulary/gates.js'
 import { parse } from '../scenario/support/reading.js'
 
 /** One thing that a listener heard. */

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { ENDINGS } from '../../ledger/causes.js'
+import { ENDINGS } from '../../vocabulary/endings.js'
 import { assignmentOption } from '../options/assignment-option.js'
 import { countOption } from '../options/count-option.js'
 import { pickOption } from '../options/pick-option.js'

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander'
-import { ENDINGS } from '../../ledger/causes.js'
 import { didYouMean } from '../../scenario/nearest.js'
 import type { Pick } from '../../story/pick-customer.js'
+import { ENDINGS } from '../../vocabulary/endings.js'
 
 const WHOLE = ['worst', 'median', 'best'] as const
 

@@ -1,5 +1,5 @@
 import { MINUTE } from '../../kernel/units.js'
-import { GATES } from '../../ledger/causes.js'
+import { GATES } from '../../vocabulary/gates.js'
 import { meanOfAnswered } from '../bounds.js'
 import { cohort } from '../measure.js'
 import { perJourneyCounter, perManagerCounter, perTeamCounter } from '../ratio.js'

@@ -1,5 +1,17 @@
+import { SHARED_ENDINGS } from '../../vocabulary/endings.js'
 import { cohort } from '../measure.js'
 import { perJourneyCounter } from '../ratio.js'
+
+/** The share of journeys that end so. */
+function share({ id, share }: (typeof SHARED_ENDINGS)[number]) {
+  return cohort({
+    id: `ended_${id}` as const,
+    ...share,
+    unit: 'share',
+    better: 'lower',
+    journey: perJourneyCounter('journeys', `ended_${id}`),
+  })
+}
 
 /** Whether the problem is solved, and how the journey ends otherwise. */
 export const RESOLUTION = [
@@ -28,58 +40,5 @@ export const RESOLUTION = [
     definition: 'Share of resolutions that do not hold.',
     journey: perJourneyCounter('resolutions', 'reopenings'),
   }),
-  cohort({
-    id: 'ended_refused',
-    label: 'end refused',
-    noun: 'the share of journeys that end refused',
-    unit: 'share',
-    better: 'lower',
-    definition: 'Share of journeys that end with a refusal.',
-    journey: perJourneyCounter('journeys', 'ended_refused'),
-  }),
-  cohort({
-    id: 'ended_gave_up',
-    label: 'end given up',
-    noun: 'the share of journeys given up',
-    unit: 'share',
-    better: 'lower',
-    definition: 'Share of journeys that end because the customer does not try again.',
-    journey: perJourneyCounter('journeys', 'ended_gave_up'),
-  }),
-  cohort({
-    id: 'ended_abandoned',
-    label: 'end abandoned',
-    noun: 'the share of journeys that end in a queue',
-    unit: 'share',
-    better: 'lower',
-    definition: 'Share of journeys that end in a queue.',
-    journey: perJourneyCounter('journeys', 'ended_abandoned'),
-  }),
-  cohort({
-    id: 'ended_turned_away',
-    label: 'end turned away',
-    noun: 'the share of journeys that end turned away',
-    unit: 'share',
-    better: 'lower',
-    definition: 'Share of journeys whose last contact is turned away.',
-    journey: perJourneyCounter('journeys', 'ended_turned_away'),
-  }),
-  cohort({
-    id: 'ended_sent_away',
-    label: 'end sent away',
-    noun: 'the share of journeys that end sent away',
-    unit: 'share',
-    better: 'lower',
-    definition: 'Share of journeys whose last contact is sent away because the house is closed.',
-    journey: perJourneyCounter('journeys', 'ended_sent_away'),
-  }),
-  cohort({
-    id: 'ended_no_one_could_help',
-    label: 'end without help',
-    noun: 'the share of journeys that end without help',
-    unit: 'share',
-    better: 'lower',
-    definition: 'Share of journeys that end at the end of the chain, where no one could help.',
-    journey: perJourneyCounter('journeys', 'ended_no_one_could_help'),
-  }),
+  ...SHARED_ENDINGS.map(share),
 ] as const

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from '../../kernel/units.js'
-import { TIME_CAUSES } from '../../ledger/causes.js'
 import type { JourneyCounter } from '../../ledger/counters.js'
+import { TIME_CAUSES } from '../../vocabulary/time-causes.js'
 import { between } from '../bounds.js'
 import { cohort, type Row } from '../measure.js'
 import { perJourneyCounter, perTeamCounter } from '../ratio.js'

@@ -1,5 +1,5 @@
-import { TRUST_CAUSES } from '../../ledger/causes.js'
 import type { JourneyCounter } from '../../ledger/counters.js'
+import { TRUST_CAUSES } from '../../vocabulary/trust-causes.js'
 import { between } from '../bounds.js'
 import { cohort, type Row } from '../measure.js'
 import { perJourneyCounter } from '../ratio.js'

@@ -1,12 +1,12 @@
 import type { Change, Comparison } from '../../experiment/comparison.js'
 import type { Figures, Summary } from '../../experiment/summary.js'
 import type { MeasureId } from '../../measures/catalogue.js'
+import { isOffTheLine } from '../../vocabulary/time-causes.js'
 import { NOTHING } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Cell, Note, Table } from '../report.js'
 import { differenceText } from '../verdict-text.js'
 
-const OFF_THE_LINE = ['waiting_call_back', 'between_contacts']
 const MINUTES_PER_HOUR = 60
 /** Ledgers have no interval of the difference: they are shown as if to this half-width. */
 const BEARABLE = 0.05
@@ -59,7 +59,7 @@ function linesOf(
 ): readonly Line[] {
   const [before, after] = [figuresOf(scenarios[base]!), figuresOf(scenarios[label]!)]
   return Object.keys(before).flatMap((key) => {
-    const onTheLine = family === 'time' && !OFF_THE_LINE.includes(key)
+    const onTheLine = family === 'time' && !isOffTheLine(key)
     const scaled = (value: number | null | undefined) =>
       value === null || value === undefined ? null : value * (onTheLine ? MINUTES_PER_HOUR : 1)
     const [one, other] = [scaled(before[key]?.mean), scaled(after[key]?.mean)]

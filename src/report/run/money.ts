@@ -1,17 +1,15 @@
 import type { Figure, Figures, Summary } from '../../experiment/summary.js'
-import type { TimeCause } from '../../ledger/causes.js'
 import type { MeasureId } from '../../measures/catalogue.js'
+import { isOffTheLine, OFF_THE_LINE } from '../../vocabulary/time-causes.js'
 import { figureLine, figureText, saysSomething, unitText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Cell, Chart, Table, Tone } from '../report.js'
 
-/** Causes of which the customer waits elsewhere. */
-const OFF_THE_LINE: readonly string[] = ['waiting_call_back', 'between_contacts'] satisfies TimeCause[]
 const MINUTES_PER_HOUR = 60
 
 /** Where a customer's time on the line goes, in the order in which it passes; the hours in between beside it. */
 export function time({ time_by_cause }: Summary): Chart | null {
-  const onTheLine = Object.entries(time_by_cause).filter(([cause]) => !OFF_THE_LINE.includes(cause))
+  const onTheLine = Object.entries(time_by_cause).filter(([cause]) => !isOffTheLine(cause))
   const between = OFF_THE_LINE.filter((cause) => (time_by_cause[cause]?.mean ?? 0) !== 0).map(
     (cause) => `${figureLine(time_by_cause[cause])} hours ${labelOf('time', cause)}`,
   )

@@ -1,6 +1,6 @@
-import { TIME_CAUSES, type TimeCause } from '../../ledger/causes.js'
 import type { Story } from '../../story/story.js'
 import type { Trace } from '../../story/trace.js'
+import { isOffTheLine, TIME_CAUSES } from '../../vocabulary/time-causes.js'
 import { durationText, fixedText, NOTHING, percentText } from '../figure-text.js'
 import { LABELS, labelOf } from '../labels.js'
 import type { CurvePoint, Note, Plot, Table } from '../report.js'
@@ -118,7 +118,7 @@ function stepsOf(story: Story): readonly Step[] {
   const steps: Step[] = [{ at: 0, trust: story.trust.start }]
   for (const { minute, moves, spent, trust } of story.moments) {
     for (const { cause, minutes } of spent) {
-      if (cause === 'waiting_call_back' || cause === 'between_contacts') elsewhere += minutes
+      if (isOffTheLine(cause)) elsewhere += minutes
     }
     const at = minute - first!.minute - elsewhere
     if (moves.length > 0) steps.push({ at, trust: moves[0]!.before }, { at, trust })
@@ -142,11 +142,5 @@ function tickText(at: number, times: readonly number[], last: number): string {
 
 /** Minutes of a story on the phone: queue, explaining, talking and holds. */
 export function onTheLine({ minutes_by_cause }: Pick<Story, 'minutes_by_cause'>): number {
-  return TIME_CAUSES.reduce(
-    (sum, cause) => (OFF_THE_LINE.includes(cause) ? sum : sum + (minutes_by_cause[cause] ?? 0)),
-    0,
-  )
+  return TIME_CAUSES.reduce((sum, cause) => (isOffTheLine(cause) ? sum : sum + (minutes_by_cause[cause] ?? 0)), 0)
 }
-
-/** Causes of which the customer waits elsewhere. */
-export const OFF_THE_LINE: readonly TimeCause[] = ['waiting_call_back', 'between_contacts']

@@ -1,5 +1,5 @@
-import type { Gate } from '../../ledger/causes.js'
 import type { Block, Moment, Story, StoryEvent } from '../../story/story.js'
+import type { Gate } from '../../vocabulary/gates.js'
 import { durationText, fixedText } from '../figure-text.js'
 
 /** What one event says, given the moment that it belongs to; most of what is implied stays unsaid. */

@@ -1,13 +1,13 @@
 import { MINUTE } from '../../kernel/units.js'
-import { TIME_CAUSES, type TimeCause } from '../../ledger/causes.js'
 import { clockText } from '../../story/clock.js'
 import type { Moment, Story } from '../../story/story.js'
 import type { Trace } from '../../story/trace.js'
+import { isOffTheLine, OFF_THE_LINE, TIME_CAUSES, type TimeCause } from '../../vocabulary/time-causes.js'
 import { durationText } from '../figure-text.js'
 import { csv } from '../formats/csv.js'
 import { labelOf } from '../labels.js'
 import type { Chart, Report, Section, Table } from '../report.js'
-import { inTheEnd, moral, OFF_THE_LINE, onTheLine, trustCurve } from './in-the-end.js'
+import { inTheEnd, moral, onTheLine, trustCurve } from './in-the-end.js'
 import { lead, preamble, somebodyElse, titleOf, who } from './opening.js'
 import { listed, pointsText, sentencesOf, type Telling } from './sentences.js'
 
@@ -104,7 +104,7 @@ function timeline(story: Story): Chart | null {
     kind: 'chart',
     title: `Where ${durationText(total)} on the line went`,
     tones: { positive: 'plain', negative: 'plain' },
-    bars: TIME_CAUSES.filter((cause) => !OFF_THE_LINE.includes(cause) && part(cause) > NOTABLE).map((cause) => ({
+    bars: TIME_CAUSES.filter((cause) => !isOffTheLine(cause) && part(cause) > NOTABLE).map((cause) => ({
       label: labelOf('time', cause),
       value: part(cause),
       text: durationText(part(cause)),

@@ -1,5 +1,6 @@
 import type { JourneyEvent, JourneyListener, JourneyOutcome } from '../../../src/journey/listener.js'
-import { ENDINGS, TRUST_CAUSES, type TrustCause } from '../../../src/ledger/causes.js'
+import { ENDINGS } from '../../../src/vocabulary/endings.js'
+import { TRUST_CAUSES, type TrustCause } from '../../../src/vocabulary/trust-causes.js'
 import type { Customer, Notes, Wait } from './observed.js'
 
 /** Notes down what happens to every customer of a replication. */

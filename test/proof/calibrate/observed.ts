@@ -1,10 +1,11 @@
 import { issueRow, teamRow, wholeOf } from '../../../src/experiment/rows.js'
 import type { JourneyOutcome } from '../../../src/journey/listener.js'
-import type { Ending, TrustCause } from '../../../src/ledger/causes.js'
 import type { JourneyCounter, TeamCounter } from '../../../src/ledger/counters.js'
 import type { Observations } from '../../../src/ledger/observations.js'
 import type { Row, Whole } from '../../../src/measures/measure.js'
 import type { Model } from '../../../src/model/model.js'
+import type { Ending } from '../../../src/vocabulary/endings.js'
+import type { TrustCause } from '../../../src/vocabulary/trust-causes.js'
 
 /** A counted customer's journey, as research would ask and record it. */
 export interface Customer {

@@ -1,4 +1,4 @@
-import type { TrustCause } from '../../../src/ledger/causes.js'
+import type { TrustCause } from '../../../src/vocabulary/trust-causes.js'
 import { standardisedFit } from './least-squares.js'
 import type { Customer, Observed } from './observed.js'
 

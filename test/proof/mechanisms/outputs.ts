@@ -1,7 +1,8 @@
 import { MINUTE } from '../../../src/kernel/units.js'
-import type { Gate, TrustCause } from '../../../src/ledger/causes.js'
 import { findMeasure, type MeasureId } from '../../../src/measures/catalogue.js'
 import { LABELS } from '../../../src/report/labels.js'
+import type { Gate } from '../../../src/vocabulary/gates.js'
+import type { TrustCause } from '../../../src/vocabulary/trust-causes.js'
 import {
   type Estimator,
   measure,

@@ -1,0 +1,292 @@
+import { byId, idsOf } from './by-id.js'
+
+/** How a cause acts on trust. An enum: the journey branches on its numbers. */
+export enum TrustKind {
+  /** Felt each time. */
+  event,
+  /** A word that was not kept: counts apart from how well or badly one was served. */
+  word,
+  /** The failure itself, by the point of severity. */
+  failure,
+  /** Not being helped, by severity: however often it is said within one case, it counts once, as its worst. */
+  outcome,
+  /** Being left without a solution: brings the customer down to where such a matter leaves one. */
+  unresolved,
+  /** Makes good what was lost, divided by the loss to gain ratio; after a failure trust does not end above its start. */
+  gain,
+  /** Solution and remedy, by the point of severity: these count in full (Sirdeshmukh, Singh and Sabol 2002). */
+  solution,
+  /** The integrity part of another cause once more; of no size of its own. */
+  surcharge,
+}
+
+/** What a cause says about the firm: that it cannot, does not care, is not honest, hides behind procedure, leaves alone. */
+export type TrustProfile = 'competence' | 'care' | 'honesty' | 'procedure' | 'neglect'
+
+/** What the registry of evidence states as `trust.size.` and the id. */
+interface TrustSize {
+  /** Of overall trust at trust 70; what grows with severity, at severity 3. Six sizes, each twice the last. */
+  readonly points: 1 | 2 | 4 | 8 | 16 | 32
+  readonly label: string
+  readonly direction: 'measured' | 'reported' | 'assumed'
+  /** Keys of the bibliography. */
+  readonly source: readonly string[]
+  readonly note?: string
+}
+
+/** Something that moves a customer's trust. */
+interface MoverOfTrust {
+  readonly id: string
+  /** As a reader knows it. */
+  readonly label: string
+  readonly kind: TrustKind
+  /** Null only for what has no size of its own. */
+  readonly profile: TrustProfile | null
+  readonly size: TrustSize | null
+}
+
+/** Each has a counter, `trust_` and its id, in the same order. */
+const MOVERS = [
+  {
+    id: 'failure',
+    label: 'the failure itself',
+    kind: TrustKind.failure,
+    profile: 'competence',
+    size: {
+      points: 1,
+      label: 'Lost by the failure itself, before anybody answers, per point of severity',
+      direction: 'measured',
+      source: ['knox_2014', 'soares_2015'],
+      note: 'Whoever is spared it by prevention never loses it; that complaints sharply raise churn even where they are settled is measured.',
+    },
+  },
+  {
+    id: 'transfer',
+    label: 'transferred',
+    kind: TrustKind.event,
+    profile: 'procedure',
+    size: {
+      points: 1,
+      label: 'Lost by a transfer',
+      direction: 'reported',
+      source: ['sqm_transfer', 'ceb_2010'],
+      note: 'The raw difference of 12 % in very satisfied customers is partly that harder cases are transferred.',
+    },
+  },
+  {
+    id: 'misroute',
+    label: 'sent to the wrong team',
+    kind: TrustKind.event,
+    profile: 'competence',
+    size: { points: 2, label: 'Lost by being sent to the wrong team', direction: 'assumed', source: [] },
+  },
+  {
+    id: 'repeat_explanation',
+    label: 'explaining again',
+    kind: TrustKind.event,
+    profile: 'care',
+    size: {
+      points: 2,
+      label: 'Lost by explaining again',
+      direction: 'reported',
+      source: ['five9_2013', 'accenture_2013', 'ceb_2010'],
+    },
+  },
+  {
+    id: 'hold_for_approval',
+    label: 'hold for an approval',
+    kind: TrustKind.event,
+    profile: 'procedure',
+    size: { points: 1, label: 'Lost by holding for an approval', direction: 'reported', source: ['accenture_2013'] },
+  },
+  {
+    id: 'long_wait',
+    label: 'long wait',
+    kind: TrustKind.event,
+    profile: 'care',
+    size: {
+      points: 2,
+      label: 'Lost by a first wait beyond tolerance',
+      direction: 'reported',
+      source: ['garcia_2012', 'accenture_2013'],
+      note: 'A small effect on satisfaction with the waiting time is measured; that it reaches trust is not.',
+    },
+  },
+  {
+    id: 'waiting_for_answer',
+    label: 'waiting for an answer',
+    kind: TrustKind.event,
+    profile: 'care',
+    size: {
+      points: 1,
+      label: 'Lost by waiting to be called, per doubling of what is still prompt',
+      direction: 'measured',
+      source: ['hogreve_2017'],
+      note: 'That long delays of a recovery lower satisfaction is measured; the form is assumed.',
+    },
+  },
+  {
+    id: 'abandonment',
+    label: 'gave up waiting',
+    kind: TrustKind.outcome,
+    profile: 'care',
+    size: { points: 2, label: 'Lost by giving up in the queue', direction: 'assumed', source: [] },
+  },
+  {
+    id: 'turned_away',
+    label: 'turned away',
+    kind: TrustKind.outcome,
+    profile: 'care',
+    size: { points: 2, label: 'Lost by being turned away', direction: 'assumed', source: [] },
+  },
+  {
+    id: 'poor_treatment',
+    label: 'poor treatment',
+    kind: TrustKind.event,
+    profile: 'care',
+    size: {
+      points: 4,
+      label: 'Lost by poor treatment',
+      direction: 'measured',
+      source: ['sirdeshmukh_2002', 'five9_2013', 'gelbrich_2011'],
+    },
+  },
+  {
+    id: 'suspected',
+    label: 'asked for proof',
+    kind: TrustKind.event,
+    profile: 'care',
+    size: { points: 4, label: 'Lost by being asked to prove a just request', direction: 'assumed', source: [] },
+  },
+  {
+    id: 'not_solved',
+    label: 'not solved this time',
+    kind: TrustKind.outcome,
+    profile: 'competence',
+    size: {
+      points: 4,
+      label: 'Lost by a contact that does not solve it',
+      direction: 'reported',
+      source: ['sqm_extra_call', 'ceb_2010'],
+    },
+  },
+  {
+    id: 'reopening',
+    label: 'it came back',
+    kind: TrustKind.outcome,
+    profile: 'competence',
+    size: { points: 4, label: 'Lost by a solution that does not hold', direction: 'measured', source: ['maxham_2002'] },
+  },
+  {
+    id: 'refused_on_policy',
+    label: 'refused on policy',
+    kind: TrustKind.outcome,
+    profile: 'procedure',
+    size: {
+      points: 8,
+      label: 'Lost by "I’m sorry, but we have a policy"',
+      direction: 'reported',
+      source: ['bureaucracy_2005', 'van_vaerenbergh_2014'],
+      note: 'No study of the phrase itself was found: a policy is controllable and lasting, the worst attribution.',
+    },
+  },
+  {
+    id: 'refused_after_escalation',
+    label: 'refused by a manager',
+    kind: TrustKind.outcome,
+    profile: 'procedure',
+    size: {
+      points: 16,
+      label: 'Lost by a refusal after escalation',
+      direction: 'reported',
+      source: ['maxham_2002', 'van_vaerenbergh_2014'],
+    },
+  },
+  {
+    id: 'broken_promise',
+    label: 'broken promise',
+    kind: TrustKind.word,
+    profile: 'honesty',
+    size: {
+      points: 8,
+      label: 'Lost by a broken promise',
+      direction: 'reported',
+      source: ['accenture_2013', 'kim_2004'],
+    },
+  },
+  {
+    id: 'over_claim',
+    label: 'claims that did not hold',
+    kind: TrustKind.surcharge,
+    profile: null,
+    size: null,
+  },
+  {
+    id: 'no_one_could_help',
+    label: 'no one could help',
+    kind: TrustKind.outcome,
+    profile: 'competence',
+    size: { points: 16, label: 'Lost where no one could help', direction: 'reported', source: ['keaveney_1995'] },
+  },
+  {
+    id: 'unresolved',
+    label: 'left unresolved',
+    kind: TrustKind.unresolved,
+    profile: 'neglect',
+    size: {
+      points: 32,
+      label: 'Lost in all by who is left unresolved at severity 3, however the case ended',
+      direction: 'reported',
+      source: ['tarp_repurchase', 'qualtrics_2021', 'rage_2015'],
+      note: 'All that the case has cost before counts towards it, so that the silent end no better than those who tried: of those with a large loss 9 % say they stay without a contact, 19 % after one in vain. It takes 70 to about 36.',
+    },
+  },
+  {
+    id: 'warm_treatment',
+    label: 'warm treatment',
+    kind: TrustKind.gain,
+    profile: 'care',
+    size: {
+      points: 4,
+      label: 'Gained by warm treatment',
+      direction: 'measured',
+      source: ['sirdeshmukh_2002', 'gelbrich_2011'],
+      note: 'Divided by the loss to gain ratio. As large as poor treatment, so that the ratio alone makes gains smaller than losses (F13). Together they weigh about as much as the outcome of a complaint that is dealt with (F12).',
+    },
+  },
+  {
+    id: 'resolved',
+    label: 'solved',
+    kind: TrustKind.solution,
+    profile: 'competence',
+    size: {
+      points: 1,
+      label: 'Gained by a solution, per point of severity',
+      direction: 'measured',
+      source: ['sirdeshmukh_2002'],
+      note: 'Counts in full: in problem solving good weighs no less than bad. It gives back what the failure itself took; after a failure no trust ends above where it began.',
+    },
+  },
+  {
+    id: 'remedied',
+    label: 'made good',
+    kind: TrustKind.solution,
+    profile: 'care',
+    size: {
+      points: 1,
+      label: 'Gained by a remedy, per point of severity',
+      direction: 'measured',
+      source: ['sirdeshmukh_2002', 'gelbrich_2011'],
+      note: 'Counts in full, times the value of the remedy to the customer and trust.remedy_share: solution and remedy together give back what the failure itself took.',
+    },
+  },
+] as const satisfies readonly MoverOfTrust[]
+
+/** What moves a customer's trust. Signed: gains are negative losses; the parts add up to the trust lost. */
+export const TRUST_CAUSES = idsOf(MOVERS)
+export type TrustCause = (typeof TRUST_CAUSES)[number]
+
+export const TRUST_CAUSE = byId(MOVERS)
+
+/** Those that have a size of their own. */
+export const SIZED_CAUSES = MOVERS.filter((cause) => cause.size !== null)
