@@ -1,4 +1,5 @@
 import { JOURNEY, TEAM } from '../ledger/counters.js'
+import { TRANSFER_MODES, type TransferMode } from '../vocabulary/transfers.js'
 import { endUnhelped } from './ending-contact.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
@@ -48,17 +49,28 @@ export function transfer(sim: Simulation, journey: Journey, to: number, mayMisro
   }
 
   journey.wentCold = false
-  if (mode === 'warm') {
-    holdWarmly(sim, journey)
-    journey.from = from
-    journey.warmUntil = sim.now + warmLimit
-  } else {
-    leaveAgent(sim, journey, 0)
-    journey.from = from
-    journey.warmUntil = Number.NaN
-    if (mode === 'call_back') awaitCallBack(sim, journey)
-  }
+  HAND_OVER_BY_MODE[mode]!(sim, journey, warmLimit)
+  journey.from = from
   join(sim, journey, next)
+}
+
+/** What becomes of the customer and the agent, by mode; then the customer joins the next line. */
+const HAND_OVER: Readonly<Record<TransferMode, (sim: Simulation, journey: Journey, warmLimit: number) => void>> = {
+  cold: letGo,
+  warm(sim, journey, warmLimit) {
+    holdWarmly(sim, journey)
+    journey.warmUntil = sim.now + warmLimit
+  },
+  call_back(sim, journey) {
+    letGo(sim, journey)
+    awaitCallBack(sim, journey)
+  },
+}
+const HAND_OVER_BY_MODE = TRANSFER_MODES.map((mode) => HAND_OVER[mode])
+
+function letGo(sim: Simulation, journey: Journey): void {
+  leaveAgent(sim, journey, 0)
+  journey.warmUntil = Number.NaN
 }
 
 /** The customer hangs up and will be called; the contact goes on. */

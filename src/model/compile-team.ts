@@ -2,6 +2,7 @@ import { power } from '../engine/arithmetic.js'
 import { distribution } from '../engine/distribution.js'
 import { HOUR, MINUTE } from '../kernel/units.js'
 import type { EmpowermentLever, Scenario, Team } from '../scenario/scenario.js'
+import { CONTEXT, TRANSFER_MODE, TRANSFER_MODES, USUAL_MODE } from '../vocabulary/transfers.js'
 import { compilePowers } from './compile-powers.js'
 import { compileConfidence } from './confidence.js'
 import type { Beliefs, TeamModel } from './model.js'
@@ -24,7 +25,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
   const { scenario, beliefs } = context
   const team = scenario.teams[name]!
   const lever = (which: EmpowermentLever) => shareOf(scenario, name, which, 'actual')
-  const mode = team.transfer?.mode ?? 'cold'
+  const mode = team.transfer?.mode ?? USUAL_MODE
   const actualSilos = silos(scenario, 'actual')
   const manager = team.reports_to === undefined ? undefined : scenario.managers?.[team.reports_to]
   return {
@@ -51,8 +52,8 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     history: lever('history'),
     spread: team.spread ?? 0,
     transfer: {
-      mode,
-      warmLimit: mode === 'warm' ? (team.transfer?.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
+      mode: TRANSFER_MODES.indexOf(mode),
+      warmLimit: TRANSFER_MODE[mode].stays ? (team.transfer?.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
       context: context.teams.map((to) => arrives(name, to, actualSilos(name, to), context)),
       misroute: context.teams.map(
         (to) => team.transfer?.misroute ?? beliefs['handling.silo_misroute'] * actualSilos(name, to),
@@ -74,14 +75,10 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
 /** Share of handovers at which the receiving team knows the case: the form's own loss, silos, and tools to read it. */
 function arrives(from: string, to: string, silo: number, { scenario, beliefs }: TeamContext): number {
   const transfer = scenario.teams[from]!.transfer
-  const form = transfer?.context ?? FORM_OF_MODE[transfer?.mode ?? 'cold']
-  const written = form === 'notes' || form === 'shared'
-  const reading = written ? shareOf(scenario, to, 'tools', 'actual') : 1
+  const form = transfer?.context ?? TRANSFER_MODE[transfer?.mode ?? USUAL_MODE].context
+  const reading = CONTEXT[form].isWritten ? shareOf(scenario, to, 'tools', 'actual') : 1
   return beliefs[`handling.context.${form}`] * (1 - silo) * reading
 }
-
-/** What a handover carries where the scenario does not say: nothing, the spoken word, a note for the call back. */
-export const FORM_OF_MODE = { cold: 'none', warm: 'verbal', call_back: 'notes' } as const
 
 /** What a team's pay against the market's does to who leaves and who comes. */
 interface PayEffects {

@@ -1,6 +1,6 @@
 import type { Distribution } from '../engine/distribution.js'
 import type { ParameterId } from '../evidence/registry.js'
-import type { ServiceLevelOf, TransferMode } from '../scenario/scenario.js'
+import type { ServiceLevelOf } from '../scenario/scenario.js'
 import type { ArrivalPattern } from './arrival-pattern.js'
 import type { MarketingModel } from './marketing.js'
 import type { OpeningHours } from './opening-hours.js'
@@ -185,7 +185,9 @@ export interface TeamModel {
   /** Standard deviation of log talk time between agents. */
   readonly spread: number
   readonly transfer: {
-    readonly mode: TransferMode
+    /** Place in the list of transfer modes. */
+    readonly mode: number
+    /** How long the agent stays on the line; 0 in modes in which none does. */
     readonly warmLimit: number
     /** By receiving team: share of handovers at which the context arrives, and at which the case is misrouted. */
     readonly context: readonly number[]

@@ -1,4 +1,5 @@
 import type { DistributionSpec } from '../engine/distribution.js'
+import type { ContextForm, TransferMode } from '../vocabulary/transfers.js'
 
 /**
  * A scenario as its author wrote it, in canonical units: seconds, the file's currency, shares as fractions.
@@ -174,8 +175,6 @@ export type EmpowermentLever =
   | 'safety'
   | 'recognition'
   | 'history'
-export type TransferMode = 'cold' | 'warm' | 'call_back'
-export type ContextForm = 'none' | 'verbal' | 'notes' | 'shared'
 
 export interface Manager {
   readonly people: number | 'unlimited'

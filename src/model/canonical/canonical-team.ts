@@ -1,5 +1,5 @@
 import type { EmpowermentLever, Lever, Team } from '../../scenario/scenario.js'
-import { FORM_OF_MODE } from '../compile-team.js'
+import { TRANSFER_MODE, USUAL_MODE } from '../../vocabulary/transfers.js'
 import { type Canonical, compact, isOne, isZero } from './compact.js'
 
 /** What leadership fills in where a team does not state it. */
@@ -22,7 +22,7 @@ export function canonicalTeam(
   names: { readonly team: (name: string) => string; readonly manager: (name: string) => string },
 ): Canonical {
   const { reports_to, overflow, authority = {}, empowerment = {}, transfer = {} } = team
-  const mode = transfer.mode ?? 'cold'
+  const mode = transfer.mode ?? USUAL_MODE
   return compact(
     {
       ...team,
@@ -43,8 +43,8 @@ export function canonicalTeam(
         ),
       ),
       transfer: compact(
-        { ...transfer, context: transfer.context === FORM_OF_MODE[mode] ? undefined : transfer.context },
-        { mode: (value) => value === 'cold', misroute: (value) => value === 0 && !silos },
+        { ...transfer, context: transfer.context === TRANSFER_MODE[mode].context ? undefined : transfer.context },
+        { mode: (value) => value === USUAL_MODE, misroute: (value) => value === 0 && !silos },
       ),
     },
     {

@@ -1,5 +1,9 @@
 import { own } from '../../kernel/own.js'
+import { TRANSFER_MODE, TRANSFER_MODES, USUAL_MODE } from '../../vocabulary/transfers.js'
 import type { Draft } from '../draft.js'
+
+/** The modes in which an agent stays on the line. */
+const STAYING = TRANSFER_MODES.filter((mode) => TRANSFER_MODE[mode].stays).join(' or ')
 
 /** Keys that can have no effect, given the rest. */
 export function checkEffects(draft: Draft): void {
@@ -14,8 +18,9 @@ export function checkEffects(draft: Draft): void {
   }
   for (const [name, team] of Object.entries(teams)) {
     const at = ['teams', name]
-    if (draft.has(...at, 'transfer', 'warm_limit') && (team?.transfer?.mode ?? 'cold') !== 'warm') {
-      draft.refuseIdle([...at, 'transfer', 'warm_limit'], 'without "mode: warm"', [...at, 'transfer', 'mode'])
+    const stays = TRANSFER_MODE[team?.transfer?.mode ?? USUAL_MODE].stays
+    if (draft.has(...at, 'transfer', 'warm_limit') && !stays) {
+      draft.refuseIdle([...at, 'transfer', 'warm_limit'], `without "mode: ${STAYING}"`, [...at, 'transfer', 'mode'])
     }
     if (draft.has(...at, 'authority', 'claimed') && !draft.has(...at, 'authority', 'granted')) {
       draft.refuseIdle([...at, 'authority', 'claimed'], 'without "granted", which is then unlimited', [

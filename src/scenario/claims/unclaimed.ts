@@ -1,3 +1,4 @@
+import { USUAL_MODE } from '../../vocabulary/transfers.js'
 import type { Scenario, Team } from '../scenario.js'
 import type { Reference } from './claims.js'
 import { LEVERS, type LeverId } from './levers.js'
@@ -79,7 +80,7 @@ function byTeam(
 
 /** Null where nothing could be better: warm, in a system that all share, and to the right place. */
 function transferOf({ transfer = {} }: Team): string | null {
-  const { mode = 'cold', context, misroute = 0 } = transfer
+  const { mode = USUAL_MODE, context, misroute = 0 } = transfer
   if (mode === 'warm' && context === 'shared' && misroute === 0) return null
   const said = context === undefined ? [] : [context === 'none' ? 'no context' : `context ${context}`]
   return [mode, ...said, ...(misroute === 0 ? [] : [`${percent(misroute)} misrouted`])].join(', ')

@@ -1,3 +1,4 @@
+import { TRANSFER_MODE, TRANSFER_MODES, USUAL_MODE } from '../../vocabulary/transfers.js'
 import type { KeyNotes } from './key-note.js'
 
 /** Who deals with customers, and what they may and can do. */
@@ -84,16 +85,15 @@ export const TEAMS: KeyNotes = {
     effect: 'Each agent has a pace of their own, lognormal around the team’s.',
   },
   'teams.NAME.transfer': {
-    absent: 'cold, nothing told',
+    absent: `${USUAL_MODE}, nothing told`,
     effect: 'How a case that the team cannot solve reaches the next team.',
   },
   'teams.NAME.transfer.mode': {
-    absent: 'cold',
-    effect:
-      'cold: the customer joins the next line alone; warm: the agent stays on the line until the next one answers; call_back: the next team calls the customer.',
+    absent: USUAL_MODE,
+    effect: `${TRANSFER_MODES.map((mode) => `${mode}: ${TRANSFER_MODE[mode].meaning}`).join('; ')}.`,
   },
   'teams.NAME.transfer.context': {
-    absent: 'by mode: cold none, warm verbal, call_back notes',
+    absent: `by mode: ${TRANSFER_MODES.map((mode) => `${mode} ${TRANSFER_MODE[mode].context}`).join(', ')}`,
     effect:
       'The probability that the next agent knows the case and nothing is explained again (`handling.context.*`), less what silos and missing tools lose.',
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { SECOND } from '../../kernel/units.js'
+import { CONTEXTS, TRANSFER_MODES } from '../../vocabulary/transfers.js'
 import type { EmpowermentLever, Lever, Team } from '../scenario.js'
 import { boolean } from '../values/boolean.js'
 import { choice } from '../values/choice.js'
@@ -89,8 +90,8 @@ function line(section: Section) {
 
 function transfer(section: Section): z.ZodType<NonNullable<Team['transfer']>> {
   return section({
-    mode: key(choice('cold', 'warm', 'call_back'), 'How a case is handed over.'),
-    context: key(choice('none', 'verbal', 'notes', 'shared'), 'What the next team is told.'),
+    mode: key(choice(...TRANSFER_MODES), 'How a case is handed over.'),
+    context: key(choice(...CONTEXTS), 'What the next team is told.'),
     misroute: key(share, 'Share handed to a wrong team.'),
     warm_limit: key(seconds(), 'How long an agent stays on a warm transfer.'),
   })
