@@ -1,7 +1,7 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { JOURNEY, TEAM } from '../ledger/counters.js'
 import type { ManagerModel } from '../model/model.js'
-import { APPROVAL_POLICIES } from '../policies/approval/policies.js'
+import { ROUTES } from './approval-routes.js'
 import { ask, isPresent, withdraw } from './approvers.js'
 import { approves, cutToDue } from './claims.js'
 import { endHungUp } from './ending-contact.js'
@@ -100,7 +100,7 @@ export function conclude(sim: Simulation, journey: Journey, held: number): void 
 
 function routeOf(sim: Simulation, journey: Journey): readonly number[] {
   const { policy, duty } = sim.model.approvals
-  return APPROVAL_POLICIES[policy]({
+  return ROUTES[policy]({
     layers: sim.model.teams[journey.team]!.layers,
     suffices: (role) => suffices(sim.model.managers[role]!, journey),
     duty,

@@ -2,6 +2,7 @@ import { distribution } from '../engine/distribution.js'
 import { defaults } from '../evidence/registry.js'
 import { WEEK, YEAR } from '../kernel/units.js'
 import type { Demand, Profile, Scenario, Segment } from '../scenario/scenario.js'
+import { USUAL_POLICY } from '../vocabulary/approvals.js'
 import { type ArrivalPattern, expectedCustomers, RateProfile } from './arrival-pattern.js'
 import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
@@ -122,7 +123,7 @@ function isFlat(profile: Profile): boolean {
 }
 
 function compileApprovals(scenario: Scenario, managers: readonly string[]): ApprovalModel {
-  const policy = scenario.approvals?.policy ?? 'ladder'
+  const policy = scenario.approvals?.policy ?? USUAL_POLICY
   const promise = scenario.approvals?.promise
   return {
     policy: typeof policy === 'string' ? policy : 'duty_manager',

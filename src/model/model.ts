@@ -1,6 +1,7 @@
 import type { Distribution } from '../engine/distribution.js'
 import type { ParameterId } from '../evidence/registry.js'
 import type { ServiceLevelOf } from '../scenario/scenario.js'
+import type { ApprovalPolicy } from '../vocabulary/approvals.js'
 import type { ArrivalPattern } from './arrival-pattern.js'
 import type { MarketingModel } from './marketing.js'
 import type { OpeningHours } from './opening-hours.js'
@@ -236,7 +237,7 @@ export interface ManagerModel {
 }
 
 export interface ApprovalModel {
-  readonly policy: 'ladder' | 'direct' | 'duty_manager'
+  readonly policy: ApprovalPolicy
   /** Manager role asked first under `duty_manager`; -1 otherwise. */
   readonly duty: number
   /** Infinity: the customer holds until the answer. */

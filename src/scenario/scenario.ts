@@ -1,4 +1,5 @@
 import type { DistributionSpec } from '../engine/distribution.js'
+import type { PlainPolicy } from '../vocabulary/approvals.js'
 import type { ContextForm, TransferMode } from '../vocabulary/transfers.js'
 
 /**
@@ -196,7 +197,7 @@ export interface Manager {
 }
 
 export interface Approvals {
-  readonly policy?: 'ladder' | 'direct' | { readonly duty_manager: string }
+  readonly policy?: PlainPolicy | { readonly duty_manager: string }
   /** How long the customer holds before being promised a call back; without it, until the answer. */
   readonly hold_limit?: number
   readonly promise?: Duration

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** Where behaviour is computed: no number of its own may stand here, or it could neither be looked up nor overridden. */
-const BEHAVIOUR = ['journey', 'model', 'policies', 'measures', 'ledger']
+const BEHAVIOUR = ['journey', 'model', 'measures', 'ledger']
 
 /** They count, halve, double and negate; a behaviour of that size would show as a factor beside a named one. */
 const STRUCTURAL = ['0', '1', '2']

@@ -1,4 +1,5 @@
 import type { Lever, Scenario, WeeklyInterval } from '../../scenario/scenario.js'
+import { USUAL_POLICY } from '../../vocabulary/approvals.js'
 import { managerOrder, teamOrder } from '../names.js'
 import { isWholeWeek } from '../opening-hours.js'
 import { leadershipOf } from '../versions.js'
@@ -92,7 +93,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
         policy:
           typeof approvals.policy === 'object'
             ? { duty_manager: names.manager(approvals.policy.duty_manager) }
-            : approvals.policy === 'ladder'
+            : approvals.policy === USUAL_POLICY
               ? undefined
               : approvals.policy,
       }),

@@ -1,3 +1,4 @@
+import { USUAL_POLICY } from '../../vocabulary/approvals.js'
 import type { KeyNotes } from './key-note.js'
 
 /** Who is asked, what the house is like, and what happens to it. */
@@ -43,7 +44,7 @@ export const HOUSE: KeyNotes = {
     effect: 'What becomes of a request that an agent may not decide.',
   },
   'approvals.policy': {
-    absent: 'ladder',
+    absent: USUAL_POLICY,
     effect:
       'A ladder asks every layer up to the one that may decide; direct asks the lowest that may; a duty manager is asked at once while present.',
   },

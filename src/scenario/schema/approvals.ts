@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PLAIN_POLICIES, PLAIN_POLICY } from '../../vocabulary/approvals.js'
 import type { Approvals } from '../scenario.js'
 import { choice } from '../values/choice.js'
 import { duration, seconds } from '../values/duration.js'
@@ -11,8 +12,13 @@ export function approvals(section: Section): z.ZodType<Approvals> {
   const dutyManager = section({ duty_manager: required(name, 'The manager who decides at once.') })
   return section({
     policy: z
-      .union([value({ ...choice('ladder', 'direct'), what: 'ladder, direct or {duty_manager: NAME}' }), dutyManager])
-      .describe('ladder: every layer up to the sufficient one; direct: the lowest sufficient; or {duty_manager: NAME}.')
+      .union([
+        value({ ...choice(...PLAIN_POLICIES), what: `${PLAIN_POLICIES.join(', ')} or {duty_manager: NAME}` }),
+        dutyManager,
+      ])
+      .describe(
+        `${PLAIN_POLICIES.map((id) => `${id}: ${PLAIN_POLICY[id].meaning}`).join('; ')}; or {duty_manager: NAME}.`,
+      )
       .exactOptional(),
     hold_limit: key(
       seconds(),
