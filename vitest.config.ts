@@ -1,9 +1,26 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+/**
+ * Node itself loads the program, written as JavaScript before: a module that the test runner serves reads each import
+ * anew through a getter, and simulates several times as slowly.
+ */
+const resolve = {
+  alias: [
+    { find: /^(?:\.\.\/)+src\/(.*\.js)$/, replacement: `${fileURLToPath(new URL('.tested/src', import.meta.url))}/$1` },
+  ],
+}
+
+/** It watches the sources themselves as they are loaded, afresh. */
+const LOADS_AFRESH = 'test/scenario/expressions.test.ts'
 
 const shared = {
   exclude: ['dist/**', 'node_modules/**', 'test/long/**'],
   testTimeout: 30_000,
   pool: 'threads',
+  // No test alters what another one imports.
+  isolate: false,
+  server: { deps: { external: [/\/\.tested\//] } },
 } as const
 
 export default defineConfig({
@@ -12,10 +29,26 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        test: { ...shared, name: 'core', include: ['test/**/*.test.ts'], exclude: [...shared.exclude, 'test/cli/**'] },
+        resolve,
+        test: {
+          ...shared,
+          name: 'core',
+          include: ['test/**/*.test.ts'],
+          exclude: [...shared.exclude, 'test/cli/**', LOADS_AFRESH],
+          globalSetup: 'test/support/transpile.ts',
+        },
       },
+      { test: { ...shared, name: 'sources', include: [LOADS_AFRESH], isolate: true } },
       // The command line is tested as a process, so it is built first.
-      { test: { ...shared, name: 'cli', include: ['test/cli/**/*.test.ts'], globalSetup: 'test/support/build.ts' } },
+      {
+        resolve,
+        test: {
+          ...shared,
+          name: 'cli',
+          include: ['test/cli/**/*.test.ts'],
+          globalSetup: ['test/support/transpile.ts', 'test/support/build.ts'],
+        },
+      },
     ],
   },
 })
