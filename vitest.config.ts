@@ -5,10 +5,16 @@ import { defineConfig } from 'vitest/config'
  * Node itself loads the program, written as JavaScript before: a module that the test runner serves reads each import
  * anew through a getter, and simulates several times as slowly.
  */
-const resolve = {
-  alias: [
-    { find: /^(?:\.\.\/)+src\/(.*\.js)$/, replacement: `${fileURLToPath(new URL('.tested/src', import.meta.url))}/$1` },
-  ],
+export const LOADED_BY_NODE = {
+  resolve: {
+    alias: [
+      {
+        find: /^(?:\.\.\/)+src\/(.*\.js)$/,
+        replacement: `${fileURLToPath(new URL('.tested/src', import.meta.url))}/$1`,
+      },
+    ],
+  },
+  server: { deps: { external: [/\/\.tested\//] } },
 }
 
 /** It watches the sources themselves as they are loaded, afresh. */
@@ -20,7 +26,7 @@ const shared = {
   pool: 'threads',
   // No test alters what another one imports.
   isolate: false,
-  server: { deps: { external: [/\/\.tested\//] } },
+  server: LOADED_BY_NODE.server,
 } as const
 
 export default defineConfig({
@@ -29,7 +35,7 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        resolve,
+        resolve: LOADED_BY_NODE.resolve,
         test: {
           ...shared,
           name: 'core',
@@ -41,7 +47,7 @@ export default defineConfig({
       { test: { ...shared, name: 'sources', include: [LOADS_AFRESH], isolate: true } },
       // The command line is tested as a process, so it is built first.
       {
-        resolve,
+        resolve: LOADED_BY_NODE.resolve,
         test: {
           ...shared,
           name: 'cli',

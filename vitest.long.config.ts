@@ -1,23 +1,15 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { LOADED_BY_NODE } from './vitest.config.js'
 
-/**
- * Tests that take minutes: statistics of statistics. They simulate with the built program, which is several times as fast
- * as modules that the test runner serves one by one.
- */
+/** Tests that take minutes: statistics of statistics, and every law in every bundled design. */
 export default defineConfig({
-  resolve: {
-    alias: [
-      {
-        find: /^.*\/src\/experiment\/(prepare|run-experiment)\.js$/,
-        replacement: fileURLToPath(new URL('dist/index.js', import.meta.url)),
-      },
-    ],
-  },
+  resolve: LOADED_BY_NODE.resolve,
   test: {
     include: ['test/long/**/*.test.ts'],
-    globalSetup: 'test/support/build.ts',
+    globalSetup: ['test/support/transpile.ts', 'test/support/build.ts'],
+    server: LOADED_BY_NODE.server,
     testTimeout: 1_800_000,
     pool: 'threads',
+    maxWorkers: '100%',
   },
 })

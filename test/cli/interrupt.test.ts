@@ -11,7 +11,7 @@ test.each([
 ])(
   'Ctrl-C ends the program by the signal, which the shell reports as 130, without a word, while %s',
   async (_, args) => {
-    const cwd = folderWith({ 'long.yaml': QUEUE.replace('1 day', '10 weeks') })
+    const cwd = folderWith({ 'long.yaml': QUEUE.replace('4 h', '10 weeks') })
     const child = spawn(process.execPath, [PROGRAM, ...args], { cwd, env: { PATH: process.env.PATH, CI: '1' } })
     const said: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => said.push(chunk))

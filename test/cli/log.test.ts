@@ -94,7 +94,7 @@ describe('run --log', () => {
   })
 
   test('a signal in the middle ends the program by it, and leaves no draft', async () => {
-    const cwd = folderWith({ 'long.yaml': QUEUE.replace('1 day', '50 weeks').replace('30 per hour', '50 per hour') })
+    const cwd = folderWith({ 'long.yaml': QUEUE.replace('4 h', '50 weeks').replace('30 per hour', '50 per hour') })
     const program = fileURLToPath(new URL('../../bin/runaround.js', import.meta.url))
     const child = spawn(process.execPath, [program, 'run', 'long.yaml', '--log', 'a.xes'], {
       cwd,

@@ -3,7 +3,7 @@ import type { Sensitivity } from '../../src/experiment/sensitivity.js'
 import { runaround } from '../support/runaround.js'
 import { folderWith, QUEUE } from '../support/scenarios.js'
 
-const SHORT = QUEUE.replace('1 day', '3 h')
+const SHORT = QUEUE.replace('4 h', '2 h')
 const ARGS = ['sensitivity', 'a.yaml', '--metric', 'speed_of_answer', '--replications', '3', '--quiet']
 
 test('a sensitivity ranks parameters as a tornado of 80 columns, and marks what is assumed', async () => {

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/kernel/failure.js'
 import { runaround } from '../support/runaround.js'
 import { folderWith, QUEUE } from '../support/scenarios.js'
 
-const WRONG = QUEUE.replace('agents: 3', 'agents: 3, wagge: 9').replace('1 day', '1 dey')
+const WRONG = QUEUE.replace('agents: 3', 'agents: 3, wagge: 9').replace('4 h', '4 hh')
 
 test('sound files get one line each on standard output', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': `extends: a.yaml\nhorizon: 2 days\n` })

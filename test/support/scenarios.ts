@@ -4,7 +4,7 @@ import { emptyFolder } from './runaround.js'
 
 /** The smallest scenario: one team that deals with one issue. */
 export const QUEUE = `name: Queue
-horizon: 1 day
+horizon: 4 h
 replications: 5
 demand: {arrivals: 30 per hour}
 issues: {question: {talk: exponential(3 min), chain: [desk]}}

@@ -19,7 +19,7 @@ import { folderWith, QUEUE } from '../../support/scenarios.js'
 
 const PROGRAM = fileURLToPath(new URL('../../../bin/runaround.js', import.meta.url))
 const isLinux = process.platform === 'linux'
-const SHORT = QUEUE.replace('1 day', '1 h')
+const SHORT = QUEUE.replace('4 h', '1 h')
 const MODE = 0o777
 
 /** What sh makes of a line in which `runaround` is the program. */
@@ -129,7 +129,7 @@ test('a name as long as a file may have is written, and a longer one refused bef
 })
 
 test('what a killed run left behind is in nobody’s way', async () => {
-  const cwd = folderWith({ 'a.yaml': QUEUE.replace('1 day', '50 weeks') })
+  const cwd = folderWith({ 'a.yaml': QUEUE.replace('4 h', '50 weeks') })
   const killed = spawn(process.execPath, [PROGRAM, 'run', 'a.yaml', '--log', 'a.csv'], { cwd, stdio: 'ignore' })
   const ended = new Promise((resolve) => killed.on('close', resolve))
   while (readdirSync(cwd).length === 1) await new Promise((resolve) => setTimeout(resolve, 10))

@@ -48,7 +48,7 @@ test.each([
   ['points of a sweep', ['sweep', 'b.yaml', '--vary', 'teams.desk.agents=1..100:1'], 'the results need'],
 ])('too little memory for %s is one error, wherever it is', async (_, args, what) => {
   const crowd = QUEUE.replace('30 per hour', '300000 per hour')
-  const cwd = folderWith({ 'a.yaml': crowd, 'b.yaml': QUEUE.replace('1 day', '1 min') })
+  const cwd = folderWith({ 'a.yaml': crowd, 'b.yaml': QUEUE.replace('4 h', '1 min') })
   const { code, stdout, stderr } = await runaround([...args, '--quiet'], { cwd, node: ['--max-old-space-size=20'] })
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error\\[out-of-memory\\]: ${what} [^\\n]*\\n {2}= help: [^\\n]*\\n$`))

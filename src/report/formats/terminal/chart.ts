@@ -1,7 +1,7 @@
 import CliTable from 'cli-table3'
 import { onOneLine } from '../../../kernel/printable.js'
 import type { Cell, Column, Curve, CurvePoint, Plot, Table } from '../../report.js'
-import { BARE, type Look, longestPiece, wrapped } from './look.js'
+import { BARE, isPlain, type Look, longestPiece, wrapped } from './look.js'
 
 const INDENT = 2
 const GUTTER = 2
@@ -79,6 +79,7 @@ function leastWidth({ heading, wraps }: Column, texts: readonly string[]): numbe
 
 /** Columns that a text takes: cli-table3's own measure, so that both agree. */
 function widthOf(text: string): number {
+  if (isPlain(text)) return text.length
   const probe = new CliTable({ ...BARE })
   probe.push([text])
   return probe.width

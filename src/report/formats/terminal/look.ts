@@ -26,6 +26,7 @@ export const BARE: CliTable.TableConstructorOptions = {
  * dots and underscores, and only where that does not do, anywhere, so that nothing is lost. Colour comes after wrapping, or escape sequences would be broken as well.
  */
 export function wrapped(text: string, width: number): readonly string[] {
+  if (text.length <= width && isPlain(text)) return [text]
   const pieces = text.split(' ').map((word) => (word.length <= width ? [word] : packed(piecesOf(word), width)))
   const betweenWords = pieces.flat().every((piece) => piece.length <= width)
   const content = betweenWords ? pieces.map((parts) => parts.join('\n')).join(' ') : text
@@ -35,6 +36,11 @@ export function wrapped(text: string, width: number): readonly string[] {
     .toString()
     .split('\n')
     .map((line) => line.trimEnd())
+}
+
+/** Whether each sign takes a column and nothing is trimmed, so that no table need be laid out to measure or wrap it. */
+export function isPlain(text: string): boolean {
+  return /^[!-~]+(?: [!-~]+)*$/.test(text)
 }
 
 /** The longest part of a text that a line should not break: of a path, what stands between its dots and underscores. */
