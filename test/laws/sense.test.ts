@@ -7,7 +7,7 @@ import { type Run, runSilently } from '../support/tracing.js'
 import { GOOD, senseIn } from './sense-in-designs.js'
 
 /** The strictest design and the freest; `npm run test:long` has all seven. */
-describe.each(['bureaucratic', 'empowered'] as const)('in %s', senseIn)
+describe.each(['bureaucratic', 'empowered'] as const)('in %s', { timeout: 120_000 }, senseIn)
 
 type Change = (scenario: Scenario) => Scenario
 

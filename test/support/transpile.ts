@@ -4,19 +4,28 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const FROM = join(ROOT, 'src')
+const TO = join(ROOT, '.tested/src')
 
-/** Writes each module of src/ as JavaScript into .tested/src/, where the tests find it. */
+/** Writes each module of src/ as JavaScript into .tested/src/, where the tests find it, and removes what has no source any more. */
 export function setup(): void {
-  rmSync(join(ROOT, '.tested'), { recursive: true, force: true })
+  const modules = pathsIn(FROM, '.ts')
   buildSync({
-    entryPoints: readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
-      .map((path) => join(ROOT, 'src', path)),
-    outbase: join(ROOT, 'src'),
-    outdir: join(ROOT, '.tested/src'),
+    entryPoints: modules.map((path) => join(FROM, `${path}.ts`)),
+    outbase: FROM,
+    outdir: TO,
     format: 'esm',
     platform: 'node',
     target: 'node20',
     sourcemap: 'inline',
   })
+  const known = new Set(modules)
+  // Not all at once before: another run may be reading them.
+  for (const path of pathsIn(TO, '.js')) if (!known.has(path)) rmSync(join(TO, `${path}.js`))
+}
+
+function pathsIn(folder: string, extension: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(extension))
+    .map((path) => path.slice(0, -extension.length))
 }
