@@ -132,6 +132,15 @@ const EMPOWERMENT_CLAIMS: readonly Qualification[] = [
     parameters: ['people.pay_leaving', 'people.pay_applicants'],
   },
   {
+    claim: 'Good people come to good employers',
+    research:
+      'Firms of better repute have more applicants, and there is some evidence that they can choose abler ones. Applicants whom employees refer stay longer, and are no abler than others.',
+    model:
+      'Where a file says how many go by the word of those who work there, their morale moves how long seats stay empty and, less surely, what newcomers know. That newcomers by referral stay longer is not modelled.',
+    sources: ['turban_2003', 'burks_2015'],
+    parameters: ['people.word_applicants', 'people.word_skill'],
+  },
+  {
     claim: 'Fear kills empowerment in seconds',
     research:
       'Psychological safety goes with speaking up and learning, and people do withhold what might be held against them. Nobody has measured how fast fear spreads, or how long it stays.',

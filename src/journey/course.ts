@@ -47,11 +47,18 @@ export class Course {
     }
   }
 
-  /** Adds leavers to be expected of the day that began at a time. */
-  addLeavers(team: number, time: number, leavers: number): void {
+  /**
+   * Adds leavers to be expected of the day that began at a time, and who would come for them.
+   * @param applicants for each, of the usual number
+   * @param skill of the successor, of what the team was trained to
+   */
+  addLeavers(team: number, time: number, leavers: number, applicants: number, skill: number): void {
     const since = Math.max(time, this.#start)
     if (time + DAY <= this.#start || since >= this.#end) return
-    this.teams[(team * this.#weeks + this.#weekOf(since)) * TEAM_WEEK_WIDTH + TEAM_WEEK.leavers]! += leavers
+    const row = (team * this.#weeks + this.#weekOf(since)) * TEAM_WEEK_WIDTH
+    this.teams[row + TEAM_WEEK.leavers]! += leavers
+    this.teams[row + TEAM_WEEK.applicants]! += leavers * applicants
+    this.teams[row + TEAM_WEEK.newcomer_skill]! += leavers * skill
   }
 
   /** Of a team, over all weeks. */

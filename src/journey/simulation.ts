@@ -13,6 +13,7 @@ import { Journey } from './journey.js'
 import type { JourneyListener } from './listener.js'
 import { Loyalty } from './loyalty.js'
 import { Habits } from './people/habits.js'
+import { Recruiting } from './people/recruiting.js'
 import type { Process } from './process.js'
 import { type Approver, RoleDesk } from './role-desk.js'
 import { RoleSum } from './role-sum.js'
@@ -33,6 +34,7 @@ export class Simulation {
   readonly loyalty: Loyalty
   readonly talk: Talk
   readonly habits: Habits
+  readonly recruiting: Recruiting
   readonly rules: Rulebook
   readonly askingPays: AskingPays
   readonly course: Course
@@ -92,6 +94,7 @@ export class Simulation {
     this.loyalty = new Loyalty(model.beliefs, model.casesAYear)
     this.talk = new Talk(model.beliefs)
     this.habits = new Habits(model.beliefs)
+    this.recruiting = new Recruiting(model)
     this.rules = new Rulebook(model)
     this.askingPays = new AskingPays(model.beliefs)
     this.teams = model.teams.map((team, index) => new TeamDesk(team, index, ranks, model, this.streams))

@@ -17,6 +17,8 @@ const PEOPLE = [
   'skill_seconds',
   'morale_seconds',
   'leavers',
+  'applicants',
+  'newcomer_skill',
 ] as const
 
 /** Person- and customer-seconds within the window, in the rows of the observations. */

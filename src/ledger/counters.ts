@@ -89,9 +89,12 @@ export enum TEAM {
   confidence_seconds,
   skill_seconds,
   morale_seconds,
-  // Leavers to be expected, and what it costs to replace them.
+  // Leavers to be expected, and what it costs to replace them; for each, applicants over the usual number, and what the
+  // successor knows of what the team was trained to.
   leavers,
   attrition_cost,
+  applicants,
+  newcomer_skill,
   // Where a run was stopped: the cohort's customers in this line, and how long they had been in it.
   open_waits,
   open_wait_seconds,
@@ -172,6 +175,8 @@ export enum TEAM_WEEK {
   skill_seconds,
   morale_seconds,
   leavers,
+  applicants,
+  newcomer_skill,
 }
 
 /** Numbers of counters; an enum's object holds each twice, by name and by number. */

@@ -1,7 +1,41 @@
 import { WEEK } from '../kernel/units.js'
 import type { HouseEvent, Scenario, Team } from '../scenario/scenario.js'
 import { compilePowers } from './compile-powers.js'
-import type { Beliefs, EventModel, Surge } from './model.js'
+import type { Beliefs, Powers } from './model.js'
+
+/** Something that happens to the house at a time. */
+export type EventModel =
+  /** A reprimand or a word of thanks: a shift of confidence, in logits. */
+  | {
+      readonly kind: 'word'
+      readonly at: number
+      readonly teams: readonly number[]
+      readonly shift: number
+      readonly isPublic: boolean
+    }
+  /** Recognition changes; null: back to what it was. */
+  | {
+      readonly kind: 'recognition'
+      readonly at: number
+      readonly teams: readonly number[]
+      readonly share: number | null
+    }
+  | { readonly kind: 'training'; readonly at: number; readonly teams: readonly number[] }
+  /** One person more (1) or less (-1) of a manager role is gone. */
+  | { readonly kind: 'absence'; readonly at: number; readonly role: number; readonly gone: 1 | -1 }
+  | {
+      readonly kind: 'policy'
+      readonly at: number
+      readonly powers: readonly { readonly team: number; readonly actual: Powers; readonly claimed: Powers }[]
+      readonly rules: number | null
+    }
+
+/** A factor on arrivals for a while. */
+export interface Surge {
+  readonly from: number
+  readonly until: number
+  readonly factor: number
+}
 
 /** What compiling events needs to know of the whole. */
 export interface EventContext {

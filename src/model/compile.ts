@@ -140,6 +140,7 @@ function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
     rules: typeof rules === 'number' ? { now: rules, age: Number.POSITIVE_INFINITY } : rules,
     // As the trade counts turnover: leavers of a year over heads, which may be more than all of them.
     attrition: attrition / YEAR,
+    referred: scenario.culture?.referred ?? 0,
     hiring: hiring ?? beliefs['people.hiring'] * WEEK,
     refuse: {
       amount: refusal * beliefs['deciding.refuse.authority'],

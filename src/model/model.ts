@@ -3,6 +3,7 @@ import type { ParameterId } from '../evidence/registry.js'
 import type { ServiceLevelOf } from '../scenario/scenario.js'
 import type { ApprovalPolicy } from '../vocabulary/approvals.js'
 import type { ArrivalPattern } from './arrival-pattern.js'
+import type { EventModel, Surge } from './compile-events.js'
 import type { MarketingModel } from './marketing.js'
 import type { OpeningHours } from './opening-hours.js'
 
@@ -252,6 +253,8 @@ export interface CultureModel {
   readonly attrition: number
   /** How long a seat stays empty. */
   readonly hiring: number
+  /** Share of applicants who go by the word of those who work there. */
+  readonly referred: number
 
   /** Share of blocks answered with the policy, by gate; exceptions apart from amounts. */
   readonly refuse: {
@@ -262,38 +265,4 @@ export interface CultureModel {
     readonly courage: number
   }
   readonly substitute: { readonly share: number; readonly worth: number } | null
-}
-
-/** Something that happens to the house at a time. */
-export type EventModel =
-  /** A reprimand or a word of thanks: a shift of confidence, in logits. */
-  | {
-      readonly kind: 'word'
-      readonly at: number
-      readonly teams: readonly number[]
-      readonly shift: number
-      readonly isPublic: boolean
-    }
-  /** Recognition changes; null: back to what it was. */
-  | {
-      readonly kind: 'recognition'
-      readonly at: number
-      readonly teams: readonly number[]
-      readonly share: number | null
-    }
-  | { readonly kind: 'training'; readonly at: number; readonly teams: readonly number[] }
-  /** One person more (1) or less (-1) of a manager role is gone. */
-  | { readonly kind: 'absence'; readonly at: number; readonly role: number; readonly gone: 1 | -1 }
-  | {
-      readonly kind: 'policy'
-      readonly at: number
-      readonly powers: readonly { readonly team: number; readonly actual: Powers; readonly claimed: Powers }[]
-      readonly rules: number | null
-    }
-
-/** A factor on arrivals for a while. */
-export interface Surge {
-  readonly from: number
-  readonly until: number
-  readonly factor: number
 }

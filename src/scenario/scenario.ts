@@ -212,6 +212,8 @@ export interface Culture {
   readonly attrition?: number
   /** Seconds that the seat of a leaver stays empty. */
   readonly hiring?: number
+  /** Share of applicants who go by the word of those who work there. */
+  readonly referred?: number
   readonly refusal?: number
   /** Share of decisions in which policy is misread by people without training, orientation or guidelines. */
   readonly misunderstood?: number

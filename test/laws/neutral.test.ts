@@ -84,6 +84,7 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['culture={leadership: {claimed: 100%, actual: 100%}}'],
   ['culture={attrition: 0% per year}'],
   ['managers.boss.leadership=100%'],
+  ['culture={attrition: 0% per year, referred: 0%}'],
   ['marketing.budget=0 EUR per month'],
   ['events=[]'],
   ['culture={silos: 0%}'],

@@ -22,7 +22,7 @@ const GAP = fabricatedGap()
 const NO_NOUN = /^(have|end|on|to|not|decided|escalated|granted|refused|paid|asked|turned|sent|explaining|replacing)\b/
 /** Words after which a noun is only qualified. */
 const QUALIFIED =
-  / (of|in|on|for|per|with|without|at|that|from|left|lost|won|bought|brought|paid|used|a|put|spent|doubted|employed)\b.*$/
+  / (of|in|on|for|per|with|without|at|that|from|left|lost|won|bought|brought|taken|paid|used|a|put|spent|doubted|employed)\b.*$/
 
 /** Whether the head of a noun is a plural; `loss` and `business` are not. */
 function readsAsPlural(noun: string): boolean {

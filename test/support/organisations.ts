@@ -312,6 +312,7 @@ export const organisation: fc.Arbitrary<Scenario> = fc
           leadership: maybe(lever),
           attrition: seldom(fc.constantFrom(0.3, 0.9)),
           hiring: maybe(fc.constant(3 * DAY)),
+          referred: seldom(share),
           refusal: maybe(share),
           misunderstood: maybe(share),
           substitute: maybe(fc.record({ share, worth: share })),

@@ -141,6 +141,20 @@ export const PEOPLE_SOURCES = {
     seen: 'abstract',
     grade: 'A',
   },
+  turban_2003: {
+    citation: 'Turban & Cable 2003, J Organizational Behavior 24:733-751',
+    finding:
+      'Firms of better reputation attract more applicants (two studies), and there is some evidence that they can select abler ones; 33 applicants against 22 is in somebody’s summary of it',
+    seen: 'abstract',
+    grade: 'B',
+  },
+  burks_2015: {
+    citation: 'Burks, Cowgill, Hoffman & Housman 2015, Quarterly J of Economics 130(2):805-839',
+    finding:
+      'Applicants whom employees refer have similar skills and productivity, and are much less likely to quit (nine firms, call centres among them)',
+    seen: 'abstract',
+    grade: 'A',
+  },
   turnover_cost: {
     citation: 'Practitioners on call-centre turnover: Sibson & Co. in dmnews.com (2000), myragolden.com (2010)',
     finding: 'Replacing an agent costs about 5,000 to 7,000 dollars to hire and train',

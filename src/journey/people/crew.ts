@@ -46,10 +46,9 @@ export class Crew {
     this.vacancies++
   }
 
-  /** A novice takes an empty seat. */
-  hire(seat: number): void {
-    const novice = this.team.training * this.team.noviceSkill
-    this.people[seat] = this.#person(this.people.length + this.#hired++, novice)
+  /** A novice takes an empty seat. @param skill of what the team was trained to */
+  hire(seat: number, skill: number): void {
+    this.people[seat] = this.#person(this.people.length + this.#hired++, this.team.training * skill)
     this.vacantUntil[seat] = Number.NaN
     this.vacancies--
   }

@@ -1,5 +1,5 @@
 import { EventKind } from '../../engine/clock-loop.js'
-import type { EventModel } from '../../model/model.js'
+import type { EventModel } from '../../model/compile-events.js'
 import { setGone } from '../approvers.js'
 import { HouseTurn, houseOrder } from '../house-order.js'
 import type { EventProcess } from '../process.js'

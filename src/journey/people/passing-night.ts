@@ -9,6 +9,7 @@ import { fillSeats } from '../staffing.js'
 import type { TeamDesk } from '../team-desk.js'
 import type { Habits } from './habits.js'
 import { MIDDLING, type Person } from './person.js'
+import { moraleOf } from './recruiting.js'
 
 /** At midnight people sleep on what the day brought: confidence, skill and morale move, some leave, others begin. */
 export function passNight(sim: Simulation, process: NightProcess): void {
@@ -72,19 +73,22 @@ function learn(person: Person, training: number, habits: Habits): void {
 /** Who has borne enough leaves; a seat that has been empty long enough is taken by a novice. */
 function turnOver(sim: Simulation, desk: TeamDesk): void {
   const { crew } = desk
+  const morale = moraleOf(crew)
+  const applicants = sim.recruiting.applicants(morale)
+  const skill = sim.recruiting.newcomerSkill(desk.model.noviceSkill, morale)
   for (let seat = 0; seat < crew.people.length; seat++) {
     const person = crew.people[seat]!
     const until = crew.vacantUntil[seat]!
     if (until <= sim.now) {
-      crew.hire(seat)
+      crew.hire(seat, skill)
       desk.servers.employ(seat)
     } else if (Number.isNaN(until)) {
       const stated = sim.model.culture.attrition * desk.model.leaving
       const risk = stated * DAY * exp(sim.habits.leavingSlope * (MIDDLING - person.morale))
       person.risk += risk
-      sim.course.addLeavers(desk.index, sim.now - DAY, risk)
+      sim.course.addLeavers(desk.index, sim.now - DAY, risk, applicants, skill)
       if (person.risk < person.limit) continue
-      crew.leave(seat, sim.now + sim.model.culture.hiring)
+      crew.leave(seat, sim.now + sim.model.culture.hiring / applicants)
       desk.servers.dismiss(seat)
     }
   }

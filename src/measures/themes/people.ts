@@ -94,4 +94,34 @@ export const PEOPLE = [
       denominator: (row) => row('person_seconds') / YEAR,
     },
   }),
+  span({
+    id: 'seats_taken',
+    label: 'seats taken',
+    plural: true,
+    unit: 'share',
+    better: 'higher',
+    definition: 'Share of agents’ seats that somebody has: the others are waiting for a leaver’s successor.',
+    ...overPeople('person_seconds', 'seat_seconds'),
+  }),
+  span({
+    id: 'applicants',
+    label: 'applicants, of the usual',
+    noun: 'the number of applicants',
+    unit: 'share',
+    unbounded: true,
+    better: 'higher',
+    definition:
+      'Applicants for the seats of those expected to leave, over those who apply at middling morale; with `culture.referred` they follow what people say of their work.',
+    ...overPeople('applicants', 'leavers'),
+  }),
+  span({
+    id: 'newcomer_skill',
+    label: 'skill of newcomers',
+    noun: 'the skill of newcomers',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      'What the successors of those expected to leave begin with, of what the team was trained to; pay moves it, and with `culture.referred` morale.',
+    ...overPeople('newcomer_skill', 'leavers'),
+  }),
 ] as const

@@ -104,6 +104,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
           review: isZero,
           leadership: isNeutral,
           attrition: isZero,
+          referred: isZero,
           refusal: isZero,
           misunderstood: isZero,
           substitute: (value) => isWithoutShare(value) || (value as Canonical).worth === 0,

@@ -126,3 +126,22 @@ export function managers({ breakdown }: Summary): Table | null {
     { id: 'approval_wait', heading: 'answer after, min' },
   ])
 }
+
+/** Who comes for those who leave; null unless that follows morale. */
+export function recruiting({ breakdown, measures }: Summary): Table | null {
+  const all = measures.applicants?.mean ?? 1
+  if (all === 1) return null
+  return scopeTable(
+    'Recruiting',
+    'team',
+    breakdown.team,
+    [
+      { id: 'agent_morale', heading: 'morale, %' },
+      { id: 'agent_attrition', heading: 'leave a year, %' },
+      { id: 'applicants', heading: 'applicants, % of usual' },
+      { id: 'newcomer_skill', heading: 'they know, %' },
+      { id: 'seats_taken', heading: 'seats taken, %' },
+    ],
+    'What newcomers know, of what the team was trained to. Who applies goes by what people there say of their work.',
+  )
+}

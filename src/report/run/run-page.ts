@@ -5,7 +5,7 @@ import { reproduce } from '../reproduce.js'
 import { headline, issues, segments } from './answer.js'
 import { course } from './course.js'
 import { customers } from './customers.js'
-import { decisions, endings, gates, journeys, managers, teams } from './journeys.js'
+import { decisions, endings, gates, journeys, managers, recruiting, teams } from './journeys.js'
 import { money, time, trade, trust } from './money.js'
 import { assumptions, expectations, overload, warnings } from './verdicts.js'
 
@@ -32,6 +32,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     gates(summary),
     teams(summary),
     managers(summary),
+    recruiting(summary),
     time(summary),
     trust(summary),
     money(summary),

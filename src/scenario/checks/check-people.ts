@@ -55,6 +55,9 @@ export function checkPeople(draft: Draft): void {
   const vacant =
     (draft.has('culture', 'attrition') && culture?.attrition !== 0) ||
     (draft.scenario.events ?? []).some((event) => event.do === 'manager_leaves')
+  if (draft.has('culture', 'referred') && !draft.has('culture', 'attrition')) {
+    draft.refuseIdle(['culture', 'referred'], 'without "attrition": nobody is hired', ['culture', 'attrition'])
+  }
   if (draft.has('culture', 'hiring') && !vacant) {
     draft.refuseIdle(['culture', 'hiring'], 'without "attrition": nobody leaves', ['culture', 'attrition'])
   }

@@ -92,6 +92,11 @@ export const HOUSE: KeyNotes = {
     effect: 'Leavers of a year over heads, times e^(2 × (½ − morale)); a novice takes the seat after `hiring`.',
   },
   'culture.hiring': { parameter: 'people.hiring', effect: 'The seat is empty for so long; then a novice has it.' },
+  'culture.referred': {
+    absent: '0 %: who applies does not depend on how people fare',
+    effect:
+      'Where morale is low, fewer apply, so that seats stay empty for longer, and those who come know less; where it is high, the other way round.',
+  },
   'culture.silos': {
     absent: '0 %: no walls',
     effect:

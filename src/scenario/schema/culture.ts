@@ -44,6 +44,7 @@ export function culture(section: Section): z.ZodType<Culture> {
       .exactOptional(),
     attrition: key(yearlyShare, 'Share of agents who leave within a year at middling morale.'),
     hiring: key(seconds(SECOND, TEN_YEARS), 'How long the seat of a leaver stays empty.'),
+    referred: key(share, 'Share of applicants who go by what those who work there say of it.'),
     silos: silos(section)
       .describe('Walls between teams with different managers: one share, {claimed, actual}, or by border a-b.')
       .exactOptional(),

@@ -103,4 +103,12 @@ export const DOSES: readonly Dose[] = [
     output: of('customers_balance'),
     direction: 'rises',
   },
+  {
+    mechanism: 'M27',
+    what: 'refusals on policy, where applicants go by what people say of their work, and morale moves within days',
+    doses: ['0%', '50%', '100%'],
+    assign: (dose) => ['culture.referred=100%', 'beliefs.people.morale_half_life=0.2', `culture.refusal=${dose}`],
+    output: of('applicants'),
+    direction: 'falls',
+  },
 ]

@@ -5,6 +5,9 @@ import { event, NO_EVENT, WEEKS } from './weeks.js'
 const REFUSING = 'culture.refusal=50%'
 const safety = (dose: string) => `teams.front.empowerment.safety=${dose}`
 
+/** Many people with little to do, so that leavers are many and lines short. */
+const MANY = [...WEEKS, 'horizon=26 weeks', 'demand.arrivals=4 per hour', 'teams.front.agents=40']
+
 const FADING_COURSE: Demonstration = {
   what: 'a course in the third week; then another in the fifth: what it teaches fades',
   always: [...WEEKS, 'teams.front.empowerment.training=40%'],
@@ -121,6 +124,47 @@ export const PEOPLE: readonly Mechanism[] = [
         absent: 'off',
         rises: [of('refusals'), of('escalations'), of('trust_loss')],
         falls: [of('authority_used'), ofTeam('agent_confidence', 'front'), of('first_contact_resolution')],
+      },
+    ],
+  },
+  {
+    id: 'M27',
+    name: 'Recruitment',
+    claim: 'Who comes to work here follows what those who are here say of it.',
+    demonstrations: [
+      {
+        what: 'how many applicants go by the word of people who have to refuse',
+        always: [
+          ...MANY,
+          'culture={attrition: 60% per year, refusal: 80%}',
+          'teams.front.authority.granted=10 EUR',
+          'teams.front.empowerment.training=80%',
+        ],
+        off: ['culture.referred=0%'],
+        on: ['culture.referred=50%'],
+        more: ['culture.referred=100%'],
+        absent: 'off',
+        falls: [ofTeam('applicants', 'front'), ofTeam('newcomer_skill', 'front'), ofTeam('seats_taken', 'front')],
+      },
+      {
+        what: 'how often people have to refuse, where all applicants go by their word',
+        always: [
+          ...MANY,
+          'culture={attrition: 60% per year, referred: 100%}',
+          'teams.front.authority.granted=10 EUR',
+          'teams.front.empowerment.training=80%',
+        ],
+        off: ['culture.refusal=0%'],
+        on: ['culture.refusal=50%'],
+        more: ['culture.refusal=100%'],
+        absent: 'off',
+        rises: [ofTeam('agent_attrition', 'front')],
+        falls: [
+          ofTeam('agent_morale', 'front'),
+          ofTeam('applicants', 'front'),
+          ofTeam('newcomer_skill', 'front'),
+          ofTeam('seats_taken', 'front'),
+        ],
       },
     ],
   },
