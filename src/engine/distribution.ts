@@ -172,12 +172,30 @@ function lognormal(mean: number, cv: number): Computed {
   return { formula: Formula.lognormal, a: log(mean) - variance / 2, b: Math.sqrt(variance) }
 }
 
+/** More tables than the designs of a call usually share. */
+const MOST_TABLES = 100
+const tables = new Map<string, QuantileTable>()
+
+/** Designs that differ elsewhere share their tables, each of which takes a millisecond and 12 kB. */
+function tableOf(parameters: string, make: () => QuantileTable): QuantileTable {
+  const known = tables.get(parameters)
+  if (known !== undefined) return known
+  if (tables.size >= MOST_TABLES) tables.clear()
+  const made = make()
+  tables.set(parameters, made)
+  return made
+}
+
 /** Shape 1 / cv^2, scale mean cv^2. */
 function gamma(mean: number, cv: number): Computed {
   if (cv < LEAST_GAMMA_CV) return lognormal(mean, cv)
   if (cv === 1) return exponential(mean)
   const shape = 1 / (cv * cv)
-  return { formula: Formula.gamma, a: mean / shape, table: new QuantileTable(gammaLaw(shape), log(shape)) }
+  return {
+    formula: Formula.gamma,
+    a: mean / shape,
+    table: tableOf(`gamma ${shape}`, () => new QuantileTable(gammaLaw(shape), log(shape))),
+  }
 }
 
 /** Scale mean / gamma(1 + 1 / shape). */
@@ -203,7 +221,12 @@ function pert(low: number, mode: number, high: number): Computed {
   const width = high - low
   const a = 1 + (4 * (mode - low)) / width
   const b = 6 - a
-  return { formula: Formula.pert, a: low, b: width, table: new QuantileTable(betaLaw(a, b), log(a / b)) }
+  return {
+    formula: Formula.pert,
+    a: low,
+    b: width,
+    table: tableOf(`beta ${a} ${b}`, () => new QuantileTable(betaLaw(a, b), log(a / b))),
+  }
 }
 
 function empirical(spec: DistributionSpec & { law: 'empirical' }): Distribution {

@@ -8,7 +8,7 @@ import { checkExpectations } from './checks/check-expectations.js'
 import { checkSense } from './checks/check-sense.js'
 import { complete } from './complete.js'
 import { Draft } from './draft.js'
-import { extend, type ReadSource } from './extend.js'
+import { type Extended, extend, type ReadSource } from './extend.js'
 import { languageKeys } from './language-keys.js'
 import type { Scenario } from './scenario.js'
 import type { WrittenScenario } from './schema/scenario-schema.js'
@@ -16,7 +16,7 @@ import { checkSchema } from './schema-problems.js'
 import { rescaleShares } from './shares.js'
 import { inlineColumns, type ReadColumn } from './tree/inline-columns.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
-import { type MapTree, type Plain, place, plain, type Source } from './tree/tree.js'
+import { type MapTree, type Plain, place, plain, type Source, type Tree } from './tree/tree.js'
 import { VOCABULARY, type Vocabulary } from './vocabulary.js'
 
 export type { Assignment } from './assign.js'
@@ -54,30 +54,58 @@ export function parseScenario(
   assignments: readonly Assignment[] = [],
   mayIdle = false,
 ): Parsed {
-  const { parameters, measures } = surroundings.vocabulary ?? VOCABULARY
-  const problems = new ProblemList()
-  const written = extend(source, surroundings.read, problems)
-  if (written === undefined) problems.raise()
-  invariant(written !== undefined, 'a text without a tree has a problem')
+  return variantsOf(source, surroundings)(assignments, mayIdle)
+}
 
-  const { tree: merged, notes } = withAssignments(written.tree, assignments, problems)
-  const tree = inlineColumns(merged, surroundings.readColumn, problems) as MapTree
+/**
+ * The scenarios that assignments make of one text. It is read once for all of them, with all it extends, and they share
+ * what no assignment touches.
+ * @returns reads one of them, as {@link parseScenario} does
+ */
+export function variantsOf(
+  source: Source,
+  surroundings: Surroundings,
+): (assignments: readonly Assignment[], mayIdle?: boolean) => Parsed {
+  const inlined = new WeakMap<Tree, Tree>()
+  let sound: Extended | undefined
+  return (assignments, mayIdle = false) => {
+    const problems = new ProblemList()
+    const extended = sound ?? extend(source, surroundings.read, problems)
+    if (extended === undefined) problems.raise()
+    invariant(extended !== undefined, 'a text without a tree has a problem')
+    if (problems.count === 0) sound = extended
+    const { tree: merged, notes } = withAssignments(extended.tree, assignments, problems)
+    const tree = inlineColumns(merged, surroundings.readColumn, problems, inlined) as MapTree
+    const scenario = check(source, surroundings, { ...extended, tree }, problems, mayIdle)
+    return {
+      scenario,
+      written: plain(merged) as Parsed['written'],
+      notes,
+      placeOf: (path) => position(place(tree, path, 'key')),
+    }
+  }
+}
+
+/** @throws {Failure} with every problem found, those found before included */
+function check(
+  source: Source,
+  { vocabulary = VOCABULARY }: Surroundings,
+  { tree, layers }: Extended,
+  problems: ProblemList,
+  mayIdle: boolean,
+): Scenario {
+  const { parameters, measures } = vocabulary
   if (!checkCounts(tree, problems)) problems.raise()
   checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
-  const draft = new Draft(sound, tree, written.layers, problems, mayIdle)
+  const draft = new Draft(sound, tree, layers, problems, mayIdle)
   const currency = checkCurrency(draft, problems)
   checkSense(draft)
   checkExpectations(draft, measures, currency)
   const beliefs = checkBeliefs(tree, parameters, problems)
   problems.raise()
   // Without problems the schema took the whole tree: nothing is partial.
-  return {
-    scenario: complete(sound as WrittenScenario, { source, currency, beliefs }),
-    written: plain(merged) as Parsed['written'],
-    notes,
-    placeOf: (path) => position(place(tree, path, 'key')),
-  }
+  return complete(sound as WrittenScenario, { source, currency, beliefs })
 }
 
 function withAssignments(

@@ -14,6 +14,7 @@ import {
   type MapTree,
   type Path,
   type Plain,
+  type PlainMap,
   place,
   plain,
   type Scalar,
@@ -25,8 +26,40 @@ import { notAName } from './values/name.js'
 const whole = scenarioSchema(strict)
 const parts = scenarioSchema(lenient)
 
+/** Each key of a scenario by itself, in order. */
+const SECTIONS = Object.entries((whole as unknown as z.ZodObject<z.ZodRawShape>).shape)
+const isRequired = new Set(whole.safeParse({}).error?.issues.map(({ path }) => path[0]))
+/** Of sections met before: those of designs made from one file are the same but for what changes. */
+const read = new WeakMap<Tree, { readonly section: z.core.SomeType; readonly value: unknown }>()
+
+/** The values of a scenario without any problem, section by section. @returns undefined where there is one */
+function soundValues(tree: MapTree): WrittenScenario | undefined {
+  const written = plain(tree) as PlainMap
+  if (Object.keys(written).some((key) => !SECTIONS.some(([name]) => name === key))) return undefined
+  const values: [string, unknown][] = []
+  for (const [key, section] of SECTIONS) {
+    if (!Object.hasOwn(written, key)) {
+      if (isRequired.has(key)) return undefined
+      continue
+    }
+    const found = tree.entries.get(key)!.value
+    const known = read.get(found)
+    if (known?.section === section) {
+      values.push([key, known.value])
+      continue
+    }
+    const parsed = (section as z.ZodType).safeParse(written[key])
+    if (!parsed.success) return undefined
+    read.set(found, { section, value: parsed.data })
+    values.push([key, parsed.data])
+  }
+  return Object.fromEntries(values) as unknown as WrittenScenario
+}
+
 /** Checks a tree against the schema. @returns its values; only the sound ones where there are problems */
 export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<WrittenScenario> {
+  const sound = soundValues(tree)
+  if (sound !== undefined) return sound
   let written = plain(tree)
   let checked = whole.safeParse(written)
   if (checked.success) return checked.data

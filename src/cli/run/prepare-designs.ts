@@ -33,12 +33,14 @@ export function prepareEach([first, ...others]: readonly [Loaded, ...Loaded[]], 
  * Makes every scenario ready to run on the same customers: seed, replications, horizon and warm-up come from the
  * options, else from the first file.
  * @param note takes a sentence where another file says otherwise
+ * @param reach takes the share of the scenarios that are ready
  * @throws {Failure} `different-currencies`
  */
 export function prepareDesigns(
   [first, ...others]: readonly [Loaded, ...Loaded[]],
   options: RunOptions,
   note: (sentence: string) => void,
+  reach: (share: number) => void = () => {},
 ): Design[] {
   const version = packageVersion()
   const lead = prepare(first.scenario, basename(first.file), version, options)
@@ -50,8 +52,9 @@ export function prepareDesigns(
     warmUp: lead.model.warmUp,
     ...(typeof replications === 'number' ? { replications } : { precision: replications.target }),
   }
-  const followers = others.map(({ file, scenario }): Design => {
+  const followers = others.map(({ file, scenario }, index): Design => {
     checkMemory()
+    reach((index + 1) / others.length)
     const design = { ...prepare(scenario, basename(file), version, shared), file }
     checkCurrency({ ...lead, file: first.file }, design)
     for (const what of differences(scenario, options, lead))

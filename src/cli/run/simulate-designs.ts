@@ -92,7 +92,8 @@ function nextJobs(designs: readonly Design[], found: readonly Summary[], paired:
   })
 }
 
-function progressOf(label: string, quiet: boolean): Progress {
+/** Says on standard error how far something is, unless it is to be quiet. */
+export function progressOf(label: string, quiet: boolean): Progress {
   const still = quiet || Boolean(process.env.CI)
   return new Progress(onOneLine(label), {
     write: (text) => still || process.stderr.write(text),

@@ -1,6 +1,6 @@
 import type { ScenarioEnd, ScenarioEnds } from '../../experiment/plausible-ends.js'
 import { Failure } from '../../kernel/failure.js'
-import { type Assignment, parseScenario, type Source } from '../../scenario/parse.js'
+import { type Assignment, type Parsed, type Source, variantsOf } from '../../scenario/parse.js'
 import { statedNumbers } from '../../scenario/stated-numbers.js'
 import type { ReadDesign } from '../compare/read-design.js'
 import { SURROUNDINGS } from '../files/surroundings.js'
@@ -14,8 +14,10 @@ export function statedEnds(
   source: Source,
   set: readonly Assignment[],
 ): readonly ScenarioEnds[] {
+  const variant = variantsOf(source, SURROUNDINGS)
+  const read = (path: string, value: string) => variant([...set, { path, value }])
   return statedNumbers(written).flatMap(({ path, text, scaled }): readonly ScenarioEnds[] => {
-    const at = (factor: number) => firstPossible(path, scaled(factor), source, set)
+    const at = (factor: number) => firstPossible(scaled(factor), (value) => read(path, value))
     const [low, high] = [at(1 - SHARE), at(1 + SHARE)]
     const varied = { path, label: path, known: 'stated', unit: '', value: text } as const
     return low === null && high === null ? [] : [{ varied, low, high }]
@@ -23,15 +25,10 @@ export function statedEnds(
 }
 
 /** The first value that the language and the rest of the scenario accept. */
-function firstPossible(
-  path: string,
-  values: readonly string[],
-  source: Source,
-  set: readonly Assignment[],
-): ScenarioEnd | null {
+function firstPossible(values: readonly string[], read: (value: string) => Parsed): ScenarioEnd | null {
   for (const value of values) {
     try {
-      return { value, scenario: parseScenario(source, SURROUNDINGS, [...set, { path, value }]).scenario }
+      return { value, scenario: read(value).scenario }
     } catch (error) {
       if (!(error instanceof Failure)) throw error
     }

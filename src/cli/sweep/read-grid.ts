@@ -1,6 +1,6 @@
 import { Failure, failure, type Problem } from '../../kernel/failure.js'
 import { checkMakesADesign } from '../../scenario/beside-the-design.js'
-import { type Assignment, parseScenario, type Source } from '../../scenario/parse.js'
+import { type Assignment, type Source, variantsOf } from '../../scenario/parse.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import { type Axis, gridOf, gridSize, readAxis } from '../../scenario/vary.js'
@@ -23,6 +23,7 @@ export interface GridPoint {
  * Reads every point of a grid before any is simulated.
  * @param vary paths with values still unread
  * @param set laid over the file at every point, below what varies
+ * @param reach takes the share of the points that are read
  * @throws {Failure} where the grid is too large, or any point is impossible
  */
 export function readGrid(
@@ -30,6 +31,7 @@ export function readGrid(
   vary: readonly Assignment[],
   set: readonly Assignment[],
   yes: boolean,
+  reach: (share: number) => void,
 ): readonly GridPoint[] {
   const axes = axesOf(vary)
   const size = gridSize(axes)
@@ -39,16 +41,20 @@ export function readGrid(
     const product = axes.length > 1 ? ` (${parts})` : ''
     throw failure('large-grid', `the grid has ${size.toLocaleString('en')} points${product}`, { hint })
   }
-  const read = (assignments: readonly Assignment[]) =>
-    parseScenario(source, SURROUNDINGS, [...set, ...assignments]).scenario
+  const variant = variantsOf(source, SURROUNDINGS)
+  const read = (assignments: readonly Assignment[]) => variant([...set, ...assignments]).scenario
   read([])
-  checkValues(axes, read)
   const problems = new ProblemList()
-  const points = gridOf(axes).flatMap((assignments): readonly GridPoint[] => {
+  let isChecked = false
+  const points = gridOf(axes).flatMap((assignments, index): readonly GridPoint[] => {
     checkMemory()
     const scenario = problems.attempt(() => read(assignments))
+    reach((index + 1) / size)
     const point = Object.fromEntries(assignments.map(({ path, value }) => [path, value]))
-    return scenario === undefined ? [] : [{ set: point, scenario }]
+    if (scenario !== undefined) return [{ set: point, scenario }]
+    if (!isChecked) checkValues(axes, read)
+    isChecked = true
+    return []
   })
   problems.raise()
   return points
@@ -67,7 +73,10 @@ function axesOf(vary: readonly Assignment[]): readonly Axis[] {
   return axes
 }
 
-/** Each value by itself, so that what is wrong with an axis is said once and not at every point. */
+/**
+ * Each value by itself, once a point is impossible, so that what is wrong with an axis is said once and not at every
+ * point.
+ */
 function checkValues(axes: readonly Axis[], read: (assignments: readonly Assignment[]) => unknown): void {
   const problems = axes.flatMap(({ path, values }) => {
     const known = new Set<string>()

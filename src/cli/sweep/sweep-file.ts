@@ -8,13 +8,16 @@ import { readSource } from '../compare/read-design.js'
 import { commandWords } from '../options/command-words.js'
 import { checkDelivery, deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
+import type { Design } from '../run/design.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
-import { simulateDesigns } from '../run/simulate-designs.js'
-import { readGrid } from './read-grid.js'
+import { progressOf, simulateDesigns } from '../run/simulate-designs.js'
+import { type GridPoint, readGrid } from './read-grid.js'
 import type { SweepCall } from './sweep-call.js'
 import { sweepCsv } from './sweep-csv.js'
 import { sweepJson } from './sweep-json.js'
 
+/** Of the time before anything is simulated, the share in which points are read; in the rest they are compiled. */
+const READING = 0.6
 const USUAL_METRICS: readonly MeasureId[] = ['trust_loss', 'cost']
 
 /**
@@ -24,12 +27,7 @@ const USUAL_METRICS: readonly MeasureId[] = ['trust_loss', 'cost']
 export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   checkMetrics(call.metric ?? [])
   const metrics = [...new Set(call.metric ?? USUAL_METRICS)].map((id) => findMeasure(id)!.id)
-  const points = readGrid(readSource(file), call.vary, call.set ?? [], call.yes === true)
-  checkDelivery(call)
-  const [first, ...others] = points.map(({ scenario }) => ({ file, scenario }))
-  invariant(first !== undefined, 'a grid has a point')
-  const { seed, replications, confidence } = call
-  const designs = prepareDesigns([first, ...others], { seed, replications, confidence }, () => {})
+  const { points, designs } = prepareSweep(file, call)
   const label = `${file}: ${points.length === 1 ? 'one point' : `${points.length} points`}`
   const summaries = await simulateDesigns(designs, { quiet: call.quiet === true, workers: call.workers, label })
   const [lead, ...rest] = summaries
@@ -44,6 +42,24 @@ export async function sweepFile(file: string, call: SweepCall): Promise<void> {
     json: () => sweepJson(sweep),
     csv: () => sweepCsv(sweep),
   })
+}
+
+/** Reads and compiles every point, saying how far it is: of a large grid that takes seconds. */
+function prepareSweep(file: string, call: SweepCall): { points: readonly GridPoint[]; designs: Design[] } {
+  const progress = progressOf(`${file}: reading`, call.quiet === true)
+  const isReading = (share: number) => progress.reach(share * READING)
+  const isCompiling = (share: number) => progress.reach(READING + (1 - READING) * share)
+  try {
+    const points = readGrid(readSource(file), call.vary, call.set ?? [], call.yes === true, isReading)
+    checkDelivery(call)
+    const [first, ...others] = points.map(({ scenario }) => ({ file, scenario }))
+    invariant(first !== undefined, 'a grid has a point')
+    const { seed, replications, confidence } = call
+    const options = { seed, replications, confidence }
+    return { points, designs: prepareDesigns([first, ...others], options, () => {}, isCompiling) }
+  } finally {
+    progress.finish()
+  }
 }
 
 function commandOf(settled: Sweep, file: string, { vary, set, yes }: SweepCall): readonly string[] {

@@ -7,12 +7,26 @@ import { Column, type Source, type Tree } from './tree.js'
  */
 export type ReadColumn = (path: string, column: string, from: Source, askedAt: Position) => readonly string[]
 
-/** Puts the cells in the place of every `empirical(file.csv, column)` and `empirical(file.csv, column, unit)`. */
-export function inlineColumns(tree: Tree, read: ReadColumn, problems: ProblemList): Tree {
-  if (tree.kind === 'list') return { ...tree, items: tree.items.map((item) => inlineColumns(item, read, problems)) }
+/**
+ * Puts the cells in the place of every `empirical(file.csv, column)` and `empirical(file.csv, column, unit)`.
+ * @param known the trees that were met before, each with what became of it
+ */
+export function inlineColumns(tree: Tree, read: ReadColumn, problems: ProblemList, known: WeakMap<Tree, Tree>): Tree {
+  const met = known.get(tree)
+  if (met !== undefined) return met
+  const before = problems.count
+  const inlined = inlineNew(tree, read, problems, known)
+  if (problems.count === before) known.set(tree, inlined)
+  return inlined
+}
+
+function inlineNew(tree: Tree, read: ReadColumn, problems: ProblemList, known: WeakMap<Tree, Tree>): Tree {
+  if (tree.kind === 'list') {
+    return { ...tree, items: tree.items.map((item) => inlineColumns(item, read, problems, known)) }
+  }
   if (tree.kind === 'map') {
     const entries = [...tree.entries].map(([key, entry]) => {
-      const value = inlineColumns(entry.value, read, problems)
+      const value = inlineColumns(entry.value, read, problems, known)
       return [key, { ...entry, value }] as const
     })
     return { ...tree, entries: new Map(entries) }

@@ -92,10 +92,20 @@ export interface PlainMap {
   readonly [key: string]: Plain
 }
 
+/** Of trees met before: those made from one file share all that they do not change. */
+const known = new WeakMap<Tree, Plain>()
+
 /** The tree as plain values, without what `null` deletes. */
 export function plain(tree: Tree): Plain {
   if (tree.kind === 'scalar') return tree.value
-  if (tree.kind === 'list') return tree.items.map(plain)
+  const before = known.get(tree)
+  if (before !== undefined) return before
+  const made = tree.kind === 'list' ? tree.items.map(plain) : plainMap(tree)
+  known.set(tree, made)
+  return made
+}
+
+function plainMap(tree: MapTree): PlainMap {
   const written = [...tree.entries].filter(([, { value }]) => !(value.kind === 'scalar' && value.value === null))
   return Object.fromEntries(written.map(([key, { value }]) => [key, plain(value)]))
 }
