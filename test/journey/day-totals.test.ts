@@ -30,7 +30,7 @@ describe('day totals', () => {
   })
 
   it('add up to what a run had in the system', () => {
-    const model = compile(scenarioOf(`${QUEUE.replace('1 day', '5 days')}warm_up: 2 days\n`))
+    const model = compile(scenarioOf(`${QUEUE.replace('4 h', '5 days')}warm_up: 2 days\n`))
     const { inSystemByDay, house } = simulate(model, keyOf('days', 0))
     expect(inSystemByDay).toHaveLength(7)
     const counted = inSystemByDay.subarray(2).reduce((sum, total) => sum + total, 0)
