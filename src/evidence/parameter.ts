@@ -51,6 +51,13 @@ export type Unit = keyof typeof UNIT_LIMITS
  */
 export type Strength = 'measured' | 'reported' | 'assumed'
 
+/**
+ * What a behavioural parameter can move. `flow`: what happens, such as who calls, how long a leg takes, who is passed on,
+ * what is granted and who leaves the house; `valuation`: only what the same moments are worth, in trust, satisfaction,
+ * effort, churn, talk and money.
+ */
+export type Moves = 'flow' | 'valuation'
+
 interface Stated<Id extends string> {
   readonly id: Id
   readonly label: string
@@ -70,6 +77,7 @@ interface Stated<Id extends string> {
 /** A behavioural default: something people do or feel. */
 export interface Behaviour<Id extends string = string> extends Stated<Id> {
   readonly kind: 'behaviour'
+  readonly moves: Moves
   readonly source: readonly SourceKey[]
   /** How well it is known that the effect exists and has this sign. */
   readonly direction: Strength
@@ -105,6 +113,7 @@ interface Member {
   readonly limits?: Limits
   readonly atMost?: string
   readonly unit?: Unit
+  readonly moves?: Moves
   readonly direction?: Strength
   readonly size?: Strength
   readonly source?: readonly SourceKey[]
@@ -112,11 +121,15 @@ interface Member {
   readonly note?: string
 }
 
-/** States the parameters of one family: assumed, and in the family's unit, unless they say otherwise. */
+/** States the parameters of one family that moves the flow: assumed, and in the family's unit, unless they say otherwise. */
 export function family<const Family extends string>(
   id: Family,
   unit: Unit,
 ): <const Name extends string>(name: Name, member: Member) => Behaviour<`${Family}.${Name}`> {
   return (name, member) =>
-    behaviour({ unit, direction: 'assumed', size: 'assumed', source: [], ...member, id: `${id}.${name}` as const })
+    behaviour({
+      ...{ unit, moves: 'flow', direction: 'assumed', size: 'assumed', source: [] },
+      ...member,
+      id: `${id}.${name}` as const,
+    })
 }

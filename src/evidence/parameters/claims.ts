@@ -61,6 +61,7 @@ export const CLAIMS = [
     changes: AUDIT,
   }),
   claims('felt', {
+    moves: 'valuation',
     label: 'What a refusal or a suspicion does to who asked for what was not due, of what it does to others',
     value: 0.3,
     range: [0, 0.7],

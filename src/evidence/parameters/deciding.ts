@@ -89,6 +89,7 @@ export const DECIDING = [
     note: 'By analogy: with a generative-AI assistant customers asked less often for a manager.',
   }),
   deciding('remedy_value.low', {
+    moves: 'valuation',
     label: 'Granted over due where its value begins to climb',
     value: 0.6,
     range: [0.4, 0.8],
@@ -100,6 +101,7 @@ export const DECIDING = [
     note: SHAPE,
   }),
   deciding('remedy_value.high', {
+    moves: 'valuation',
     label: 'Granted over due where its value stops climbing',
     value: 1.2,
     range: [1, 1.4],
@@ -111,6 +113,7 @@ export const DECIDING = [
     note: SHAPE,
   }),
   deciding('remedy_value.steepness', {
+    moves: 'valuation',
     label: 'How much faster its value climbs between those two than before',
     value: 2,
     range: [1, 4],
@@ -121,6 +124,7 @@ export const DECIDING = [
     note: SHAPE,
   }),
   deciding('remedy_value.flat', {
+    moves: 'valuation',
     label: 'Granted over due beyond which its value falls',
     value: 1.5,
     range: [1.3, 2],
@@ -131,6 +135,7 @@ export const DECIDING = [
     note: 'Found for loyalty after a product that failed.',
   }),
   deciding('remedy_value.falling', {
+    moves: 'valuation',
     label: 'Fall of its value per unit beyond that',
     value: 0.5,
     range: [0, 1],

@@ -14,6 +14,7 @@ function part<const Name extends string>(
 ): Behaviour<`satisfaction.${Name}`> {
   return behaviour({
     id: `satisfaction.${name}` as const,
+    moves: 'valuation',
     label,
     value,
     range,
@@ -88,6 +89,7 @@ function load<const Name extends string>(
 ): Behaviour<`effort.${Name}`> {
   return behaviour({
     id: `effort.${name}` as const,
+    moves: 'valuation',
     label,
     value,
     range: [value / 2, value * 2],
@@ -114,6 +116,7 @@ export const EFFORT = [
 export const LOYALTY = [
   behaviour({
     id: 'churn.base',
+    moves: 'valuation',
     label: 'Share who leave within a year without an incident, where a segment states none',
     value: 0.12,
     range: [0.03, 0.3],
@@ -126,6 +129,7 @@ export const LOYALTY = [
   }),
   behaviour({
     id: 'churn.severity',
+    moves: 'valuation',
     label: 'Churn added by a failure, per point of severity',
     value: 0.1,
     range: [0, 0.3],
@@ -138,6 +142,7 @@ export const LOYALTY = [
   }),
   behaviour({
     id: 'churn.trust',
+    moves: 'valuation',
     label: 'Churn added by lost trust, per logit',
     value: 0.6,
     range: [0.2, 1.2],
@@ -150,6 +155,7 @@ export const LOYALTY = [
   }),
   behaviour({
     id: 'churn.unresolved',
+    moves: 'valuation',
     label: 'Churn added by being left unresolved at severity 3, where lost trust does not carry as much',
     value: 1.5,
     range: [0.8, 2.5],
@@ -162,6 +168,7 @@ export const LOYALTY = [
   }),
   behaviour({
     id: 'loyalty.lifetime_value',
+    moves: 'valuation',
     label: 'Lifetime value of a customer, where a segment states none',
     value: 0,
     range: [0, 10_000],
@@ -174,6 +181,7 @@ export const LOYALTY = [
   }),
   behaviour({
     id: 'loyalty.value_factor',
+    moves: 'valuation',
     label: 'What customers are worth, against what is stated',
     value: 1,
     range: [0.25, 2],

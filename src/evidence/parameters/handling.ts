@@ -111,6 +111,7 @@ export const HANDLING = [
     note: 'Rules at age t are in proportion to ln(1 + t / scale): births fall as rules accumulate.',
   }),
   handling('load_memory', {
+    moves: 'valuation',
     label: 'How long agents feel a busy spell',
     value: 30,
     range: [10, 120],
@@ -123,6 +124,7 @@ export const HANDLING = [
 export const REPEAT = [
   behaviour({
     id: 'repeat.at_most',
+    moves: 'flow',
     label: 'Contacts after the first, where a segment states no limit',
     value: 5,
     range: [2, 10],
@@ -135,6 +137,7 @@ export const REPEAT = [
   }),
   behaviour({
     id: 'repeat.redials',
+    moves: 'flow',
     label: 'Redials in a journey',
     value: 20,
     range: [5, 50],

@@ -4,6 +4,7 @@ import { behaviour } from '../parameter.js'
 export const MARKETING = [
   behaviour({
     id: 'marketing.elasticity',
+    moves: 'valuation',
     label: 'Rise of the customers bought with the spending on advertising: the elasticity',
     value: 0.5,
     range: [0.1, 0.9],

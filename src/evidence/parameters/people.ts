@@ -238,6 +238,7 @@ export const PEOPLE = [
     note: 'Some evidence that better repute brings abler applicants; those whom employees refer are no abler than others, but stay longer. Nobody measured what they know of service.',
   }),
   people('replacement_cost', {
+    moves: 'valuation',
     label: 'Cost of hiring and training a successor, of a year’s pay',
     value: 0.25,
     range: [0.1, 1],
@@ -250,6 +251,7 @@ export const PEOPLE = [
     note: 'Dollars of 2000 to 2010 against the pay of then; vendors have since put it at half a year’s pay to two years’.',
   }),
   people('hours_per_year', {
+    moves: 'valuation',
     label: 'Paid hours of a person in a year, by which a year’s pay is reckoned',
     value: 2000,
     range: [1600, 2200],

@@ -1,4 +1,4 @@
-import { type Behaviour, behaviour, type Strength } from '../parameter.js'
+import { type Behaviour, behaviour, type Moves, type Strength } from '../parameter.js'
 
 function courtesy<const Name extends string>(
   name: Name,
@@ -7,9 +7,11 @@ function courtesy<const Name extends string>(
   range: readonly [number, number],
   changes: string,
   direction: Strength = 'assumed',
+  moves: Moves = 'valuation',
 ): Behaviour<`treatment.${Name}`> {
   return behaviour({
     id: `treatment.${name}` as const,
+    moves,
     label,
     value,
     range,
@@ -29,6 +31,7 @@ export const TREATMENT = [
   courtesy('training', 'Courtesy lost without training', 0.2, [0, 0.4], `${SURVEY}, of trained and untrained agents`),
   behaviour({
     id: 'treatment.guidelines',
+    moves: 'valuation',
     label: 'Courtesy lost without guidelines for how to treat who complains',
     value: 0.08,
     range: [0, 0.2],
@@ -53,7 +56,16 @@ export const TREATMENT = [
     [0, 1],
     `${SURVEY}, in calm and busy hours`,
   ),
-  courtesy('load_threshold', 'Occupancy above which courtesy falls', 0.85, [0.7, 0.95], `${SURVEY}, against occupancy`),
+  // Morale falls above it too, and low morale makes agents leave.
+  courtesy(
+    'load_threshold',
+    'Occupancy above which courtesy falls',
+    0.85,
+    [0.7, 0.95],
+    `${SURVEY}, against occupancy`,
+    'assumed',
+    'flow',
+  ),
   courtesy(
     'half_range',
     'Half-range of courtesy around its mean',

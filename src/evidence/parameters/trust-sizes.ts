@@ -11,6 +11,7 @@ export const TRUST_SIZES: readonly Behaviour<`trust.size.${Sized['id']}`>[] = SI
   ({ id, size: { points, ...stated } }: Sized) =>
     behaviour({
       id: `trust.size.${id}` as const,
+      moves: 'valuation',
       value: points,
       range: [points / 2, points * 2],
       unit: 'points at trust 70',
@@ -27,6 +28,7 @@ function weight<const Profile extends string, const Facet extends string>(
 ): Behaviour<`trust.profile.${Profile}.${Facet}`> {
   return behaviour({
     id: `trust.profile.${profile}.${facet}` as const,
+    moves: 'valuation',
     label: `Weight of ${facet} in a matter of ${profile}`,
     value,
     range: [value / 2, value > 0.5 ? 0.9 : value * 2],

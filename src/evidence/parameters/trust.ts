@@ -4,6 +4,7 @@ import { behaviour } from '../parameter.js'
 export const TRUST = [
   behaviour({
     id: 'trust.scale',
+    moves: 'valuation',
     label: 'Scale of all trust effects',
     value: 1,
     range: [0.5, 2],
@@ -16,6 +17,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.gain_ratio',
+    moves: 'valuation',
     label: 'Loss to gain',
     value: 2,
     range: [1.3, 2.5],
@@ -29,6 +31,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.repeat_factor',
+    moves: 'valuation',
     label: 'Growth of a repeated hurt',
     value: 1.25,
     range: [1, 1.5],
@@ -40,6 +43,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.repeat_cap',
+    moves: 'valuation',
     label: 'Most that a repeated hurt grows',
     value: 2,
     range: [1, 3],
@@ -51,6 +55,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.over_claim_factor',
+    moves: 'valuation',
     label: 'Weight on integrity of a block that the claim rules out',
     value: 1.5,
     range: [1, 2.5],
@@ -62,6 +67,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.wait_tolerance',
+    moves: 'valuation',
     label: 'First wait that is still tolerated',
     value: 5,
     range: [2, 10],
@@ -74,6 +80,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.answer_tolerance',
+    moves: 'valuation',
     label: 'Wait for a call back that is still taken as prompt',
     limits: { low: 0.1, high: 10_080 },
     value: 60,
@@ -86,6 +93,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.explaining_reference',
+    moves: 'valuation',
     label: 'Length of a repeated explanation at which it costs its stated size',
     limits: { low: 0.01, high: 10_080 },
     value: 1.5,
@@ -99,6 +107,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.benefit_of_doubt',
+    moves: 'valuation',
     label: 'Weight of a hurt, per logit of trust that is missing to the usual',
     value: 0.25,
     range: [0, 0.6],
@@ -111,6 +120,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.remedy_share',
+    moves: 'valuation',
     label: 'Part of a solution’s gain that hangs on the remedy, where one is due',
     value: 0.5,
     range: [0.2, 0.8],
@@ -122,6 +132,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.silence',
+    moves: 'valuation',
     label: 'Weight of being left unresolved for who never tried again',
     value: 1.5,
     range: [1, 1.8],
@@ -134,6 +145,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.severity',
+    moves: 'valuation',
     label: 'Severity where an issue states none',
     value: 3,
     range: [1, 5],
@@ -145,6 +157,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.distrust_line',
+    moves: 'valuation',
     label: 'Benevolence below which a customer feels "you don’t care"',
     value: 40,
     range: [30, 50],
@@ -156,6 +169,7 @@ export const TRUST = [
   }),
   behaviour({
     id: 'trust.start',
+    moves: 'valuation',
     label: 'First trust where a segment states none',
     value: 70,
     range: [50, 85],

@@ -16,6 +16,7 @@ function telling<const Name extends string>(
 ): Behaviour<`word_of_mouth.${Name}`> {
   return behaviour({
     id: `word_of_mouth.${name}` as const,
+    moves: 'valuation',
     label,
     value,
     range,

@@ -21,6 +21,10 @@ export function evidencePage(): string {
         'A direction says that an effect exists and which way it goes; a size says how large it is. Measured: found by a meta-analysis, an experiment, a study or raw data, of which the abstract at least was read, and for a size the source itself. Reported: by a survey or benchmark, by analogy, or remembered from the literature. Assumed: nobody has measured it that we know of; the range says how far off it may be, and sensitivity and --worlds show whether a conclusion depends on it. A scenario overrides each under beliefs, by its id.',
         'How to read it',
       ),
+      note(
+        'Flow: it changes what happens, such as who calls, how long a leg takes, who is passed on, what is granted and which agents leave. Valuation: it changes only what the same moments are worth, in trust, satisfaction, effort, churn, talk and money; no call, wait or decision depends on it, in any scenario.',
+        'What a parameter moves',
+      ),
       ...QUALIFICATIONS.flatMap(({ claim, research, model, sources, parameters }, index): Section[] => [
         note(`Research: ${research}`, `Claim ${index + 1}: ${claim}`),
         note(`The model: ${model}`),
@@ -99,6 +103,7 @@ function parameterTables(): readonly Table[] {
         { heading: 'value', align: 'right' },
         { heading: 'plausible', align: 'right' },
         { heading: 'unit', align: 'left' },
+        { heading: 'moves', align: 'left' },
         { heading: 'direction', align: 'left' },
         { heading: 'size', align: 'left' },
         { heading: 'rests on', align: 'left', wraps: true },
@@ -110,13 +115,14 @@ function parameterTables(): readonly Table[] {
 
 function row(parameter: Parameter): readonly string[] {
   const { id, label, note, value, range, unit, changes } = parameter
-  const { direction, size, restsOn } = knowledge(parameter)
+  const { moves, direction, size, restsOn } = knowledge(parameter)
   return [
     id,
     note === undefined ? `${label}.` : `${label}. ${note}`,
     exactText(value),
     `${exactText(range[0])} to ${exactText(range[1])}`,
     unit,
+    moves,
     direction,
     size,
     restsOn,
@@ -125,7 +131,7 @@ function row(parameter: Parameter): readonly string[] {
 }
 
 function knowledge(parameter: Parameter) {
-  if (parameter.kind === 'method') return { direction: '', size: '', restsOn: parameter.reason }
-  const { direction, size, source } = parameter
-  return { direction, size, restsOn: source.join(', ') }
+  if (parameter.kind === 'method') return { moves: '', direction: '', size: '', restsOn: parameter.reason }
+  const { moves, direction, size, source } = parameter
+  return { moves, direction, size, restsOn: source.join(', ') }
 }

@@ -1,5 +1,5 @@
 import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
-import type { Behaviour, Parameter } from '../../evidence/parameter.js'
+import type { Behaviour, Moves, Parameter } from '../../evidence/parameter.js'
 import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
 import type { Grade, Seen } from '../../evidence/source.js'
@@ -173,6 +173,12 @@ export const GRADES = {
   D: 'benchmark or lore',
 } as const satisfies Record<Grade, string>
 
+/** What a parameter can move, in words. */
+export const MOVES = {
+  flow: 'flow: it changes what happens',
+  valuation: 'valuation: it changes only what the same moments are worth',
+} as const satisfies Record<Moves, string>
+
 /** A default of the program: value, range, where it comes from and how well it is known. Undefined where there is none. */
 export function explainParameter(id: string): Report | undefined {
   const parameter = PARAMETERS.find((candidate) => candidate.id === id)
@@ -199,6 +205,7 @@ export function explainParameter(id: string): Report | undefined {
 function knowledge(parameter: Parameter): readonly (readonly [string, string])[] {
   if (parameter.kind === 'method') return [['reason', parameter.reason]]
   return [
+    ['moves', MOVES[parameter.moves]],
     ['direction', parameter.direction],
     ['size', parameter.size],
   ]
