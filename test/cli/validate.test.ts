@@ -132,7 +132,10 @@ test('a warning points at the assignment that causes it, and is in the JSON with
 })
 
 test('stated arrivals in closed hours are told before anything runs', async () => {
-  const text = QUEUE.replace('4 h', '1 day').replace('arrivals: 30 per hour', 'at: [1 h, 10 h], open: mon-fri 09:00-17:00')
+  const text = QUEUE.replace('4 h', '1 day').replace(
+    'arrivals: 30 per hour',
+    'at: [1 h, 10 h], open: mon-fri 09:00-17:00',
+  )
   const { code, stdout } = await runaround(['validate', '-'], { stdin: text })
   expect(code).toBe(0)
   expect(stdout).toContain('warning[closed-arrivals]: 1 of 2 stated arrivals falls in closed hours')
