@@ -1,6 +1,6 @@
 import { Failure, type Problem } from '../kernel/failure.js'
 import { findMeasure, HEADLINE, type MeasureId, measureNamed } from '../measures/catalogue.js'
-import { unknownMeasure } from '../scenario/unknown-measure.js'
+import { unknownMeasure } from '../scenario/measure-names.js'
 
 /** Looking at more costs the power to find anything: each test takes its part of the error that is allowed. */
 const MOST_GATED = 8

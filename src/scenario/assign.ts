@@ -1,6 +1,6 @@
-import type { KnownKeys } from './known-keys.js'
+import type { KnownKeys } from './language.js'
+import { expectById, pathById } from './measure-names.js'
 import { didYouMean, nearest } from './nearest.js'
-import { expectById, pathById } from './tree/expect-by-id.js'
 import { NO_KEY } from './tree/grow-tree.js'
 import { merge } from './tree/merge.js'
 import type { ProblemList } from './tree/problem-list.js'

@@ -1,5 +1,5 @@
-import { languageKeys } from './language-keys.js'
-import { expectById } from './tree/expect-by-id.js'
+import { languageKeys } from './language.js'
+import { expectById } from './measure-names.js'
 import { merge } from './tree/merge.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
 import { readYaml } from './tree/read-yaml.js'

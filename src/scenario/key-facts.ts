@@ -1,6 +1,5 @@
-import { type JsonSchema, jsonSchema } from './json-schema.js'
-import type { KeyNote } from './notes/key-note.js'
-import { noteOf } from './notes/key-notes.js'
+import { explainedSchema, type JsonSchema, waysOf } from './language.js'
+import type { KeyNote } from './sections/section.js'
 
 /** A key of the language, with all that is stated about it. */
 export interface KeyFacts extends KeyNote {
@@ -18,9 +17,9 @@ export interface KeyFacts extends KeyNote {
 /** Every key of the language, in its order. */
 export function everyKey(): readonly KeyFacts[] {
   const found = new Map<string, KeyFacts>()
-  for (const { path, schema } of keysBelow(jsonSchema(), [])) {
+  for (const { path, schema } of keysBelow(explainedSchema(), [])) {
     const name = path.join('.')
-    const note = noteOf(name)
+    const note = schema.note as KeyNote | undefined
     if (note !== undefined && !found.has(name)) found.set(name, { path: name, ...note, ...stated(schema) })
   }
   return [...found.values()]
@@ -80,11 +79,6 @@ function stated(schema: JsonSchema): Omit<KeyFacts, 'path' | keyof KeyNote> {
     keys: ways.flatMap(({ properties }) => Object.keys((properties ?? {}) as object)),
     range: { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) },
   }
-}
-
-/** A schema and all its alternatives. */
-function waysOf(schema: JsonSchema): readonly JsonSchema[] {
-  return [schema, ...((schema.anyOf ?? []) as readonly JsonSchema[]).flatMap(waysOf)]
 }
 
 function isSchema(value: unknown): value is JsonSchema {

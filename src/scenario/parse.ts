@@ -1,36 +1,28 @@
 import { invariant } from '../kernel/invariant.js'
 import { type Assignment, assign, checkPath } from './assign.js'
-import { checkBeliefs } from './checks/check-beliefs.js'
-import { checkCounts } from './checks/check-counts.js'
-import { checkCurrency } from './checks/check-currency.js'
-import { checkDeletions } from './checks/check-deletions.js'
-import { checkExpectations } from './checks/check-expectations.js'
-import { checkSense } from './checks/check-sense.js'
-import { complete } from './complete.js'
-import { Draft } from './draft.js'
+import { checkCurrency } from './currency.js'
 import { type Extended, extend, type ReadSource } from './extend.js'
-import { languageKeys } from './language-keys.js'
-import type { Scenario } from './scenario.js'
-import type { WrittenScenario } from './schema/scenario-schema.js'
-import { checkSchema } from './schema-problems.js'
+import { languageKeys } from './language.js'
+import { complete, type Scenario, type WrittenScenario } from './scenario.js'
+import { checkDeletions, checkSchema } from './schema-problems.js'
+import { checkBeliefs } from './sections/beliefs.js'
+import { Draft } from './sections/draft.js'
+import { checkExpectations } from './sections/expect.js'
+import { checkCounts, checkSense } from './sense.js'
 import { rescaleShares } from './shares.js'
 import { inlineColumns, type ReadColumn } from './tree/inline-columns.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
 import { type MapTree, type Plain, place, plain, type Source, type Tree } from './tree/tree.js'
-import { VOCABULARY, type Vocabulary } from './vocabulary.js'
 
 export type { Assignment } from './assign.js'
 export type { ReadSource } from './extend.js'
 export type { ReadColumn } from './tree/inline-columns.js'
 export type { Source } from './tree/tree.js'
-export type { Vocabulary } from './vocabulary.js'
 
 /** How a scenario's text reaches beyond itself. */
 export interface Surroundings {
   readonly read: ReadSource
   readonly readColumn: ReadColumn
-  /** The ids of this program where absent. */
-  readonly vocabulary?: Vocabulary
 }
 
 export interface Parsed {
@@ -76,7 +68,7 @@ export function variantsOf(
     if (problems.count === 0) sound = extended
     const { tree: merged, notes } = withAssignments(extended.tree, assignments, problems)
     const tree = inlineColumns(merged, surroundings.readColumn, problems, inlined) as MapTree
-    const scenario = check(source, surroundings, { ...extended, tree }, problems, mayIdle)
+    const scenario = check(source, { ...extended, tree }, problems, mayIdle)
     return {
       scenario,
       written: plain(merged) as Parsed['written'],
@@ -87,25 +79,18 @@ export function variantsOf(
 }
 
 /** @throws {Failure} with every problem found, those found before included */
-function check(
-  source: Source,
-  { vocabulary = VOCABULARY }: Surroundings,
-  { tree, layers }: Extended,
-  problems: ProblemList,
-  mayIdle: boolean,
-): Scenario {
-  const { parameters, measures } = vocabulary
+function check(source: Source, { tree, layers }: Extended, problems: ProblemList, mayIdle: boolean): Scenario {
   if (!checkCounts(tree, problems)) problems.raise()
   checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
-  const draft = new Draft(sound, tree, layers, problems, mayIdle)
+  const draft = new Draft<WrittenScenario>(sound, tree, layers, problems, mayIdle)
   const currency = checkCurrency(draft, problems)
   checkSense(draft)
-  checkExpectations(draft, measures, currency)
-  const beliefs = checkBeliefs(tree, parameters, problems)
+  checkExpectations(draft, currency)
+  const beliefs = checkBeliefs(tree, problems)
   problems.raise()
   // Without problems the schema took the whole tree: nothing is partial.
-  return complete(sound as WrittenScenario, { source, currency, beliefs })
+  return complete(sound as WrittenScenario, { name: source.name, currency, beliefs })
 }
 
 function withAssignments(

@@ -1,5 +1,5 @@
 import { DISTRIBUTIONS, type StatedLaw, writtenLaw } from '../vocabulary/distributions.js'
-import { type JsonSchema, jsonSchema } from './json-schema.js'
+import { type JsonSchema, jsonSchema } from './language.js'
 
 const WRITTEN = DISTRIBUTIONS.map(
   (law: StatedLaw) => `\`${writtenLaw(law)}\`${law.or === undefined ? '' : ` or ${law.or}`}`,

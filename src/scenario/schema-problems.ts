@@ -1,15 +1,14 @@
 import type * as z from 'zod'
-import { currencyIn } from './checks/check-currency.js'
-import type { DeepPartial } from './draft.js'
-import type { JsonSchema } from './json-schema.js'
-import type { KnownKeys } from './known-keys.js'
-import { languageKeys } from './language-keys.js'
+import { currencyIn } from './currency.js'
+import { type JsonSchema, type KnownKeys, languageKeys } from './language.js'
 import { didYouMean } from './nearest.js'
-import { scenarioSchema, type WrittenScenario } from './schema/scenario-schema.js'
-import { lenient, strict } from './schema/section.js'
+import { scenarioSchema, type WrittenScenario } from './scenario.js'
+import type { DeepPartial } from './sections/draft.js'
+import { lenient, strict } from './sections/section.js'
 import type { Hint, ProblemList } from './tree/problem-list.js'
 import {
   describeKind,
+  type Entry,
   isPlainMap,
   type MapTree,
   type Path,
@@ -225,4 +224,30 @@ function takes(schema: JsonSchema, value: Scalar): boolean {
   if (typeof value === 'string') return types.includes('string') && new RegExp(pattern ?? '').test(value)
   if (typeof value !== 'number' || !(types.includes('number') || types.includes('integer'))) return false
   return value >= (minimum ?? value) && value <= (maximum ?? value)
+}
+
+/** A key without a value, or with null, must at least be a key: a slip of the pen would delete nothing, silently. */
+export function checkDeletions(tree: MapTree, problems: ProblemList): void {
+  const deleted = [...deletions(tree)]
+  if (deleted.length === 0) return
+  const known = languageKeys()
+  for (const { above, name, entry } of deleted) {
+    const { names, others } = known(above)
+    if (others || names.length === 0 || names.includes(name)) continue
+    const where = above.length === 0 ? '' : ` in ${above.join('.')}`
+    problems.add(entry.key, 'unknown-key', `there is no key "${name}"${where}`, () => didYouMean(name, names))
+  }
+}
+
+interface Deletion {
+  readonly above: Path
+  readonly name: string
+  readonly entry: Entry
+}
+
+function* deletions(tree: MapTree, above: Path = []): Generator<Deletion> {
+  for (const [name, entry] of tree.entries) {
+    if (entry.value.kind === 'map') yield* deletions(entry.value, [...above, name])
+    else if (entry.value.kind === 'scalar' && entry.value.value === null) yield { above, name, entry }
+  }
 }

@@ -1,6 +1,6 @@
 import { own } from '../kernel/own.js'
 import { type Assignment, stepsOf } from './assign.js'
-import type { Draft } from './draft.js'
+import type { Draft } from './sections/draft.js'
 import { merge } from './tree/merge.js'
 import { type MapTree, type ScalarTree, type Tree, treeAt } from './tree/tree.js'
 import { Mistake } from './values/mistake.js'
@@ -89,7 +89,9 @@ function percent(share: number): string {
 const TOLERANCE = 0.0001
 
 /** The shares of customers, and those of issues, must add up to 100 %; a single entry may leave its share out. */
-export function checkShares(draft: Draft): void {
+export function checkShares(
+  draft: Draft<Readonly<Record<'customers' | 'issues', Readonly<Record<string, { readonly share: number }>>>>>,
+): void {
   for (const section of ['customers', 'issues'] as const) {
     const names = draft.names(section)
     const shares = names.map((name) => own(draft.scenario[section], name)?.share)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse as fromYaml } from 'yaml'
 import { Failure, type Problem } from '../../src/kernel/failure.js'
-import { jsonSchema } from '../../src/scenario/json-schema.js'
+import { jsonSchema } from '../../src/scenario/language.js'
 import { EVERYTHING } from './support/everything.js'
 import { parse } from './support/reading.js'
 import { red } from './support/red.js'

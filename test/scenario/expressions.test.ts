@@ -66,7 +66,7 @@ describe('the expressions of the language', () => {
   })
 
   test('are no harder for an editor', async () => {
-    const { jsonSchema } = await import('../../src/scenario/json-schema.js')
+    const { jsonSchema } = await import('../../src/scenario/language.js')
     const patterns: string[] = []
     JSON.stringify(jsonSchema(), (key, value) => {
       if (key === 'pattern') patterns.push(value)

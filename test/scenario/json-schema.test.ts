@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { type JsonSchema, jsonSchema } from '../../src/scenario/json-schema.js'
+import { type JsonSchema, jsonSchema } from '../../src/scenario/language.js'
 import { red } from './support/red.js'
 
 const schema = jsonSchema()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { distribution } from '../../src/engine/distribution.js'
-import { jsonSchema } from '../../src/scenario/json-schema.js'
+import { jsonSchema } from '../../src/scenario/language.js'
 import { referencePage } from '../../src/scenario/reference-page.js'
 import { statedNumbers } from '../../src/scenario/stated-numbers.js'
 import { randomMoney, randomSeconds } from '../../src/scenario/values/distribution.js'

@@ -8,7 +8,7 @@ export function schemaCommand(): Command {
     .description('Print the JSON Schema of scenarios, for completion and checks in an editor.')
     .addHelpText('before', 'Example:\n  $ runaround schema > scenario.schema.json\n')
     .action(async () => {
-      const { jsonSchema } = await import('../../scenario/json-schema.js')
+      const { jsonSchema } = await import('../../scenario/language.js')
       checkStandardOutput()
       process.stdout.write(`${JSON.stringify(jsonSchema(), null, 2)}\n`)
     })

@@ -1,8 +1,8 @@
 import { failure } from '../../kernel/failure.js'
 import { measureNamed } from '../../measures/catalogue.js'
-import { unitsOf } from '../../scenario/checks/check-expectations.js'
+import { unknownMeasure } from '../../scenario/measure-names.js'
 import type { Expectation } from '../../scenario/scenario.js'
-import { unknownMeasure } from '../../scenario/unknown-measure.js'
+import { unitsOf } from '../../scenario/sections/expect.js'
 import { Mistake } from '../../scenario/values/mistake.js'
 import { threshold } from '../../scenario/values/threshold.js'
 

@@ -1,6 +1,6 @@
 import { Failure } from '../../kernel/failure.js'
 import { findMeasure } from '../../measures/catalogue.js'
-import { unknownMeasure } from '../../scenario/unknown-measure.js'
+import { unknownMeasure } from '../../scenario/measure-names.js'
 
 /** @throws {Failure} `unknown-measure` for every id that is none */
 export function checkMetrics(ids: readonly string[]): void {

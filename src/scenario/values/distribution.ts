@@ -9,17 +9,22 @@ import {
   writtenLaw,
 } from '../../vocabulary/distributions.js'
 import { didYouMean } from '../nearest.js'
-import type { RandomDuration } from '../scenario.js'
 import { Column, type Scalar } from '../tree/tree.js'
 import { bounded } from './bounds.js'
 import { readColumnValues } from './column.js'
 import { readDecimal } from './decimal.js'
-import { CALENDAR_DURATION, DURATION, readDuration, readSeconds } from './duration.js'
+import { CALENDAR_DURATION, DURATION, type Duration, readDuration, readSeconds } from './duration.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { AMOUNT, money, readMoney } from './money.js'
 import { padded } from './pattern.js'
 import { asWritten, textOf } from './written.js'
+
+/** A random duration; means and bounds in `unit`. */
+export interface RandomDuration {
+  readonly law: DistributionSpec
+  readonly unit: Duration['unit']
+}
 
 /** Less variation than this is none, or a slip. */
 const LEAST_VARIATION = 0.001

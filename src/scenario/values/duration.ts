@@ -1,11 +1,16 @@
 import { DAY, TIME_UNITS } from '../../kernel/units.js'
-import type { Duration } from '../scenario.js'
 import type { Scalar } from '../tree/tree.js'
 import { bounded, durationName, LONGEST } from './bounds.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { DECIMAL, padded } from './pattern.js'
 import { textOf } from './written.js'
+
+/** A length of time: plain seconds, or business days (days in `open`), which only a calendar can turn into seconds. */
+export interface Duration {
+  readonly amount: number
+  readonly unit: 'seconds' | 'business_days'
+}
 
 /** What people write instead, and what to tell them. */
 const MEANT: Readonly<Record<string, string>> = {
@@ -77,6 +82,7 @@ export const CALENDAR_DURATION = DURATION.replace(/\)$/, '|business\\s+days?)')
 export function seconds(least = 0, most = LONGEST): Form<number> {
   return {
     what: 'a duration such as 6 min',
+    show: durationName,
     json: {
       type: 'string',
       pattern: padded(DURATION),

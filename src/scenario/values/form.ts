@@ -9,6 +9,8 @@ export interface Form<T> {
   readonly what: string
   /** What an editor may check and offer, as JSON Schema. */
   readonly json: Readonly<Record<string, unknown>>
+  /** As one would say it; as JavaScript writes it where absent. */
+  readonly show?: (value: T) => string
   /** @throws {Mistake} */
   readonly read: (raw: Exclude<Scalar, null | CutOff>) => T
 }

@@ -1,5 +1,4 @@
-import type { WeeklyInterval } from '../scenario.js'
-import { readWeeklyIntervals } from './weekly-interval.js'
+import { readWeeklyIntervals, type WeeklyInterval } from './weekly-interval.js'
 
 /** Reads intervals written in one or several texts, and joins what touches or overlaps. @throws {Mistake} */
 export function readOpeningHours(texts: readonly string[]): readonly WeeklyInterval[] {

@@ -30,7 +30,12 @@ const JSON_SHARE = {
 }
 
 /** A share between nothing and everything, as a fraction. */
-export const share: Form<number> = { what: 'a share such as 40%', json: JSON_SHARE, read: readShare }
+export const share: Form<number> = {
+  what: 'a share such as 40%',
+  json: JSON_SHARE,
+  show: (share) => `${100 * share} %`,
+  read: readShare,
+}
 
 /** A share of more than nothing, as a fraction. */
 export const positiveShare: Form<number> = {

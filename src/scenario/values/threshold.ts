@@ -1,11 +1,16 @@
-import type { Expectation } from '../scenario.js'
 import { bounded } from './bounds.js'
 import type { Form } from './form.js'
 import { Mistake } from './mistake.js'
 import { DECIMAL, padded } from './pattern.js'
 import { textOf } from './written.js'
 
-export type Threshold = Pick<Expectation, 'comparison' | 'value' | 'unit'>
+export interface Threshold {
+  readonly comparison: '<' | '<=' | '>' | '>='
+  /** The number as written, without its unit: 9, 55, 48. */
+  readonly value: number
+  /** As written: `%`, `h`, `USD`, or empty for the measure's own unit. */
+  readonly unit: string
+}
 
 /** No figure of a run is larger. */
 const MOST = 1e15

@@ -1,7 +1,12 @@
 import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
-import type { WeeklyInterval } from '../scenario.js'
 import { Mistake } from './mistake.js'
 import { padded } from './pattern.js'
+
+/** A recurring weekly interval in seconds of the week, 0 <= start < end <= 604,800, Monday 00:00 = 0. */
+export interface WeeklyInterval {
+  readonly start: number
+  readonly end: number
+}
 
 export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
@@ -72,4 +77,19 @@ function noInterval(text: string): Mistake {
     `"${text}" is no weekly interval`,
     'write mon-fri 07:00-13:00, or 13:00-19:00 for every day',
   )
+}
+
+/** Seconds open in a week. */
+export function weeklyHours(open: readonly WeeklyInterval[] | undefined): number {
+  return open === undefined ? WEEK : open.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+/** How many days of a week have opening hours. */
+export function daysOf(open: readonly WeeklyInterval[] | undefined): number {
+  return open === undefined ? WEEK / DAY : businessDays(open).filter((isOpen) => isOpen).length
+}
+
+/** Which days of the week, Monday first, have any opening hours: those are the business days. */
+export function businessDays(open: readonly WeeklyInterval[]): readonly boolean[] {
+  return WEEKDAYS.map((_, day) => open.some(({ start, end }) => start < (day + 1) * DAY && end > day * DAY))
 }

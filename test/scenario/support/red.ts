@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../src/scenario/json-schema.js'
+import type { JsonSchema } from '../../../src/scenario/language.js'
 
 /** What an editor marks: where, and why. */
 export interface Red {

@@ -1,0 +1,128 @@
+import { decimal, integer } from '../values/decimal.js'
+import { randomDuration, randomSeconds } from '../values/distribution.js'
+import { money } from '../values/money.js'
+import { share, yearlyShare } from '../values/share.js'
+import type { Draft } from './draft.js'
+import { key, type Read, required, type Section, strict } from './section.js'
+
+/** One kind of customer. `share` may be absent where it is the only one. */
+export function segment(section: Section) {
+  return section({
+    share: key(
+      share,
+      'Share of customers; all shares add up to 100%.',
+      '100 % where it is the only kind',
+      'The probability that a customer is of this kind; --set of one share rescales the others.',
+    ),
+    lifetime_value: key(
+      money,
+      'Contribution margin that a customer who stays is worth.',
+      { parameter: 'loyalty.lifetime_value' },
+      'Every customer lost to churn beyond the base costs this much; every one won by word of mouth brings it.',
+    ),
+    trust: key(
+      decimal(1, 99),
+      'Trust before the first contact, 1 to 99.',
+      { parameter: 'trust.start' },
+      'Where all three facets of trust begin (ability, benevolence, integrity); each event shifts them as logits.',
+    ),
+    patience: key(
+      randomSeconds,
+      'How long a customer waits in line before hanging up; for ever where absent.',
+      'waits for ever',
+      'Drawn anew for each wait; whoever has not been answered by then hangs up.',
+    ),
+    hold_patience: key(
+      randomSeconds,
+      'How long a customer holds for an approval before hanging up; for ever where absent.',
+      'holds for ever',
+      'Whoever holds for an approval for longer hangs up.',
+    ),
+    balk: key(
+      share,
+      'Share who leave at once when they would have to wait.',
+      { neutral: 0 },
+      'This share hangs up as soon as it hears that it would have to wait; it counts as abandonment.',
+    ),
+    redial: key(
+      section({
+        share: required(
+          share,
+          'Share of those who hung up or were turned away who try again.',
+          'The probability of trying again, each time.',
+        ),
+        after: required(
+          randomDuration,
+          'How much later.',
+          'How much later; what falls into closed hours comes on the next open day.',
+        ),
+      }),
+      'Trying again after hanging up or being turned away.',
+      { absent: 'nobody redials', off: ({ share }) => share === 0 },
+      'Those who hung up or were turned away may try again.',
+    ),
+    calls_again: key(
+      section({
+        share: required(
+          share,
+          'Share of those refused or not helped who contact the firm again.',
+          'The probability of coming back, each time; the others give up.',
+        ),
+        after: required(
+          randomDuration,
+          'How much later.',
+          'How much later; what falls into closed hours comes on the next open day.',
+        ),
+        at_most: key(
+          integer(0, 1000),
+          'Most contacts after the first.',
+          { parameter: 'repeat.at_most' },
+          'After so many contacts beyond the first a customer gives up.',
+        ),
+      }),
+      'Contacting the firm again after a refusal or a contact that did not help.',
+      { absent: 'nobody comes back', off: ({ share, at_most }) => share === 0 && at_most === undefined },
+      'Those who were refused or not helped may contact the firm again, and explain again.',
+    ),
+    demands_manager: key(
+      share,
+      'Share of those refused who demand a manager.',
+      { neutral: 0 },
+      'This share of those refused on policy insists, and the request goes to a manager after all.',
+    ),
+    priority: key(
+      integer(-1000, 1000),
+      'Higher is served first; 0 where absent.',
+      { neutral: 0 },
+      'Lines serve the highest first, then who came first; only the order of the numbers matters.',
+    ),
+    churn_base: key(
+      yearlyShare,
+      'Share who leave within a year without any incident.',
+      { parameter: 'churn.base' },
+      'Churn adds to it, in logits, the severity of a failure and the trust lost.',
+    ),
+  })
+}
+
+/** A kind of customer as read, before the share of an only one is filled in. */
+export type WrittenSegment = Read<typeof segment>
+export type Segment = WrittenSegment & { readonly share: number }
+
+export const SEGMENT = segment(strict).shape
+
+/** Where nobody waits, nothing is to be said of waiting. */
+export function checkCustomers(
+  draft: Draft<{ readonly teams: Readonly<Record<string, { readonly agents: unknown }>> }>,
+): void {
+  const teams = Object.values(draft.scenario.teams ?? {})
+  if (teams.length === 0 || teams.some((team) => team?.agents !== 'unlimited')) return
+  const staffed = draft.names('teams').map((name) => ['teams', name, 'agents'])
+  for (const name of draft.names('customers')) {
+    for (const key of ['balk', 'patience']) {
+      if (draft.has('customers', name, key)) {
+        draft.refuseIdle(['customers', name, key], 'where all agents are unlimited: nobody waits', ...staffed)
+      }
+    }
+  }
+}
