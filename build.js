@@ -8,7 +8,7 @@ rmSync('dist', { recursive: true, force: true })
 const entries = {
   index: 'src/index.ts',
   'cli/main': 'src/cli/main.ts',
-  'cli/worker': 'src/cli/workers/worker.ts',
+  'tasks/worker': 'src/tasks/worker.ts',
   'cli/log-worker': 'src/cli/log/log-worker.ts',
 }
 await build({

@@ -1,4 +1,5 @@
 import { Command } from 'commander'
+import { packageVersion } from '../tasks/package-root.js'
 import { baselineCommand } from './commands/baseline.js'
 import { checkCommand } from './commands/check.js'
 import { compareCommand } from './commands/compare.js'
@@ -13,7 +14,6 @@ import { traceCommand } from './commands/trace.js'
 import { validateCommand } from './commands/validate.js'
 import { whatifCommand } from './commands/whatif.js'
 import { usageFailure } from './failures/usage-failure.js'
-import { packageVersion } from './files/package-root.js'
 
 /** The whole command line. A command's file is light: what does its work is imported when it is asked for. */
 export function createProgram(): Command {

@@ -1,14 +1,15 @@
 import { Chalk } from 'chalk'
 import { accept } from '../../baseline/accept.js'
 import { checkDesigns } from '../../baseline/check-designs.js'
+import { simulateAll } from '../../experiment/simulate.js'
 import { composeAcceptance } from '../../report/check/baselines-page.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { mendText } from '../../report/verdict-text.js'
 import { againstBaseline } from '../check/against-baseline.js'
-import { simulateAll } from '../check/simulate-all.js'
 import { unchecked } from '../check/unchecked.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import { refuseInputs } from '../output/check-outputs.js'
+import { simulating } from '../simulate.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
 import type { AcceptCall } from './baseline-call.js'
@@ -40,7 +41,7 @@ export async function acceptBaselines(files: readonly string[], call: AcceptCall
   })
   openFolder(folder)
   const designs = matches.map(({ design }) => design)
-  const summaries = await simulateAll(designs, { quiet: call.quiet === true, workers: call.workers })
+  const summaries = await simulateAll(designs, simulating(call))
   const candidates = matches.map(({ place, baseline, design }, index) => {
     return { label: place.label, file: place.key, baseline, experiment: design, summary: summaries[index]! }
   })

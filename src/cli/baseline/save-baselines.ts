@@ -6,13 +6,14 @@ import { printBaseline } from '../../baseline/baseline.js'
 import { defaultGate, gateOf } from '../../baseline/gate.js'
 import { mostReplications } from '../../experiment/next-round.js'
 import { prepare } from '../../experiment/prepare.js'
+import { simulateAll } from '../../experiment/simulate.js'
 import { Failure, type Problem } from '../../kernel/failure.js'
 import { onOneLine } from '../../kernel/printable.js'
-import { simulateAll } from '../check/simulate-all.js'
+import { packageVersion } from '../../tasks/package-root.js'
 import { loadScenarios } from '../files/load-scenarios.js'
-import { packageVersion } from '../files/package-root.js'
 import { refuseInputs } from '../output/check-outputs.js'
 import { writeWhole } from '../output/write-outputs.js'
+import { simulating } from '../simulate.js'
 import type { SaveCall } from './baseline-call.js'
 import { baselinePlaces } from './baseline-places.js'
 import { heldBaselines } from './held-baselines.js'
@@ -37,7 +38,7 @@ export async function saveBaselines(files: readonly string[], call: SaveCall): P
   })
   raise(designs.flatMap(({ file, plan }) => tooFew(mostReplications(plan), file)))
   openFolder(folder)
-  const summaries = await simulateAll(designs, { quiet: call.quiet === true, workers: call.workers })
+  const summaries = await simulateAll(designs, simulating(call))
   raise(designs.flatMap(({ file }, index) => unacceptable(file, summaries[index]!, gate, call.gate !== undefined)))
   keep(
     places.map(({ path, key }, index) => {

@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import type { Baseline, Unusable } from '../../baseline/baseline.js'
+import type { Design } from '../../experiment/design.js'
 import { prepare, type RunOptions } from '../../experiment/prepare.js'
 import { scenarioHash } from '../../model/canonical/scenario-hash.js'
 import type { Scenario } from '../../scenario/scenario.js'
+import { packageVersion } from '../../tasks/package-root.js'
 import type { BaselinePlace } from '../baseline/baseline-places.js'
 import { isUnusable } from '../baseline/held-baselines.js'
-import { packageVersion } from '../files/package-root.js'
-import type { Design } from '../run/design.js'
 
 /** A design ready to run, and what to hold it against. */
 export interface Matched {

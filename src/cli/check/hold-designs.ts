@@ -1,17 +1,18 @@
 import { tooFew } from '../../baseline/accept.js'
 import type { Check } from '../../baseline/check-designs.js'
 import { checkDesigns } from '../../baseline/check-designs.js'
+import { simulateGated } from '../../experiment/gap/simulate-gated.js'
 import { Failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
+import { packageVersion } from '../../tasks/package-root.js'
 import { baselinePlaces } from '../baseline/baseline-places.js'
 import { heldBaselines, someBaselines } from '../baseline/held-baselines.js'
 import { loadScenarios } from '../files/load-scenarios.js'
-import { packageVersion } from '../files/package-root.js'
 import { refuseInputs } from '../output/check-outputs.js'
+import { simulating } from '../simulate.js'
 import { againstBaseline } from './against-baseline.js'
 import type { CheckCall } from './check-call.js'
 import { scenariosOf } from './scenarios-of.js'
-import { simulateGated } from './simulate-gated.js'
 import { unchecked } from './unchecked.js'
 
 /** What a call found, and where the reader's files are. */
@@ -43,7 +44,7 @@ export async function holdDesigns(given: readonly string[], call: CheckCall): Pr
   const ready = matches.flatMap(({ match }) => ('code' in match ? [] : [match]))
   const summaries = await simulateGated(
     ready.map(({ design }) => design),
-    { quiet: call.quiet === true, workers: call.workers },
+    simulating(call),
   )
   const designs = ready.map(({ place: { label, key }, baseline, design }, index) => {
     const summary = summaries[index]

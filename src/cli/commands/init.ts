@@ -5,7 +5,7 @@ import { Command } from 'commander'
 import { failure } from '../../kernel/failure.js'
 import { onOneLine } from '../../kernel/printable.js'
 import { shellWords } from '../../report/reproduce.js'
-import { packageRoot } from '../files/package-root.js'
+import { packageRoot } from '../../tasks/package-root.js'
 
 /** As the templates name it, for whoever edits them. */
 const SCHEMA_BESIDE = '../scenario.schema.json'

@@ -3,7 +3,10 @@ import { type BreakEven, breakEvenOf } from '../../experiment/break-even.js'
 import { compareSummaries } from '../../experiment/compare-summaries.js'
 import { COMPARED } from '../../experiment/compared.js'
 import type { Comparison } from '../../experiment/comparison.js'
+import type { Design, ReadDesign } from '../../experiment/design.js'
 import { rankingOf } from '../../experiment/ranking.js'
+import { type SplitQuestion, simulateSplit, splitQuestion, withTimeFor } from '../../experiment/simulate-split.js'
+import { simulateWorlds } from '../../experiment/simulate-worlds.js'
 import type { Summary } from '../../experiment/summary.js'
 import { failure } from '../../kernel/failure.js'
 import { findMeasure, GAP_MEASURES, type MeasureId } from '../../measures/catalogue.js'
@@ -13,18 +16,15 @@ import { markdown } from '../../report/formats/markdown.js'
 import { terminal } from '../../report/formats/terminal.js'
 import { structuralDiff } from '../../scenario/differences.js'
 import { EXIT } from '../exit-codes.js'
+import { SURROUNDINGS } from '../files/surroundings.js'
 import { commandWords, type Reproducible } from '../options/command-words.js'
 import { checkDelivery, deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
-import type { Design } from '../run/design.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
-import { simulateDesigns } from '../run/simulate-designs.js'
+import { simulating } from '../simulate.js'
 import { note } from '../terminal/tell.js'
 import type { CompareCall } from './compare-call.js'
-import type { ReadDesign } from './read-design.js'
 import { readWhere } from './read-where.js'
-import { type SplitQuestion, simulateSplit, splitQuestion, withTimeFor } from './simulate-split.js'
-import { simulateWorlds } from './simulate-worlds.js'
 
 /**
  * Simulates designs on the same customers, and prints or writes how each variant differs from the base. Sets the exit
@@ -41,15 +41,15 @@ export async function compareDesigns(
   checkMetrics(call.metric ?? [])
   checkDelivery(call)
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
-  const options = { quiet: call.quiet === true, workers: call.workers }
+  const simulate = simulating(call)
   const question = call.split === true ? questionOf(base, variants) : undefined
   const prepared = designsOf(base, variants, call)
   const designs = question === undefined || call.replications !== undefined ? prepared : withTimeFor(question, prepared)
   const where = call.where === undefined ? undefined : readWhere(call.where, designs[0]!.model.currency)
-  const summaries = await simulateDesigns(designs, options)
+  const summaries = await simulate(designs)
   const labels = variants.map(({ label }) => label)
   const worlds =
-    call.worlds === undefined ? null : await simulateWorlds(call.worlds, designs, summaries, labels, measures, options)
+    call.worlds === undefined ? null : await simulateWorlds(call.worlds, designs, summaries, labels, measures, simulate)
   const [summary, ...others] = summaries
   const compared = compareSummaries(
     { label: base.label, summary: summary! },
@@ -67,7 +67,7 @@ export async function compareDesigns(
           question,
           { base: designs[0]!, summaries: [summary!, others[0]!] },
           splitMeasures(call),
-          options,
+          simulate,
         )
   const break_even = Object.fromEntries(
     labels.map((label, index) => [label, breakEvenBetween(designs[0]!, summary!, others[index]!)]),
@@ -95,7 +95,7 @@ export async function compareDesigns(
 }
 
 function questionOf(base: ReadDesign, [variant, ...more]: readonly ReadDesign[]): SplitQuestion {
-  if (variant !== undefined && more.length === 0) return splitQuestion(base, variant)
+  if (variant !== undefined && more.length === 0) return splitQuestion(base, variant, SURROUNDINGS)
   throw failure('wrong-split', `--split is of two designs, and there are ${more.length + 2}`, {
     hint: 'name the base and one variant',
   })

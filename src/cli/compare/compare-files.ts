@@ -1,9 +1,10 @@
+import type { ReadDesign } from '../../experiment/design.js'
 import { invariant } from '../../kernel/invariant.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import type { CompareCall } from './compare-call.js'
 import { compareDesigns } from './compare-designs.js'
 import { labelFiles } from './label-files.js'
-import { type ReadDesign, readDesign, readSource } from './read-design.js'
+import { readDesign, readSource } from './read-design.js'
 
 /**
  * Simulates the base and each variant on the same customers, and prints what differs.

@@ -1,14 +1,7 @@
-import { type Assignment, type Parsed, parseScenario, type Source } from '../../scenario/parse.js'
+import type { ReadDesign } from '../../experiment/design.js'
+import { type Assignment, parseScenario, type Source } from '../../scenario/parse.js'
 import { readText } from '../files/read-text.js'
 import { STANDARD_INPUT, SURROUNDINGS } from '../files/surroundings.js'
-
-/** One side of a comparison, as read. */
-export interface ReadDesign extends Parsed {
-  /** Its name in the report. */
-  readonly label: string
-  /** As given. */
-  readonly file: string
-}
 
 /** The text of a file, read once however many designs are made from it; `-` reads standard input. */
 export function readSource(file: string): Source {

@@ -1,3 +1,4 @@
+import type { ReadDesign } from '../../experiment/design.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import { checkMakesADesign } from '../../scenario/beside-the-design.js'
@@ -7,7 +8,7 @@ import type { Variant } from '../options/variant-option.js'
 import type { WhatifCall } from './compare-call.js'
 import { compareDesigns } from './compare-designs.js'
 import { labelFiles } from './label-files.js'
-import { type ReadDesign, readDesign, readSource } from './read-design.js'
+import { readDesign, readSource } from './read-design.js'
 
 /** What all `--set` together are called. */
 const THE_CHANGE = 'the change'

@@ -1,12 +1,11 @@
 import { CommanderError } from 'commander'
 import { Failure, type Problem } from '../../kernel/failure.js'
+import { OutOfMemory, SystemFailure } from '../../tasks/faults.js'
 import { BaselineFailure } from '../baseline/baseline-failure.js'
 import type { CommonOptions } from '../common-options.js'
 import { EXIT } from '../exit-codes.js'
 import { columnsOf } from '../terminal/columns-of.js'
 import { wantsColour } from '../terminal/wants-colour.js'
-import { OutOfMemory } from '../workers/out-of-memory.js'
-import { SystemFailure } from './system-failure.js'
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
 export async function exitCodeOf(error: unknown, options: CommonOptions): Promise<number> {

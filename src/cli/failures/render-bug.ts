@@ -1,5 +1,5 @@
 import { shellWords } from '../../report/reproduce.js'
-import { packageVersion } from '../files/package-root.js'
+import { packageVersion } from '../../tasks/package-root.js'
 
 /** What a user needs to see and report when the program itself is at fault. */
 export function renderBug(error: unknown, argv: readonly string[]): string {

@@ -1,4 +1,6 @@
 import { basename } from 'node:path'
+import type { Design } from '../../experiment/design.js'
+import { designAs } from '../../experiment/design.js'
 import { affordableReplications } from '../../experiment/gap/affordable-replications.js'
 import type { Attribution } from '../../experiment/gap/attribution.js'
 import { exactAttribution } from '../../experiment/gap/exact-attribution.js'
@@ -7,6 +9,10 @@ import { judgeGap } from '../../experiment/gap/gap-expectations.js'
 import { gapOf } from '../../experiment/gap/gap-of.js'
 import { roadmap } from '../../experiment/gap/roadmap.js'
 import { sampledAttribution } from '../../experiment/gap/sampled-attribution.js'
+import { type GapQuestion, type SimulatedGap, simulateCoalitions } from '../../experiment/gap/simulate-coalitions.js'
+import { simulateUnclaimed } from '../../experiment/gap/simulate-unclaimed.js'
+import type { Simulate } from '../../experiment/simulate.js'
+import { simulateWorlds } from '../../experiment/simulate-worlds.js'
 import type { Figure } from '../../experiment/summary.js'
 import { failure } from '../../kernel/failure.js'
 import { markdown } from '../../report/formats/markdown.js'
@@ -17,17 +23,13 @@ import { gapWaterfall } from '../../report/gap/roadmap.js'
 import { shellWords } from '../../report/reproduce.js'
 import { madeTrue, type Reference, type StatedClaim, statedClaims } from '../../scenario/claims/claims.js'
 import { readDesign, readSource } from '../compare/read-design.js'
-import { simulateWorlds } from '../compare/simulate-worlds.js'
 import { EXIT } from '../exit-codes.js'
 import { commandWords } from '../options/command-words.js'
 import { checkDelivery, deliver } from '../output/deliver.js'
-import type { Design } from '../run/design.js'
-import { designAs } from '../run/design-as.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
+import { simulating } from '../simulate.js'
 import { note } from '../terminal/tell.js'
 import type { GapCall } from './gap-call.js'
-import { type GapQuestion, type SimulatedGap, simulateCoalitions } from './simulate-coalitions.js'
-import { simulateUnclaimed } from './simulate-unclaimed.js'
 
 /** Up to so many levers every combination is simulated. */
 const MOST_EXACT = 7
@@ -48,11 +50,11 @@ export async function gapFile(file: string, call: GapCall): Promise<void> {
   const players = claims.filter(({ differs }) => differs).map(({ lever }) => lever)
   const attribution = attributionOf(players.length)
   const base = baseOf({ file, scenario }, attribution.coalitions.length, call)
-  const options = { quiet: call.quiet === true, workers: call.workers }
+  const simulate = simulating(call)
   const question = { base, reference, players, attribution, path: call.path === true }
-  const found = await simulateCoalitions(question, options)
-  const worlds = call.worlds === undefined ? {} : { worlds: await worldsOf(call.worlds, question, found, options) }
-  const unclaimed = await simulateUnclaimed(question, found.actual, options)
+  const found = await simulateCoalitions(question, simulate)
+  const worlds = call.worlds === undefined ? {} : { worlds: await worldsOf(call.worlds, question, found, simulate) }
+  const unclaimed = await simulateUnclaimed(question, found.actual, simulate)
   const gap = gapFrom(question, claims, found, { ...worlds, unclaimed })
   const judged = { ...gap, expectations: judgeGap(scenario.expect ?? [], gapsOf(gap), call.strict) }
   const report = () => composeGap(judged, commandOf(judged, file, call))
@@ -98,10 +100,10 @@ async function worldsOf(
   count: number,
   { base, players, reference }: GapQuestion,
   { actual, target }: SimulatedGap,
-  options: { readonly quiet: boolean; readonly workers: number | undefined },
+  simulate: Simulate,
 ): Promise<NonNullable<Gap['worlds']>> {
   const claimed = designAs(base, madeTrue(base.scenario, players, reference))
-  return simulateWorlds(count, [claimed, base], [target, actual], ['actual'], GAP_MEASURES, options)
+  return simulateWorlds(count, [claimed, base], [target, actual], ['actual'], GAP_MEASURES, simulate)
 }
 
 function gapFrom(

@@ -1,9 +1,9 @@
 import type { LogHead } from '../../story/case.js'
-import type { Task } from '../workers/task.js'
+import type { PlainReplication } from '../../tasks/task.js'
 import type { LogOutput } from './log-output.js'
 
 /** One replication to simulate and log. */
-export interface LogTask extends Task {
+export interface LogTask extends PlainReplication {
   readonly head: LogHead
   readonly format: LogOutput['format']
   /** What to write into; it exists. */

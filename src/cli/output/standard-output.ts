@@ -1,5 +1,5 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs'
-import { SystemFailure } from '../failures/system-failure.js'
+import { SystemFailure } from '../../tasks/faults.js'
 
 const [STDOUT, STDERR] = [1, 2]
 /** Of the bits that say how a file was opened: both for reading and for writing. */

@@ -1,5 +1,5 @@
 import { closeSync, constants, openSync, writeFileSync } from 'node:fs'
-import { SystemFailure } from '../failures/system-failure.js'
+import { SystemFailure } from '../../tasks/faults.js'
 import { refuseInputs } from './check-outputs.js'
 import { type Draft, openDraft } from './draft.js'
 import { isStream, type Target, targetOf } from './target-of.js'

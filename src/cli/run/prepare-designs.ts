@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
+import type { Design } from '../../experiment/design.js'
 import { type Experiment, prepare, type RunOptions } from '../../experiment/prepare.js'
 import { failure } from '../../kernel/failure.js'
 import type { Scenario } from '../../scenario/scenario.js'
-import { packageVersion } from '../files/package-root.js'
-import { checkMemory } from '../workers/check-memory.js'
-import type { Design } from './design.js'
+import { checkMemory } from '../../tasks/check-memory.js'
+import { packageVersion } from '../../tasks/package-root.js'
 
 /** A scenario as loaded, with the file it came from. */
 export interface Loaded {

@@ -1,3 +1,4 @@
+import type { Design } from '../../experiment/design.js'
 import type { Summary } from '../../experiment/summary.js'
 import { type TidyRow, tidyRows } from '../../experiment/tidy-rows.js'
 import { failure } from '../../kernel/failure.js'
@@ -11,18 +12,17 @@ import type { Report } from '../../report/report.js'
 import { replicationsCsv } from '../../report/run/replications-csv.js'
 import { compose } from '../../report/run/run-page.js'
 import { volumeOf } from '../../scenario/volume.js'
+import { checkMemory } from '../../tasks/check-memory.js'
 import { EXIT } from '../exit-codes.js'
 import { loadScenarios } from '../files/load-scenarios.js'
 import type { LogOutput } from '../log/log-output.js'
 import { commandWords } from '../options/command-words.js'
 import { asksFor, checkDelivery, deliver } from '../output/deliver.js'
+import { simulating } from '../simulate.js'
 import { note, tell } from '../terminal/tell.js'
-import { checkMemory } from '../workers/check-memory.js'
 import { checkMetrics } from './check-metrics.js'
-import type { Design } from './design.js'
 import { prepareEach } from './prepare-designs.js'
 import type { RunCall } from './run-call.js'
-import { simulateDesigns } from './simulate-designs.js'
 
 /**
  * Simulates every file and prints a report of each, once nothing is wrong with any of them. Sets the exit code where an
@@ -34,9 +34,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
   const designs = designsOf(files, call, say)
   if (call.log !== undefined) await writeLogOf(designs[0]!, call.log, call)
   const rows: (readonly TidyRow[])[] = []
-  const summaries = await simulateDesigns(designs, {
-    quiet: call.quiet === true,
-    workers: call.workers,
+  const summaries = await simulating(call)(designs, {
     paired: false,
     completed: (design, observations) => {
       if (asksFor('csv', call)) rows[design] = rowsOf(observations, designs[design]!)

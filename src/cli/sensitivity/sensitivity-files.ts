@@ -1,5 +1,9 @@
+import { commonEnds } from '../../experiment/common-ends.js'
+import type { Design } from '../../experiment/design.js'
 import { plausibleEnds } from '../../experiment/plausible-ends.js'
 import type { Sensitivity } from '../../experiment/sensitivity.js'
+import { simulateEnds } from '../../experiment/simulate-ends.js'
+import { statedEnds } from '../../experiment/stated-ends.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import { findMeasure } from '../../measures/catalogue.js'
@@ -10,15 +14,14 @@ import { composeSensitivity } from '../../report/sensitivity/sensitivity-page.js
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import { labelFiles } from '../compare/label-files.js'
 import { readDesign, readSource } from '../compare/read-design.js'
+import { SURROUNDINGS } from '../files/surroundings.js'
 import { commandWords } from '../options/command-words.js'
 import { checkDelivery, deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
-import type { Design } from '../run/design.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
-import { commonEnds } from './common-ends.js'
+import { simulating } from '../simulate.js'
+import { note } from '../terminal/tell.js'
 import type { SensitivityCall } from './sensitivity-call.js'
-import { simulateEnds } from './simulate-ends.js'
-import { statedEnds } from './stated-ends.js'
 
 /** Few: paired differences are narrow, and there are many of them. */
 const USUAL_REPLICATIONS = 6
@@ -30,7 +33,7 @@ const USUAL_REPLICATIONS = 6
  * @throws {Failure} before anything is simulated
  */
 export async function sensitivityFiles(files: readonly string[], call: SensitivityCall): Promise<void> {
-  const { seed, confidence, replications = USUAL_REPLICATIONS, set = [], workers } = call
+  const { seed, confidence, replications = USUAL_REPLICATIONS, set = [] } = call
   checkMetrics(call.metric)
   const [metric, ...others] = call.metric.map((id) => findMeasure(id)!.id)
   if (metric === undefined || others.length > 0) {
@@ -48,12 +51,10 @@ export async function sensitivityFiles(files: readonly string[], call: Sensitivi
   const [first, second] = read
   invariant(first !== undefined, 'a file is read or has a problem')
   const loaded = [first, ...read.slice(1)] as const
-  const [base, variant] = prepareDesigns(loaded, { seed, confidence, replications }, (sentence) => {
-    if (!call.quiet) process.stderr.write(`note: ${sentence}\n`)
-  })
+  const [base, variant] = prepareDesigns(loaded, { seed, confidence, replications }, note(call))
   const endsOf = (design: typeof first, { model }: Design) => [
     ...plausibleEnds(design.scenario, model.beliefs),
-    ...statedEnds(design, design.source, set),
+    ...statedEnds(design, design.source, set, SURROUNDINGS),
   ]
   const own = endsOf(first, base!)
   const all =
@@ -61,8 +62,7 @@ export async function sensitivityFiles(files: readonly string[], call: Sensitivi
       ? own
       : commonEnds(own, endsOf(second, variant!), { base: first.scenario, variant: second.scenario })
   const between = second === undefined ? null : { base: first.label, variant: second.label }
-  const options = { quiet: call.quiet === true, workers }
-  const found = await simulateEnds({ base: base!, variant, between }, all, metric, replications, options)
+  const found = await simulateEnds({ base: base!, variant, between }, all, metric, replications, simulating(call))
   const report = () => composeSensitivity(found, commandOf(found, files, call))
   deliver(call, {
     terminal: (look) => terminal(report(), look),

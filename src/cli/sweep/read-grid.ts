@@ -4,8 +4,8 @@ import { type Assignment, type Source, variantsOf } from '../../scenario/parse.j
 import type { Scenario } from '../../scenario/scenario.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import { type Axis, gridOf, gridSize, readAxis } from '../../scenario/vary.js'
+import { checkMemory } from '../../tasks/check-memory.js'
 import { SURROUNDINGS } from '../files/surroundings.js'
-import { checkMemory } from '../workers/check-memory.js'
 
 /** More points than anyone means without saying so. */
 const MOST_UNASKED = 10_000

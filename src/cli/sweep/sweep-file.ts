@@ -1,3 +1,4 @@
+import type { Design } from '../../experiment/design.js'
 import { type Sweep, sweepOf } from '../../experiment/sweep.js'
 import { invariant } from '../../kernel/invariant.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
@@ -8,9 +9,8 @@ import { readSource } from '../compare/read-design.js'
 import { commandWords } from '../options/command-words.js'
 import { checkDelivery, deliver } from '../output/deliver.js'
 import { checkMetrics } from '../run/check-metrics.js'
-import type { Design } from '../run/design.js'
 import { prepareDesigns } from '../run/prepare-designs.js'
-import { progressOf, simulateDesigns } from '../run/simulate-designs.js'
+import { progressOf, simulating } from '../simulate.js'
 import { type GridPoint, readGrid } from './read-grid.js'
 import type { SweepCall } from './sweep-call.js'
 import { sweepCsv } from './sweep-csv.js'
@@ -29,7 +29,7 @@ export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   const metrics = [...new Set(call.metric ?? USUAL_METRICS)].map((id) => findMeasure(id)!.id)
   const { points, designs } = prepareSweep(file, call)
   const label = `${file}: ${points.length === 1 ? 'one point' : `${points.length} points`}`
-  const summaries = await simulateDesigns(designs, { quiet: call.quiet === true, workers: call.workers, label })
+  const summaries = await simulating(call)(designs, { label })
   const [lead, ...rest] = summaries
   invariant(lead !== undefined, 'every point has a summary')
   const parameters = call.vary.map(({ path }) => path)

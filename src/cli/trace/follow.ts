@@ -1,4 +1,5 @@
 import { keyOf } from '../../engine/streams.js'
+import type { Design } from '../../experiment/design.js'
 import { mostReplications } from '../../experiment/next-round.js'
 import { factsOf } from '../../journey/facts.js'
 import { simulate } from '../../journey/simulate.js'
@@ -8,7 +9,6 @@ import { Hearing, type Whom } from '../../story/hearing.js'
 import { type Pick, pickCustomer } from '../../story/pick-customer.js'
 import type { Story } from '../../story/story.js'
 import { tell } from '../../story/tell.js'
-import type { Design } from '../run/design.js'
 
 /** A customer's story, and where in the run it stands. */
 interface Followed {

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { SystemFailure } from '../../../src/cli/failures/system-failure.js'
 import { checkOutputs } from '../../../src/cli/output/check-outputs.js'
 import { writeOutputs } from '../../../src/cli/output/write-outputs.js'
+import { SystemFailure } from '../../../src/tasks/faults.js'
 import { emptyFolder, runaround } from '../../support/runaround.js'
 import { folderWith, QUEUE } from '../../support/scenarios.js'
 

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs'
-import { serve } from '../../../src/cli/workers/serve.js'
+import { serve } from '../../../src/tasks/serve.js'
 
 // A worker that does what it is told, all of it bad.
 serve((task: 'throw' | 'exit' | 'kill' | 'hold' | number) => {

@@ -1,4 +1,4 @@
-import { serve } from '../../../src/cli/workers/serve.js'
+import { serve } from '../../../src/tasks/serve.js'
 
 // A worker that takes a while and says which process it is.
 serve((task: number) => {

@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { OutOfMemory } from '../../../src/cli/workers/out-of-memory.js'
-import { Pool } from '../../../src/cli/workers/pool.js'
-import { WorkerLost } from '../../../src/cli/workers/worker-lost.js'
+import { OutOfMemory, WorkerLost } from '../../../src/tasks/faults.js'
+import { Pool } from '../../../src/tasks/pool.js'
 import { builtWorker } from '../../support/built-worker.js'
 
 function poolOf(name: string, size: number): Pool {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { loadScenario } from '../../../src/cli/files/load-scenario.js'
-import { packageRoot, packageVersion } from '../../../src/cli/files/package-root.js'
 import { prepare } from '../../../src/experiment/prepare.js'
+import { packageRoot, packageVersion } from '../../../src/tasks/package-root.js'
 import type { Setting } from './calibrate-fact.js'
 import type { Fact } from './fact.js'
 

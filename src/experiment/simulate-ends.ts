@@ -1,12 +1,12 @@
-import type { ScenarioEnd, ScenarioEnds } from '../../experiment/plausible-ends.js'
-import { type Sensitivity, type Sides, sensitivityOf, swingOf, type VariedEnds } from '../../experiment/sensitivity.js'
-import { invariant } from '../../kernel/invariant.js'
-import type { MeasureId } from '../../measures/catalogue.js'
-import { scenarioHash } from '../../model/canonical/scenario-hash.js'
-import { compile } from '../../model/compile.js'
-import type { Scenario } from '../../scenario/scenario.js'
-import type { Design } from '../run/design.js'
-import { type SimulateOptions, simulateDesigns } from '../run/simulate-designs.js'
+import { invariant } from '../kernel/invariant.js'
+import type { MeasureId } from '../measures/catalogue.js'
+import { scenarioHash } from '../model/canonical/scenario-hash.js'
+import { compile } from '../model/compile.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { Design } from './design.js'
+import type { ScenarioEnd, ScenarioEnds } from './plausible-ends.js'
+import { type Sensitivity, type Sides, sensitivityOf, swingOf, type VariedEnds } from './sensitivity.js'
+import type { Simulate, Together } from './simulate.js'
 
 /** As many bars as a page holds. */
 const MOST_RANKED = 24
@@ -28,16 +28,16 @@ export async function simulateEnds(
   all: readonly ScenarioEnds[],
   metric: MeasureId,
   replications: number,
-  options: SimulateOptions,
+  simulate: Simulate,
 ): Promise<Sensitivity> {
-  const sorting = await simulated(asked, all, 1, { ...options, label: `${all.length} parameters, first look` })
+  const sorting = await simulated(asked, all, 1, simulate, { label: `${all.length} parameters, first look` })
   const moving = sorting.ends
     .map((ends, index) => ({ index, swing: swingOf(sorting.base, ends, metric) }))
     .filter(({ swing }) => swing > 0)
     .sort((a, b) => b.swing - a.swing)
   const kept = moving.slice(0, MOST_RANKED).map(({ index }) => all[index]!)
   const label = `the ${kept.length} that matter most`
-  const found = await simulated(asked, kept, replications, { ...options, label })
+  const found = await simulated(asked, kept, replications, simulate, { label })
   return sensitivityOf(found.base, metric, found.ends, { tried: all.length, moving: moving.length }, asked.between)
 }
 
@@ -45,7 +45,8 @@ async function simulated(
   { base, variant }: Asked,
   all: readonly ScenarioEnds[],
   replications: number,
-  options: SimulateOptions,
+  simulate: Simulate,
+  together: Together,
 ): Promise<{ readonly base: Sides; readonly ends: readonly VariedEnds[] }> {
   const plan = { ...base.plan, replications }
   const ends = all.flatMap(({ low, high }) => [low, high].filter((end) => end !== null))
@@ -57,9 +58,9 @@ async function simulated(
       ...(variant === undefined ? [] : [designAt(variant, end.variant ?? variant.scenario)]),
     ]),
   ]
-  const found = await simulateDesigns(
+  const found = await simulate(
     designs.map((design) => ({ ...design, plan })),
-    options,
+    together,
   )
   const sidesAt = (place: number): Sides => {
     const [summary, other] = found.slice(place * asItIs.length, (place + 1) * asItIs.length)

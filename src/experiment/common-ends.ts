@@ -1,5 +1,5 @@
-import type { ScenarioEnd, ScenarioEnds } from '../../experiment/plausible-ends.js'
-import type { Scenario } from '../../scenario/scenario.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { ScenarioEnd, ScenarioEnds } from './plausible-ends.js'
 
 /**
  * What two designs have in common, moved in both at once: parameters, and numbers that both state alike. Where they differ

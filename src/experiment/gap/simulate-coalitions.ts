@@ -1,16 +1,16 @@
-import type { Attribution } from '../../experiment/gap/attribution.js'
-import { claimsKept } from '../../experiment/gap/claims-kept.js'
-import { type Coalition, everybody, has, NOBODY } from '../../experiment/gap/coalition.js'
-import { Game } from '../../experiment/gap/game.js'
-import type { Gap } from '../../experiment/gap/gap.js'
-import { bestNext, nextChoices } from '../../experiment/gap/roadmap.js'
-import type { Summary } from '../../experiment/summary.js'
 import { invariant } from '../../kernel/invariant.js'
 import { claiming, madeTrue, type Reference } from '../../scenario/claims/claims.js'
 import type { LeverId } from '../../scenario/claims/levers.js'
-import type { Design } from '../run/design.js'
-import { designAs } from '../run/design-as.js'
-import { type SimulateOptions, simulateDesigns } from '../run/simulate-designs.js'
+import type { Design } from '../design.js'
+import { designAs } from '../design.js'
+import type { Simulate } from '../simulate.js'
+import type { Summary } from '../summary.js'
+import type { Attribution } from './attribution.js'
+import { claimsKept } from './claims-kept.js'
+import { type Coalition, everybody, has, NOBODY } from './coalition.js'
+import { Game } from './game.js'
+import type { Gap } from './gap.js'
+import { bestNext, nextChoices } from './roadmap.js'
 
 /** What is to be simulated of a gap. */
 export interface GapQuestion {
@@ -34,7 +34,7 @@ export interface SimulatedGap {
 }
 
 /** Simulates every coalition of levers that a split asks for, each different design once. */
-export async function simulateCoalitions(question: GapQuestion, options: SimulateOptions): Promise<SimulatedGap> {
+export async function simulateCoalitions(question: GapQuestion, simulate: Simulate): Promise<SimulatedGap> {
   const { base, reference, players, attribution } = question
   const { replications } = base.plan
   invariant(typeof replications === 'number', 'a gap has a fixed number of replications')
@@ -47,7 +47,7 @@ export async function simulateCoalitions(question: GapQuestion, options: Simulat
   // Of the ideal nobody has made a claim: what it covers is counted where it is claimed.
   const counted = reference === 'claimed' ? designOf(NOBODY) : designAs(base, claiming(base.scenario, reference))
   let kept: Gap['claims_kept'] | undefined
-  const simulate = async (coalitions: readonly Coalition[]) => {
+  const add = async (coalitions: readonly Coalition[]) => {
     const wanted = coalitions
       .filter((coalition) => !game.knows(coalition))
       .map((coalition) => ({ coalition, design: designOf(coalition) }))
@@ -56,8 +56,7 @@ export async function simulateCoalitions(question: GapQuestion, options: Simulat
       all.filter(({ context }) => !found.has(context.hash)).map((design) => [design.context.hash, design]),
     )
     const hashes = [...fresh.keys()]
-    const summaries = await simulateDesigns([...fresh.values()], {
-      ...options,
+    const summaries = await simulate([...fresh.values()], {
       label: `${fresh.size} designs`,
       completed: (design, observations) => {
         if (hashes[design] !== counted.context.hash) return
@@ -67,8 +66,8 @@ export async function simulateCoalitions(question: GapQuestion, options: Simulat
     for (const [index, hash] of hashes.entries()) found.set(hash, summaries[index]!)
     for (const { coalition, design } of wanted) game.add(coalition, found.get(design.context.hash)!)
   }
-  await simulate(attribution.coalitions)
-  if (question.path) await simulatePath(game, players.length, simulate)
+  await add(attribution.coalitions)
+  if (question.path) await simulatePath(game, players.length, add)
   invariant(kept !== undefined, 'what the claims cover is counted')
   const summaryOf = (coalition: Coalition) => found.get(designOf(coalition).context.hash)!
   return {
@@ -84,10 +83,10 @@ export async function simulateCoalitions(question: GapQuestion, options: Simulat
 async function simulatePath(
   game: Game,
   players: number,
-  simulate: (coalitions: readonly Coalition[]) => Promise<void>,
+  add: (coalitions: readonly Coalition[]) => Promise<void>,
 ): Promise<void> {
   for (let reached: Coalition | null = NOBODY; reached !== null; reached = bestNext(game, reached, players)) {
     const choices = nextChoices(reached, players)
-    if (choices.some((choice) => !game.knows(choice))) await simulate(choices)
+    if (choices.some((choice) => !game.knows(choice))) await add(choices)
   }
 }

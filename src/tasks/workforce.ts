@@ -1,14 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
-import { keyOf } from '../../engine/streams.js'
-import type { Experiment } from '../../experiment/prepare.js'
-import { simulate } from '../../journey/simulate.js'
-import type { Observations } from '../../ledger/observations.js'
-import { expectedCustomers } from '../../model/arrival-pattern.js'
-import { packageRoot } from '../files/package-root.js'
+import { keyOf } from '../engine/streams.js'
+import type { Experiment } from '../experiment/prepare.js'
+import { simulate } from '../journey/simulate.js'
+import type { Observations } from '../ledger/observations.js'
+import { expectedCustomers } from '../model/arrival-pattern.js'
+import { packageRoot } from './package-root.js'
 import type { Pool } from './pool.js'
-import { type PlainObservations, received, type Task } from './task.js'
+import { type PlainObservations, type PlainReplication, type Replication, received, type Task } from './task.js'
 
 /** Less work than that is done sooner here, where V8 has compiled the code, than by new processes where it has not. */
 const WORTH_PROCESSES_SECONDS = 2
@@ -18,15 +18,8 @@ const LONG_SECONDS = 0.5
 /** So many customers take a quarter of a second at the very least: not worth measuring first. */
 const SURELY_LONG_CUSTOMERS = 500_000
 
-/** A replication of one of the experiments. */
-export interface Job {
-  /** Index of the experiment. */
-  readonly design: number
-  readonly replication: number
-}
-
 /**
- * Runs replications here, or in processes of their own once there is work for seconds left. Where they run follows the
+ * Runs tasks here, or in processes of their own once there is work for seconds left. Where they run follows the
  * clock; what comes out does not.
  */
 export class Workforce {
@@ -45,10 +38,11 @@ export class Workforce {
   }
 
   /**
-   * Runs every job, and hands over each one's observations as they come, in any order.
+   * Runs every task, and hands over each replication's observations as they come, in any order.
    * @throws {OutOfMemory} {@link WorkerLost}, or what a worker throws
    */
-  async run(jobs: readonly Job[], take: (job: Job, observations: Observations) => void): Promise<void> {
+  async run(tasks: readonly Task[], take: (of: Replication, observations: Observations) => void): Promise<void> {
+    const jobs = tasks.flatMap(replicationsOf)
     let next = 0
     for (; next < jobs.length && !(await this.#shares(jobs, next)); next++) {
       const job = jobs[next]!
@@ -61,8 +55,8 @@ export class Workforce {
       // A reader that has left is noticed here, before more is simulated for nobody.
       await setImmediate()
     }
-    const tasks = jobs.slice(next).map((job) => this.#task(job))
-    await this.#pool?.run<Task & Job, PlainObservations>(tasks, (task, plain) => take(task, received(plain)))
+    const plain = jobs.slice(next).map((job) => this.#plain(job))
+    await this.#pool?.run<PlainReplication, PlainObservations>(plain, (of, found) => take(of, received(found)))
   }
 
   async close(): Promise<void> {
@@ -70,21 +64,21 @@ export class Workforce {
   }
 
   /** Whether the jobs from `next` on are for worker processes, which are then started. */
-  async #shares(jobs: readonly Job[], next: number): Promise<boolean> {
+  async #shares(jobs: readonly Replication[], next: number): Promise<boolean> {
     if (this.#pool !== null) return true
     const size = Math.min(this.#workers, jobs.length - next)
     if (!this.#isLarge(jobs[next]!) && (size < 2 || !this.#isLong(jobs, next))) return false
     const { Pool } = await import('./pool.js')
-    this.#pool = new Pool(new URL('dist/cli/worker.js', packageRoot()), size)
+    this.#pool = new Pool(new URL('dist/tasks/worker.js', packageRoot()), size)
     return true
   }
 
   /** Whether a single replication may need so much memory that this process must not be the one to run out of it. */
-  #isLarge({ design }: Job): boolean {
+  #isLarge({ design }: Replication): boolean {
     return expectedCustomers(this.experiments[design]!.model) > SURELY_LONG_CUSTOMERS
   }
 
-  #isLong(jobs: readonly Job[], next: number): boolean {
+  #isLong(jobs: readonly Replication[], next: number): boolean {
     if (this.#done > 0) {
       const isTelling = this.#done >= WARM_AFTER || this.#seconds > LONG_SECONDS
       return isTelling && this.#seconds * (jobs.length - next) > WORTH_PROCESSES_SECONDS
@@ -93,8 +87,12 @@ export class Workforce {
     return customers > SURELY_LONG_CUSTOMERS
   }
 
-  #task(job: Job): Task {
+  #plain(job: Replication): PlainReplication {
     const { scenario, streamNames, model, plan } = this.experiments[job.design]!
     return { ...job, scenario, horizon: model.span, warmUp: model.warmUp, streamNames, seed: plan.seed }
   }
+}
+
+function replicationsOf({ design, from, until }: Task): readonly Replication[] {
+  return Array.from({ length: until - from }, (_, index) => ({ design, replication: from + index }))
 }

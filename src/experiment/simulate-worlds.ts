@@ -1,11 +1,11 @@
-import { plausibleWorld } from '../../experiment/plausible-world.js'
-import type { Summary } from '../../experiment/summary.js'
-import { spreadOver, type Worlds } from '../../experiment/worlds.js'
-import { invariant } from '../../kernel/invariant.js'
-import type { MeasureId } from '../../measures/catalogue.js'
-import type { Design } from '../run/design.js'
-import { designAs } from '../run/design-as.js'
-import { type SimulateOptions, simulateDesigns } from '../run/simulate-designs.js'
+import { invariant } from '../kernel/invariant.js'
+import type { MeasureId } from '../measures/catalogue.js'
+import type { Design } from './design.js'
+import { designAs } from './design.js'
+import { plausibleWorld } from './plausible-world.js'
+import type { Simulate } from './simulate.js'
+import type { Summary } from './summary.js'
+import { spreadOver, type Worlds } from './worlds.js'
 
 /** Enough, since what chance does to them is known from the main experiment. */
 const REPLICATIONS = 2
@@ -22,7 +22,7 @@ export async function simulateWorlds(
   summaries: readonly Summary[],
   labels: readonly string[],
   measures: readonly MeasureId[],
-  options: SimulateOptions,
+  simulate: Simulate,
 ): Promise<Worlds> {
   const [base] = summaries
   invariant(base !== undefined, 'there is a base')
@@ -30,7 +30,7 @@ export async function simulateWorlds(
   const stated = designs.flatMap(({ scenario }) => Object.keys(scenario.beliefs ?? {}))
   const worlds = Array.from({ length: count }, (_, world) => plausibleWorld(world, stated))
   const all = worlds.flatMap((beliefs) => designs.map((design) => inWorld(design, beliefs, replications)))
-  const found = await simulateDesigns(all, { ...options, label: `${count} plausible worlds` })
+  const found = await simulate(all, { label: `${count} plausible worlds` })
   const pairs = (variant: number) =>
     worlds.map((_, world) => ({
       base: found[world * designs.length]!,

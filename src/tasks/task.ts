@@ -1,20 +1,32 @@
-import type { DurationName } from '../../ledger/durations.js'
-import type { Observations } from '../../ledger/observations.js'
-import type { StreamNames } from '../../model/compile.js'
-import type { Scenario } from '../../scenario/scenario.js'
-import { LogHistogram, type LogHistogramCounts } from '../../statistics/log-histogram.js'
+import type { DurationName } from '../ledger/durations.js'
+import type { Observations } from '../ledger/observations.js'
+import type { StreamNames } from '../model/compile.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { LogHistogram, type LogHistogramCounts } from '../statistics/log-histogram.js'
 
-/** One replication of one design, as a worker is told of it: plain data. */
+/** Some replications of one design: all work there is consists of these, wherever it is done. */
 export interface Task {
-  /** Tells the designs of a call apart. */
+  /** Index of the design. */
   readonly design: number
+  /** The first replication, and the one after the last. */
+  readonly from: number
+  readonly until: number
+}
+
+/** One replication of a task. */
+export interface Replication {
+  readonly design: number
+  readonly replication: number
+}
+
+/** One replication, as another process is told of it: plain data. */
+export interface PlainReplication extends Replication {
   readonly scenario: Scenario
   /** In seconds; what the scenario itself says is overruled. */
   readonly horizon: number
   readonly warmUp: number
   readonly streamNames: StreamNames | undefined
   readonly seed: string
-  readonly replication: number
 }
 
 /** Observations as they arrive from another process: data without methods. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { getHeapStatistics } from 'node:v8'
+import { OutOfMemory, WorkerLost } from './faults.js'
 import type { Answer } from './serve.js'
-import { whyEnded } from './why-ended.js'
-import { WorkerLost } from './worker-lost.js'
 
 /** Enough for what V8 says before it gives up, and for a trace. */
 const SAID_CHARACTERS = 20_000
@@ -65,4 +65,22 @@ export class WorkerProcess {
     this.#failure ??= failure
     for (const { reject } of this.#waiting.splice(0)) reject(this.#failure)
   }
+}
+
+/** As V8 and Node put it before they abort: "JavaScript heap out of memory", "Fatal process OOM in ...". */
+const NO_MEMORY = /out of memory|\bOOM\b/
+
+/** Signals that come from outside only: from a person, or from a system that is short of memory. */
+const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT']
+
+/**
+ * Why a worker process ended that should not have.
+ * @param code null where a signal ended it
+ * @param said the end of its standard error
+ */
+export function whyEnded(code: number | null, signal: NodeJS.Signals | null, said: string): Error {
+  // A child has the limit of its parent: it inherits the options of node.
+  if (NO_MEMORY.test(said)) return OutOfMemory.ofWorker(getHeapStatistics().heap_size_limit)
+  if (FROM_OUTSIDE.includes(signal)) return new WorkerLost(`a worker process was killed (${signal})`)
+  return new Error(`a worker process ended with ${signal ?? `exit code ${code}`}\n${said}`.trimEnd())
 }

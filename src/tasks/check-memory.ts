@@ -1,6 +1,6 @@
 import { getHeapSpaceStatistics, getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { OutOfMemory } from './out-of-memory.js'
+import { OutOfMemory } from './faults.js'
 
 /** Of what is kept; the rest is for turning it into text. */
 const MOST = 0.7

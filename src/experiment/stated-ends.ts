@@ -1,9 +1,8 @@
-import type { ScenarioEnd, ScenarioEnds } from '../../experiment/plausible-ends.js'
-import { Failure } from '../../kernel/failure.js'
-import { type Assignment, type Parsed, type Source, variantsOf } from '../../scenario/parse.js'
-import { statedNumbers } from '../../scenario/stated-numbers.js'
-import type { ReadDesign } from '../compare/read-design.js'
-import { SURROUNDINGS } from '../files/surroundings.js'
+import { Failure } from '../kernel/failure.js'
+import { type Assignment, type Parsed, type Source, type Surroundings, variantsOf } from '../scenario/parse.js'
+import { statedNumbers } from '../scenario/stated-numbers.js'
+import type { ReadDesign } from './design.js'
+import type { ScenarioEnd, ScenarioEnds } from './plausible-ends.js'
 
 /** How far a scenario's own numbers are moved down and up. */
 const SHARE = 0.2
@@ -13,8 +12,9 @@ export function statedEnds(
   { written }: ReadDesign,
   source: Source,
   set: readonly Assignment[],
+  surroundings: Surroundings,
 ): readonly ScenarioEnds[] {
-  const variant = variantsOf(source, SURROUNDINGS)
+  const variant = variantsOf(source, surroundings)
   const read = (path: string, value: string) => variant([...set, { path, value }])
   return statedNumbers(written).flatMap(({ path, text, scaled }): readonly ScenarioEnds[] => {
     const at = (factor: number) => firstPossible(scaled(factor), (value) => read(path, value))

@@ -1,15 +1,15 @@
-import { keyOf } from '../../engine/streams.js'
-import { simulate } from '../../journey/simulate.js'
-import { compile } from '../../model/compile.js'
-import type { Model } from '../../model/model.js'
+import { keyOf } from '../engine/streams.js'
+import { simulate } from '../journey/simulate.js'
+import { compile } from '../model/compile.js'
+import type { Model } from '../model/model.js'
 import { serve } from './serve.js'
-import type { Task } from './task.js'
+import type { PlainReplication } from './task.js'
 
 /** Tasks come design by design: the last model is the one most likely to be asked for again. */
 let compiled: { readonly design: number; readonly model: Model } | null = null
 
 // What a worker process does: runs one replication and sends its observations.
-serve((task: Task) => {
+serve((task: PlainReplication) => {
   const { design, scenario, seed, replication } = task
   if (compiled?.design !== design) compiled = { design, model: compile(scenario, task) }
   return simulate(compiled.model, keyOf(seed, replication))

@@ -1,22 +1,19 @@
-import { affordableReplications } from '../../experiment/gap/affordable-replications.js'
-import type { Attribution } from '../../experiment/gap/attribution.js'
-import { type Coalition, everybody, has, NOBODY } from '../../experiment/gap/coalition.js'
-import { exactAttribution } from '../../experiment/gap/exact-attribution.js'
-import { Game } from '../../experiment/gap/game.js'
-import { sampledAttribution } from '../../experiment/gap/sampled-attribution.js'
-import { type ChangeGroup, type Split, splitOf } from '../../experiment/split.js'
-import type { Summary } from '../../experiment/summary.js'
-import { Failure, failure } from '../../kernel/failure.js'
-import { invariant } from '../../kernel/invariant.js'
-import type { MeasureId } from '../../measures/catalogue.js'
-import { differingGroups, groupOf, mixed, structuralDiff } from '../../scenario/differences.js'
-import { parseScenario } from '../../scenario/parse.js'
-import type { Scenario } from '../../scenario/scenario.js'
-import { SURROUNDINGS } from '../files/surroundings.js'
-import type { Design } from '../run/design.js'
-import { designAs } from '../run/design-as.js'
-import { type SimulateOptions, simulateDesigns } from '../run/simulate-designs.js'
-import type { ReadDesign } from './read-design.js'
+import { Failure, failure } from '../kernel/failure.js'
+import { invariant } from '../kernel/invariant.js'
+import type { MeasureId } from '../measures/catalogue.js'
+import { differingGroups, groupOf, mixed, structuralDiff } from '../scenario/differences.js'
+import { parseScenario, type Surroundings } from '../scenario/parse.js'
+import type { Scenario } from '../scenario/scenario.js'
+import { type Design, designAs, type ReadDesign } from './design.js'
+import { affordableReplications } from './gap/affordable-replications.js'
+import type { Attribution } from './gap/attribution.js'
+import { type Coalition, everybody, has, NOBODY } from './gap/coalition.js'
+import { exactAttribution } from './gap/exact-attribution.js'
+import { Game } from './gap/game.js'
+import { sampledAttribution } from './gap/sampled-attribution.js'
+import type { Simulate } from './simulate.js'
+import { type ChangeGroup, type Split, splitOf } from './split.js'
+import type { Summary } from './summary.js'
 
 /** Up to so many groups every combination is simulated. */
 const MOST_EXACT = 7
@@ -33,9 +30,10 @@ export interface SplitQuestion {
  * other, such as a new team and the issues that it deals with, are one.
  * @throws {Failure} `nothing-to-split`
  */
-export function splitQuestion(base: ReadDesign, variant: ReadDesign): SplitQuestion {
+export function splitQuestion(base: ReadDesign, variant: ReadDesign, surroundings: Surroundings): SplitQuestion {
+  const possible: Possible = (groups, coalition) => between(base, variant, surroundings, groups, coalition)
   const changes = structuralDiff(base.written, variant.written)
-  let groups: readonly (readonly string[])[] = differingGroups(base.written, variant.written).map((name) => [name])
+  let groups: Groups = differingGroups(base.written, variant.written).map((name) => [name])
   if (groups.length === 0) {
     throw failure('nothing-to-split', `${base.label} and ${variant.label} do not differ in their design`)
   }
@@ -44,7 +42,7 @@ export function splitQuestion(base: ReadDesign, variant: ReadDesign): SplitQuest
     const scenarios = new Map<Coalition, Scenario>()
     let broken: Coalition | null = null
     for (const coalition of attribution.coalitions) {
-      const scenario = between(base, variant, groups, coalition)
+      const scenario = possible(groups, coalition)
       if (scenario === null) {
         broken = coalition
         break
@@ -52,7 +50,7 @@ export function splitQuestion(base: ReadDesign, variant: ReadDesign): SplitQuest
       scenarios.set(coalition, scenario)
     }
     if (broken === null) return { groups: groups.map(named), attribution, scenarios }
-    groups = joined(base, variant, groups, broken)
+    groups = joined(possible, groups, broken)
   }
 
   function named(names: readonly string[]): ChangeGroup {
@@ -63,11 +61,16 @@ export function splitQuestion(base: ReadDesign, variant: ReadDesign): SplitQuest
   }
 }
 
-/** Null where such a design is impossible. */
+type Groups = readonly (readonly string[])[]
+
+/** The design in which some groups are changed; null where such a design is impossible. */
+type Possible = (groups: Groups, coalition: Coalition) => Scenario | null
+
 function between(
   base: ReadDesign,
   variant: ReadDesign,
-  groups: readonly (readonly string[])[],
+  surroundings: Surroundings,
+  groups: Groups,
   coalition: Coalition,
 ): Scenario | null {
   if (coalition === NOBODY) return base.scenario
@@ -75,7 +78,7 @@ function between(
   const chosen = new Set(groups.flatMap((names, player) => (has(coalition, player) ? names : [])))
   const text = JSON.stringify(mixed(base.written, variant.written, chosen))
   try {
-    return parseScenario({ name: base.file, text }, SURROUNDINGS, [], true).scenario
+    return parseScenario({ name: base.file, text }, surroundings, [], true).scenario
   } catch (error) {
     if (error instanceof Failure) return null
     throw error
@@ -83,17 +86,12 @@ function between(
 }
 
 /** Joins a group of an impossible design with one that makes it possible, or with the next where none alone does. */
-function joined(
-  base: ReadDesign,
-  variant: ReadDesign,
-  groups: readonly (readonly string[])[],
-  broken: Coalition,
-): readonly (readonly string[])[] {
+function joined(possible: Possible, groups: Groups, broken: Coalition): Groups {
   const players = groups.map((_, player) => player)
   const inside = players.filter((player) => has(broken, player))
   const outside = players.filter((player) => !has(broken, player))
   const one = inside.at(-1)!
-  const healing = outside.find((player) => between(base, variant, groups, broken | (1 << player)) !== null)
+  const healing = outside.find((player) => possible(groups, broken | (1 << player)) !== null)
   const other = healing ?? outside[0]
   invariant(other !== undefined, 'the variant itself is possible')
   const [first, second] = [Math.min(one, other), Math.max(one, other)]
@@ -117,7 +115,7 @@ export async function simulateSplit(
   { groups, attribution, scenarios }: SplitQuestion,
   ends: { readonly base: Design; readonly summaries: readonly [Summary, Summary] },
   measures: readonly MeasureId[],
-  options: SimulateOptions,
+  simulate: Simulate,
 ): Promise<Split> {
   const { base, summaries } = ends
   const game = new Game(summaries[0].replications, base.plan.confidence, measures)
@@ -130,7 +128,7 @@ export async function simulateSplit(
   const found = new Map<string, Summary>()
   if (hashes.length > 0) {
     const label = `${hashes.length} designs in between`
-    const simulated = await simulateDesigns([...different.values()], { ...options, label })
+    const simulated = await simulate([...different.values()], { label })
     for (const [index, hash] of hashes.entries()) found.set(hash, simulated[index]!)
   }
   game.add(NOBODY, summaries[0])

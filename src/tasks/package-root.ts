@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { invariant } from '../../kernel/invariant.js'
+import { invariant } from '../kernel/invariant.js'
 
 /** The folder of the installed package, with `scenarios/` in it, wherever the bundler has put this code. */
 export function packageRoot(): URL {

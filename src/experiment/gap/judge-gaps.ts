@@ -1,14 +1,14 @@
-import { differenceOf } from '../../experiment/compare-summaries.js'
-import { isOnGap } from '../../experiment/expectations.js'
-import { figureOf } from '../../experiment/figures.js'
-import { GAP_MEASURES, type GapMeasure } from '../../experiment/gap/gap.js'
-import { judgeGap } from '../../experiment/gap/gap-expectations.js'
-import type { Figure, Summary } from '../../experiment/summary.js'
 import { invariant } from '../../kernel/invariant.js'
 import { madeTrue } from '../../scenario/claims/claims.js'
 import { LEVERS } from '../../scenario/claims/levers.js'
-import type { Design } from '../run/design.js'
-import { designAs } from '../run/design-as.js'
+import { differenceOf } from '../compare-summaries.js'
+import type { Design } from '../design.js'
+import { designAs } from '../design.js'
+import { isOnGap } from '../expectations.js'
+import { figureOf } from '../figures.js'
+import type { Figure, Summary } from '../summary.js'
+import { GAP_MEASURES, type GapMeasure } from './gap.js'
+import { judgeGap } from './gap-expectations.js'
 
 /** A design with everything as its leaders claim; null where it expects nothing of the gap. */
 export function asClaimed(design: Design): Design | null {

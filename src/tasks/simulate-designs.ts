@@ -1,0 +1,70 @@
+import type { Design } from '../experiment/design.js'
+import { mostReplications, nextRound } from '../experiment/next-round.js'
+import { conclude } from '../experiment/precise.js'
+import type { Together } from '../experiment/simulate.js'
+import { summarise } from '../experiment/summarise.js'
+import type { Summary } from '../experiment/summary.js'
+import { invariant } from '../kernel/invariant.js'
+import type { Observations } from '../ledger/observations.js'
+import { checkMemory } from './check-memory.js'
+import type { Task } from './task.js'
+import { Workforce } from './workforce.js'
+
+/** How, and who wants to know how far it has come. */
+interface Settings extends Omit<Together, 'label'> {
+  /** Processes; as many as there are cores where absent. The result is the same for any number. */
+  readonly workers: number | undefined
+  /** @param share of the work that is done, 0-1 */
+  readonly reached: (share: number) => void
+}
+
+/**
+ * Runs the replications of all designs, round by round until there are enough.
+ * @returns a summary per design, in their order
+ * @throws {OutOfMemory}
+ */
+export async function simulateDesigns(
+  designs: readonly Design[],
+  { workers, paired = true, completed = () => {}, reached }: Settings,
+): Promise<readonly Summary[]> {
+  invariant(designs.length > 0, 'there is a design')
+  const workforce = new Workforce(designs, workers)
+  const observed = designs.map((): Observations[] => [])
+  const found: Summary[] = []
+  const planned = designs.reduce((sum, { plan }) => sum + mostReplications(plan), 0)
+  let done = 0
+  const finish = (design: number) => {
+    completed(design, observed[design]!)
+    // Of many designs, only those under way are in memory.
+    observed[design] = []
+  }
+  try {
+    for (let tasks = nextTasks(designs, found, paired); tasks.length > 0; tasks = nextTasks(designs, found, paired)) {
+      const missing = new Map(tasks.map(({ design, from, until }) => [design, until - from]))
+      await workforce.run(tasks, ({ design, replication }, observations) => {
+        observed[design]![replication] = observations
+        checkMemory()
+        const left = missing.get(design)! - 1
+        missing.set(design, left)
+        if (left === 0) {
+          found[design] = summarise(observed[design]!, designs[design]!.context)
+          if (observed[design]!.length === mostReplications(designs[design]!.plan)) finish(design)
+        }
+        reached(++done / planned)
+      })
+    }
+    for (const [design, { length }] of observed.entries()) if (length > 0) finish(design)
+  } finally {
+    await workforce.close()
+  }
+  return found.map((summary, design) => conclude(summary, designs[design]!.plan))
+}
+
+/** What to run next, design by design, so that each is complete as early as can be; nothing where there is enough. */
+function nextTasks(designs: readonly Design[], found: readonly Summary[], paired: boolean): readonly Task[] {
+  return designs.flatMap(({ plan }, design) => {
+    const own = found[design] === undefined ? [] : [found[design]]
+    const round = nextRound(plan, paired ? found : own)
+    return round === null ? [] : [{ design, ...round }]
+  })
+}
