@@ -1,7 +1,7 @@
 import { exp, log } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
-import { JOURNEY, TEAM } from '../ledger/counters.js'
+import { JOURNEY } from '../ledger/counters.js'
 import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { type Journey, Plan, State } from './journey.js'
@@ -10,9 +10,7 @@ import { bySkill } from './people/by-skill.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
-import { bookTime } from './timing.js'
 import { moveTrust } from './trusting.js'
-import { bookAnswer } from './waits.js'
 
 /**
  * An agent answers: the wait is booked, the leg is planned to its end, and the end goes into the calendar. The agent
@@ -23,7 +21,7 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   const visit = visitOf(desk.model.key, journey.visits[desk.index]!)
   // Being handed over is a hassle of the leg that it leads to.
   journey.hassles = journey.from >= 0 ? 1 : 0
-  bookWait(sim, journey, desk)
+  endWait(sim, journey, desk)
   desk.serving++
   desk.feelLoad(now, sim.loadMemory)
 
@@ -34,33 +32,26 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
     sim.feelings.meanCourtesy(skill, morale, desk.load) - desk.model.courtesyMissing,
     sim.streams.uniform(journey.number, Purpose.treatment, visit),
   )
-  sim.sums[journey.row + JOURNEY.legs]! += 1
-  bookTime(sim, journey, JOURNEY.time_talking, talking)
-  const teamRow = sim.teamRow(journey, desk.index)
-  sim.teamSums[teamRow + TEAM.legs]! += 1
-  sim.teamSums[teamRow + TEAM.talk_seconds]! += explaining + talking
+  sim.ledger.answered(journey, desk.index, agent, explaining, talking)
 
   journey.team = desk.index
   journey.agent = agent
   journey.legSeconds = explaining + talking
-  journey.lineSeconds += explaining + talking
   journey.contactLegs++
   if (journey.visits[desk.index]! < 4095) journey.visits[desk.index]! += 1
   journey.state = State.talking
-  sim.listener?.happened('answered', now, journey.number, desk.index, talking, agent)
   sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
 }
 
-function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
-  const waited = sim.now - journey.since
+function endWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   if (journey.calledBack) {
-    bookTime(sim, journey, JOURNEY.time_waiting_call_back, waited)
+    sim.ledger.calledBack(journey)
     keepPromise(sim, journey)
     feelWaitForAnswer(sim, journey)
     return
   }
-  bookAnswer(sim, journey, desk)
-  if (waited > sim.waitTolerance) {
+  sim.ledger.waits.answered(journey, desk.index)
+  if (sim.now - journey.since > sim.waitTolerance) {
     journey.hassles++
     moveTrust(sim, journey, JOURNEY.trust_long_wait)
   }
@@ -68,11 +59,9 @@ function bookWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
 
 function keepPromise(sim: Simulation, journey: Journey): void {
   if (!Number.isNaN(journey.promisedBy)) {
-    sim.sums[journey.row + JOURNEY.promises]! += 1
-    if (sim.now > journey.promisedBy) {
-      sim.sums[journey.row + JOURNEY.broken_promises]! += 1
-      moveTrust(sim, journey, JOURNEY.trust_broken_promise)
-    }
+    const broken = sim.now > journey.promisedBy
+    sim.ledger.promiseDue(journey, broken)
+    if (broken) moveTrust(sim, journey, JOURNEY.trust_broken_promise)
     journey.promisedBy = Number.NaN
   }
 }
@@ -92,20 +81,14 @@ function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: numbe
   if (law === null) return 0
   if (journey.explanations > 0 && contextArrives(sim, journey, desk, agent, visit)) return 0
   const seconds = law.quantile(sim.streams.uniform(journey.number, Purpose.explain, visit)) * desk.model.explainFactor
-  if (journey.explanations === 0) {
-    sim.sums[journey.row + JOURNEY.explanations]! += 1
-    bookTime(sim, journey, JOURNEY.time_explaining, seconds)
-  } else {
+  sim.ledger.explained(journey, desk.index, seconds)
+  if (journey.explanations > 0) {
     journey.repeatExplanations++
     journey.hassles++
-    sim.sums[journey.row + JOURNEY.repeat_explanations]! += 1
-    bookTime(sim, journey, JOURNEY.time_repeat_explaining, seconds)
-    sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.repeat_explanations]! += 1
     // A minute is a nuisance, a quarter of an hour more than that, but not fifteen times.
     moveTrust(sim, journey, JOURNEY.trust_repeat_explanation, Math.sqrt(seconds / sim.longExplanation))
   }
   journey.explanations++
-  sim.listener?.happened('explained', sim.now, journey.number, desk.index, seconds)
   return seconds
 }
 

@@ -21,15 +21,14 @@ export function openRole(sim: Simulation, role: RoleDesk): void {
 /** A request comes before a role: someone reachable and idle takes it, or it waits its turn. */
 export function ask(sim: Simulation, role: RoleDesk, journey: Journey): void {
   role.touch(sim.now)
-  if (sim.inWindow()) role.windowJoins++
-  sim.listener?.happened('asked', sim.now, journey.number, role.index, 0)
+  sim.ledger.requests.asked(journey, role.index)
   take(sim, role, journey)
 }
 
 /** A decision of an agent comes before the manager, who looks at it when no request waits. */
 export function askForReview(sim: Simulation, role: RoleDesk, review: Review): void {
   role.touch(sim.now)
-  if (sim.inWindow()) role.windowReviews++
+  sim.ledger.requests.reviewAsked(role.index)
   take(sim, role, review)
 }
 
@@ -56,16 +55,14 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
   role.touch(sim.now)
   if (journey.lineClass >= 0) {
     role.line.leave(journey)
-    sim.listener?.happened('withdrawn', sim.now, journey.number, role.index, 0)
+    sim.ledger.requests.withdrawn(journey, role.index, 0)
     return
   }
   const approver = role.approvers.find((candidate) => candidate.task === journey)
   invariant(approver !== undefined, 'a request is in line or on a desk')
   catchUp(sim, approver)
   if (reachable(approver)) role.busy--
-  // Work that the customer spared the role is no load.
-  if (sim.inWindow()) role.windowWork -= approver.workLeft
-  sim.listener?.happened('withdrawn', sim.now, journey.number, role.index, approver.workLeft)
+  sim.ledger.requests.withdrawn(journey, role.index, approver.workLeft)
   approver.task = null
   takeNext(sim, approver)
 }
@@ -123,11 +120,8 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
   if (task !== null && approver.finishes) {
     approver.task = null
     role.busy--
-    if (task instanceof Journey) {
-      if (sim.inWindow()) role.windowDecided++
-      return task
-    }
-    if (sim.inWindow()) role.windowReviewed++
+    if (task instanceof Journey) return task
+    sim.ledger.requests.reviewed(role.index)
     task.tell(sim.habits.lastReview)
     takeNext(sim, approver)
     return null
@@ -165,10 +159,7 @@ function begin(sim: Simulation, approver: Approver, task: Journey | Review): voi
       : task.seconds
   approver.task = task
   approver.workLeft = seconds
-  if (task instanceof Journey) {
-    if (sim.inWindow()) role.windowWork += seconds
-    sim.listener?.happened('considered', sim.now, task.number, role.index, seconds, approver.person)
-  }
+  if (task instanceof Journey) sim.ledger.requests.considered(task, role.index, approver.person, seconds)
   role.busy++
   scheduleNext(sim, approver)
 }

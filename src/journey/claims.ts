@@ -47,7 +47,7 @@ export function looksDue(sim: Simulation, journey: Journey, { model: team }: Tea
   journey.hassles++
   moveTrust(sim, journey, JOURNEY.trust_suspected, feltBy(sim, journey))
   const isJust = isDueAsAsked(journey)
-  if (isJust) sim.sums[journey.row + JOURNEY.just_suspected]! += 1
+  if (isJust) sim.ledger.decisions.suspected(journey)
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   const errs = sim.streams.uniform(journey.number, Purpose.proof, visit) < sim.model.beliefs['claims.proof_error']
   if (isJust) return !errs
@@ -91,15 +91,8 @@ export function feltBy(sim: Simulation, journey: Journey): number {
 /** A request has come to its end: what became of it is counted, and word gets round. */
 export function concludeRequest(sim: Simulation, journey: Journey): void {
   if (!journey.requested) return
-  const { sums } = sim
-  if (journey.undue) {
-    sim.askingPays.hear(journey.granted)
-    sums[journey.row + JOURNEY.undue_requests]! += 1
-    if (journey.granted) sums[journey.row + JOURNEY.undue_granted]! += 1
-    return
-  }
-  sums[journey.row + JOURNEY.just_requests]! += 1
-  if (journey.refused && !journey.granted) sums[journey.row + JOURNEY.just_refused]! += 1
+  if (journey.undue) sim.askingPays.hear(journey.granted)
+  sim.ledger.decisions.settled(journey)
 }
 
 function isDueAsAsked({ due, amount }: Journey): boolean {

@@ -1,6 +1,6 @@
-import { JOURNEY, TEAM } from '../ledger/counters.js'
+import { firstOf } from '../ledger/decisions.js'
+import { Escalation } from '../ledger/requests.js'
 import { looksDue } from './claims.js'
-import { countDecision, countTurnedDown, firstOf } from './counting-decisions.js'
 import { escalate, mayEscalate } from './escalating.js'
 import { faceDecision, remedyIsDue } from './facts.js'
 import { blocks, isDiscretionary } from './gates.js'
@@ -33,7 +33,7 @@ function decide(sim: Simulation, journey: Journey): void {
   const { model: team, actual, claimed: said } = desk
   const person = desk.crew.of(journey.agent)
   if (!looksDue(sim, journey, desk)) {
-    countTurnedDown(sim, journey)
+    sim.ledger.decisions.turnedDown(journey)
     person.decided(false, true, false, sim.habits.lastDecision)
     refuse(sim, journey, person)
     return
@@ -43,50 +43,51 @@ function decide(sim: Simulation, journey: Journey): void {
   const reading = readPolicy(sim, journey, desk, person, met)
   // What the agent does not know to be forbidden stands in nobody's way.
   const blocked = reading === Reading.permits ? 0 : met
-  countDecision(sim, journey, blocked, claimed, reading === Reading.forbids)
+  const { decision } = sim
+  decision.discretionary = isDiscretionary(journey, team)
+  decision.blocked = blocked
+  decision.claimed = claimed
+  decision.misreadRefusal = reading === Reading.forbids
+  decision.misreadGrant = reading === Reading.permits
+  decision.granted = actual.granted
+  decision.exceptions = actual.exceptions
+  sim.ledger.decisions.faced(journey, decision)
   journey.overClaimed = blocked !== 0 && claimed === 0
   if (reading === Reading.forbids) {
     person.decided(false, true, false, sim.habits.lastDecision)
-    sim.sums[journey.row + JOURNEY.misread_refusals]! += 1
     refuse(sim, journey, person)
   } else if (blocked !== 0) {
-    beBlocked(sim, journey, desk, person, blocked)
+    beBlocked(sim, journey, person, blocked)
   } else if (reading !== Reading.permits && mayEscalate(sim, journey) && isUnsure(sim, journey, person)) {
     person.decided(false, false, false, sim.habits.lastDecision)
-    sim.sums[journey.row + JOURNEY.asked_to_be_sure]! += 1
-    escalate(sim, journey, false)
+    escalate(sim, journey, Escalation.unsure)
   } else {
-    if (reading === Reading.permits) sim.sums[journey.row + JOURNEY.misread_grants]! += 1
     grantOnTheSpot(sim, journey, desk, person)
   }
 }
 
 function grantOnTheSpot(sim: Simulation, journey: Journey, desk: TeamDesk, person: Person): void {
   const { model: team, actual } = desk
-  sim.sums[journey.row + JOURNEY.on_the_spot]! += 1
-  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.on_the_spot]! += 1
+  sim.ledger.decisions.tookOn(journey)
   person.decided(true, false, false, sim.habits.lastDecision)
   if (isDiscretionary(journey, team)) review(sim, journey, desk, person)
   grant(sim, journey, Math.min(journey.amount * (1 + team.overGrant * (1 - person.skill)), actual.granted))
   resolve(sim, journey, 0)
 }
 
-function beBlocked(sim: Simulation, journey: Journey, { actual }: TeamDesk, person: Person, blocked: number): void {
+function beBlocked(sim: Simulation, journey: Journey, person: Person, blocked: number): void {
   const first = firstOf(blocked)
   const refused = first !== 0 && refuses(sim, journey, first)
   person.decided(false, refused, journey.overClaimed, sim.habits.lastDecision)
-  sim.listener?.judged?.(journey.number, actual.granted, actual.exceptions, journey.exceptional)
-  sim.listener?.happened('blocked', sim.now, journey.number, journey.team, first, blocked)
   if (first === 0) toOwner(sim, journey)
-  else if (!refused && mayEscalate(sim, journey)) escalate(sim, journey, false)
+  else if (!refused && mayEscalate(sim, journey)) escalate(sim, journey, Escalation.blocked)
   else refuse(sim, journey, person)
 }
 
 /** "We have a policy": some then demand a manager, and the others leave with that. */
 function refuse(sim: Simulation, journey: Journey, person: Person): void {
   if (demandsManager(sim, journey, person) && mayEscalate(sim, journey)) {
-    sim.sums[journey.row + JOURNEY.manager_demands]! += 1
-    escalate(sim, journey, true)
+    escalate(sim, journey, Escalation.demanded)
   } else {
     refuseOnPolicy(sim, journey)
   }

@@ -10,7 +10,7 @@ import { moveTrust } from './trusting.js'
 
 /** The customer hangs up. */
 export function hangUp(sim: Simulation, journey: Journey): void {
-  sim.countLive(-1)
+  sim.ledger.hungUp()
   journey.since = sim.now
   journey.state = State.between
 }
@@ -21,15 +21,13 @@ export function hangUp(sim: Simulation, journey: Journey): void {
  */
 export function endResolved(sim: Simulation, journey: Journey, share: number): void {
   const n = journey.resolutions++
-  sim.sums[journey.row + JOURNEY.resolutions]! += 1
   hangUp(sim, journey)
   const holds = share === 1 || sim.streams.uniform(journey.number, Purpose.rightFirstTime, n) < share
+  sim.ledger.resolved(journey, holds)
   if (holds) {
-    if (journey.contacts === 1) sim.sums[journey.row + JOURNEY.first_contact_resolved]! += 1
     endJourney(sim, journey, JOURNEY.ended_resolved)
     return
   }
-  sim.sums[journey.row + JOURNEY.reopenings]! += 1
   if (journey.repeats >= journey.segment.repeatsAtMost) {
     sim.feelings.comeUndone(journey)
     moveTrust(sim, journey, JOURNEY.trust_reopening)
@@ -76,7 +74,6 @@ export function endAbandoned(sim: Simulation, journey: Journey): void {
 export function endSentAway(sim: Simulation, journey: Journey): void {
   moveTrust(sim, journey, JOURNEY.trust_turned_away)
   hangUp(sim, journey)
-  sim.listener?.happened('sent_away', sim.now, journey.number, journey.team, 0)
   if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_sent_away)
 }
 
@@ -84,7 +81,6 @@ export function endSentAway(sim: Simulation, journey: Journey): void {
 export function endTurnedAway(sim: Simulation, journey: Journey): void {
   moveTrust(sim, journey, JOURNEY.trust_turned_away)
   hangUp(sim, journey)
-  sim.listener?.happened('turned_away', sim.now, journey.number, journey.team, 0)
   if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_turned_away)
 }
 

@@ -1,5 +1,6 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { JOURNEY, TEAM } from '../ledger/counters.js'
+import { JOURNEY } from '../ledger/counters.js'
+import { Escalation } from '../ledger/requests.js'
 import type { ManagerModel } from '../model/model.js'
 import { ROUTES } from './approval-routes.js'
 import { ask, isPresent, withdraw } from './approvers.js'
@@ -10,10 +11,8 @@ import { later } from './later.js'
 import { Purpose } from './purposes.js'
 import { hearPolicy, refuseAfterEscalation } from './refusing.js'
 import { grant, resolve } from './resolving.js'
-import { RoleSum } from './role-sum.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
-import { bookTime } from './timing.js'
 import { awaitCallBack } from './transferring.js'
 import { moveTrust, moveTrustByOverClaim } from './trusting.js'
 import { join } from './waiting.js'
@@ -25,14 +24,11 @@ export function mayEscalate(sim: Simulation, journey: Journey): boolean {
 
 /**
  * A request goes upstairs while the customer holds.
- * @param demanded the customer insists after being refused, rather than the agent asking
  */
-export function escalate(sim: Simulation, journey: Journey, demanded: boolean): void {
-  sim.sums[journey.row + JOURNEY.escalations]! += 1
-  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.escalations]! += 1
-  sim.listener?.happened('escalated', sim.now, journey.number, journey.team, demanded ? 1 : 0)
+export function escalate(sim: Simulation, journey: Journey, why: Escalation): void {
+  sim.ledger.requests.escalated(journey, why)
   journey.requests++
-  journey.demanded = demanded
+  journey.demanded = why === Escalation.demanded
   journey.route = routeOf(sim, journey)
   journey.routeAt = 0
   journey.since = sim.now
@@ -54,11 +50,11 @@ export function holdEnds(sim: Simulation, journey: Journey): void {
     return
   }
   withdraw(sim, sim.roles[journey.route[journey.routeAt]!]!, journey)
-  const held = bookHold(sim, journey)
+  const held = endHold(sim, journey)
   if (journey.demanded) hearPolicy(sim, journey, 1)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), journey.courtesy, journey.hassles)
   leaveAgent(sim, journey, held)
-  sim.listener?.happened('abandoned', sim.now, journey.number, journey.lastTeam, 0)
+  sim.ledger.requests.abandoned(journey)
   endHungUp(sim, journey)
 }
 
@@ -67,14 +63,7 @@ export function decided(sim: Simulation, journey: Journey): void {
   const role = journey.route[journey.routeAt]!
   const manager = sim.model.managers[role]!
   const approved = approves(sim, journey, role, manager)
-  sim.sums[journey.row + JOURNEY.approval_layers]! += 1
-  if (journey.cohort) {
-    const at = role * RoleSum.width
-    sim.roleDecided[at + RoleSum.decided]! += 1
-    if (approved) sim.roleDecided[at + RoleSum.approved]! += 1
-    sim.roleDecided[at + RoleSum.wait]! += sim.now - journey.asked
-  }
-  sim.listener?.happened('decided', sim.now, journey.number, role, approved ? 1 : 0)
+  sim.ledger.requests.decided(journey, role, approved)
   if (approved && journey.routeAt + 1 < journey.route.length) {
     journey.routeAt++
     journey.asked = sim.now
@@ -90,8 +79,7 @@ export function conclude(sim: Simulation, journey: Journey, held: number): void 
     refuseAfterEscalation(sim, journey, held)
     return
   }
-  sim.sums[journey.row + JOURNEY.approvals_granted]! += 1
-  sim.sums[journey.row + JOURNEY.paid_anyway]! += 1
+  sim.ledger.requests.approved(journey)
   if (journey.demanded) hearPolicy(sim, journey, 1)
   cutToDue(sim, journey, journey.route[journey.routeAt]!)
   grant(sim, journey, journey.amount)
@@ -132,40 +120,35 @@ function hold(sim: Simulation, journey: Journey): void {
 /** The agent is needed elsewhere: the customer is promised a call, the request keeps its place. */
 function release(sim: Simulation, journey: Journey): void {
   const { promise } = sim.model.approvals
-  const held = journey.state === State.holding ? bookHold(sim, journey) : 0
+  const held = journey.state === State.holding ? endHold(sim, journey) : 0
   sim.clock.cancel(journey)
   journey.state = State.awaitingAnswer
   journey.since = sim.now
   if (promise !== null) {
     journey.promisedBy = later(sim, promise.amount, promise.businessDays)
   }
-  sim.listener?.happened('released', sim.now, journey.number, journey.team, 0)
+  sim.ledger.requests.released(journey)
   leaveAgent(sim, journey, held)
   awaitCallBack(sim, journey)
 }
 
 function answer(sim: Simulation, journey: Journey, approved: boolean): void {
-  const wait = sim.now - journey.requestedAt
-  sim.sums[journey.row + JOURNEY.approvals_decided]! += 1
-  sim.sums[journey.row + JOURNEY.approval_wait_seconds]! += wait
-  if (wait > 0) sim.sums[journey.row + JOURNEY.approval_delayed]! += 1
-  if (journey.cohort) sim.durations.approval_wait.add(wait)
+  sim.ledger.requests.answered(journey)
   journey.approved = approved
   if (journey.state === State.holding) {
     sim.clock.cancel(journey)
-    conclude(sim, journey, bookHold(sim, journey))
+    conclude(sim, journey, endHold(sim, journey))
     return
   }
-  bookTime(sim, journey, JOURNEY.time_waiting_call_back, sim.now - journey.since)
+  sim.ledger.waitedForCall(journey)
   journey.plan = Plan.answer
   journey.from = -1
   join(sim, journey, journey.team)
 }
 
-function bookHold(sim: Simulation, journey: Journey): number {
+/** @returns seconds that the customer has held */
+function endHold(sim: Simulation, journey: Journey): number {
   const held = sim.now - journey.since
-  bookTime(sim, journey, JOURNEY.time_hold_approval, held)
-  journey.lineSeconds += held
-  if (journey.cohort) sim.durations.hold_time.add(held)
+  sim.ledger.requests.held(journey, held)
   return held
 }

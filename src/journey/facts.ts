@@ -27,7 +27,7 @@ export function factsOf(model: Model, key: StreamKey, customer: number, now: num
   const segment = model.segments[pick(streams, model.segments, customer, Purpose.segment)]!
   const issue = model.issues[pick(streams, model.issues, customer, Purpose.issue)]!
   const journey = new Journey(model.teams.length, segment, issue)
-  journey.begin(customer, segment, issue, 0)
+  journey.begin(customer, segment, issue, 0, false, 0)
   faceDecision({ streams, rules: new Rulebook(model), now }, journey)
   const { needsRemedy, amount, novel, exceptional, legal: illegal } = journey
   return { segment, issue, needsRemedy, amount, novel, exceptional, illegal }

@@ -41,7 +41,8 @@ export class Journey implements Subject, Waiter<Journey> {
   lineClass = -1
 
   number = 0
-  cohort = false
+  /** Arrived within the counted span. */
+  counted = false
   /** First place of its row in the sums; uncounted journeys add to a row that nobody reads. */
   row = 0
   state: State = State.outside
@@ -162,8 +163,10 @@ export class Journey implements Subject, Waiter<Journey> {
   }
 
   /** Makes it a new customer's journey. */
-  begin(number: number, segment: SegmentModel, issue: IssueModel, now: number): void {
+  begin(number: number, segment: SegmentModel, issue: IssueModel, now: number, counted: boolean, row: number): void {
     this.number = number
+    this.counted = counted
+    this.row = row
     this.segment = segment
     this.issue = issue
     this.started = now

@@ -3,22 +3,23 @@ import { YEAR } from '../kernel/units.js'
 import { HouseTurn, houseOrder } from './house-order.js'
 import type { ProbeProcess } from './process.js'
 import type { Simulation } from './simulation.js'
-import { WindowAreas } from './window-areas.js'
 
 /** Looks at the house at the ends of the window and its thirds, and afterwards whether an end is in sight. */
 export function probe(sim: Simulation, process: ProbeProcess): void {
   const { beliefs } = sim.model
   switch (process.next++) {
     case 0:
-      sim.window = new WindowAreas(sim)
+      beginWindow(sim)
       break
     case 1:
     case 2:
-      sim.window!.endThird(sim)
+      touchAll(sim)
+      sim.ledger.window.endThird()
       break
     case 3:
-      sim.window!.endThird(sim)
-      sim.window!.end(sim)
+      touchAll(sim)
+      sim.ledger.window.endThird()
+      endWindow(sim)
       sim.backlogAtEnd = backlog(sim)
       break
     case 4:
@@ -34,7 +35,28 @@ export function scheduleProbe(sim: Simulation, process: ProbeProcess): void {
   const { span } = sim.model
   const spans = sim.model.beliefs['run.stop_spans']
   const after = [0, span / 3, (2 * span) / 3, span, spans * span, spans * span + YEAR][process.next]!
-  sim.clock.schedule(process, sim.windowStart + after, EventKind.capacity, houseOrder(HouseTurn.probe))
+  sim.clock.schedule(process, sim.ledger.books.windowStart + after, EventKind.capacity, houseOrder(HouseTurn.probe))
+}
+
+function beginWindow(sim: Simulation): void {
+  touchAll(sim)
+  for (const { index, crew } of sim.teams) {
+    sim.ledger.touchPeople(index, crew)
+    crew.startWindow()
+  }
+  sim.ledger.window.begin(sim.now)
+}
+
+/** Ends the counted window, also where a run that was stopped cuts it short. */
+export function endWindow(sim: Simulation): void {
+  touchAll(sim)
+  for (const { index, crew } of sim.teams) sim.ledger.touchPeople(index, crew)
+  sim.ledger.window.end(sim.now)
+}
+
+function touchAll(sim: Simulation): void {
+  for (const desk of sim.teams) desk.touch(sim.now)
+  for (const role of sim.roles) role.touch(sim.now)
 }
 
 /** Customers and requests in line. */

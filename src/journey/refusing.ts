@@ -1,9 +1,8 @@
-import { JOURNEY, TEAM, type TrustCounter } from '../ledger/counters.js'
+import { JOURNEY, type TrustCounter } from '../ledger/counters.js'
 import { feltBy } from './claims.js'
 import { endRefused } from './ending-contact.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
-import { spend } from './resolving.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
 import { moveTrust, moveTrustByOverClaim } from './trusting.js'
@@ -12,7 +11,7 @@ import { moveTrust, moveTrustByOverClaim } from './trusting.js'
 export function refuseOnPolicy(sim: Simulation, journey: Journey): void {
   const worth = substitute(sim, journey)
   hearPolicy(sim, journey, 1 - worth)
-  endWithRefusal(sim, journey, worth, 0)
+  endWithRefusal(sim, journey, worth, false, 0)
 }
 
 /**
@@ -20,17 +19,15 @@ export function refuseOnPolicy(sim: Simulation, journey: Journey): void {
  * @param scale 1, less what a substitute is worth
  */
 export function hearPolicy(sim: Simulation, journey: Journey, scale: number): void {
-  sim.sums[journey.row + JOURNEY.refused_on_policy]! += 1
-  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.refused_on_policy]! += 1
+  sim.ledger.decisions.heardPolicy(journey)
   hurt(sim, journey, JOURNEY.trust_refused_on_policy, scale)
 }
 
 /** No from above, in place of the policy's no. */
 export function refuseAfterEscalation(sim: Simulation, journey: Journey, held: number): void {
   const worth = substitute(sim, journey)
-  sim.sums[journey.row + JOURNEY.refused_after_escalation]! += 1
   hurt(sim, journey, JOURNEY.trust_refused_after_escalation, 1 - worth)
-  endWithRefusal(sim, journey, worth, held)
+  endWithRefusal(sim, journey, worth, true, held)
 }
 
 function hurt(sim: Simulation, journey: Journey, cause: TrustCounter, scale: number): void {
@@ -38,12 +35,12 @@ function hurt(sim: Simulation, journey: Journey, cause: TrustCounter, scale: num
   if (journey.overClaimed) moveTrustByOverClaim(sim, journey, cause, weight)
 }
 
-function endWithRefusal(sim: Simulation, journey: Journey, worth: number, held: number): void {
+function endWithRefusal(sim: Simulation, journey: Journey, worth: number, fromAbove: boolean, held: number): void {
   const { feelings } = sim
   const bad = feelings.badOutcome(journey.issue.severity)
   journey.refused = true
   feelings.moment(journey, bad * (1 - worth) * feltBy(sim, journey), journey.courtesy, journey.hassles)
-  sim.listener?.happened('refused', sim.now, journey.number, journey.team, worth)
+  sim.ledger.decisions.refused(journey, worth, fromAbove)
   leaveAgent(sim, journey, held)
   endRefused(sim, journey, worth)
 }
@@ -55,10 +52,7 @@ function substitute(sim: Simulation, journey: Journey): number {
   const team = sim.model.teams[journey.team]!
   const visit = visitOf(team.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.substitute, visit) >= offered.share) return 0
-  sim.sums[journey.row + JOURNEY.substitutes]! += 1
-  const worth = offered.worth * journey.amount
-  if (journey.undue) sim.sums[journey.row + JOURNEY.undue_paid]! += worth
-  spend(sim, journey, worth)
+  sim.ledger.decisions.substituted(journey, offered.worth * journey.amount)
   journey.substitute = offered.worth
   return offered.worth
 }

@@ -1,5 +1,4 @@
-import { DAY } from '../kernel/units.js'
-import { JOURNEY, TEAM } from '../ledger/counters.js'
+import { JOURNEY } from '../ledger/counters.js'
 import { endResolved } from './ending-contact.js'
 import { isGuarded } from './gates.js'
 import { type Journey, Plan } from './journey.js'
@@ -51,10 +50,8 @@ export function grant(sim: Simulation, journey: Journey, amount: number): void {
   // What was given instead before is taken off.
   const spent = Math.max(0, amount - journey.paid)
   const beyond = amount - journey.amount
-  spend(sim, journey, spent)
-  sim.sums[journey.row + JOURNEY.over_granted]! += beyond
-  if (journey.amount > due)
-    sim.sums[journey.row + JOURNEY.undue_paid]! += journey.undue ? spent - beyond : journey.amount - due
+  const undue = journey.amount > due ? (journey.undue ? spent - beyond : journey.amount - due) : 0
+  sim.ledger.decisions.granted(journey, spent, beyond, undue)
   if (!journey.undue) {
     moveTrust(sim, journey, JOURNEY.trust_remedied, journey.remedyValue * remedyShare(sim, journey))
   }
@@ -68,19 +65,5 @@ export function grantUnneeded(sim: Simulation, journey: Journey): void {
   if (sim.streams.uniform(journey.number, Purpose.unneeded, visit) >= team.unneededGrants) return
   const { actual } = sim.teams[journey.team]!
   if (isGuarded(sim, journey, team, actual)) return
-  const amount = Math.min(journey.amount, actual.granted)
-  sim.sums[journey.row + JOURNEY.unneeded_grants]! += 1
-  sim.sums[journey.row + JOURNEY.over_granted]! += amount
-  spend(sim, journey, amount)
-}
-
-/** Books money given away, also by day. */
-export function spend(sim: Simulation, journey: Journey, amount: number): void {
-  journey.paid += amount
-  sim.sums[journey.row + JOURNEY.concession]! += amount
-  sim.teamSums[sim.teamRow(journey, journey.team) + TEAM.concession]! += amount
-  sim.listener?.happened('granted', sim.now, journey.number, journey.team, amount)
-  if (!journey.cohort) return
-  const day = Math.floor((journey.started - sim.windowStart) / DAY)
-  sim.concessionByDay[day]! += amount
+  sim.ledger.decisions.grantedUnneeded(journey, Math.min(journey.amount, actual.granted))
 }

@@ -1,5 +1,6 @@
 import type { Subject } from '../engine/clock-loop.js'
 import { WaitingLine } from '../engine/waiting-line.js'
+import type { RoleAreas } from '../ledger/areas.js'
 import type { ManagerModel } from '../model/model.js'
 import { Actor } from './actor.js'
 import type { Journey } from './journey.js'
@@ -27,7 +28,7 @@ export class Approver implements Subject {
   ) {}
 }
 
-/** A manager role at work: its people, the requests before it, and the areas under both over the window. */
+/** A manager role at work: its people, and the requests before it. */
 export class RoleDesk {
   readonly approvers: Approver[] = []
   /** Requests before reviews: a customer is waiting. */
@@ -43,39 +44,14 @@ export class RoleDesk {
   busy = 0
   reachable = 0
 
-  busyArea = -0
-  dutyArea = -0
-  lineArea = -0
-  windowJoins = 0
-  windowDecided = 0
-  windowWork = -0
-  windowReviews = 0
-  windowReviewed = 0
-  #touched = -0
-
   constructor(
     readonly model: ManagerModel,
     readonly index: number,
+    private readonly areas: RoleAreas,
   ) {}
 
+  /** Books how its people and requests have been; call before anything about them changes. */
   touch(now: number): void {
-    const passed = now - this.#touched
-    if (passed <= 0) return
-    this.#touched = now
-    this.busyArea += this.busy * passed
-    this.dutyArea += this.reachable * passed
-    this.lineArea += (this.line.length - this.reviews) * passed
-  }
-
-  startWindow(now: number): void {
-    this.touch(now)
-    this.busyArea = 0
-    this.dutyArea = 0
-    this.lineArea = 0
-    this.windowJoins = 0
-    this.windowDecided = 0
-    this.windowWork = 0
-    this.windowReviews = 0
-    this.windowReviewed = 0
+    this.areas.pass(now, this.busy, this.reachable, this.line.length - this.reviews)
   }
 }

@@ -1,5 +1,6 @@
 import type { StreamKey } from '../engine/streams.js'
 import { invariant } from '../kernel/invariant.js'
+import type { LedgerListener } from '../ledger/event.js'
 import type { Observations } from '../ledger/observations.js'
 import type { Model } from '../model/model.js'
 import { Actor } from './actor.js'
@@ -10,7 +11,6 @@ import { settle } from './deciding.js'
 import { conclude, decided, holdEnds } from './escalating.js'
 import { changeHours, changeStaffing, scheduleDoors, scheduleHours, scheduleStaffing, turnDoors } from './hours.js'
 import { type Journey, Plan, State } from './journey.js'
-import type { JourneyListener } from './listener.js'
 import { observe } from './observe.js'
 import { happen, scheduleEvent } from './people/happening.js'
 import { passNight, scheduleNight } from './people/passing-night.js'
@@ -28,7 +28,7 @@ import { waitingLimit } from './waiting.js'
  * Runs one replication: customers arrive through warm-up and span, and on until everyone who arrived in the span has
  * ended. The same model and key give the same observations, whoever listens.
  */
-export function simulate(model: Model, key: StreamKey, listener: JourneyListener | null = null): Observations {
+export function simulate(model: Model, key: StreamKey, listener: LedgerListener | null = null): Observations {
   const sim = new Simulation(model, key, listener)
   open(sim)
   sim.clock.run((actor) => handle(sim, actor))
@@ -95,7 +95,7 @@ function handle(sim: Simulation, actor: SimulationActor): boolean {
       break
   }
   if (sim.staying) letGo(sim)
-  return !sim.stopped && (sim.openCohort > 0 || sim.now < sim.windowEnd)
+  return !sim.stopped && (sim.openCounted > 0 || sim.now < sim.ledger.books.windowEnd)
 }
 
 function journeyEvent(sim: Simulation, journey: Journey): void {

@@ -1,5 +1,4 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { JOURNEY, TEAM } from '../ledger/counters.js'
 import { startLeg } from './answering.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
@@ -8,7 +7,6 @@ import { Desk, type TeamDesk } from './team-desk.js'
 
 /** Puts a customer through to an agent who has been taken; whoever handed over warmly is free again. */
 export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): void {
-  if (journey.calledBack) sim.countLive(1)
   startLeg(sim, journey, desk, agent)
   journey.calledBack = false
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
@@ -21,8 +19,7 @@ export function endWarmHandover(sim: Simulation, journey: Journey): void {
   const wrapUp = wrapUpOf(sim, journey, desk)
   const seconds = sim.now - journey.since + wrapUp
   journey.warmAgent = -1
-  bookHandling(sim, journey, desk, agent, seconds, wrapUp)
-  if (sim.inWindow()) desk.windowWork += seconds
+  sim.ledger.handedOver(journey, desk.index, agent, seconds, wrapUp)
   releaseAgent(sim, desk, agent, wrapUp)
 }
 
@@ -32,16 +29,11 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: number): voi
   const wrapUp = wrapUpOf(sim, journey, desk)
   desk.touch(sim.now)
   desk.serving--
-  bookHandling(sim, journey, desk, journey.agent, journey.legSeconds + held + wrapUp, wrapUp)
-  if (sim.inWindow()) {
-    desk.windowLegs++
-    desk.windowWork += journey.legSeconds + held + wrapUp
-  }
+  sim.ledger.legEnded(journey, desk.index, journey.agent, journey.legSeconds + held + wrapUp, wrapUp)
   journey.lastTeam = journey.team
   journey.lastAgent = journey.agent
   const agent = journey.agent
   journey.agent = -1
-  sim.listener?.happened('leg_ended', sim.now, journey.number, journey.team, 0)
   releaseAgent(sim, desk, agent, wrapUp)
 }
 
@@ -50,36 +42,11 @@ export function holdWarmly(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
   desk.touch(sim.now)
   desk.serving--
-  bookHandling(sim, journey, desk, journey.agent, journey.legSeconds, 0)
-  if (sim.inWindow()) {
-    desk.windowLegs++
-    desk.windowWork += journey.legSeconds
-  }
+  sim.ledger.legEnded(journey, desk.index, journey.agent, journey.legSeconds, 0)
   journey.warmAgent = journey.agent
   journey.lastTeam = journey.team
   journey.lastAgent = journey.agent
   journey.agent = -1
-  sim.listener?.happened('leg_ended', sim.now, journey.number, journey.team, 0)
-}
-
-/**
- * Books agent-attached time and wrap-up.
- * @param seconds of both
- */
-function bookHandling(
-  sim: Simulation,
-  journey: Journey,
-  desk: TeamDesk,
-  agent: number,
-  seconds: number,
-  wrapUp: number,
-): void {
-  sim.sums[journey.row + JOURNEY.wrap_up_seconds]! += wrapUp
-  journey.handleSeconds += seconds
-  sim.sums[journey.row + JOURNEY.handle_seconds]! += seconds
-  sim.teamSums[sim.teamRow(journey, desk.index) + TEAM.handle_seconds]! += seconds
-  sim.listener?.happened('handled', sim.now, journey.number, desk.index, seconds, agent)
-  if (wrapUp > 0) sim.listener?.happened('wrapped_up', sim.now, journey.number, desk.index, wrapUp, agent)
 }
 
 /** An agent has done with a customer: writes up, then serves on. */

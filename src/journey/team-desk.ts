@@ -2,6 +2,7 @@ import type { Subject } from '../engine/clock-loop.js'
 import { Servers } from '../engine/servers.js'
 import type { Streams } from '../engine/streams.js'
 import { WaitingLine } from '../engine/waiting-line.js'
+import type { TeamAreas } from '../ledger/areas.js'
 import type { Model, Powers, TeamModel } from '../model/model.js'
 import { Actor } from './actor.js'
 import type { Journey } from './journey.js'
@@ -18,7 +19,7 @@ export class Desk implements Subject {
   ) {}
 }
 
-/** A team at work: its people, its line, and the areas under both over the window. */
+/** A team at work: its people and its line. */
 export class TeamDesk {
   readonly servers = new Servers()
   readonly line: WaitingLine<Journey>
@@ -36,24 +37,14 @@ export class TeamDesk {
   /** Customers with an agent. */
   serving = 0
 
-  busyArea = -0
-  dutyArea = -0
-  lineArea = -0
-  servingArea = -0
-  /** Agent-seconds of unfinished legs at the start of the window are not told apart: joins and work are rates. */
-  windowJoins = 0
-  /** Of these and of those there before, who overflowed to another team. */
-  windowMovedOn = 0
-  windowLegs = 0
-  windowWork = -0
   /** Smoothed share of people busy, as agents feel it. */
   load = -0
-  #touched = -0
   #loadSeen = -0
 
   constructor(
     readonly model: TeamModel,
     readonly index: number,
+    readonly areas: TeamAreas,
     private readonly ranks: number,
     house: Model,
     streams: Streams,
@@ -87,15 +78,9 @@ export class TeamDesk {
     return null
   }
 
-  /** Brings the areas up to now; call before anything in them changes. */
+  /** Books how its people and its line have been; call before anything about them changes. */
   touch(now: number): void {
-    const passed = now - this.#touched
-    if (passed <= 0) return
-    this.#touched = now
-    this.busyArea += this.servers.busy * passed
-    this.dutyArea += this.servers.onDuty * passed
-    this.lineArea += this.line.length * passed
-    this.servingArea += this.serving * passed
+    this.areas.pass(now, this.servers.busy, this.servers.onDuty, this.line.length, this.serving)
   }
 
   /**
@@ -107,20 +92,6 @@ export class TeamDesk {
     this.#loadSeen = now
     const busy = this.servers.capacity === Number.POSITIVE_INFINITY ? 0 : this.servers.busy / this.servers.onDuty
     this.load += ((busy - this.load) * passed) / (passed + memory)
-  }
-
-  /** Forgets what the warm-up left. */
-  startWindow(now: number): void {
-    this.touch(now)
-    this.crew.startWindow()
-    this.busyArea = 0
-    this.dutyArea = 0
-    this.lineArea = 0
-    this.servingArea = 0
-    this.windowJoins = 0
-    this.windowMovedOn = 0
-    this.windowLegs = 0
-    this.windowWork = 0
   }
 }
 

@@ -1,4 +1,4 @@
-import { JOURNEY, TEAM } from '../ledger/counters.js'
+import { JOURNEY } from '../ledger/counters.js'
 import { TRANSFER_MODES, type TransferMode } from '../vocabulary/transfers.js'
 import { endUnhelped } from './ending-contact.js'
 import type { Journey } from './journey.js'
@@ -31,22 +31,12 @@ export function passOn(sim: Simulation, journey: Journey): void {
 export function transfer(sim: Simulation, journey: Journey, to: number, mayMisroute: boolean): void {
   const from = journey.team
   const { mode, warmLimit } = sim.model.teams[from]!.transfer
-  const teamRow = sim.teamRow(journey, from)
   const next = mayMisroute ? misrouted(sim, journey, from, to) : to
   journey.target = next === to ? -1 : to
-  if (!journey.passedOn) sim.sums[journey.row + JOURNEY.transferred_contacts]! += 1
-  journey.passedOn = true
   journey.transfers++
-  sim.sums[journey.row + JOURNEY.transfers]! += 1
-  sim.teamSums[teamRow + TEAM.transfers_out]! += 1
+  sim.ledger.transferred(journey, from, next, next !== to)
   moveTrust(sim, journey, JOURNEY.trust_transfer)
-  sim.listener?.happened('transferred', sim.now, journey.number, next, 0)
-  if (next !== to) {
-    sim.sums[journey.row + JOURNEY.misroutes]! += 1
-    sim.teamSums[teamRow + TEAM.misroutes_out]! += 1
-    moveTrust(sim, journey, JOURNEY.trust_misroute)
-    sim.listener?.happened('misrouted', sim.now, journey.number, next, 0)
-  }
+  if (next !== to) moveTrust(sim, journey, JOURNEY.trust_misroute)
 
   journey.wentCold = false
   HAND_OVER_BY_MODE[mode]!(sim, journey, warmLimit)
@@ -77,7 +67,7 @@ function letGo(sim: Simulation, journey: Journey): void {
 export function awaitCallBack(sim: Simulation, journey: Journey): void {
   journey.calledBack = true
   journey.callDueSince = sim.now
-  sim.countLive(-1)
+  sim.ledger.hungUp()
 }
 
 /** The team that the customer ends up with: now and then a wrong one, if there is one. */

@@ -145,6 +145,5 @@ function countStrike(journey: Journey, cause: TrustCounter): number {
 function book(sim: Simulation, journey: Journey, cause: TrustCounter): void {
   const before = journey.trust
   journey.trust = overallTrust(journey)
-  sim.sums[journey.row + cause]! += 100 * (before - journey.trust)
-  sim.listener?.trusted?.(sim.now, journey.number, cause - FIRST.trust, before, journey.trust)
+  sim.ledger.trusted(journey, cause, before)
 }

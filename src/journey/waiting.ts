@@ -1,5 +1,4 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { JOURNEY } from '../ledger/counters.js'
 import { endAbandoned, endSentAway, endTurnedAway } from './ending-contact.js'
 import { NO_TREATMENT } from './feelings.js'
 import { type Journey, State } from './journey.js'
@@ -7,7 +6,6 @@ import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { connect, endWarmHandover, preferred } from './staffing.js'
 import { lineClass, type TeamDesk } from './team-desk.js'
-import { bookHangUp, bookMoveOn, bookOffer, bookSendAway, bookTurnAway } from './waits.js'
 
 /** A customer comes to a team: is answered at once, stands in line, or is turned or sent away. */
 export function join(sim: Simulation, journey: Journey, team: number): void {
@@ -16,9 +14,7 @@ export function join(sim: Simulation, journey: Journey, team: number): void {
   journey.team = team
   journey.since = sim.now
   const wait = journey.waits++
-  if (!journey.calledBack && journey.contactLegs === 0) sim.sums[journey.row + JOURNEY.offered]! += 1
-  bookOffer(sim, journey, desk)
-  sim.listener?.happened('joined', sim.now, journey.number, team, 0)
+  sim.ledger.waits.joined(journey, team)
   if (desk.servers.hasIdle && (!journey.calledBack || desk.mayCallBack())) {
     connect(sim, journey, desk, desk.servers.take(sim.now, preferred(journey, desk)))
   } else if (journey.calledBack) {
@@ -102,11 +98,9 @@ function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
     return
   }
   leaveLine(sim, journey, desk)
-  bookMoveOn(sim, journey, desk)
   to.touch(sim.now)
+  sim.ledger.waits.movedOn(journey, desk.index, to.index)
   journey.team = to.index
-  bookOffer(sim, journey, to)
-  sim.listener?.happened('overflowed', sim.now, journey.number, to.index, 0)
   if (to.servers.hasIdle) connect(sim, journey, to, to.servers.take(sim.now))
   else standInLine(sim, journey, to)
 }
@@ -118,24 +112,23 @@ function balks(sim: Simulation, journey: Journey, wait: number): boolean {
 
 /** The customer hangs up in line. */
 function abandon(sim: Simulation, journey: Journey, desk: TeamDesk): void {
-  bookHangUp(sim, journey, desk)
-  sim.listener?.happened('abandoned', sim.now, journey.number, desk.index, 0)
+  sim.ledger.waits.abandoned(journey, desk.index)
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
   endAbandoned(sim, journey)
 }
 
 function turnAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
-  bookTurnAway(sim, journey, desk)
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
+  sim.ledger.waits.turnedAway(journey, desk.index)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
   endTurnedAway(sim, journey)
 }
 
 /** There is no waiting any more: the house is closed. */
 function sendAway(sim: Simulation, journey: Journey, desk: TeamDesk): void {
-  bookSendAway(sim, journey, desk)
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
+  sim.ledger.waits.sentAway(journey, desk.index)
   sim.feelings.moment(journey, sim.feelings.badOutcome(journey.issue.severity), NO_TREATMENT, journey.hassles)
   endSentAway(sim, journey)
 }

@@ -1,17 +1,17 @@
 import { type StreamKey, Streams } from '../engine/streams.js'
 import { identityOf } from '../journey/facts.js'
-import type { JourneyEvent, JourneyListener } from '../journey/listener.js'
+import type { LedgerEvent, LedgerListener } from '../ledger/event.js'
 import type { Model } from '../model/model.js'
-import { ENDINGS } from '../vocabulary/endings.js'
-import { GATES } from '../vocabulary/gates.js'
 import type { Case } from './case.js'
-import { type Actor, CUSTOMER, OpenCase } from './open-case.js'
+import { CUSTOMER, OpenCase, type Party } from './open-case.js'
+
+type RequestEvent = Extract<LedgerEvent, { readonly manager: number }>
 
 /**
  * Gathers each counted customer's journey into a case and hands it over when the journey ends, so that only open
  * journeys are in memory. After-call work is part of a conversation's cost, not of its time.
  */
-export class CaseListener implements JourneyListener {
+export class CaseListener implements LedgerListener {
   readonly #open = new Map<number, OpenCase>()
   readonly #streams: Streams
   #first = -1
@@ -25,69 +25,68 @@ export class CaseListener implements JourneyListener {
     this.#streams = new Streams(key)
   }
 
-  happened(event: JourneyEvent, time: number, customer: number, place: number, value: number, detail = -1): void {
-    if (event === 'arrived') {
-      if (value === 1) this.#begin(customer)
+  hear(what: LedgerEvent): void {
+    const { customer, time } = what
+    if (what.event === 'arrived') {
+      if (what.counts) this.#begin(customer)
       return
     }
     const open = this.#open.get(customer)
     if (open === undefined) return
-    switch (event) {
+    switch (what.event) {
       case 'prevented':
         // No contact, no case.
         this.#open.delete(customer)
         break
       case 'contact':
-        open.add('contact', time, { ...CUSTOMER, group: this.#team(place) })
+        open.add('contact', time, this.#customer(what.team))
         break
       case 'explained':
-        open.explaining = value
+        open.explaining = what.seconds
         break
       case 'answered':
-        this.#answered(open, time, place, detail)
-        break
-      case 'handled':
-        this.#handled(open, time, place, value, detail)
+        this.#answered(open, time, this.#agent(what.team, what.agent))
         break
       case 'leg_ended':
-        open.add('conversation', time, open.agent, { cost: open.legCost })
-        open.talking = false
+        open.add('conversation', time, open.agent, { cost: what.seconds * this.model.teams[what.team]!.wage })
         open.legEnded = time
         break
-      case 'transferred':
-        open.add('transfer', time, open.agent, { detail: this.#team(place) })
+      case 'handed_over': {
+        const agent = this.#agent(what.team, what.agent)
+        open.add('warm handover', open.legEnded, agent, { transition: 'start' })
+        open.add('warm handover', time, agent, { cost: what.seconds * this.model.teams[what.team]!.wage })
         break
-      case 'misrouted':
-        open.add('misroute', time, open.agent, { detail: this.#team(place) })
+      }
+      case 'transferred':
+        open.add('transfer', time, open.agent, { detail: this.#team(what.team) })
+        if (what.misrouted) open.add('misroute', time, open.agent, { detail: this.#team(what.team) })
         break
       case 'overflowed':
-        open.add('overflow', time, { ...CUSTOMER, group: this.#team(place) })
+        open.add('overflow', time, this.#customer(what.team))
         break
       case 'abandoned':
-        open.add('hang up', time, { ...CUSTOMER, group: this.#team(place) })
+        open.add('hang up', time, this.#customer(what.team))
         break
       case 'turned_away':
-        open.add('turn away', time, { ...CUSTOMER, group: this.#team(place) })
+        open.add('turn away', time, this.#customer(what.team))
         break
       case 'sent_away':
-        open.add('send away', time, { ...CUSTOMER, group: this.#team(place) })
+        open.add('send away', time, this.#customer(what.team))
         break
       case 'blocked':
-        open.add('blocked', time, open.agent, {
-          detail: GATES.filter((_, gate) => (detail & (1 << gate)) !== 0).join(' '),
-        })
+        open.add('blocked', time, open.agent, { detail: what.gates.join(' ') })
         break
       case 'escalated':
-        open.add('escalate', time, open.agent, { detail: value === 1 ? 'demanded by the customer' : null })
+        open.add('escalate', time, open.agent, { detail: what.demanded ? 'demanded by the customer' : null })
         break
       case 'released':
         open.add('promise call back', time, open.agent)
         break
       case 'granted':
-        open.add('grant', time, open.agent, { cost: value })
+        open.add('grant', time, open.agent, { cost: what.money })
         break
       case 'refused':
-        open.add('refuse', time, open.agent, { detail: value > 0 ? 'with a substitute' : null })
+        open.add('refuse', time, open.agent, { detail: what.substitute > 0 ? 'with a substitute' : null })
         break
       case 'reopened':
         open.add('problem returns', time, CUSTOMER)
@@ -96,21 +95,17 @@ export class CaseListener implements JourneyListener {
       case 'considered':
       case 'decided':
       case 'withdrawn':
-        this.#request(open, event, time, place, value, detail)
+        this.#request(open, what)
         break
-      case 'ended': {
-        const ending = ENDINGS[value]!
-        open.add(`end: ${ending}`, time, CUSTOMER)
+      case 'trusted':
+        open.trustLoss += 100 * (what.before - what.after)
+        break
+      case 'ended':
+        open.add(`end: ${what.ending}`, time, CUSTOMER)
         this.#open.delete(customer)
-        this.take(open.close(ending))
+        this.take(open.close(what.ending))
         break
-      }
     }
-  }
-
-  trusted(_: number, customer: number, __: number, before: number, after: number): void {
-    const open = this.#open.get(customer)
-    if (open !== undefined) open.trustLoss += 100 * (before - after)
   }
 
   /** Hands over the journeys that the run was stopped before the end of. */
@@ -125,67 +120,52 @@ export class CaseListener implements JourneyListener {
     this.#open.set(customer, new OpenCase(customer - this.#first + 1, identity))
   }
 
-  #answered(open: OpenCase, time: number, place: number, agent: number): void {
-    open.agent = this.#agent(place, agent)
-    open.talking = true
-    open.add('conversation', time, open.agent, { transition: 'start' })
+  #answered(open: OpenCase, time: number, agent: Party): void {
+    open.agent = agent
+    open.add('conversation', time, agent, { transition: 'start' })
     if (Number.isNaN(open.explaining)) return
     const activity = open.explanations++ === 0 ? 'explain' : 'explain again'
-    open.add(activity, time + open.explaining, { ...CUSTOMER, group: open.agent.group })
+    open.add(activity, time + open.explaining, { ...CUSTOMER, group: agent.group })
     open.explaining = Number.NaN
   }
 
-  /** The end of a conversation, or of a warm handover by whoever had the one before. */
-  #handled(open: OpenCase, time: number, place: number, seconds: number, agent: number): void {
-    const actor = this.#agent(place, agent)
-    const cost = seconds * this.model.teams[place]!.wage
-    if (open.talking && actor.resource === open.agent.resource) {
-      open.legCost = cost
-      return
-    }
-    open.add('warm handover', open.legEnded, actor, { transition: 'start' })
-    open.add('warm handover', time, actor, { cost })
-  }
-
-  #request(
-    open: OpenCase,
-    event: 'asked' | 'considered' | 'decided' | 'withdrawn',
-    time: number,
-    place: number,
-    value: number,
-    person: number,
-  ): void {
-    const { name, wage } = this.model.managers[place]!
+  #request(open: OpenCase, what: RequestEvent): void {
+    const { time } = what
+    const { name, wage } = this.model.managers[what.manager]!
     const role = { resource: name, role: 'manager', group: name } as const
-    switch (event) {
+    switch (what.event) {
       case 'asked':
         open.manager = role
         open.work = 0
         open.add('approval', time, role, { transition: 'schedule' })
         break
       case 'considered':
-        open.manager = { ...role, resource: `${name}-${person + 1}` }
-        open.work = value * wage
+        open.manager = { ...role, resource: `${name}-${what.person + 1}` }
+        open.work = what.seconds * wage
         open.add('approval', time, open.manager, { transition: 'start' })
         break
       case 'decided':
-        open.add('approval', time, open.manager, { cost: open.work, detail: value === 1 ? 'yes' : 'no' })
+        open.add('approval', time, open.manager, { cost: open.work, detail: what.approved ? 'yes' : 'no' })
         break
       case 'withdrawn': {
         const isBegun = open.manager.resource !== name
-        const cost = isBegun ? open.work - value * wage : 0
+        const cost = isBegun ? open.work - what.spared * wage : 0
         open.add('approval', time, open.manager, { transition: isBegun ? 'ate_abort' : 'withdraw', cost })
         break
       }
     }
   }
 
-  #team(place: number): string {
-    return this.model.teams[place]!.name
+  #team(index: number): string {
+    return this.model.teams[index]!.name
   }
 
-  #agent(place: number, agent: number): Actor {
-    const name = this.#team(place)
+  #customer(team: number): Party {
+    return { ...CUSTOMER, group: this.#team(team) }
+  }
+
+  #agent(team: number, agent: number): Party {
+    const name = this.#team(team)
     return { resource: `${name}-${agent + 1}`, role: 'agent', group: name }
   }
 }

@@ -1,5 +1,5 @@
-import type { JourneyEvent, JourneyListener } from '../journey/listener.js'
-import { ENDINGS, type Ending } from '../vocabulary/endings.js'
+import type { LedgerEvent, LedgerListener } from '../ledger/event.js'
+import type { Ending } from '../vocabulary/endings.js'
 
 /** How one counted customer fared. */
 export interface Fare {
@@ -10,33 +10,30 @@ export interface Fare {
   readonly loss: number
 }
 
-const OPEN = -1
-
-/** Keeps what each counted customer lost and how it ended: two numbers a head, whatever happens in between. */
-export class Cohort implements JourneyListener {
+/** Keeps what each counted customer lost and how it ended: two values a head, whatever happens in between. */
+export class Cohort implements LedgerListener {
   #first = -1
   readonly #loss: number[] = []
-  readonly #ending: number[] = []
+  readonly #ending: (Ending | null)[] = []
 
-  happened(event: JourneyEvent, _: number, customer: number, __: number, value: number): void {
-    if (event === 'arrived' && value === 1) {
+  hear(what: LedgerEvent): void {
+    const { customer } = what
+    if (what.event === 'arrived') {
+      if (!what.counts) return
       // Those who count arrive in one span, and are numbered as they come.
       if (this.#first < 0) this.#first = customer
       this.#loss.push(0)
-      this.#ending.push(OPEN)
-    } else if (event === 'ended' && this.#counts(customer)) {
-      this.#ending[customer - this.#first] = value
+      this.#ending.push(null)
+    } else if (this.#counts(customer)) {
+      if (what.event === 'ended') this.#ending[customer - this.#first] = what.ending
+      else if (what.event === 'trusted') this.#loss[customer - this.#first]! += 100 * (what.before - what.after)
     }
-  }
-
-  trusted(_: number, customer: number, __: number, before: number, after: number): void {
-    if (this.#counts(customer)) this.#loss[customer - this.#first]! += 100 * (before - after)
   }
 
   /** Those whose journey has ended, in order of arrival. */
   get fares(): readonly Fare[] {
     return this.#ending.flatMap((ending, index) =>
-      ending === OPEN ? [] : [{ customer: index + 1, ending: ENDINGS[ending]!, loss: this.#loss[index]! }],
+      ending === null ? [] : [{ customer: index + 1, ending, loss: this.#loss[index]! }],
     )
   }
 

@@ -1,15 +1,12 @@
 import type { CustomerFacts } from '../journey/facts.js'
 import { MINUTE } from '../kernel/units.js'
+import type { LedgerEvent } from '../ledger/event.js'
 import type { Model } from '../model/model.js'
-import { TIME_CAUSES } from '../vocabulary/time-causes.js'
-import { TRUST_CAUSES } from '../vocabulary/trust-causes.js'
-import { eventOf } from './event-of.js'
-import type { Heard } from './hearing.js'
-import type { Moment } from './story.js'
+import type { Block, Moment, StoryEvent } from './story.js'
 
 /** What was heard, gathered by instant. */
-export function momentsOf(heard: readonly Heard[], model: Model, facts: CustomerFacts): readonly Moment[] {
-  const groups: Heard[][] = []
+export function momentsOf(heard: readonly LedgerEvent[], model: Model, facts: CustomerFacts): readonly Moment[] {
+  const groups: LedgerEvent[][] = []
   for (const what of heard) {
     const last = groups.at(-1)
     if (last !== undefined && last[0]!.time === what.time) last.push(what)
@@ -18,19 +15,103 @@ export function momentsOf(heard: readonly Heard[], model: Model, facts: Customer
   let trust = 100 * facts.segment.trust
   return groups.map((group): Moment => {
     const moves = group.flatMap((what) =>
-      what.kind === 'trust'
-        ? [{ cause: TRUST_CAUSES[what.cause]!, before: 100 * what.before, after: 100 * what.after }]
-        : [],
+      what.event === 'trusted' ? [{ cause: what.cause, before: 100 * what.before, after: 100 * what.after }] : [],
     )
     trust = moves.at(-1)?.after ?? trust
     return {
       minute: group[0]!.time / MINUTE,
       trust,
-      events: group.flatMap((what) => (what.kind === 'event' ? [eventOf(what, model, facts)] : [])),
+      events: group.flatMap((what) => eventsOf(what, model, facts)),
       moves,
       spent: group.flatMap((what) =>
-        what.kind === 'time' ? [{ cause: TIME_CAUSES[what.cause]!, minutes: what.seconds / MINUTE }] : [],
+        what.event === 'spent' ? [{ cause: what.cause, minutes: what.seconds / MINUTE }] : [],
       ),
     }
   })
+}
+
+/** What a booking tells of: who, where, what it took or gave. */
+function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readonly StoryEvent[] {
+  const team = (index: number) => model.teams[index]!.name
+  const manager = (index: number) => model.managers[index]!.name
+  switch (what.event) {
+    case 'arrived':
+    case 'prevented':
+    case 'reopened':
+      return [{ event: what.event }]
+    case 'ended':
+      return [{ event: what.event, ending: what.ending }]
+    case 'answered':
+      return [{ event: what.event, team: team(what.team), agent: what.agent + 1, minutes: what.seconds / MINUTE }]
+    case 'explained':
+      return [{ event: what.event, team: team(what.team), minutes: what.seconds / MINUTE }]
+    case 'leg_ended':
+    case 'handed_over': {
+      const by = { team: team(what.team), agent: what.agent + 1 }
+      const events: StoryEvent[] = [{ event: 'handled', ...by, minutes: what.seconds / MINUTE }]
+      if (what.wrapUp > 0) events.push({ event: 'wrapped_up', ...by, minutes: what.wrapUp / MINUTE })
+      if (what.event === 'leg_ended') events.push({ event: what.event, team: by.team })
+      return events
+    }
+    case 'granted':
+      return [{ event: what.event, team: team(what.team), money: what.money }]
+    case 'refused':
+      return [{ event: what.event, team: team(what.team), worth: what.substitute }]
+    case 'escalated':
+      return [{ event: what.event, team: team(what.team), demanded: what.demanded }]
+    case 'transferred': {
+      const to = { team: team(what.team) }
+      return [{ event: what.event, ...to }, ...(what.misrouted ? [{ event: 'misrouted', ...to } as const] : [])]
+    }
+    case 'blocked':
+      return [{ event: what.event, team: team(what.team), block: blockOf(what, facts) }]
+    case 'released':
+      return [{ event: what.event, team: team(what.team), ...promiseOf(model) }]
+    case 'asked':
+      return [{ event: what.event, manager: manager(what.manager) }]
+    case 'considered': {
+      const by = { manager: manager(what.manager), person: what.person + 1 }
+      return [{ event: what.event, ...by, minutes: what.seconds / MINUTE }]
+    }
+    case 'withdrawn':
+      return [{ event: what.event, manager: manager(what.manager), minutes: what.spared / MINUTE }]
+    case 'decided': {
+      const by = { manager: manager(what.manager), approved: what.approved }
+      return [{ event: what.event, ...by, suffices: suffices(model.managers[what.manager]!, facts) }]
+    }
+    case 'trusted':
+    case 'spent':
+      return []
+    default:
+      return [{ event: what.event, team: team(what.team) }]
+  }
+}
+
+/** As the gates see it: `src/journey/gates.ts`. */
+function blockOf(
+  { gates, granted, exceptions, exceptional }: Extract<LedgerEvent, { readonly event: 'blocked' }>,
+  { amount, illegal }: CustomerFacts,
+): Block {
+  return {
+    gates,
+    limit: granted === Number.POSITIVE_INFINITY ? null : granted,
+    authority: [
+      ...(illegal ? (['illegal'] as const) : []),
+      ...(exceptional && !exceptions ? (['exception'] as const) : []),
+      ...(amount > granted ? (['amount'] as const) : []),
+    ],
+  }
+}
+
+function promiseOf({ approvals: { promise } }: Model): Pick<StoryEvent, 'promise'> {
+  if (promise === null) return {}
+  return {
+    promise: promise.businessDays
+      ? { amount: promise.amount, unit: 'business days' }
+      : { amount: promise.amount / MINUTE, unit: 'minutes' },
+  }
+}
+
+function suffices(manager: Model['managers'][number], { amount, exceptional, illegal }: CustomerFacts): boolean {
+  return amount <= manager.limit && (!exceptional || manager.exceptions) && !illegal
 }

@@ -2,7 +2,7 @@ import type { Ending } from '../vocabulary/endings.js'
 import type { Activity, Case, LogEvent, Transition } from './case.js'
 
 /** Who does something. */
-export type Actor = Pick<LogEvent, 'resource' | 'role' | 'group'>
+export type Party = Pick<LogEvent, 'resource' | 'role' | 'group'>
 
 /** What else there is to an event. */
 export interface More {
@@ -11,21 +11,18 @@ export interface More {
   readonly detail?: string | null
 }
 
-export const CUSTOMER: Actor = { resource: 'customer', role: 'customer', group: 'customer' }
+export const CUSTOMER: Party = { resource: 'customer', role: 'customer', group: 'customer' }
 
 /** A journey under way: its events so far, and who is at work for it. */
 export class OpenCase {
   /** Who talks with the customer, or did last; and when that ended. */
-  agent: Actor = CUSTOMER
-  talking = false
+  agent: Party = CUSTOMER
   legEnded = Number.NaN
-  /** Cost of the conversation that is about to end. */
-  legCost = 0
   /** Seconds of explaining in the conversation that is about to begin; NaN where there is none. */
   explaining = Number.NaN
   explanations = 0
   /** Who has the request, and what the work on it costs. */
-  manager: Actor = CUSTOMER
+  manager: Party = CUSTOMER
   work = 0
   trustLoss = 0
   readonly #events: LogEvent[] = []
@@ -38,10 +35,10 @@ export class OpenCase {
   add(
     activity: Activity,
     time: number,
-    actor: Actor,
+    party: Party,
     { transition = 'complete', cost = 0, detail = null }: More = {},
   ): void {
-    this.#events.push({ activity, transition, time, ...actor, cost, detail })
+    this.#events.push({ activity, transition, time, ...party, cost, detail })
   }
 
   close(ending: Ending | null): Case {

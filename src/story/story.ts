@@ -1,4 +1,4 @@
-import type { JourneyEvent } from '../journey/listener.js'
+import type { LedgerEvent } from '../ledger/event.js'
 import type { Ending } from '../vocabulary/endings.js'
 import type { Gate } from '../vocabulary/gates.js'
 import type { TimeCause } from '../vocabulary/time-causes.js'
@@ -68,7 +68,11 @@ export interface TrustMove {
 
 /** An event with what belongs to it; numbers of people are from 1. */
 export interface StoryEvent {
-  readonly event: JourneyEvent
+  readonly event:
+    | Exclude<LedgerEvent['event'], 'trusted' | 'spent' | 'handed_over'>
+    | 'handled'
+    | 'wrapped_up'
+    | 'misrouted'
   readonly team?: string
   readonly agent?: number
   readonly manager?: string

@@ -1,11 +1,11 @@
 import type { CustomerFacts } from '../journey/facts.js'
 import { invariant } from '../kernel/invariant.js'
 import { MINUTE } from '../kernel/units.js'
+import type { LedgerEvent } from '../ledger/event.js'
 import type { Model } from '../model/model.js'
-import { ENDINGS } from '../vocabulary/endings.js'
 import { TIME_CAUSES, type TimeCause } from '../vocabulary/time-causes.js'
 import { TRUST_CAUSES, type TrustCause } from '../vocabulary/trust-causes.js'
-import type { Heard, Hearing } from './hearing.js'
+import type { Hearing } from './hearing.js'
 import { momentsOf } from './moments.js'
 import type { Moment, Story, StoryCost, StoryCustomer, StoryTrust } from './story.js'
 
@@ -25,15 +25,15 @@ export function tell(hearing: Hearing, facts: CustomerFacts, { model, scenario }
   invariant(first !== undefined, 'a customer who came has been heard of')
   const start = 100 * facts.segment.trust
   const moments = momentsOf(heard, model, facts)
-  const count = (event: string) => heard.filter((what) => what.kind === 'event' && what.event === event).length
-  const ended = heard.find((what) => what.kind === 'event' && what.event === 'ended')
+  const count = (event: LedgerEvent['event']) => heard.filter((what) => what.event === event).length
+  const last = heard.at(-1)!
   return {
     scenario,
     customer: customerOf(facts, first.time),
     moments,
-    ending: ended?.kind === 'event' ? ENDINGS[ended.value]! : null,
+    ending: last.event === 'ended' ? last.ending : null,
     prevented: count('prevented') > 0,
-    minutes: (heard.at(-1)!.time - first.time) / MINUTE,
+    minutes: (last.time - first.time) / MINUTE,
     contacts: count('contact'),
     legs: count('answered'),
     transfers: count('transferred'),
@@ -72,12 +72,10 @@ function customerOf(facts: CustomerFacts, arrived: number): StoryCustomer {
   }
 }
 
-function minutesByCause(heard: readonly Heard[]): Story['minutes_by_cause'] {
+function minutesByCause(heard: readonly LedgerEvent[]): Story['minutes_by_cause'] {
   const seconds: Partial<Record<TimeCause, number>> = {}
   for (const what of heard) {
-    if (what.kind !== 'time') continue
-    const cause = TIME_CAUSES[what.cause]!
-    seconds[cause] = (seconds[cause] ?? 0) + what.seconds
+    if (what.event === 'spent') seconds[what.cause] = (seconds[what.cause] ?? 0) + what.seconds
   }
   return Object.fromEntries(
     TIME_CAUSES.flatMap((cause) => (seconds[cause] ? [[cause, seconds[cause] / MINUTE] as const] : [])),
@@ -85,16 +83,14 @@ function minutesByCause(heard: readonly Heard[]): Story['minutes_by_cause'] {
 }
 
 function trustOf(
-  heard: readonly Heard[],
+  heard: readonly LedgerEvent[],
   start: number,
   moments: readonly Moment[],
   outcome: Hearing['outcome'],
 ): StoryTrust {
   const lost: Partial<Record<TrustCause, number>> = {}
   for (const what of heard) {
-    if (what.kind !== 'trust') continue
-    const cause = TRUST_CAUSES[what.cause]!
-    lost[cause] = (lost[cause] ?? 0) + 100 * (what.before - what.after)
+    if (what.event === 'trusted') lost[what.cause] = (lost[what.cause] ?? 0) + 100 * (what.before - what.after)
   }
   const causes = TRUST_CAUSES.flatMap((cause) => (cause in lost ? [[cause, lost[cause]!] as const] : []))
   return {
@@ -114,12 +110,21 @@ function costOf({ heard, outcome }: Hearing, model: Model): StoryCost {
   let managers = 0
   let concessions = 0
   for (const what of heard) {
-    if (what.kind !== 'event') continue
-    const { event, place, value } = what
-    if (event === 'handled') agents += value * model.teams[place]!.wage
-    else if (event === 'considered') managers += value * model.managers[place]!.wage
-    else if (event === 'withdrawn') managers -= value * model.managers[place]!.wage
-    else if (event === 'granted') concessions += value
+    switch (what.event) {
+      case 'leg_ended':
+      case 'handed_over':
+        agents += what.seconds * model.teams[what.team]!.wage
+        break
+      case 'considered':
+        managers += what.seconds * model.managers[what.manager]!.wage
+        break
+      case 'withdrawn':
+        managers -= what.spared * model.managers[what.manager]!.wage
+        break
+      case 'granted':
+        concessions += what.money
+        break
+    }
   }
   const churn = outcome?.churnCost ?? 0
   const wordOfMouth = outcome?.wordOfMouthCost ?? 0

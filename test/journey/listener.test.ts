@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { keyOf, type StreamKey } from '../../src/engine/streams.js'
-import type { JourneyEvent, JourneyListener, JourneyOutcome } from '../../src/journey/listener.js'
 import { simulate } from '../../src/journey/simulate.js'
+import type { LedgerEvent, LedgerListener } from '../../src/ledger/event.js'
+import type { Outcome } from '../../src/ledger/outcome.js'
 import { compile } from '../../src/model/compile.js'
 import type { Model } from '../../src/model/model.js'
 import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
@@ -13,53 +14,44 @@ import { organisation } from '../support/organisations.js'
 import { scenarioOf } from '../support/tracing.js'
 
 /** Adds up all that is said of one customer. */
-class OneCustomer implements JourneyListener {
+class OneCustomer implements LedgerListener {
   readonly trust: Record<string, number> = {}
   readonly time: Record<string, number> = {}
-  readonly counts: Partial<Record<JourneyEvent, number>> = {}
-  readonly values: Partial<Record<JourneyEvent, number>> = {}
-  readonly details: Partial<Record<JourneyEvent, number[]>> = {}
+  readonly counts: Partial<Record<LedgerEvent['event'], number>> = {}
+  readonly heard: LedgerEvent[] = []
   arrived = Number.NaN
-  outcome: JourneyOutcome | null = null
-  readonly powers: unknown[] = []
+  outcome: Outcome | null = null
 
   constructor(readonly customer: number) {}
 
-  happened(event: JourneyEvent, time: number, customer: number, _: number, value: number, detail?: number): void {
-    if (customer !== this.customer) return
-    if (event === 'arrived') this.arrived = time
-    this.counts[event] = (this.counts[event] ?? 0) + 1
-    this.values[event] = (this.values[event] ?? 0) + value
-    if (detail !== undefined) this.details[event] = [...(this.details[event] ?? []), detail]
+  hear(what: LedgerEvent): void {
+    if (what.customer !== this.customer) return
+    this.heard.push(what)
+    this.counts[what.event] = (this.counts[what.event] ?? 0) + 1
+    if (what.event === 'arrived') this.arrived = what.time
+    if (what.event === 'ended') this.outcome = what.outcome
+    if (what.event === 'trusted') add(this.trust, `trust_${what.cause}`, 100 * (what.before - what.after))
+    if (what.event === 'spent') add(this.time, `time_${what.cause}`, what.seconds)
   }
 
-  trusted(_: number, customer: number, cause: number, before: number, after: number): void {
-    if (customer !== this.customer) return
-    const name = `trust_${TRUST_CAUSES[cause]}`
-    this.trust[name] = (this.trust[name] ?? 0) + 100 * (before - after)
-  }
-
-  spent(_: number, customer: number, cause: number, seconds: number): void {
-    if (customer !== this.customer) return
-    const name = `time_${TIME_CAUSES[cause]}`
-    this.time[name] = (this.time[name] ?? 0) + seconds
-  }
-
-  judged(customer: number, ...powers: readonly unknown[]): void {
-    if (customer === this.customer) this.powers.push(powers)
-  }
-
-  concluded(customer: number, outcome: JourneyOutcome): void {
-    if (customer === this.customer) this.outcome = outcome
+  /** All that a kind of event says, in order. */
+  of<E extends LedgerEvent['event']>(event: E): Extract<LedgerEvent, { readonly event: E }>[] {
+    return this.heard.filter((what) => what.event === event) as Extract<LedgerEvent, { readonly event: E }>[]
   }
 }
+
+function add(sums: Record<string, number>, name: string, amount: number): void {
+  sums[name] = (sums[name] ?? 0) + amount
+}
+
+const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => total + amount, 0)
 
 /** A counted customer at whose moment nobody else arrives, who can be counted alone. */
 function someCustomer(model: Model, key: StreamKey, pick: number): number | undefined {
   const counted: { readonly customer: number; readonly time: number }[] = []
   simulate(model, key, {
-    happened: (event, time, customer, _, value) => {
-      if (event === 'arrived' && value === 1) counted.push({ customer, time })
+    hear: (what) => {
+      if (what.event === 'arrived' && what.counts) counted.push(what)
     },
   })
   const alone = counted.filter(({ time }) => counted.filter((other) => other.time === time).length === 1)
@@ -92,22 +84,30 @@ describe('a listener', () => {
         expect(one.counts.transferred ?? 0).toBe(row.transfers)
         expect(one.counts.explained ?? 0).toBe(row.explanations + row.repeat_explanations)
         expect(one.counts.escalated ?? 0).toBe(row.escalations)
-        expect(one.values.handled ?? 0).toBe(row.handle_seconds)
-        expect(one.values.wrapped_up ?? 0).toBe(row.wrap_up_seconds)
-        expect(one.values.granted ?? 0).toBe(row.concession)
+        const handled = one.heard.filter(({ event }) => event === 'leg_ended' || event === 'handed_over')
+        expect(sum(handled.map((what) => ('wrapUp' in what ? what.seconds : Number.NaN)))).toBe(row.handle_seconds)
+        expect(sum(handled.map((what) => ('wrapUp' in what ? what.wrapUp : Number.NaN)))).toBe(row.wrap_up_seconds)
+        expect(sum(one.of('granted').map(({ money }) => money))).toBe(row.concession)
         expect(one.outcome).toEqual({
           ability: row.trust_ability,
           benevolence: row.trust_benevolence,
           integrity: row.trust_integrity,
+          distrusting: row.distrusting === 1,
           satisfaction: row.satisfaction,
           effort: row.effort,
           churn: row.churn,
           churnBase: expect.toSatisfy((base) => model.segments.some(({ churnBase }) => churnBase === base)),
+          lost: row.persons_lost,
+          churnCost: row.churn_cost,
+          churnCostAtBest: row.churn_cost_at_best,
           tellsGood: row.tellings_positive,
           tellsBad: row.tellings_negative,
           tellsOtherwise: row.tellings_otherwise,
-          churnCost: row.churn_cost,
+          won: row.customers_won,
           wordOfMouthCost: row.word_of_mouth_cost,
+          unmet: row.unmet,
+          unmetLost: row.unmet_lost,
+          unmetCost: row.unmet_cost,
         })
         for (const event of Object.keys(one.counts)) seen.add(event)
       }),
@@ -145,14 +145,20 @@ managers:
     )
     const listeners = [0, 1, 2].map((customer) => new OneCustomer(customer))
     for (const listener of listeners) simulate(model, keyOf('test', 0), listener)
-    expect(listeners.map(({ values }) => values.arrived)).toEqual([0, 1, 1])
+    expect(listeners.map((listener) => listener.of('arrived')[0]!.counts)).toEqual([false, true, true])
     expect(listeners.map(({ outcome }) => outcome === null)).toEqual([true, false, false])
     const [, first, second] = listeners
-    expect([first!.details.answered, second!.details.answered]).toEqual([[1], [0]])
-    expect([first!.details.considered, second!.details.considered]).toEqual([[0], [1]])
-    expect(first!.values).toMatchObject({ considered: 240, handled: 450, wrapped_up: 30, decided: 1, granted: 50 })
-    // Authority alone blocks: the second bit of the set.
-    expect(first!.details.blocked).toEqual([2])
-    expect(first!.powers).toEqual([[10, true, false]])
+    expect([first!.of('answered')[0]!.agent, second!.of('answered')[0]!.agent]).toEqual([1, 0])
+    expect([first!.of('considered')[0]!.person, second!.of('considered')[0]!.person]).toEqual([0, 1])
+    const at = (minutes: number) => ({ customer: 1, time: 60 * minutes })
+    const decidedAt = 70 + 3 + 4
+    expect(first!.of('considered')).toEqual([{ event: 'considered', ...at(73), manager: 0, person: 0, seconds: 240 }])
+    expect(first!.of('decided')).toEqual([{ event: 'decided', ...at(decidedAt), manager: 0, approved: true }])
+    expect(first!.of('granted')).toEqual([{ event: 'granted', ...at(decidedAt), team: 0, money: 50 }])
+    expect(first!.of('leg_ended')).toEqual([
+      { event: 'leg_ended', ...at(decidedAt), team: 0, agent: 1, seconds: 450, wrapUp: 30 },
+    ])
+    const powers = { granted: 10, exceptions: true, exceptional: false }
+    expect(first!.of('blocked')).toEqual([{ event: 'blocked', ...at(73), team: 0, gates: ['authority'], ...powers }])
   })
 })

@@ -61,14 +61,15 @@ function seconds(one: Run): Map<string, number> {
   const visits = new Map<string, number>()
   const result = new Map<string, number>()
   const calledBack = new Set<number>()
-  for (const { event, customer, place, value } of one.heard) {
+  for (const what of one.heard) {
+    const { event, customer } = what
     if (event === 'released') calledBack.add(customer)
     if (event !== 'answered' && event !== 'explained') continue
-    const leg = `#${customer} ${one.model.teams[place]!.name}`
+    const leg = `#${customer} ${one.model.teams[what.team]!.name}`
     const visit = visits.get(leg) ?? 0
     if (event === 'answered') visits.set(leg, visit + 1)
     // The talk of a call back is shorter; later visits of who has been called back are another n-th visit.
-    if (!calledBack.has(customer)) result.set(`${event} ${leg} ${visit}`, value)
+    if (!calledBack.has(customer)) result.set(`${event} ${leg} ${visit}`, what.seconds)
   }
   return result
 }
@@ -144,13 +145,14 @@ describe('two designs side by side', () => {
     )
     const solved = new Map<string, boolean>()
     let again = 0
-    for (const [i, { event, customer, place }] of returning.heard.entries()) {
-      if (event !== 'leg_ended') continue
+    for (const [i, what] of returning.heard.entries()) {
+      if (what.event !== 'leg_ended') continue
+      const { customer, team } = what
       const next = returning.heard.slice(i).find((other) => other.customer === customer && other.event !== 'leg_ended')
       if (next === undefined) continue
-      const leg = `${customer} ${place}`
+      const leg = `${customer} ${team}`
       const passedOn = returning.heard[i - 1]!.event === 'transferred' && returning.heard[i - 1]!.customer === customer
-      if (returning.model.teams[place]!.name !== 'front') continue
+      if (returning.model.teams[team]!.name !== 'front') continue
       if (solved.has(leg)) {
         again++
         expect(!passedOn).toBe(solved.get(leg))

@@ -83,7 +83,7 @@ export function journeysKeepTheirLimits({ heard, model }: Run): void {
   }
   for (const [customer, count] of contacts) if (count > most) throw new Error(`${count} contacts of ${customer}`)
   const counted = new Set(
-    heard.filter(({ event, value }) => event === 'arrived' && value === 1).map((one) => one.customer),
+    heard.filter((what) => what.event === 'arrived' && what.counts).map(({ customer }) => customer),
   )
   const open = [...contacts.keys()].filter((customer) => counted.has(customer) && !ended.has(customer))
   expect(open).toEqual([])

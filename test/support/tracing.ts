@@ -1,5 +1,4 @@
 import { keyOf, type StreamKey } from '../../src/engine/streams.js'
-import type { JourneyEvent, JourneyListener } from '../../src/journey/listener.js'
 import { simulate } from '../../src/journey/simulate.js'
 import {
   HOUSE,
@@ -14,33 +13,26 @@ import {
   TEAM_WIDTH,
   type TeamCounter,
 } from '../../src/ledger/counters.js'
+import type { LedgerEvent, LedgerListener } from '../../src/ledger/event.js'
 import type { Observations } from '../../src/ledger/observations.js'
 import { compile } from '../../src/model/compile.js'
 import type { Model } from '../../src/model/model.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
-import { ENDINGS } from '../../src/vocabulary/endings.js'
-import { GATES } from '../../src/vocabulary/gates.js'
 import { parse } from '../scenario/support/reading.js'
 
-/** One thing that a listener heard. */
-export interface Heard {
-  readonly event: JourneyEvent
-  readonly time: number
-  readonly customer: number
-  readonly place: number
-  readonly value: number
-}
+/** One thing that a listener heard, sums of time and trust apart. */
+export type Heard = Exclude<LedgerEvent, { readonly event: 'trusted' | 'spent' }>
 
 /** The names of an enum of counters; its object also maps numbers to names. */
 export function namesOf<T extends object>(counters: T): (keyof T & string)[] {
   return Object.keys(counters).filter((key) => Number.isNaN(Number(key))) as (keyof T & string)[]
 }
 
-export class Recorder implements JourneyListener {
+export class Recorder implements LedgerListener {
   readonly heard: Heard[] = []
 
-  happened(event: JourneyEvent, time: number, customer: number, place: number, value: number): void {
-    this.heard.push({ event, time, customer, place, value })
+  hear(what: LedgerEvent): void {
+    if (what.event !== 'trusted' && what.event !== 'spent') this.heard.push(what)
   }
 }
 
@@ -106,7 +98,7 @@ export class Run {
   }
 
   /** What happened, a line each: minutes, customer, event, where and what. */
-  story(...only: JourneyEvent[]): string[] {
+  story(...only: Heard['event'][]): string[] {
     return this.heard.filter(({ event }) => only.length === 0 || only.includes(event)).map((what) => this.line(what))
   }
 
@@ -116,20 +108,20 @@ export class Run {
     return Object.fromEntries(all.filter(([, value]) => value !== 0))
   }
 
-  private line({ event, time, customer, place, value }: Heard): string {
-    return [`${Math.round((time / 60) * 1e6) / 1e6}`, `#${customer}`, event, ...this.details(event, place, value)].join(
-      ' ',
-    )
+  private line(what: Heard): string {
+    const { event, time, customer } = what
+    return [`${Math.round((time / 60) * 1e6) / 1e6}`, `#${customer}`, event, ...this.details(what)].join(' ')
   }
 
-  private details(event: JourneyEvent, place: number, value: number): string[] {
-    if (event === 'ended') return [ENDINGS[value]!]
-    if (place < 0) return []
-    if (event === 'asked') return [this.model.managers[place]!.name]
-    if (event === 'decided') return [this.model.managers[place]!.name, value === 1 ? 'yes' : 'no']
-    const team = this.model.teams[place]!.name
-    if (event === 'blocked') return [team, GATES[value]!]
-    return event === 'granted' ? [team, String(value)] : [team]
+  private details(what: Heard): string[] {
+    if (what.event === 'ended') return [what.ending]
+    if (what.event === 'decided') return [this.model.managers[what.manager]!.name, what.approved ? 'yes' : 'no']
+    if ('manager' in what) return [this.model.managers[what.manager]!.name]
+    if (!('team' in what)) return []
+    const team = this.model.teams[what.team]!.name
+    if (what.event === 'blocked') return [team, what.gates[0]!]
+    if (what.event === 'granted') return [team, String(what.money)]
+    return what.event === 'transferred' && what.misrouted ? [team, 'by mistake'] : [team]
   }
 }
 

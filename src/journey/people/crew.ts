@@ -14,8 +14,6 @@ export class Crew {
   vacancies = 0
   /** Share of uncritical reviews that say thank you; a programme may change it. */
   recognition: number
-  /** Up to when the course has taken these people down. */
-  touched = -0
   /** Busy and paid area of the team as the last night found them. */
   busySeen = -0
   dutySeen = -0

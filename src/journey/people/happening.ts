@@ -41,7 +41,7 @@ export function scheduleEvent(sim: Simulation, process: EventProcess): void {
 function speak(sim: Simulation, team: number, shift: number, isPublic: boolean): void {
   const desk = sim.teams[team]!
   if (desk.model.confidence === null) return
-  sim.touchCrew(desk)
+  sim.ledger.touchPeople(desk.index, desk.crew)
   for (const [seat, person] of desk.crew.people.entries()) {
     const felt = seat === 0 || isPublic ? shift : shift * sim.habits.contagion
     person.feel(felt)
@@ -53,7 +53,7 @@ function speak(sim: Simulation, team: number, shift: number, isPublic: boolean):
 /** A course makes up part of what everybody lacks; it fades, night by night. */
 function train(sim: Simulation, team: number): void {
   const desk = sim.teams[team]!
-  sim.touchCrew(desk)
+  sim.ledger.touchPeople(desk.index, desk.crew)
   for (const person of desk.crew.people) {
     person.skill += (1 - person.skill) * sim.model.beliefs['people.training_wave']
   }

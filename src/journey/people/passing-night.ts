@@ -15,7 +15,7 @@ import { moraleOf } from './recruiting.js'
 export function passNight(sim: Simulation, process: NightProcess): void {
   for (const desk of sim.teams) {
     desk.touch(sim.now)
-    sim.touchCrew(desk)
+    sim.ledger.touchPeople(desk.index, desk.crew)
     sleepOn(sim, desk)
     if (sim.model.culture.attrition > 0 && !desk.model.staffing.unlimited) turnOver(sim, desk)
   }
@@ -86,7 +86,7 @@ function turnOver(sim: Simulation, desk: TeamDesk): void {
       const stated = sim.model.culture.attrition * desk.model.leaving
       const risk = stated * DAY * exp(sim.habits.leavingSlope * (MIDDLING - person.morale))
       person.risk += risk
-      sim.course.addLeavers(desk.index, sim.now - DAY, risk, applicants, skill)
+      sim.ledger.books.course.addLeavers(desk.index, sim.now - DAY, risk, applicants, skill)
       if (person.risk < person.limit) continue
       crew.leave(seat, sim.now + sim.model.culture.hiring / applicants)
       desk.servers.dismiss(seat)
@@ -98,9 +98,10 @@ function turnOver(sim: Simulation, desk: TeamDesk): void {
 /** Of the day that has passed; 0 where nobody was on duty. */
 function occupancySinceLastNight(desk: TeamDesk): number {
   const { crew } = desk
-  const busy = desk.busyArea - crew.busySeen
-  const duty = desk.dutyArea - crew.dutySeen
-  crew.busySeen = desk.busyArea
-  crew.dutySeen = desk.dutyArea
-  return duty > 0 && !desk.model.staffing.unlimited ? busy / duty : 0
+  const { busy, onDuty } = desk.areas
+  const passed = busy - crew.busySeen
+  const duty = onDuty - crew.dutySeen
+  crew.busySeen = busy
+  crew.dutySeen = onDuty
+  return duty > 0 && !desk.model.staffing.unlimited ? passed / duty : 0
 }

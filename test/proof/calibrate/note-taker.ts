@@ -1,10 +1,11 @@
-import type { JourneyEvent, JourneyListener, JourneyOutcome } from '../../../src/journey/listener.js'
-import { ENDINGS } from '../../../src/vocabulary/endings.js'
-import { TRUST_CAUSES, type TrustCause } from '../../../src/vocabulary/trust-causes.js'
+import type { LedgerEvent, LedgerListener } from '../../../src/ledger/event.js'
+import type { Outcome } from '../../../src/ledger/outcome.js'
+import type { Ending } from '../../../src/vocabulary/endings.js'
+import type { TrustCause } from '../../../src/vocabulary/trust-causes.js'
 import type { Customer, Notes, Wait } from './observed.js'
 
 /** Notes down what happens to every customer of a replication. */
-export class NoteTaker implements JourneyListener, Notes {
+export class NoteTaker implements LedgerListener, Notes {
   readonly customers = new Map<number, Customer>()
   readonly waits: Wait[] = []
   readonly talks: number[] = []
@@ -12,15 +13,16 @@ export class NoteTaker implements JourneyListener, Notes {
   readonly moved: Partial<Record<TrustCause, { points: number; times: number }>> = {}
   readonly #open = new Map<number, OpenCase>()
 
-  happened(event: JourneyEvent, time: number, customer: number, _place: number, value: number): void {
-    if (event === 'arrived') {
+  hear(what: LedgerEvent): void {
+    const { customer, time } = what
+    if (what.event === 'arrived') {
       this.arrivals.push(time)
       this.#open.set(customer, new OpenCase(time))
       return
     }
     const open = this.#open.get(customer)
     if (open === undefined) return
-    switch (event) {
+    switch (what.event) {
       case 'prevented':
         this.#open.delete(customer)
         break
@@ -30,15 +32,16 @@ export class NoteTaker implements JourneyListener, Notes {
         open.joined = time
         break
       case 'answered':
-        this.talks.push(value)
+        this.talks.push(what.seconds)
         open.answer(time)
-        open.left = time + value
-        break
-      case 'handled':
-        open.handled += value
+        open.left = time + what.seconds
         break
       case 'leg_ended':
+        open.handled += what.seconds
         open.left = time
+        break
+      case 'handed_over':
+        open.handled += what.seconds
         break
       case 'abandoned':
         open.abandon(time)
@@ -51,31 +54,26 @@ export class NoteTaker implements JourneyListener, Notes {
         break
       case 'granted':
       case 'refused':
-        open.answers.push(event === 'granted')
+        open.answers.push(what.event === 'granted')
+        break
+      case 'trusted':
+        this.#move(open, what.cause, 100 * (what.before - what.after))
         break
       case 'ended':
-        this.#end(customer, open, time, value)
+        this.#end(customer, open, time, what.ending, what.outcome)
         break
     }
   }
 
-  trusted(_time: number, customer: number, cause: number, before: number, after: number): void {
-    const open = this.#open.get(customer)
-    if (open === undefined) return
-    const name = TRUST_CAUSES[cause]!
-    const lost = 100 * (before - after)
-    const times = (open.events[name] ?? 0) + 1
-    open.events[name] = times
+  #move(open: OpenCase, cause: TrustCause, lost: number): void {
+    const times = (open.events[cause] ?? 0) + 1
+    open.events[cause] = times
     open.trustLost += lost
     open.worst = Math.max(open.worst, lost)
     if (times > 1) return
-    this.moved[name] ??= { points: 0, times: 0 }
-    this.moved[name].points += lost
-    this.moved[name].times++
-  }
-
-  concluded(customer: number, outcome: JourneyOutcome): void {
-    this.#open.get(customer)!.outcome = outcome
+    this.moved[cause] ??= { points: 0, times: 0 }
+    this.moved[cause].points += lost
+    this.moved[cause].times++
   }
 
   #endContact(open: OpenCase, nextAt: number): void {
@@ -84,16 +82,16 @@ export class NoteTaker implements JourneyListener, Notes {
     open.wait = undefined
   }
 
-  #end(customer: number, open: OpenCase, time: number, ending: number): void {
+  #end(customer: number, open: OpenCase, time: number, ending: Ending, outcome: Outcome | null): void {
     this.#endContact(open, Number.POSITIVE_INFINITY)
     this.#open.delete(customer)
-    const { outcome, arrived, handled, contacts, transfers, reopenings, answers, events, worst, trustLost } = open
-    if (outcome === undefined) return
+    if (outcome === null) return
+    const { arrived, handled, contacts, transfers, reopenings, answers, events, worst, trustLost } = open
     const counts = { arrived, handled, contacts, transfers, reopenings, answers, events, worst, trustLost }
     this.customers.set(customer, {
       number: customer,
       outcome,
-      ending: ENDINGS[ending]!,
+      ending,
       ...counts,
       lasted: time - arrived,
     })
@@ -116,7 +114,6 @@ class OpenCase {
   /** When the customer was last on the line. */
   left = Number.NaN
   wait: { waited: number; answered: boolean } | undefined
-  outcome: JourneyOutcome | undefined
 
   constructor(readonly arrived: number) {}
 

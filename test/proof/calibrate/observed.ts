@@ -1,7 +1,7 @@
 import { issueRow, teamRow, wholeOf } from '../../../src/experiment/rows.js'
-import type { JourneyOutcome } from '../../../src/journey/listener.js'
 import type { JourneyCounter, TeamCounter } from '../../../src/ledger/counters.js'
 import type { Observations } from '../../../src/ledger/observations.js'
+import type { Outcome } from '../../../src/ledger/outcome.js'
 import type { Row, Whole } from '../../../src/measures/measure.js'
 import type { Model } from '../../../src/model/model.js'
 import type { Ending } from '../../../src/vocabulary/endings.js'
@@ -10,7 +10,7 @@ import type { TrustCause } from '../../../src/vocabulary/trust-causes.js'
 /** A counted customer's journey, as research would ask and record it. */
 export interface Customer {
   readonly number: number
-  readonly outcome: JourneyOutcome
+  readonly outcome: Outcome
   readonly ending: Ending
   readonly contacts: number
   readonly transfers: number

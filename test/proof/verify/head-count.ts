@@ -1,8 +1,8 @@
-import type { JourneyEvent, JourneyListener } from '../../../src/journey/listener.js'
 import { DAY } from '../../../src/kernel/units.js'
+import type { LedgerEvent, LedgerListener } from '../../../src/ledger/event.js'
 
 /** Counts the customers present at given instants of every day of the counted span. */
-export class HeadCount implements JourneyListener {
+export class HeadCount implements LedgerListener {
   /** By instant, summed over days. */
   readonly counted: number[]
   readonly #order: readonly number[]
@@ -23,7 +23,7 @@ export class HeadCount implements JourneyListener {
     this.#order = instants.map((_, index) => index).sort((a, b) => instants[a]! - instants[b]!)
   }
 
-  happened(event: JourneyEvent, time: number): void {
+  hear({ event, time }: LedgerEvent): void {
     if (event !== 'arrived' && event !== 'ended') return
     for (; this.#nextTime() <= time; this.#next++) {
       if (this.#nextTime() < this.until) this.counted[this.#instant()]! += this.#present

@@ -1,4 +1,4 @@
-import type { JourneyEvent } from '../../../src/journey/listener.js'
+import type { LedgerEvent } from '../../../src/ledger/event.js'
 import type { Estimator } from './estimators.js'
 
 /** A system whose figures are known, stated as a scenario of `scenarios/theory/`. */
@@ -45,7 +45,7 @@ export interface KnownTrace {
 
 /** What a listener heard of one customer. */
 export interface HeardEvent {
-  readonly event: JourneyEvent
+  readonly event: LedgerEvent['event']
   /** Minutes. */
   readonly time: number
   readonly customer: number

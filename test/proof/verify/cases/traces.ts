@@ -1,7 +1,7 @@
-import type { JourneyEvent } from '../../../../src/journey/listener.js'
+import type { LedgerEvent } from '../../../../src/ledger/event.js'
 import type { HeardEvent, TraceCase } from '../known-case.js'
 
-function every(wanted: JourneyEvent): (events: readonly HeardEvent[]) => readonly HeardEvent[] {
+function every(wanted: LedgerEvent['event']): (events: readonly HeardEvent[]) => readonly HeardEvent[] {
   return (events) => events.filter(({ event }) => event === wanted)
 }
 

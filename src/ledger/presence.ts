@@ -35,3 +35,36 @@ export class DayTotals {
     this.#areaBefore -= area
   }
 }
+
+/** How many contacts are on the line, in a queue, with an agent or on hold, and the area under that. */
+export class Presence {
+  readonly byDay: DayTotals
+  area = -0
+  private count = 0
+  private touched = -0
+
+  /** @param until seconds; the days that end by then count */
+  constructor(until: number) {
+    this.byDay = new DayTotals(until)
+  }
+
+  /** A contact comes on the line (+1) or leaves it (-1). */
+  change(now: number, by: 1 | -1): void {
+    this.touch(now)
+    this.count += by
+  }
+
+  /** Brings the area up to now. */
+  touch(now: number): void {
+    if (now >= this.byDay.nextEnd) this.byDay.pass(now, this.area, this.count, this.touched)
+    this.area += this.count * (now - this.touched)
+    this.touched = now
+  }
+
+  /** Forgets the area so far: the window begins. */
+  restart(now: number): void {
+    this.touch(now)
+    this.byDay.restart(this.area)
+    this.area = 0
+  }
+}
