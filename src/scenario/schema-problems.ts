@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { currencyIn } from './currency.js'
 import { type JsonSchema, type KnownKeys, languageKeys } from './language.js'
+import { meantBy } from './misspelt.js'
 import { didYouMean } from './nearest.js'
 import { scenarioSchema, type WrittenScenario } from './scenario.js'
 import type { DeepPartial } from './sections/draft.js'
@@ -63,6 +64,14 @@ export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<W
   let checked = whole.safeParse(written)
   if (checked.success) return checked.data
   const known = languageKeys()
+  const { tree: meant, isWithin } = meantBy(checked.error.issues, tree, known)
+  const misnamed = meant === tree ? [] : (whole.safeParse(plain(meant)).error?.issues ?? [])
+  reportIssues(
+    misnamed.filter(({ path }) => isWithin(path)),
+    meant,
+    known,
+    problems,
+  )
   // What is wrong inside a value can hide what is wrong with the value: look again until the rest is sound.
   while (!checked.success) {
     const before = written

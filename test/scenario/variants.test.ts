@@ -29,7 +29,13 @@ test('whatever was read of a text before, a variant of it is what it is alone, w
   }
   let asked = 0
   const around = surroundings({ 'base.yaml': EVERYTHING })
-  const counting = { ...around, read: (...of: Parameters<typeof around.read>) => (asked++, around.read(...of)) }
+  const counting = {
+    ...around,
+    read: (...of: Parameters<typeof around.read>) => {
+      asked++
+      return around.read(...of)
+    },
+  }
   for (const text of [EVERYTHING, 'extends: base.yaml\nname: Other\n', 'extends: none.yaml\n']) {
     const variant = variantsOf({ ...source, text }, counting)
     for (const set of SETS.map((texts) => texts.map(assignment))) {
