@@ -36,6 +36,9 @@ export type ParameterId = (typeof STATED)[number]['id']
 /** Every default of the program, each stated once, grouped by theme. */
 export const PARAMETERS: readonly Parameter<ParameterId>[] = STATED
 
+/** Behavioural parameters after a scenario's `beliefs`, by id. */
+export type Beliefs = Readonly<Record<ParameterId, number>>
+
 /** A fresh copy of every default by id, in the unit that its parameter states. */
 export function defaults(): Record<ParameterId, number> {
   return Object.fromEntries(PARAMETERS.map(({ id, value }) => [id, value])) as Record<ParameterId, number>

@@ -1,7 +1,7 @@
+import type { Beliefs } from '../evidence/registry.js'
 import { WEEK } from '../kernel/units.js'
 import type { HouseEvent, Scenario, Team } from '../scenario/scenario.js'
-import { compilePowers } from './compile-powers.js'
-import type { Beliefs, Powers } from './model.js'
+import { compilePowers, type Powers } from './compile-powers.js'
 
 /** Something that happens to the house at a time. */
 export type EventModel =

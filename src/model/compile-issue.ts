@@ -1,7 +1,61 @@
-import { type DistributionSpec, distribution } from '../engine/distribution.js'
+import { type Distribution, type DistributionSpec, distribution } from '../engine/distribution.js'
+import type { Beliefs } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
-import type { Beliefs, ClaimsModel, DelayModel, IssueModel, RemedyModel, TeamModel } from './model.js'
+import type { TeamModel } from './compile-team.js'
+
+/** A length of time whose unit may be business days. */
+export interface DelayModel {
+  readonly law: Distribution
+  readonly businessDays: boolean
+}
+
+export interface IssueModel {
+  readonly name: string
+  readonly upTo: number
+  readonly failure: boolean
+  readonly severity: number
+  /** By team. */
+  readonly talk: readonly Distribution[]
+  readonly explain: Distribution | null
+  readonly wrapUp: Distribution | null
+  readonly decide: Distribution | null
+  readonly start: number
+  /** Teams in order; empty with a matrix. */
+  readonly chain: readonly number[]
+  /** Row by team: cumulative shares of the next team; the rest leaves resolved. Null with a chain. */
+  readonly matrix: readonly (readonly { readonly team: number; readonly upTo: number }[])[] | null
+  /** By team: share of customers whose case it solves at full skill; null with a matrix, which says all. */
+  readonly solvable: readonly number[] | null
+  readonly unsolvedTalk: number
+  readonly remedy: RemedyModel | null
+  /** Null where every request is due as it stands. */
+  readonly claims: ClaimsModel | null
+  /** Share of resolutions that hold at full skill; null where all do. */
+  readonly rightFirstTime: number | null
+  readonly reopensAfter: DelayModel | null
+  readonly prevented: number
+}
+
+/** Requests that are not what they seem. */
+export interface ClaimsModel {
+  /** Share of requests for which nothing is due, where half of them are paid. */
+  readonly undue: number
+  /** Share of the others that ask for more than is due, and what they ask for, over what is due. */
+  readonly exaggerates: number
+  readonly exaggeration: number
+}
+
+export interface RemedyModel {
+  readonly needed: number
+  readonly amount: Distribution
+  /** Index of the team it belongs to, or -1. */
+  readonly owner: number
+  readonly novel: number
+  /** Share outside the rules before `culture.rules` shifts it; of all, those that nobody may grant. */
+  readonly exception: number
+  readonly legal: number
+}
 
 /** What compiling an issue needs to know of the whole. */
 export interface IssueContext {

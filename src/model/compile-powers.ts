@@ -1,8 +1,23 @@
 import { log } from '../engine/arithmetic.js'
+import type { Beliefs } from '../evidence/registry.js'
 import type { EmpowermentLever, Scenario } from '../scenario/scenario.js'
 import { balanceOf, compileConfidence, logShare } from './confidence.js'
-import type { Beliefs, Powers } from './model.js'
 import { shareOf, silos, type Version, versionOf } from './versions.js'
+
+/** What an agent of a team may and can do: once as it is, once as leaders claim. */
+export interface Powers {
+  /** Infinity without a limit. */
+  readonly granted: number
+  readonly exceptions: boolean
+  readonly tools: number
+  /** Share of discretionary cases that agents can judge, for what the playbook covers and for what is novel. */
+  readonly judgement: number
+  readonly judgementNovel: number
+  /** ln of confidence: 0 is fearless, -Infinity never dares. */
+  readonly logConfidence: number
+  /** By team that may own a remedy: share of cases in which ownership is guarded. */
+  readonly guarded: readonly number[]
+}
 
 /** What a team's agents may and can do, as it is and as leaders claim: the same object where no claim goes beyond. */
 export function compilePowers(

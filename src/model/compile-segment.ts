@@ -1,9 +1,33 @@
 import { exp, log } from '../engine/arithmetic.js'
-import { distribution } from '../engine/distribution.js'
+import { type Distribution, distribution } from '../engine/distribution.js'
+import type { Beliefs } from '../evidence/registry.js'
 import type { Segment } from '../scenario/scenario.js'
-import { delay } from './compile-issue.js'
-import type { Beliefs, SegmentModel } from './model.js'
+import { type DelayModel, delay } from './compile-issue.js'
 import { neutralToNull } from './neutral.js'
+
+export interface SegmentModel {
+  readonly name: string
+  /** Share of customers up to and with this segment. */
+  readonly upTo: number
+  readonly lifetimeValue: number
+  /** First trust, 0-1, and its odds T / (1 - T). */
+  readonly trust: number
+  readonly trustOdds: number
+  /** Weight of a hurt with who trusts so much: 1 at the usual trust, less with who gives the benefit of the doubt. */
+  readonly attribution: number
+  readonly patience: Distribution | null
+  readonly holdPatience: Distribution | null
+  readonly balk: number
+  readonly redial: { readonly share: number; readonly after: DelayModel } | null
+  readonly callsAgain: { readonly share: number; readonly after: DelayModel } | null
+  /** Contacts after the first, however caused, redials apart. */
+  readonly repeatsAtMost: number
+  readonly demandsManager: number
+  /** 0 is served first. */
+  readonly rank: number
+  /** Share who leave in a year without an incident, at this segment's trust. */
+  readonly churnBase: number
+}
 
 /**
  * @param rank place of the segment's priority among the scenario's, 0 served first

@@ -1,15 +1,73 @@
 import { power } from '../engine/arithmetic.js'
-import { distribution } from '../engine/distribution.js'
+import { type Distribution, distribution } from '../engine/distribution.js'
+import type { Beliefs } from '../evidence/registry.js'
 import { HOUR, MINUTE } from '../kernel/units.js'
 import type { EmpowermentLever, Scenario, Team } from '../scenario/scenario.js'
 import { CONTEXT, TRANSFER_MODE, TRANSFER_MODES, USUAL_MODE } from '../vocabulary/transfers.js'
-import { compilePowers } from './compile-powers.js'
-import { compileConfidence } from './confidence.js'
-import type { Beliefs, TeamModel } from './model.js'
+import { compilePowers, type Powers } from './compile-powers.js'
+import { type ConfidenceModel, compileConfidence } from './confidence.js'
 import { neutralToNull } from './neutral.js'
 import type { OpeningHours } from './opening-hours.js'
-import { staffing } from './staffing.js'
+import { type StaffingModel, staffing } from './staffing.js'
 import { shareOf, silos } from './versions.js'
+
+export interface TeamModel {
+  readonly name: string
+  /** 12 bits that name the team in keys of random draws. */
+  readonly key: number
+  readonly staffing: StaffingModel
+  /** Currency per second of paid time. */
+  readonly wage: number
+  /** Factor on the rate of leaving that pay against the market's makes. */
+  readonly leaving: number
+  /** Skill of whoever is hired, of what the team was trained to. */
+  readonly noviceSkill: number
+  /** Currency per second that somebody is at a desk: the wage, and that of the paid time away that comes with it (shrinkage). */
+  readonly deskPay: number
+  /** Paid seconds per second that somebody is at a desk, 1 / (1 - shrinkage). */
+  readonly paidPerDesk: number
+  readonly actual: Powers
+  /** `actual` itself where no claim goes beyond it. */
+  readonly claimed: Powers
+  /** Null where nothing bears on it: then it stays as `actual` has it. */
+  readonly confidence: ConfidenceModel | null
+  /** Time that the direct manager takes to review a decision. */
+  readonly reviewSeconds: number
+  /** Amounts above it call for judgement. */
+  readonly routine: number
+  readonly training: number
+  readonly tools: number
+  /** Courtesy that missing guidelines for behaviour cost. */
+  readonly courtesyMissing: number
+  /** Granted on the spot beyond what is due, as a share of it, by who has no training at all. */
+  readonly overGrant: number
+  readonly unneededGrants: number
+  /** Share of decisions in which people without any training misread the policy, before rules shift it; 0: never. */
+  readonly misreads: number
+  readonly history: number
+  /** Standard deviation of log talk time between agents. */
+  readonly spread: number
+  readonly transfer: {
+    /** Place in the list of transfer modes. */
+    readonly mode: number
+    /** How long the agent stays on the line; 0 in modes in which none does. */
+    readonly warmLimit: number
+    /** By receiving team: share of handovers at which the context arrives, and at which the case is misrouted. */
+    readonly context: readonly number[]
+    readonly misroute: readonly number[]
+  }
+  readonly patience: Distribution | null
+  /** Waiting places; Infinity without a limit. */
+  readonly queueLimit: number
+  readonly overflow: { readonly to: number; readonly after: number } | null
+  readonly atClose: 'serve' | 'wait' | 'leave'
+  readonly talkFactor: number
+  readonly explainFactor: number
+  readonly timeTarget: { readonly at: number; readonly pressure: number } | null
+  readonly ownership: 'none' | 'agent' | 'team'
+  /** Manager roles from the nearest up. */
+  readonly layers: readonly number[]
+}
 
 /** What compiling a team needs to know of the whole. */
 interface TeamContext {

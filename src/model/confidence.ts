@@ -1,7 +1,18 @@
 import { exp, log } from '../engine/arithmetic.js'
+import type { Beliefs } from '../evidence/registry.js'
 import type { Scenario } from '../scenario/scenario.js'
-import type { Beliefs, ConfidenceModel } from './model.js'
 import { leadershipOf, shareOf, type Version, versionOf } from './versions.js'
+
+/** How confidence moves with reviews. */
+export interface ConfidenceModel {
+  /** Where it rests without reviews, in logits. */
+  readonly rest: number
+  /** Share of discretionary decisions taken that are reviewed. */
+  readonly review: number
+  /** Share of the reviews that do not criticise; of those, the share that says thank you. */
+  readonly led: number
+  readonly recognition: number
+}
 
 /**
  * How the confidence of a team's agents moves: logit(safety) less what criticism takes and plus what recognition gives,

@@ -1,6 +1,7 @@
 import { power } from '../engine/arithmetic.js'
+import type { Beliefs } from '../evidence/registry.js'
 import type { Marketing } from '../scenario/scenario.js'
-import type { Beliefs, SegmentModel } from './model.js'
+import type { SegmentModel } from './compile-segment.js'
 
 /** Advertising, per second. */
 export interface MarketingModel {

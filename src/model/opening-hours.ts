@@ -1,6 +1,6 @@
 import { invariant } from '../kernel/invariant.js'
 import { DAY, WEEK } from '../kernel/units.js'
-import { businessDays } from '../scenario/values/weekly-interval.js'
+import { businessDays } from '../scenario/values/weekly-hours.js'
 
 /** The doors open or close at a moment of the week, in seconds. */
 export interface Doors {

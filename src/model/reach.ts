@@ -1,4 +1,11 @@
-import type { IssueModel, ReachModel, TeamModel } from './model.js'
+import type { IssueModel } from './compile-issue.js'
+import type { TeamModel } from './compile-team.js'
+
+/** Where a case that is with a team may still come to within its contact: indices of teams, itself too, and of roles. */
+export interface ReachModel {
+  readonly teams: readonly number[]
+  readonly roles: readonly number[]
+}
 
 /**
  * Where a case may still come to within one contact: along its chain or matrix, to the owner of the remedy, and by

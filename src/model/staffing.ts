@@ -1,7 +1,30 @@
-import { distribution } from '../engine/distribution.js'
+import { type Distribution, distribution } from '../engine/distribution.js'
+import type { Beliefs } from '../evidence/registry.js'
 import { HOUR, WEEK } from '../kernel/units.js'
 import type { Manager, Team, WeeklyInterval } from '../scenario/scenario.js'
-import type { Beliefs, ManagerModel, StaffingModel } from './model.js'
+
+/** People at their desks over the week. */
+export interface StaffingModel {
+  readonly unlimited: boolean
+  /** Changes within the week, ascending from 0; one entry at 0 for constant staffing. */
+  readonly changes: readonly { readonly at: number; readonly agents: number }[]
+}
+
+export interface ManagerModel {
+  readonly name: string
+  readonly key: number
+  /** Infinity: as many as are asked. */
+  readonly people: number
+  readonly limit: number
+  readonly exceptions: boolean
+  readonly decidesIn: Distribution
+  readonly approves: number
+  /** Mean lengths of the spells in which a person can and cannot be reached; null: always there. */
+  readonly spells: { readonly on: number; readonly off: number } | null
+  /** Working hours as changes within the week; one entry for around the clock. */
+  readonly hours: readonly { readonly at: number; readonly working: boolean }[]
+  readonly wage: number
+}
 
 export function compileManager(
   name: string,

@@ -25,7 +25,7 @@ export type { EmpowermentLever } from './sections/powers.js'
 export type { ServiceLevelOf } from './sections/run.js'
 export type { Team } from './sections/teams.js'
 export type { RandomDuration } from './values/distribution.js'
-export type { WeeklyInterval } from './values/weekly-interval.js'
+export type { WeeklyInterval } from './values/weekly-hours.js'
 
 /** The whole language, as one schema: its sections' keys with their types, forms and words. */
 export function scenarioSchema(section: Section) {

@@ -21,7 +21,7 @@ import {
   type Tree,
   treeAt,
 } from './tree/tree.js'
-import { notAName } from './values/name.js'
+import { notAName } from './values/word.js'
 
 const whole = scenarioSchema(strict)
 const parts = scenarioSchema(lenient)

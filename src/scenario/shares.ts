@@ -3,8 +3,8 @@ import { type Assignment, stepsOf } from './assign.js'
 import type { Draft } from './sections/draft.js'
 import { merge } from './tree/merge.js'
 import { type MapTree, type ScalarTree, type Tree, treeAt } from './tree/tree.js'
-import { Mistake } from './values/mistake.js'
-import { readShare } from './values/share.js'
+import { Mistake } from './values/form.js'
+import { readShare } from './values/number.js'
 
 /**
  * After assignments to shares of customers or issues, scales the shares that were not assigned so that all add up to

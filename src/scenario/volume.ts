@@ -1,6 +1,6 @@
 import { DAY, WEEK } from '../kernel/units.js'
 import type { Demand } from './sections/demand.js'
-import { daysOf, weeklyHours } from './values/weekly-interval.js'
+import { daysOf, weeklyHours } from './values/weekly-hours.js'
 
 /** How many customers a scenario asks for: in all, where it lists them, else in a week, busy and quiet ones alike. */
 export type Volume =

@@ -3,7 +3,7 @@ import { measureNamed } from '../../measures/catalogue.js'
 import { unknownMeasure } from '../../scenario/measure-names.js'
 import type { Expectation } from '../../scenario/scenario.js'
 import { unitsOf } from '../../scenario/sections/expect.js'
-import { Mistake } from '../../scenario/values/mistake.js'
+import { Mistake } from '../../scenario/values/form.js'
 import { threshold } from '../../scenario/values/threshold.js'
 
 /**

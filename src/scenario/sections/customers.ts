@@ -1,7 +1,6 @@
-import { decimal, integer } from '../values/decimal.js'
 import { randomDuration, randomSeconds } from '../values/distribution.js'
 import { money } from '../values/money.js'
-import { share, yearlyShare } from '../values/share.js'
+import { decimal, integer, share, yearlyShare } from '../values/number.js'
 import type { Draft } from './draft.js'
 import { key, type Read, required, type Section, strict } from './section.js'
 

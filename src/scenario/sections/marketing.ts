@@ -1,6 +1,5 @@
-import type { Form } from '../values/form.js'
-import { Mistake } from '../values/mistake.js'
-import { spending } from '../values/spending.js'
+import { type Form, Mistake } from '../values/form.js'
+import { spending } from '../values/money.js'
 import { key, type Read, required, type Section } from './section.js'
 
 const something: Form<number> = {

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ParameterId } from '../../evidence/registry.js'
 import { type Form, value } from '../values/form.js'
-import { NAME } from '../values/name.js'
+import { NAME } from '../values/word.js'
 
 /** Builds the schema of a map with known keys. */
 export type Section = <const S extends z.core.$ZodLooseShape>(shape: S) => z.ZodObject<S, z.core.$strict>

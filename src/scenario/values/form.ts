@@ -1,7 +1,32 @@
 import * as z from 'zod'
 import { Column, CutOff, type Scalar } from '../tree/tree.js'
-import { plainNumber } from './decimal.js'
-import { Mistake } from './mistake.js'
+import { plainNumber } from './pattern.js'
+
+/**
+ * Why a text is not the value it should be: a sentence without a full stop, and where possible what to write instead.
+ * Thrown, but no Error: a file may hold thousands, and the stack of each takes longer than reading it.
+ */
+export class Mistake {
+  constructor(
+    readonly code: string,
+    readonly message: string,
+    readonly hint?: string,
+    /** The key that is mistaken, for values written as maps. */
+    readonly path: readonly string[] = [],
+  ) {}
+}
+
+/** A scalar as its author would read it back. */
+export function asWritten(raw: Exclude<Scalar, null>): string {
+  return raw instanceof Column ? 'a column of numbers' : typeof raw === 'string' ? raw.trim() : String(raw)
+}
+
+/** The text of a scalar, with one blank where there are several. @throws {Mistake} for a truth value or a column, which are no text of any value */
+export function textOf(raw: Exclude<Scalar, null>, what: string): string {
+  if (typeof raw === 'boolean' || raw instanceof Column)
+    throw new Mistake('wrong-type', `${asWritten(raw)} is no ${what}`)
+  return asWritten(raw).replace(/\s+/g, ' ')
+}
 
 /** How a value of the language is written, and how it is read. */
 export interface Form<T> {

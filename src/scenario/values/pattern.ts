@@ -11,3 +11,10 @@ export const WHOLE = '(?:\\d+(?:\\.0*)?|(?:\\d+(?:\\.\\d*)?|\\.\\d+)[eE][-+]?\\d
 export function padded(...alternatives: readonly string[]): string {
   return `^\\s*(?:${alternatives.join('|')})\\s*$`
 }
+
+/** What to write instead of a number with separators (`1,000`) or a decimal comma (`3,4`), and whatever follows it. */
+export function plainNumber(text: string): string | undefined {
+  const grouped = /^-?\d{1,3}(?:[,_ ]\d{3})+(?![\d,])/.exec(text)?.[0]
+  if (grouped !== undefined) return `write ${grouped.replace(/[,_ ]/g, '')}${text.slice(grouped.length)}`
+  return /^-?\d+\s*,\s*\d/.test(text) ? 'write one number, with a point where it has decimals' : undefined
+}

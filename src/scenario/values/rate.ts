@@ -1,10 +1,8 @@
 import { DAY, HOUR, MINUTE, MONTH, SECOND, WEEK, YEAR } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
-import { LONGEST, LONGEST_YEARS, MOST_PER_SECOND } from './bounds.js'
-import type { Form } from './form.js'
-import { Mistake } from './mistake.js'
+import { type Form, Mistake, textOf } from './form.js'
+import { LONGEST, LONGEST_YEARS, MOST_PER_SECOND } from './number.js'
 import { DECIMAL, padded } from './pattern.js'
-import { textOf } from './written.js'
 
 /**
  * How often something happens. Up to an hour one means the time in which it can happen; a day is one with opening hours;

@@ -1,8 +1,6 @@
-import { bounded } from './bounds.js'
-import type { Form } from './form.js'
-import { Mistake } from './mistake.js'
+import { type Form, Mistake, textOf } from './form.js'
+import { bounded } from './number.js'
 import { DECIMAL, padded } from './pattern.js'
-import { textOf } from './written.js'
 
 export interface Threshold {
   readonly comparison: '<' | '<=' | '>' | '>='

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DistributionSpec } from '../../../src/engine/distribution.js'
-import { readDecimal } from '../../../src/scenario/values/decimal.js'
 import { readDistribution } from '../../../src/scenario/values/distribution.js'
-import { readDuration, readSeconds } from '../../../src/scenario/values/duration.js'
 import { readMoney } from '../../../src/scenario/values/money.js'
+import { readDecimal, readShare } from '../../../src/scenario/values/number.js'
 import { readRate } from '../../../src/scenario/values/rate.js'
-import { readShare } from '../../../src/scenario/values/share.js'
 import { threshold } from '../../../src/scenario/values/threshold.js'
+import { readDuration, readSeconds } from '../../../src/scenario/values/time.js'
 import { LEAST, parse } from '../support/reading.js'
 
 fc.configureGlobal({ seed: 20_261 })

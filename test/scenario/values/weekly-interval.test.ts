@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { readOpeningHours } from '../../../src/scenario/values/opening-hours.js'
-import { readWeeklyIntervals } from '../../../src/scenario/values/weekly-interval.js'
+import { readOpeningHours, readWeeklyIntervals } from '../../../src/scenario/values/weekly-hours.js'
 
 fc.configureGlobal({ seed: 20_262 })
 

@@ -1,10 +1,8 @@
-import { DAY, TIME_UNITS } from '../../kernel/units.js'
+import { DAY, TIME_UNITS, WEEK } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
-import { bounded, durationName, LONGEST } from './bounds.js'
-import type { Form } from './form.js'
-import { Mistake } from './mistake.js'
+import { type Form, Mistake, textOf } from './form.js'
+import { bounded, durationName, LONGEST } from './number.js'
 import { DECIMAL, padded } from './pattern.js'
-import { textOf } from './written.js'
 
 /** A length of time: plain seconds, or business days (days in `open`), which only a calendar can turn into seconds. */
 export interface Duration {
@@ -35,13 +33,13 @@ const MEANT: Readonly<Record<string, string>> = {
   yrs: 'years',
 }
 
-const SHAPE = new RegExp(`^(-?)(${DECIMAL}) ?([a-z ]*)$`, 'i')
+const DURATION_SHAPE = new RegExp(`^(-?)(${DECIMAL}) ?([a-z ]*)$`, 'i')
 const EXAMPLES = 'write a unit: s, min, h, days, weeks or years'
 
 /** Reads `45 s`, `6 min`, `2 h`, `3 days`, `6 weeks`, `1 year` or `2 business days`. @throws {Mistake} */
 export function readDuration(raw: Exclude<Scalar, null>): Duration {
   const text = textOf(raw, 'duration')
-  const [, minus, digits, words] = SHAPE.exec(text) ?? []
+  const [, minus, digits, words] = DURATION_SHAPE.exec(text) ?? []
   if (digits === undefined)
     throw new Mistake('no-duration', `"${text}" is no duration`, 'write a number and a unit, such as 6 min')
   if (minus) throw new Mistake('negative', `"${text}" is negative: time does not run backwards`)
@@ -106,4 +104,32 @@ export const duration: Form<Duration> = {
     examples: ['24 h', '2 days', '2 business days'],
   },
   read: readDuration,
+}
+
+const MOMENT_SHAPE = /^(week|day) (\d+)$/
+
+/** Reads `week 10` (the beginning of the tenth week), `day 3` or `9 weeks`, as seconds. @throws {Mistake} */
+function readMoment(raw: Exclude<Scalar, null>): number {
+  const text = textOf(raw, 'moment')
+  const [, unit, number] = MOMENT_SHAPE.exec(text) ?? []
+  if (unit === undefined) {
+    if (/^[\d.]/.test(text)) return readSeconds(raw)
+    throw new Mistake('no-moment', `"${text}" is no moment`, 'write week 10, day 3 or a duration such as 9 weeks')
+  }
+  if (Number(number) >= 1) {
+    const seconds = (Number(number) - 1) * (unit === 'week' ? WEEK : DAY)
+    return bounded(seconds, text, [0, LONGEST], durationName)
+  }
+  throw new Mistake('too-small', `"${text}" is before the beginning: ${unit}s are counted from 1`, `write ${unit} 1`)
+}
+
+/** A moment of the counted span, in seconds after its beginning. */
+export const moment: Form<number> = {
+  what: 'a moment such as week 10',
+  json: {
+    type: 'string',
+    pattern: padded('(?:week|day)\\s+0*[1-9]\\d*', DURATION),
+    examples: ['week 10', 'day 3', '9 weeks'],
+  },
+  read: readMoment,
 }

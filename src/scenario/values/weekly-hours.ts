@@ -1,5 +1,6 @@
+import * as z from 'zod'
 import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
-import { Mistake } from './mistake.js'
+import { asWritten, type Form, Mistake, readInto, value } from './form.js'
 import { padded } from './pattern.js'
 
 /** A recurring weekly interval in seconds of the week, 0 <= start < end <= 604,800, Monday 00:00 = 0. */
@@ -92,4 +93,91 @@ export function daysOf(open: readonly WeeklyInterval[] | undefined): number {
 /** Which days of the week, Monday first, have any opening hours: those are the business days. */
 export function businessDays(open: readonly WeeklyInterval[]): readonly boolean[] {
   return WEEKDAYS.map((_, day) => open.some(({ start, end }) => start < (day + 1) * DAY && end > day * DAY))
+}
+
+/** Reads intervals written in one or several texts, and joins what touches or overlaps. @throws {Mistake} */
+export function readOpeningHours(texts: readonly string[]): readonly WeeklyInterval[] {
+  const joined: WeeklyInterval[] = []
+  for (const interval of texts.flatMap(readWeeklyIntervals).sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1)
+    if (last === undefined || interval.start > last.end) joined.push(interval)
+    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, interval.end) }
+  }
+  return joined
+}
+
+export interface Keyed<K, V> {
+  /** The key as the author wrote it. */
+  readonly written: string
+  readonly key: K
+  readonly value: V
+}
+
+/** A map whose keys are values of the language themselves, such as intervals or hours. */
+export function keyed<K, V>(
+  readKey: (text: string) => K,
+  pattern: string,
+  form: Form<V>,
+): z.ZodType<readonly Keyed<K, V>[]> {
+  return z
+    .record(z.string(), value(form))
+    .meta({ propertyNames: { pattern } })
+    .transform((map, context) =>
+      Object.entries(map).flatMap(([written, value]) => {
+        const read = readInto(context, () => ({ key: at(written, () => readKey(written)) }))
+        return read === z.NEVER ? [] : [{ written, key: read.key, value }]
+      }),
+    )
+}
+
+function at<T>(written: string, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof Mistake)) throw error
+    throw new Mistake(error.code, error.message, error.hint, [written])
+  }
+}
+
+const intervalText: Form<string> = {
+  what: 'a weekly interval such as mon-fri 07:00-19:00',
+  json: {
+    type: 'string',
+    pattern: INTERVALS,
+    examples: ['mon-fri 07:00-19:00', 'mon-fri 07:00-19:00, sat 09:00-13:00'],
+  },
+  read: (raw) => {
+    const text = asWritten(raw)
+    readWeeklyIntervals(text)
+    return text
+  },
+}
+
+/** Weekly intervals in one text or a list; what touches or overlaps is joined. */
+export function openingHours(): z.ZodType<readonly WeeklyInterval[]> {
+  return z
+    .union([value(intervalText), z.array(value(intervalText)).meta({ minItems: 1 })])
+    .transform((texts, context) =>
+      readInto(context, () => {
+        if (texts.length === 0) throw new Mistake('empty', 'no hours at all: list at least one weekly interval')
+        return readOpeningHours(typeof texts === 'string' ? [texts] : texts)
+      }),
+    )
+}
+
+/** A map from weekly intervals, of which no two may overlap. */
+export function byInterval<V>(form: Form<V>): z.ZodType<readonly (WeeklyInterval & { readonly value: V })[]> {
+  return keyed(readWeeklyIntervals, INTERVALS, form).transform((entries, context) => {
+    const all = entries
+      .flatMap(({ written, key, value }) => key.map(({ start, end }) => ({ start, end, value, written })))
+      .sort((a, b) => a.start - b.start)
+    for (const [index, { start, written }] of all.entries()) {
+      const before = all[index - 1]
+      if (before === undefined || start >= before.end) continue
+      readInto(context, () => {
+        throw new Mistake('overlapping-intervals', `"${written}" overlaps "${before.written}"`, undefined, [written])
+      })
+    }
+    return all.map(({ start, end, value }) => ({ start, end, value }))
+  })
 }
