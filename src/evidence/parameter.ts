@@ -79,6 +79,8 @@ export interface Behaviour<Id extends string = string> extends Stated<Id> {
   readonly kind: 'behaviour'
   readonly moves: Moves
   readonly source: readonly SourceKey[]
+  /** Sources that find the effect the other way round, or doubt it so far: then its range holds both signs. */
+  readonly contrary?: readonly SourceKey[]
   /** How well it is known that the effect exists and has this sign. */
   readonly direction: Strength
   /** How well it is known how large it is. */

@@ -45,9 +45,16 @@ const RECOVERY_CLAIMS: readonly Qualification[] = [
     research:
       'The survey behind the effort score finds that delight does not pay; independent work finds that being very satisfied foretells better who stays, differing by industry.',
     model:
-      'Effort is reported and moves nothing: neither churn nor talk reads it. Warm treatment gains half of what poor treatment of the same intensity loses. That effort and churn go together in a run comes from the events that both share, and proves nothing.',
-    sources: ['gartner_effort', 'ceb_2010', 'de_haan_2015'],
-    parameters: ['effort.contact', 'effort.transfer', 'effort.repeat', 'trust.gain_ratio'],
+      'Effort is reported and moves nothing: neither churn nor talk reads it. With `culture.delight` agents go beyond what is due now and then: that pleases, makes people talk a little more, and keeps hardly anybody, or drives them away: plausible worlds draw either sign. Warm treatment gains half of what poor treatment of the same intensity loses. That effort and churn go together in a run comes from the events that both share, and proves nothing.',
+    sources: ['gartner_effort', 'ceb_2010', 'ceb_delight', 'kim_park_2019', 'rust_2000', 'de_haan_2015'],
+    parameters: [
+      'effort.contact',
+      'effort.transfer',
+      'effort.repeat',
+      'trust.gain_ratio',
+      'delight.loyalty',
+      'delight.talk',
+    ],
   },
   {
     claim: 'A third of customers leave after one bad experience',

@@ -1,6 +1,7 @@
 import type { Parameter } from './parameter.js'
 import { CLAIMS } from './parameters/claims.js'
 import { DECIDING, JUDGING, POLICY } from './parameters/deciding.js'
+import { DELIGHT } from './parameters/delight.js'
 import { EFFORT, LOYALTY, SATISFACTION } from './parameters/feelings.js'
 import { HANDLING, REPEAT } from './parameters/handling.js'
 import { MARKETING } from './parameters/marketing.js'
@@ -19,6 +20,7 @@ const STATED = [
   ...SATISFACTION,
   ...EFFORT,
   ...LOYALTY,
+  ...DELIGHT,
   ...WORD_OF_MOUTH,
   ...MARKETING,
   ...DECIDING,
@@ -59,6 +61,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Satisfaction', prefixes: ['satisfaction.'] },
   { title: 'Effort', prefixes: ['effort.'] },
   { title: 'Loyalty', prefixes: ['churn.', 'loyalty.'] },
+  { title: 'Delight', prefixes: ['delight.'] },
   { title: 'Word of mouth', prefixes: ['word_of_mouth.'] },
   { title: 'Advertising', prefixes: ['marketing.'] },
   { title: 'Deciding', prefixes: ['deciding.'] },

@@ -41,9 +41,11 @@ function outcomeOf(sim: Simulation, journey: Journey, left: number): Outcome {
   outcome.ability = (100 * journey.ability) / (1 + journey.ability)
   outcome.integrity = (100 * journey.integrity) / (1 + journey.integrity)
   outcome.distrusting = outcome.benevolence < sim.distrustLine
-  outcome.satisfaction = feelings.satisfaction(journey)
+  const plain = feelings.satisfaction(journey)
+  outcome.satisfaction = journey.delighted ? feelings.delighted(plain) : plain
   outcome.effort = feelings.effort(journey, left === 0)
   weigh(sim, journey, left, outcome)
+  weighDelight(sim, journey, plain, outcome)
   return outcome
 }
 
@@ -51,7 +53,7 @@ function outcomeOf(sim: Simulation, journey: Journey, left: number): Outcome {
 function weigh(sim: Simulation, journey: Journey, left: number, outcome: Outcome): void {
   const { loyalty, talk } = sim
   const { churnBase, lifetimeValue } = journey.segment
-  outcome.churn = loyalty.churn(journey, left)
+  outcome.churn = loyalty.churn(journey, left, journey.delighted)
   outcome.churnBase = churnBase
   const lost = loyalty.lost(outcome.churn, churnBase)
   const lostAtBest = loyalty.lost(loyalty.churnAtBest(journey), churnBase)
@@ -60,7 +62,7 @@ function weigh(sim: Simulation, journey: Journey, left: number, outcome: Outcome
   outcome.churnCostAtBest = lostAtBest * lifetimeValue
 
   const told = talk.told(journey, outcome.satisfaction)
-  outcome.tellsGood = talk.good(told, journey.trust)
+  outcome.tellsGood = journey.delighted ? talk.delighted(journey, told) : talk.good(told, journey.trust)
   outcome.tellsBad = talk.bad(told, journey.trust)
   outcome.tellsOtherwise = talk.otherwise(journey)
   const won = talk.won(outcome.tellsGood - outcome.tellsOtherwise, outcome.tellsBad)
@@ -70,4 +72,20 @@ function weigh(sim: Simulation, journey: Journey, left: number, outcome: Outcome
   outcome.unmet = left > 0 && remedyIsDue(journey) ? Math.max(0, journey.due - journey.paid) : 0
   outcome.unmetLost = outcome.unmet > 0 ? lost - lostAtBest - won : 0
   outcome.unmetCost = outcome.unmetLost * lifetimeValue
+}
+
+/**
+ * What delight brings: the same journey without it, against what it was.
+ * @param satisfaction without it
+ */
+function weighDelight(sim: Simulation, journey: Journey, satisfaction: number, outcome: Outcome): void {
+  const { loyalty, talk } = sim
+  outcome.delighted = journey.delighted
+  if (!journey.delighted) return
+  const { churnBase, lifetimeValue } = journey.segment
+  const told = talk.told(journey, satisfaction)
+  const won = talk.won(talk.good(told, journey.trust) - outcome.tellsOtherwise, talk.bad(told, journey.trust))
+  const lost = loyalty.lost(loyalty.churn(journey, 0), churnBase)
+  outcome.delightBrought = lost - outcome.lost + outcome.won - won
+  outcome.delightWorth = outcome.delightBrought * lifetimeValue
 }

@@ -27,6 +27,7 @@ export class Feelings {
   private readonly satisfactionSeverityBase: number
   private readonly satisfactionSeveritySlope: number
   private readonly satisfactionPeakWeight: number
+  private readonly delightSatisfaction: number
   private readonly effortContact: number
   private readonly effortTransfer: number
   private readonly effortRepeat: number
@@ -55,6 +56,7 @@ export class Feelings {
     this.satisfactionSeverityBase = beliefs['satisfaction.severity_base']
     this.satisfactionSeveritySlope = beliefs['satisfaction.severity_slope']
     this.satisfactionPeakWeight = beliefs['satisfaction.peak_weight']
+    this.delightSatisfaction = beliefs['delight.satisfaction']
     this.effortContact = beliefs['effort.contact']
     this.effortTransfer = beliefs['effort.transfer']
     this.effortRepeat = beliefs['effort.repeat']
@@ -116,6 +118,7 @@ export class Feelings {
   /** A solution did not hold: what felt good about it turns out to have been nothing, and the customer knows. */
   comeUndone(journey: Journey): void {
     if (journey.peak > 0) journey.peak = 0
+    journey.delighted = false
     this.moment(journey, this.badOutcome(journey.issue.severity), NO_TREATMENT, 0)
   }
 
@@ -133,6 +136,11 @@ export class Feelings {
   satisfaction(journey: Journey): number {
     const weight = this.satisfactionPeakWeight
     return 50 + 50 * (weight * journey.peak + (1 - weight) * journey.last)
+  }
+
+  /** The same of who was delighted: a part of what is missing to 100 is there. */
+  delighted(satisfaction: number): number {
+    return satisfaction + this.delightSatisfaction * (100 - satisfaction)
   }
 
   /** Customer effort, 1 (very low) to 5 (very high): whoever is left unresolved has it all still to do. */

@@ -62,7 +62,7 @@ export function isGuarded({ streams }: Simulation, journey: Journey, team: TeamM
 }
 
 /** P(use authority) = confidence ^ (exponent + amount / granted): the nearer the limit, the more it takes. */
-function courage(powers: Powers, logConfidence: number, amount: number, exponent: number): number {
+export function courage(powers: Powers, logConfidence: number, amount: number, exponent: number): number {
   const stretch = powers.granted === Number.POSITIVE_INFINITY ? 0 : Math.min(1, amount / powers.granted)
   return exp(logConfidence * (exponent + stretch))
 }

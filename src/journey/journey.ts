@@ -113,6 +113,8 @@ export class Journey implements Subject, Waiter<Journey> {
   /** The most intense moment and the last one, -1 to 1. */
   peak = -0
   last = -0
+  /** The solution came with more than was due. */
+  delighted = false
 
   /** What there is to decide has been drawn. */
   faced = false
@@ -195,6 +197,7 @@ export class Journey implements Subject, Waiter<Journey> {
     this.trust = segment.trust
     this.peak = 0
     this.last = 0
+    this.delighted = false
     this.faced = false
     this.undue = false
     this.requested = false

@@ -9,6 +9,7 @@ export class Loyalty {
   readonly #severity: number
   readonly #trust: number
   readonly #unresolved: number
+  readonly #delight: number
   readonly #casesAYear: number
 
   /** @param casesAYear cases of a person in a year; 0 where the firm's customers are not counted */
@@ -16,6 +17,7 @@ export class Loyalty {
     this.#severity = beliefs['churn.severity']
     this.#trust = beliefs['churn.trust']
     this.#unresolved = beliefs['churn.unresolved']
+    this.#delight = beliefs['delight.loyalty']
     this.#casesAYear = casesAYear
   }
 
@@ -24,11 +26,14 @@ export class Loyalty {
    * at least as much as it was found to, where trust does not carry it already; regained trust never makes more loyal
    * than no failure (F10).
    * @param left weight of being left unresolved; 0 where the case was resolved
+   * @param delighted after a failure it keeps nobody who would leave without one
    */
-  churn(journey: Journey, left: number): number {
+  churn(journey: Journey, left: number, delighted = false): number {
     const unresolved = this.#unresolved * gravity(journey.issue.severity) * left
     const shift = this.#ofFailure(journey) + Math.max(this.#trust * lostLogits(journey), unresolved)
-    return moved(journey.segment.churnBase, Math.max(0, shift))
+    const pleased = delighted ? this.#delight : 0
+    const least = isFailure(journey) ? 0 : Math.min(0, 0 - pleased)
+    return moved(journey.segment.churnBase, Math.max(least, shift - pleased))
   }
 
   /** The same had the case been handled as well as can be: what no lever of service can win back. */
@@ -46,9 +51,13 @@ export class Loyalty {
     return ((1 - base) * (1 - exp((-k * (churn - base)) / (1 - base)))) / k
   }
 
-  #ofFailure({ issue, undue }: Journey): number {
-    return issue.failure && !undue ? this.#severity * issue.severity : 0
+  #ofFailure(journey: Journey): number {
+    return isFailure(journey) ? this.#severity * journey.issue.severity : 0
   }
+}
+
+function isFailure({ issue, undue }: Journey): boolean {
+  return issue.failure && !undue
 }
 
 /** A probability moved by logits; 0 and 1 stay. */

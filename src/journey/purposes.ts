@@ -72,6 +72,8 @@ export enum Purpose {
   proof = 51,
   /** By manager role and request. */
   managerSees = 52,
+  /** By team and visit. */
+  delight = 53,
   /** Subject: half a day of the calendar. */
   halfDayBusyness = 61,
 }

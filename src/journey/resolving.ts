@@ -1,4 +1,5 @@
 import { JOURNEY } from '../ledger/counters.js'
+import { delight } from './delighting.js'
 import { endResolved } from './ending-contact.js'
 import { isGuarded } from './gates.js'
 import { type Journey, Plan } from './journey.js'
@@ -25,6 +26,7 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
   journey.worstOutcome = 0
   const hurried = journey.plan === Plan.pressedClosed ? model.beliefs['handling.pressure_right_first_time'] : 1
   const share = issue.reopensAfter === null ? 1 : lasting(sim, journey) * hurried
+  delight(sim, journey)
   leaveAgent(sim, journey, held)
   endResolved(sim, journey, share)
 }

@@ -9,6 +9,7 @@ export class Talk {
   readonly #positive: number
   readonly #negative: number
   readonly #trusting: number
+  readonly #delight: number
   readonly #perTelling: number
   readonly #choicePositive: number
   readonly #choiceNegative: number
@@ -20,6 +21,7 @@ export class Talk {
     this.#positive = beliefs['word_of_mouth.positive']
     this.#negative = beliefs['word_of_mouth.negative']
     this.#trusting = beliefs['trust.start'] / 100
+    this.#delight = beliefs['delight.talk']
     this.#perTelling = beliefs['word_of_mouth.listener_in_market'] / (1 - beliefs['word_of_mouth.retelling'])
     this.#choicePositive = beliefs['word_of_mouth.choice_positive']
     this.#choiceNegative = beliefs['word_of_mouth.choice_negative']
@@ -37,6 +39,13 @@ export class Talk {
   good(told: number, trust: number): number {
     const above = Math.max(0, told - this.#neutral) / this.#span
     return (this.#positive * above * trust) / this.#trusting
+  }
+
+  /** Good conversations of who was delighted: more of them, but after a failure none that no failure would not have had. */
+  delighted(journey: Journey, told: number): number {
+    const good = this.good(told, journey.trust)
+    const more = good * (1 + this.#delight)
+    return journey.issue.failure ? Math.max(good, Math.min(more, this.otherwise(journey))) : more
   }
 
   /** Bad conversations after such a journey. */

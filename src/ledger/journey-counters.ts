@@ -162,6 +162,11 @@ export enum JOURNEY {
   unmet,
   unmet_lost,
   unmet_cost,
+  // Journeys that ended delighted; what all gestures cost; customers kept and won by delight, and their value.
+  delighted,
+  delight_cost,
+  delight_brought,
+  delight_worth,
   // Where a run was stopped: journeys that had not ended, with the trust and the time that they had come to; of their
   // contacts, those in a first line, how long they had waited there, and how many of them longer than the service level.
   open_journeys,

@@ -181,6 +181,11 @@ export class Ledger {
     this.books.move(journey, cause, before)
   }
 
+  /** An agent goes beyond what is due, for so much money. */
+  gestured(journey: Booked, cost: number): void {
+    this.books.sums[journey.row + JOURNEY.delight_cost]! += cost
+  }
+
   /** The case is solved, for good or until it comes back. */
   resolved(journey: Booked, holds: boolean): void {
     const { sums } = this.books

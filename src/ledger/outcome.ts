@@ -32,6 +32,10 @@ export interface Outcome {
   unmet: number
   unmetLost: number
   unmetCost: number
+  /** Had more than was due; customers kept and won by it, and their value. */
+  delighted: boolean
+  delightBrought: number
+  delightWorth: number
 }
 
 /** To be filled in; the same one serves every journey. */
@@ -56,6 +60,9 @@ export function emptyOutcome(): Outcome {
     unmet: Number.NaN,
     unmetLost: Number.NaN,
     unmetCost: Number.NaN,
+    delighted: false,
+    delightBrought: Number.NaN,
+    delightWorth: Number.NaN,
   }
 }
 
@@ -100,6 +107,10 @@ export function bookOutcome(books: Books, journey: Booked, ending: EndingCounter
   sums[row + JOURNEY.unmet]! += outcome.unmet
   sums[row + JOURNEY.unmet_lost]! += outcome.unmetLost
   sums[row + JOURNEY.unmet_cost]! += outcome.unmetCost
+  if (!outcome.delighted) return
+  sums[row + JOURNEY.delighted]! += 1
+  sums[row + JOURNEY.delight_brought]! += outcome.delightBrought
+  sums[row + JOURNEY.delight_worth]! += outcome.delightWorth
 }
 
 /** Books a customer who made no journey: nothing has changed, and is told as on any other day. */

@@ -135,7 +135,7 @@ function compileApprovals(scenario: Scenario, managers: readonly string[]): Appr
 
 function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
   const refusal = scenario.culture?.refusal ?? 0
-  const { substitute, rules = 0, attrition = 0, hiring } = scenario.culture ?? {}
+  const { substitute, delight, rules = 0, attrition = 0, hiring } = scenario.culture ?? {}
   return {
     rules: typeof rules === 'number' ? { now: rules, age: Number.POSITIVE_INFINITY } : rules,
     // As the trade counts turnover: leavers of a year over heads, which may be more than all of them.
@@ -149,6 +149,7 @@ function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
       judgement: refusal * beliefs['deciding.refuse.judgement'],
       courage: refusal * beliefs['deciding.refuse.courage'],
     },
+    delight: delight === undefined || delight.share === 0 ? null : delight,
     substitute: substitute === undefined || substitute.share === 0 || substitute.worth === 0 ? null : substitute,
   }
 }

@@ -82,4 +82,5 @@ export interface CultureModel {
     readonly courage: number
   }
   readonly substitute: { readonly share: number; readonly worth: number } | null
+  readonly delight: { readonly share: number; readonly cost: number } | null
 }

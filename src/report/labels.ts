@@ -17,6 +17,7 @@ export const LABELS = {
     managers: 'managers',
     attrition: 'replacing leavers',
     concessions: 'concessions',
+    delight: 'gestures to delight',
     churn: 'customers lost',
     word_of_mouth: 'customers put off',
     advertising: 'advertising',

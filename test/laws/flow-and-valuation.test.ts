@@ -70,6 +70,7 @@ const CROWDED = scenarioOf(readFileSync('scenarios/mechanisms/house.yaml', 'utf8
   'culture.leadership=50%',
   'culture.attrition=99.9% per year',
   'culture.referred=50%',
+  'culture.delight={share: 30%, cost: 10 EUR}',
   'beliefs.people.hiring=0.2 weeks',
   'culture.silos={claimed: 0%, actual: 40%}',
   'marketing.budget=10000 EUR per month',
@@ -91,7 +92,7 @@ const VALUED: ReadonlySet<string> = new Set([
   ...[
     ...['distrusting', 'open_trust', 'satisfaction', 'effort', 'churn', 'persons_lost', 'churn_cost'],
     ...['churn_cost_at_best', 'unmet_lost', 'unmet_cost', 'tellings_positive', 'tellings_negative'],
-    ...['tellings_otherwise', 'customers_won', 'word_of_mouth_cost'],
+    ...['tellings_otherwise', 'customers_won', 'word_of_mouth_cost', 'delight_brought', 'delight_worth'],
   ].map((name) => `journeys.${name}`),
   'teams.attrition_cost',
   ...[

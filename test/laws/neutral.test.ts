@@ -85,6 +85,7 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['culture={attrition: 0% per year}'],
   ['managers.boss.leadership=100%'],
   ['culture={attrition: 0% per year, referred: 0%}'],
+  ['culture={delight: {share: 0%, cost: 5 EUR}}'],
   ['marketing.budget=0 EUR per month'],
   ['events=[]'],
   ['culture={silos: 0%}'],

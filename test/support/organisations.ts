@@ -316,6 +316,7 @@ export const organisation: fc.Arbitrary<Scenario> = fc
           refusal: maybe(share),
           misunderstood: maybe(share),
           substitute: maybe(fc.record({ share, worth: share })),
+          delight: seldom(fc.record({ share, cost: fc.constantFrom(0, 30) })),
           silos: maybe(fc.oneof(lever, fc.constant({ claimed: 0, actual: 1 }))),
         })
         .map((all) => present(all) as NonNullable<Scenario['culture']>),

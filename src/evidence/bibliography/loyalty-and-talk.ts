@@ -161,4 +161,24 @@ export const FACT_SOURCES = {
     seen: 'abstract',
     grade: 'B',
   },
+  kim_park_2019: {
+    citation: 'Kim & Park 2019, J Asian Finance, Economics and Business 6(3):235-245',
+    finding: 'Delight plays a significant role between satisfaction and loyalty (restaurants and banks in Korea)',
+    seen: 'abstract',
+    grade: 'B',
+  },
+  rust_2000: {
+    citation: 'Rust & Oliver 2000, J Academy of Marketing Science 28(1):86-94',
+    finding:
+      'Delight raises what is expected the next time and makes satisfying harder; whether the delighting firm gains depends on what it can take from others (a mathematical model)',
+    seen: 'abstract',
+    grade: 'B',
+  },
+  ceb_delight: {
+    citation: 'CEB, The Effortless Experience, after a copy of its slides (paperzz.com)',
+    finding:
+      'Delight is achieved 16 % of the time, raises operating cost by 10 to 20 % and does not pay (a vendor’s survey)',
+    seen: 'secondary',
+    grade: 'C',
+  },
 } as const satisfies Record<string, Source>

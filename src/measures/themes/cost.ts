@@ -12,6 +12,7 @@ export const COST_PARTS = {
   managers: ({ manager }: Whole) => manager('labour'),
   attrition: ({ team }: Whole) => team('attrition_cost'),
   concessions: ({ journey }: Whole) => journey('concession'),
+  delight: ({ journey }: Whole) => journey('delight_cost'),
   churn: ({ journey }: Whole) => journey('churn_cost'),
   word_of_mouth: ({ journey }: Whole) => journey('word_of_mouth_cost'),
   advertising: ({ house }: Whole) => house('marketing_spend'),
@@ -20,7 +21,7 @@ export const COST_PARTS = {
 export type CostPart = keyof typeof COST_PARTS
 
 const PARTS =
-  '(labour_busy + labour_idle + managers + attrition + concessions + churn + word_of_mouth + advertising + bought)'
+  '(labour_busy + labour_idle + managers + attrition + concessions + delight + churn + word_of_mouth + advertising + bought)'
 /** What the house itself costs, whatever its customers do. */
 const OPERATING = ['labour_busy', 'labour_idle', 'managers', 'attrition'] as const satisfies readonly CostPart[]
 
@@ -98,7 +99,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition:
-      'Labour paid, managers, replacing leavers, concessions, advertising, and the value of customers lost or put off less that of those bought, per case; shorter journeys save capacity, not cash, unless staffing changes.',
+      'Labour paid, managers, replacing leavers, concessions and gestures, advertising, and the value of customers lost or put off less that of those bought, per case; shorter journeys save capacity, not cash, unless staffing changes.',
     whole: perCustomer(PARTS, allParts),
   }),
   cohort({
@@ -108,7 +109,7 @@ export const COST = [
     better: null,
     signed: true,
     definition:
-      'The cost of all cases of a year: labour, managers, replacing leavers, concessions, customers lost or put off, advertising less what it buys.',
+      'The cost of all cases of a year: labour, managers, replacing leavers, concessions and gestures, customers lost or put off, advertising less what it buys.',
     whole: {
       formula: `${PARTS} / (window_seconds / year)`,
       numerator: allParts,
@@ -265,5 +266,15 @@ export const COST = [
     signed: true,
     definition: 'Lifetime value of the customers whom advertising buys, per case, as a cost: less than nothing.',
     whole: perCustomer('bought', COST_PARTS.bought),
+  }),
+  cohort({
+    id: 'cost_delight',
+    label: 'gestures to delight',
+    noun: 'gestures',
+    plural: true,
+    unit: 'currency',
+    better: null,
+    definition: 'What going beyond what is due costs, per case; only with `culture.delight`.',
+    journey: perJourneyCounter('customers', 'delight_cost'),
   }),
 ] as const

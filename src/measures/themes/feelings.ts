@@ -29,4 +29,34 @@ export const FEELINGS = [
     definition: 'Share of cases whose customer is expected to leave within twelve months.',
     journey: perJourneyCounter('customers', 'churn'),
   }),
+  cohort({
+    id: 'delighted',
+    label: 'delighted',
+    noun: 'the share of the delighted',
+    unit: 'share',
+    better: null,
+    definition: 'Share of journeys that end with more than was due; only with `culture.delight`.',
+    journey: perJourneyCounter('journeys', 'delighted'),
+  }),
+  cohort({
+    id: 'delight_brings',
+    label: 'what delight brings',
+    noun: 'the worth of delight',
+    unit: 'currency',
+    better: 'higher',
+    signed: true,
+    definition:
+      'Lifetime value of the customers expected to be kept and won because they were delighted, per case; within customers lost and put off.',
+    journey: perJourneyCounter('customers', 'delight_worth'),
+  }),
+  cohort({
+    id: 'delight_break_even',
+    label: 'lifetime value from which delight pays',
+    noun: 'the lifetime value from which delight pays',
+    unit: 'currency',
+    better: null,
+    definition:
+      'Lifetime value at which gestures cost as much as the customers whom they keep and win are worth; less than nothing where they drive customers away.',
+    journey: perJourneyCounter('delight_brought', 'delight_cost'),
+  }),
 ] as const

@@ -105,6 +105,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
           leadership: isNeutral,
           attrition: isZero,
           referred: isZero,
+          delight: isWithoutShare,
           refusal: isZero,
           misunderstood: isZero,
           substitute: (value) => isWithoutShare(value) || (value as Canonical).worth === 0,

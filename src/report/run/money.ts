@@ -92,6 +92,7 @@ function memos(currency: string, measures: Summary['measures']): readonly string
       : []),
     ...(moving(persons) ? [personsMemo(persons)] : []),
     ...unmetMemo(measures, money),
+    ...delightMemo(measures, money),
     ...(moving(over) ? [`Of the concessions, ${money(over)} a case went beyond what was due.`] : []),
     ...(moving(undue)
       ? [`Of the concessions, ${money(undue)} a case went to who asked for what was not due, or for more than was.`]
@@ -112,6 +113,18 @@ function unmetMemo(
   const worth =
     moving(even) && (even.mean ?? 0) > 0 ? ` Paying them is cheaper for a customer worth more than ${money(even)}.` : ''
   return [`${due}${costs}.${worth}`]
+}
+
+/** Delight costs and brings: both, side by side. */
+function delightMemo(
+  { cost_delight: cost, delight_brings: brings, delighted, delight_break_even: even }: Summary['measures'],
+  money: (figure: Figure) => string,
+): readonly string[] {
+  if (!moving(delighted) || cost === undefined || brings === undefined) return []
+  const costs = `Delighting ${figureLine(delighted, 'share')} % of the customers costs ${money(cost)} a case`
+  const worth = moving(brings) ? ` and is expected to bring ${money(brings)} in customers kept and won` : ''
+  const pays = moving(even) && (even.mean ?? 0) > 0 ? ` It pays for a customer worth more than ${money(even)}.` : ''
+  return [`${costs}${worth}.${pays}`]
 }
 
 /** Persons, not cases: whoever has several leaves once. */

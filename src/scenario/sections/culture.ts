@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SECOND } from '../../kernel/units.js'
 import { type Form, Mistake, readInto, value } from '../values/form.js'
+import { money } from '../values/money.js'
 import { decimal, share, TEN_YEARS, yearlyShare } from '../values/number.js'
 import { seconds } from '../values/time.js'
 import type { Draft } from './draft.js'
@@ -84,6 +85,23 @@ export function culture(section: Section) {
       'A lesser thing offered with a refusal, such as store credit.',
       { absent: 'none', off: ({ share, worth }) => share === 0 || worth === 0 },
       'A refusal with something in hand hurts less, and costs what it is worth.',
+    ),
+    delight: key(
+      section({
+        share: required(
+          share,
+          'Share of solved cases in which agents try to.',
+          'The probability, each time a case is solved, times that of daring to.',
+        ),
+        cost: required(
+          money,
+          'What a gesture costs.',
+          'A part of the cost; agents whose limit is below it make no gestures.',
+        ),
+      }),
+      'Going beyond what is due, to delight: where agents may spend so much, and dare.',
+      { absent: 'nobody goes beyond what is due on purpose', off: ({ share }) => share === 0 },
+      'A delighted customer is more satisfied and talks more, after a failure at most as if nothing had gone wrong; that delight keeps customers is doubtful.',
     ),
     review: key(
       share,

@@ -111,4 +111,12 @@ export const DOSES: readonly Dose[] = [
     output: of('applicants'),
     direction: 'falls',
   },
+  {
+    mechanism: 'M28',
+    what: 'gestures beyond what is due, of 5 USD each',
+    doses: ['0%', '30%', '90%'],
+    assign: (dose) => [`culture.delight={share: ${dose}, cost: 5 USD}`],
+    output: of('satisfaction'),
+    direction: 'rises',
+  },
 ]

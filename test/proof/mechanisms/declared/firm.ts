@@ -2,9 +2,10 @@ import type { Mechanism } from '../mechanism.js'
 import { of } from '../outputs.js'
 
 const budget = (dose: string) => [`marketing={budget: ${dose} EUR per month, usual: 10000 EUR per month}`]
+const delight = (share: string) => [`culture.delight={share: ${share}, cost: 10 EUR}`]
 const refusal = (dose: string) => [`culture.refusal=${dose}`]
 
-/** What the firm does beside serving: winning customers. */
+/** What the firm does beside what is due: winning customers, and delighting those it has. */
 export const FIRM: readonly Mechanism[] = [
   {
     id: 'M26',
@@ -29,6 +30,37 @@ export const FIRM: readonly Mechanism[] = [
         absent: 'off',
         rises: [of('customers_lost')],
         falls: [of('customers_brought'), of('customers_balance')],
+      },
+    ],
+  },
+  {
+    id: 'M28',
+    name: 'Overly happy customers',
+    claim: 'Going beyond what is due pleases customers and makes them talk, and keeps hardly any of them.',
+    demonstrations: [
+      {
+        what: 'how often whoever solves a case goes beyond what is due',
+        off: delight('0%'),
+        on: delight('30%'),
+        more: delight('90%'),
+        absent: 'off',
+        rises: [
+          of('delighted'),
+          of('satisfaction'),
+          of('word_of_mouth_positive'),
+          of('cost_delight'),
+          of('delight_brings'),
+        ],
+        falls: [of('churn'), of('cost_word_of_mouth')],
+      },
+      {
+        what: 'whether agents dare to, beside all else that they then dare',
+        always: delight('50%'),
+        off: ['teams.front.empowerment.safety=20%'],
+        on: ['teams.front.empowerment.safety=60%'],
+        more: ['teams.front.empowerment.safety=100%'],
+        absent: 'more',
+        rises: [of('delighted'), of('cost_delight')],
       },
     ],
   },
