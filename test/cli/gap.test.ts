@@ -7,7 +7,7 @@ import { folderWith, QUEUE } from '../support/scenarios.js'
 
 /** A shop whose front line may do little of what is said of it. */
 const SHOP = `name: Shop
-horizon: 6 h
+horizon: 12 h
 replications: 6
 currency: USD
 demand: {arrivals: 40 per hour}
@@ -148,7 +148,7 @@ describe('the gap of a file', () => {
   })
 
   test('of more than seven levers is sampled, states its error, and still adds up', async () => {
-    const eight = SHOP.replace('horizon: 6 h', 'horizon: 2 h')
+    const eight = SHOP.replace('horizon: 12 h', 'horizon: 2 h')
       .replace('80%, actual: 80%', '100%, actual: 80%')
       .replace('{refusal: 50%}', '{refusal: 50%, silos: {claimed: 0%, actual: 50%}}')
       .replace(
@@ -170,7 +170,7 @@ describe('the gap of a file', () => {
   })
 
   test('counts which decisions the claims cover, and which gate alone blocks them', async () => {
-    const { claims_kept } = await gapOf(SHOP.replace('horizon: 6 h', 'horizon: 12 h'))
+    const { claims_kept } = await gapOf(SHOP)
     const { desk, workshop } = claims_kept.teams
     expect(desk!.index.mean).toBeGreaterThan(0)
     expect(desk!.index.mean).toBeLessThan(60)
