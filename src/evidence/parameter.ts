@@ -119,6 +119,7 @@ interface Member {
   readonly direction?: Strength
   readonly size?: Strength
   readonly source?: readonly SourceKey[]
+  readonly contrary?: readonly SourceKey[]
   readonly changes: string
   readonly note?: string
 }

@@ -39,6 +39,22 @@ describe('the registry', () => {
     }
   })
 
+  it('leaves a sign open exactly where sources find the contrary of others', () => {
+    const holdsBoth = behaviours.filter(({ range: [low, high] }) => low < 0 && high > 0)
+    const contradicted = behaviours.filter(({ contrary = [] }) => contrary.length > 0)
+    // A score runs from -1 to 1: its zero is the middle of a scale, not the absence of an effect.
+    const signed = holdsBoth.filter(({ unit }) => unit !== 'score').map(({ id }) => id)
+    expect(signed).toEqual(contradicted.map(({ id }) => id))
+    expect(signed.sort()).toEqual(['delight.loyalty', 'people.morale_taken'])
+    for (const { id, source, contrary = [] } of contradicted) {
+      expect(source.length, id).toBeGreaterThan(0)
+      expect(
+        contrary.filter((key) => source.includes(key)),
+        id,
+      ).toEqual([])
+    }
+  })
+
   it('reports nothing without a source', () => {
     for (const parameter of behaviours.filter(({ direction, size }) => direction !== 'assumed' || size !== 'assumed')) {
       expect(parameter.source.length, parameter.id).toBeGreaterThan(0)
@@ -47,7 +63,7 @@ describe('the registry', () => {
 
   it('cites every source of the bibliography', () => {
     const cited = new Set([
-      ...behaviours.flatMap(({ source }) => source),
+      ...behaviours.flatMap(({ source, contrary = [] }) => [...source, ...contrary]),
       ...QUALIFICATIONS.flatMap(({ sources }) => sources),
       ...FACTS.flatMap(({ sources }) => sources),
     ])

@@ -15,6 +15,15 @@ describe('a plausible world', () => {
     expect([factors.some((factor) => factor < 0.5), factors.some((factor) => factor > 1.5)]).toEqual([true, true])
   })
 
+  test('turns the sign of an effect round where the evidence leaves it open, and of no other', () => {
+    const turned = (id: string) => WORLDS.filter((world) => world[id]! < 0).length
+    for (const id of ['people.morale_taken', 'delight.loyalty']) {
+      expect(turned(id), id).toBeGreaterThan(0)
+      expect(turned(id), id).toBeLessThan(WORLDS.length / 2)
+    }
+    expect(['churn.trust', 'people.leaving_slope', 'marketing.elasticity'].map(turned)).toEqual([0, 0, 0])
+  })
+
   test('is the same each time, and another under another number', () => {
     expect(plausibleWorld(7, [])).toEqual(WORLDS[7])
     expect(WORLDS[7]!['churn.trust']).not.toBe(WORLDS[8]!['churn.trust'])

@@ -26,6 +26,8 @@ test('the headline has two parts: simulation noise, and how many plausible world
   )
   expect(text).toContain('trust loss better in 94 of 100 plausible worlds, −5 to 1')
   expect(text).toContain('cost better in 80 of 100 plausible worlds')
+  expect(text).toContain('the other way round in 6')
+  expect(flat(printed(acrossWorlds(100, 80)))).toContain('plausible worlds, −5 to 1, in none the other way round')
 })
 
 test('below 80 of 100 worlds the headline has no verb of improvement', () => {

@@ -161,11 +161,13 @@ export const PEOPLE = [
   people('morale_taken', {
     label: 'Morale gained where every decision is the agent’s own',
     value: 0.3,
-    range: [0.1, 0.5],
+    range: [-0.1, 0.5],
+    limits: { low: -1, high: 100 },
     direction: 'measured',
     source: ['seibert_2011'],
+    contrary: ['hartline_1996'],
     changes: MORALE,
-    note: 'Felt empowerment goes with satisfaction and commitment; that it causes them was not shown.',
+    note: 'Felt empowerment goes with satisfaction and commitment; that it causes them was not shown. Deciding oneself brings stress from unclear roles as well, so that its sign is open.',
   }),
   people('morale_refused', {
     label: 'Morale lost where every decision ends in a refusal that one has to speak',

@@ -1,3 +1,4 @@
+import { PARAMETERS } from '../../evidence/registry.js'
 import { happensSomewhere } from '../../experiment/compare-summaries.js'
 import type { Comparison } from '../../experiment/comparison.js'
 import type { WorldSpread } from '../../experiment/worlds.js'
@@ -6,6 +7,11 @@ import { namingOf } from '../../measures/naming.js'
 import { fixedText, NOTHING, significantText, unitText } from '../figure-text.js'
 import type { Cell, Note, Table } from '../report.js'
 import { asJudged, differenceText } from '../verdict-text.js'
+
+/** Parameters whose sign the evidence leaves open. */
+const OPEN = PARAMETERS.flatMap((one) => (one.kind === 'behaviour' && one.contrary !== undefined ? [one.id] : [])).join(
+  ', ',
+)
 
 /** A headline speaks of improvement only where at least so many of the worlds agree. */
 const ENOUGH = 0.8
@@ -16,13 +22,15 @@ export function worldsAgree(comparison: Comparison, label: string, id: string): 
   return spread === undefined || agreeing(comparison, label, id, spread) >= ENOUGH * spread.worlds
 }
 
-/** `better in 94 of 100 plausible worlds, -9.2 to -3.1`; null where no worlds were drawn. */
+/** `better in 94 of 100 plausible worlds, -9.2 to -3.1, the other way round in 6`; null where no worlds were drawn. */
 export function worldsText(comparison: Comparison, label: string, id: string): string | null {
   const spread = comparison.worlds?.differences[label]?.[id]
   if (spread?.better === null || spread === undefined) return null
   const better = isBetter(comparison, label, id)
   const count = better ? spread.better : spread.worse
-  return `${better ? 'better' : 'worse'} in ${count} of ${spread.worlds} plausible worlds, ${rangeText(spread, id)}`
+  const turned = turnedIn(comparison, label, id, spread)
+  const contrary = turned === 0 ? 'in none the other way round' : `the other way round in ${turned}`
+  return `${better ? 'better' : 'worse'} in ${count} of ${spread.worlds} plausible worlds, ${rangeText(spread, id)}, ${contrary}`
 }
 
 /** The second half of the headline: how far the main differences hold under other assumptions. */
@@ -54,6 +62,7 @@ export function acrossWorlds(comparison: Comparison, label: string): Table | nul
       { heading: 'middle 90 % of worlds', align: 'right' },
       { heading: '', align: 'left' },
       { heading: 'better in', align: 'right' },
+      { heading: 'turned in', align: 'right' },
     ],
     rows: ids.map((id): readonly Cell[] => {
       const spread = worlds.differences[label]![id]!
@@ -67,9 +76,10 @@ export function acrossWorlds(comparison: Comparison, label: string): Table | nul
         rangeText(spread, id),
         { text: shown, tone: 'dim' },
         spread.better === null ? '' : `${spread.better}`,
+        spread.better === null ? '' : `${turnedIn(comparison, label, id, spread)}`,
       ]
     }),
-    note: `Each world draws ${worlds.drawn} behavioural parameters from their plausible ranges (runaround explain), the same for every design; ${worlds.replications} replications a world, corrected for what chance did to them. What customers are worth is drawn too; no world turns the sign of an effect round. ± is the simulation’s own noise.`,
+    note: `Each world draws ${worlds.drawn} behavioural parameters from their plausible ranges (runaround explain), the same for every design; ${worlds.replications} replications a world, corrected for what chance did to them. What customers are worth is drawn too, and where research finds an effect both ways (${OPEN}) either sign. Turned: the difference is the other way round than as assumed. ± is the simulation’s own noise.`,
   }
 }
 
@@ -88,6 +98,11 @@ function isBetter({ differences }: Comparison, label: string, id: string): boole
 function agreeing(comparison: Comparison, label: string, id: string, { worlds, better, worse }: WorldSpread): number {
   if (better === null || worse === null) return worlds
   return isBetter(comparison, label, id) ? better : worse
+}
+
+/** Worlds in which the difference has the other sign than the one that was found. */
+function turnedIn(comparison: Comparison, label: string, id: string, { better, worse }: WorldSpread): number {
+  return (isBetter(comparison, label, id) ? worse : better) ?? 0
 }
 
 function rangeText({ low, high }: WorldSpread, id: string): string {

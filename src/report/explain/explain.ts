@@ -211,23 +211,28 @@ function knowledge(parameter: Parameter): readonly (readonly [string, string])[]
   ]
 }
 
-function sources({ source }: Behaviour): readonly Section[] {
-  if (source.length === 0)
+function sources({ source, contrary = [] }: Behaviour): readonly Section[] {
+  if (source.length + contrary.length === 0)
     return [{ kind: 'note', title: 'Sources', text: 'None found: an assumption.', tone: 'plain' }]
   return [
-    {
-      kind: 'table',
-      title: 'Sources',
-      columns: [
-        { heading: 'finding', align: 'left', wraps: true },
-        { heading: 'where', align: 'left', wraps: true },
-      ],
-      rows: source.map((key) => {
-        const { citation, finding, seen, grade } = BIBLIOGRAPHY[key]
-        return [`${finding}.`, { text: `${citation} (${GRADES[grade]}; ${SEEN[seen]})`, tone: 'dim' }]
-      }),
-    },
+    ...(source.length === 0 ? [] : [findings('Sources', source)]),
+    ...(contrary.length === 0 ? [] : [findings('Sources that find or suspect the contrary', contrary)]),
   ]
+}
+
+function findings(title: string, keys: Behaviour['source']): Table {
+  return {
+    kind: 'table',
+    title,
+    columns: [
+      { heading: 'finding', align: 'left', wraps: true },
+      { heading: 'where', align: 'left', wraps: true },
+    ],
+    rows: keys.map((key) => {
+      const { citation, finding, seen, grade } = BIBLIOGRAPHY[key]
+      return [`${finding}.`, { text: `${citation} (${GRADES[grade]}; ${SEEN[seen]})`, tone: 'dim' }]
+    }),
+  }
 }
 
 /** Claims that rest on this number, and what research makes of them. */
