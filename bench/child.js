@@ -1,34 +1,51 @@
-// One measurement in a process of its own, so that peak memory is its own: `node child.js WHAT CUSTOMERS`.
-// Prints one line of JSON.
+// One measurement in a process of its own: `node child.js plain CUSTOMERS SEED` or `node child.js FILE CUSTOMERS SEED`.
+// Prints one line of JSON; seconds are CPU time of the measured part, all threads.
 import { readFileSync } from 'node:fs'
-import { performance } from 'node:perf_hooks'
-import { resourceUsage } from 'node:process'
+import { cpuUsage, resourceUsage } from 'node:process'
 import { parseScenario, prepare, runExperiment } from '../dist/index.js'
 import { plainLoop } from './plain-loop.js'
 
-const [what, size] = process.argv.slice(2)
-const customers = Number(size)
-const MAXIMUM_RSS_UNIT = 1024
+/** Customers per second of the span. */
+const RATES = { 'workload-b': 3.8 / 60, 'full-domain': (380 / 3600) * ((12 * 6) / 168) }
 
-/** The whole path of the program but for the report: text, scenario, model, simulation, summary. */
-function runScenario(file) {
-  const perSecond = { 'workload-b': 3.8 / 60, 'full-domain': (380 / 3600) * ((12 * 6) / 168) }[file]
-  const source = { name: file, text: readFileSync(new URL(`${file}.yaml`, import.meta.url), 'utf8') }
-  const surroundings = { read: () => source, readColumn: () => [] }
-  const set = [{ path: 'horizon', value: `${Math.round(customers / perSecond)} s` }]
-  const { scenario } = parseScenario(source, surroundings, set)
-  const { model, plan, context } = prepare(scenario, file, 'bench')
+/** The whole path of the program but for the report: text, checks, model, simulation, summary. */
+export function runScenario(text, name, sets) {
+  const surroundings = { read: () => ({ name, text }), readColumn: () => [] }
+  const { scenario } = parseScenario({ name, text }, surroundings, sets)
+  const { model, plan, context } = prepare(scenario, name, 'bench')
   const run = runExperiment(model, plan, context)
   for (let step = run.next(); ; step = run.next()) if (step.done) return step.value
 }
 
-function measure() {
-  if (what === 'plain') return plainLoop(customers)
-  const summary = runScenario(what)
-  return { customers: summary.customers, events: summary.events, legs: summary.measures.legs.mean }
+/** CPU seconds of what a function does, and what it returns. */
+export function timed(work) {
+  const before = cpuUsage()
+  const found = work()
+  const { user, system } = cpuUsage(before)
+  return { found, seconds: (user + system) / 1e6 }
 }
 
-const start = performance.now()
-const found = measure()
-const seconds = (performance.now() - start) / 1000
-console.log(JSON.stringify({ ...found, seconds, megabytes: (resourceUsage().maxRSS * MAXIMUM_RSS_UNIT) / 1e6 }))
+function measure(what, customers, seed) {
+  if (what === 'plain') {
+    const { found, seconds } = timed(() => plainLoop(customers, 1 + seed * 7919))
+    const { events, abandoned, wait } = found
+    return { customers, events, abandoned: abandoned / customers, wait: wait / customers, seconds }
+  }
+  const text = readFileSync(new URL(`${what}.yaml`, import.meta.url), 'utf8')
+  const sets = [
+    { path: 'horizon', value: `${Math.round(customers / RATES[what])} s` },
+    { path: 'seed', value: `bench ${seed}` },
+  ]
+  const { found, seconds } = timed(() => runScenario(text, what, sets))
+  const { endings, time_by_cause: hours, measures } = found
+  // Minutes in both lines: before the first team, and on hold before the second.
+  const wait = 60 * (hours.queue.mean + hours.hold_handover.mean)
+  const counts = { customers: found.customers, events: found.events, legs: measures.legs.mean }
+  return { ...counts, abandoned: endings.abandoned.mean, wait, seconds }
+}
+
+if (process.argv[1]?.endsWith('child.js')) {
+  const [what, customers, seed] = process.argv.slice(2)
+  const found = measure(what, Number(customers), Number(seed))
+  console.log(JSON.stringify({ ...found, megabytes: resourceUsage().maxRSS / 1000 }))
+}

@@ -1,112 +1,154 @@
-// Prints what the program does per second, as a ratio to a plain loop measured in the same minute: absolute figures
-// differ between machines and hours, ratios hardly. Nothing here is asserted.
-import { execFileSync, spawn } from 'node:child_process'
-import { availableParallelism } from 'node:os'
-import { performance } from 'node:perf_hooks'
+// What the program does per second of CPU, against a C program and a plain loop written for workload B alone, measured in
+// the same minute: absolute figures differ between machines and hours, ratios hardly. Nothing here is asserted but that
+// the three simulate the same system. `npm run bench -- [PART ...] [--rounds N]`; without a part, all of them.
+import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import Table from 'cli-table3'
+import { parseArgs } from 'node:util'
+import { agreement } from './agreement.js'
+import { GROWTH } from './growth.js'
+import { buildReference } from './reference.js'
+import { median, spreadText, tableOf, thousands } from './tables.js'
+import { workers } from './workers.js'
 
-const CHILD = fileURLToPath(new URL('child.js', import.meta.url))
-const PROGRAM = fileURLToPath(new URL('../bin/runaround.js', import.meta.url))
-const FULL_DOMAIN = fileURLToPath(new URL('full-domain.yaml', import.meta.url))
-const ROUNDS = 3
+const path = (file) => fileURLToPath(new URL(file, import.meta.url))
+const PROGRAM = path('../bin/runaround.js')
+const ERSATZ = path('../scenarios/ersatz.yaml')
 const MILLION = 1_000_000
 
-function once(what, customers) {
-  return JSON.parse(execFileSync(process.execPath, [CHILD, what, String(customers)], { encoding: 'utf8' }))
-}
+const parse = (text) => JSON.parse(text)
+const child = (file, ...words) =>
+  parse(execFileSync(process.execPath, [path(file), ...words.map(String)], { encoding: 'utf8' }))
 
-const perSecond = ({ customers, seconds }) => customers / seconds
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]
-
-/** Pairs, so that a machine whose speed drifts slows both sides. */
-function ratio(what) {
-  return median(
-    Array.from({ length: ROUNDS }, () => {
-      const loop = once('plain', MILLION)
-      return perSecond(once(what, MILLION)) / perSecond(loop)
-    }),
-  )
-}
-
-/** Seconds until all of those runs of the program have ended, begun together: so many replications, with so many workers. */
-async function together(...runs) {
-  const start = performance.now()
-  await Promise.all(runs.map(([replications, workers]) => ended(replications, workers)))
-  return (performance.now() - start) / 1000
-}
-
-/** The full domain, in replications of 55,000 customers. */
-function ended(replications, workers) {
-  const options = [
-    '--replications',
-    replications,
-    '--workers',
-    workers,
-    '--set',
-    'horizon=2 weeks',
-    '--json',
-    '--quiet',
-  ]
-  const program = spawn(process.execPath, [PROGRAM, 'run', FULL_DOMAIN, ...options.map(String)], { stdio: 'ignore' })
-  return new Promise((resolve, reject) => {
-    program.on('error', reject)
-    program.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`a run ended with ${code}`))))
+/** A call of the program in one process, start and report included; how many customers it had, where it prints JSON. */
+function program(...words) {
+  const options = ['--import', path('cpu-at-exit.js'), PROGRAM, ...words, '--workers', '1', '--quiet']
+  const { status, output } = spawnSync(process.execPath, options, {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    maxBuffer: 1e9,
   })
+  if (status !== 0) throw new Error(`runaround ${words.join(' ')} ended with ${status}: ${output[2]}`)
+  const { customers } = words.includes('--json') ? parse(output[1]) : {}
+  return { ...parse(output[3]), customers }
 }
 
-const table = new Table({
-  head: ['', 'customers', 'customers/s', 'events/s', 'legs each', 'peak memory', 'ratio to the loop'],
-  colAligns: ['left', 'right', 'right', 'right', 'right', 'right', 'right'],
-  style: { head: [], border: [] },
+/** By part: what is measured, each once a round, or in so many rounds at most. */
+const MEASURED = {
+  b: [['workload B', (seed) => child('child.js', 'workload-b', MILLION, seed)]],
+  full: [['full domain', (seed) => child('child.js', 'full-domain', 200_000, seed)]],
+  firm: [
+    [
+      'broadband provider, 4 replications',
+      () => program('run', path('broadband.yaml'), '--replications', '4', '--json'),
+    ],
+  ],
+  start: [
+    ['--help', () => program('--help')],
+    ['run ersatz', () => program('run', ERSATZ)],
+  ],
+  gap: [['gap ersatz, 1 replication', () => program('gap', ERSATZ, '--replications', '1')]],
+  sensitivity: [
+    [
+      'sensitivity ersatz, 1 day',
+      () =>
+        program(
+          'sensitivity',
+          ERSATZ,
+          '--metric',
+          'trust_loss',
+          ...['horizon=1 day', 'warm_up=0 s'].flatMap((one) => ['--set', one]),
+        ),
+    ],
+  ],
+  memory: [['workload B, ten million customers', () => child('child.js', 'workload-b', 10 * MILLION, 1), 1]],
+}
+const PARTS = [...Object.keys(MEASURED), 'growth', 'workers']
+
+const { values, positionals } = parseArgs({
+  options: { rounds: { type: 'string', default: '5' } },
+  allowPositionals: true,
 })
-const thousands = (value) => Math.round(value).toLocaleString('en')
+const rounds = Number(values.rounds)
+const wanted = positionals.length > 0 ? positionals : PARTS
+const unknown = wanted.filter((part) => !PARTS.includes(part))
+if (unknown.length > 0 || !(rounds >= 1)) {
+  console.error(`usage: npm run bench -- [PART ...] [--rounds N]\nparts: ${PARTS.join(', ')}`)
+  process.exit(2)
+}
 
-for (const [what, label] of [
-  ['plain', 'plain loop, workload B'],
-  ['workload-b', 'workload B as a scenario'],
-  ['full-domain', 'full domain'],
-]) {
-  const compared = what === 'plain' ? 1 : ratio(what)
-  for (const size of what === 'plain' ? [MILLION] : [MILLION, 10 * MILLION]) {
-    const run = once(what, size)
-    table.push([
-      label,
-      thousands(run.customers),
-      thousands(perSecond(run)),
-      thousands(run.events / run.seconds),
-      run.legs === undefined ? '' : run.legs.toFixed(2),
-      `${Math.round(run.megabytes)} MB`,
-      size === MILLION ? compared.toFixed(2) : '',
-    ])
-    process.stderr.write(`${label}: ${thousands(size)} customers in ${run.seconds.toFixed(1)} s\n`)
+const reference = buildReference()
+if (reference === null) console.log('No C compiler was found (tried $CC, cc, gcc, clang): the C reference is skipped.')
+
+/** One measurement, right after the references, so that a machine whose speed drifts slows all of them. */
+function besides(measure, round) {
+  const c = reference?.(MILLION, round) ?? null
+  const loop = child('child.js', 'plain', MILLION, round)
+  return { c, loop, own: measure(round) }
+}
+
+const chosen = wanted.flatMap((part) => MEASURED[part] ?? [])
+const found = chosen.map(() => [])
+const growth = Object.fromEntries(wanted.includes('growth') ? Object.keys(GROWTH).map((what) => [what, []]) : [])
+for (let round = 1; round <= rounds; round++) {
+  for (const [index, [label, measure, most = rounds]] of chosen.entries()) {
+    if (round > most) continue
+    found[index].push(besides(measure, round))
+    process.stderr.write(`round ${round} of ${rounds}: ${label} in ${found[index].at(-1).own.seconds.toFixed(1)} s\n`)
   }
+  for (const what of Object.keys(growth)) growth[what].push(child('growth.js', what))
 }
-console.log(table.toString())
-console.log(
-  `One core. Ratios are medians of ${ROUNDS} pairs of a million customers; the scenarios take the whole path of the`,
-)
-console.log('program but for the report: text, checks, model, simulation with every measure, summary.')
 
-// Not shorter, or what one process does alone before and after weighs too much.
-const LONG_SECONDS = 45
-const trial = await together([40, 1])
-const replications = Math.ceil((40 * Math.max(1, LONG_SECONDS / trial)) / 2) * 2
-const rounds = []
-for (let i = 0; i < ROUNDS; i++) {
-  const one = await together([replications, 1])
-  const two = await together([replications, 2])
-  const halves = await together([replications / 2, 1], [replications / 2, 1])
-  rounds.push({ one, two, halves })
+if (chosen.length > 0) {
+  const rate = ({ customers, seconds }) => customers / seconds
+  const rows = chosen.map(([label], index) => {
+    const runs = found[index]
+    const own = runs.map((run) => run.own)
+    const counted = own.every(({ customers }) => customers > 0)
+    const ratioTo = (side) =>
+      counted && runs[0][side] ? spreadText(runs.map((run) => rate(run.own) / rate(run[side]))) : ''
+    return [
+      label,
+      median(own.map(({ seconds }) => seconds)).toFixed(2),
+      counted ? thousands(median(own.map(rate))) : '',
+      ratioTo('c'),
+      ratioTo('loop'),
+      reference === null ? '' : spreadText(runs.map(({ c, own: { seconds } }) => (seconds * rate(c)) / MILLION)),
+      `${Math.round(Math.max(...own.map(({ megabytes }) => megabytes)))} MB`,
+    ]
+  })
+  const head = ['', 'CPU s', 'customers/s', 'of C', 'of the loop', 'C meanwhile, M', 'memory']
+  console.log(tableOf(head, rows))
+  const all = found.flat()
+  const ofAll = (side) => (all[0][side] ? thousands(median(all.map((run) => rate(run[side])))) : 'none')
+  console.log(
+    `C ${ofAll('c')} customers/s of workload B, the plain loop ${ofAll('loop')}; each measured right before each`,
+  )
+  const times = rounds === 1 ? 'One round' : `Medians of ${rounds} rounds (least to most)`
+  console.log(`figure. ${times}, CPU time, one process. C meanwhile: millions of customers`)
+  console.log('of workload B that C simulates in the time.')
 }
-const times = (of) => {
-  const values = rounds.map(of)
-  return `${median(values).toFixed(2)} times (${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)})`
+
+const b = found[chosen.indexOf(MEASURED.b[0])]
+const agree = b === undefined || agreement(b)
+
+if (Object.keys(growth).length > 0) {
+  const rows = Object.entries(growth).map(([what, runs]) => {
+    const { sizes } = GROWTH[what]
+    const costs = runs.map((run) => run.map(({ seconds, customers }) => (1e6 * seconds) / customers))
+    const cells = sizes.map((size, i) => `${thousands(size)}: ${median(costs.map((cost) => cost[i])).toFixed(1)}`)
+    return [what, cells.join('   '), spreadText(costs.map((cost) => 1 + slope(sizes, cost)))]
+  })
+  console.log(tableOf(['growth of', 'µs a customer, by size', 'exponent'], rows))
+  console.log('Of the cost in size, so many times as large having so many times as many customers: 1 is linear.')
 }
-const seconds = (of) => `${median(rounds.map(of)).toFixed(1)} s`
-console.log(`Two workers are ${times(({ one, two }) => one / two)} as fast as one on ${availableParallelism()} cores:`)
-console.log(`${replications} replications in ${seconds(({ two }) => two)} instead of ${seconds(({ one }) => one)}.`)
-console.log(`Two programs with half of them each, the most that this machine has to give just now:`)
-console.log(
-  `${times(({ one, halves }) => one / halves)}, in ${seconds(({ halves }) => halves)}. Medians of ${ROUNDS} rounds.`,
-)
+
+if (wanted.includes('workers')) await workers(Math.min(rounds, 3))
+if (!agree) process.exitCode = 1
+
+/** Of the least-squares line through the logarithms. */
+function slope(sizes, costs) {
+  const [x, y] = [sizes, costs].map((numbers) => numbers.map(Math.log))
+  const mean = (numbers) => numbers.reduce((sum, number) => sum + number) / numbers.length
+  const [mx, my] = [mean(x), mean(y)]
+  const sum = (of) => x.reduce((total, _, i) => total + of(i), 0)
+  return sum((i) => (x[i] - mx) * (y[i] - my)) / sum((i) => (x[i] - mx) ** 2)
+}
