@@ -205,9 +205,11 @@ function moneyAddsUp(run: Run): void {
     return sum + row('churn_cost') - lifetimeValue * row('customers_won')
   }, 0)
   close(run.house('concession_by_day'), run.sum('concession'))
+  const advertising = (model.marketing?.spend ?? 0) * run.house('window_seconds')
   const cost = findMeasure('cost')!.whole as Ratio<Whole>
   const terms = { serviceLevelOf: 'offered', advertisingCost: 0, hoursPerYear: 2000 } as const
-  close(cost.numerator(wholeOf(observations), terms), labour + managers + attrition + run.sum('concession') + value)
+  const costs = labour + managers + attrition + run.sum('concession') + value + advertising
+  close(cost.numerator(wholeOf(observations), terms), costs)
 }
 
 function teamsKeepTheLaws(run: Run): void {
