@@ -205,10 +205,14 @@ function moneyAddsUp(run: Run): void {
     return sum + row('churn_cost') - lifetimeValue * row('customers_won')
   }, 0)
   close(run.house('concession_by_day'), run.sum('concession'))
-  const advertising = (model.marketing?.spend ?? 0) * run.house('window_seconds')
+  const spent = (model.marketing?.spend ?? 0) * run.house('window_seconds')
+  const worth = model.segments.reduce((sum, { upTo, lifetimeValue }, index) => {
+    return sum + (upTo - (model.segments[index - 1]?.upTo ?? 0)) * lifetimeValue
+  }, 0)
+  const advertising = spent - run.house('customers_bought') * worth
   const cost = findMeasure('cost')!.whole as Ratio<Whole>
   const terms = { serviceLevelOf: 'offered', advertisingCost: 0, hoursPerYear: 2000 } as const
-  const costs = labour + managers + attrition + run.sum('concession') + value + advertising
+  const costs = labour + managers + attrition + run.sum('concession') + run.sum('delight_cost') + value + advertising
   close(cost.numerator(wholeOf(observations), terms), costs)
 }
 
