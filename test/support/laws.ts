@@ -23,6 +23,8 @@ const SIGNED = new Set<string>([
   ...TRUST_CAUSES.map((cause) => `trust_${cause}`),
   'over_granted',
   'churn_cost',
+  // Those delighted are more loyal than those to whom nothing happened.
+  'persons_lost',
   'customers_won',
   'word_of_mouth_cost',
   'unmet_lost',
