@@ -118,13 +118,15 @@ if (chosen.length > 0) {
   const head = ['', 'CPU s', 'customers/s', 'of C', 'of the loop', 'C meanwhile, M', 'memory']
   console.log(tableOf(head, rows))
   const all = found.flat()
-  const ofAll = (side) => (all[0][side] ? thousands(median(all.map((run) => rate(run[side])))) : 'none')
-  console.log(
-    `C ${ofAll('c')} customers/s of workload B, the plain loop ${ofAll('loop')}; each measured right before each`,
-  )
+  const sides = reference === null ? ['the plain loop'] : ['C', 'the plain loop']
+  const rates = sides.map((side) => {
+    const key = side === 'C' ? 'c' : 'loop'
+    return `${side} ${thousands(median(all.map((run) => rate(run[key]))))} customers/s`
+  })
+  console.log(`${rates.join(', ')} of workload B, measured right before each figure.`)
   const times = rounds === 1 ? 'One round' : `Medians of ${rounds} rounds (least to most)`
-  console.log(`figure. ${times}, CPU time, one process. C meanwhile: millions of customers`)
-  console.log('of workload B that C simulates in the time.')
+  console.log(`${times}, CPU time, one process.`)
+  if (reference !== null) console.log('C meanwhile: millions of customers of workload B that C simulates in the time.')
 }
 
 const b = found[chosen.indexOf(MEASURED.b[0])]

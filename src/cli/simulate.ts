@@ -3,6 +3,8 @@ import type { Design } from '../experiment/design.js'
 import type { Simulate } from '../experiment/simulate.js'
 import type { Summary } from '../experiment/summary.js'
 import { onOneLine } from '../kernel/printable.js'
+import { HOUSE } from '../ledger/counters.js'
+import type { Observations } from '../ledger/observations.js'
 import { simulateDesigns } from '../tasks/simulate-designs.js'
 import { Progress } from './terminal/progress.js'
 import { tell } from './terminal/tell.js'
@@ -13,19 +15,45 @@ interface SimulateCall {
   readonly workers?: number
 }
 
-/** Simulates designs as a call asks for, saying on standard error how far it is and how long it took. */
+/**
+ * Simulates designs as a call asks for, saying on standard error how far it is, how long it took, and how much of the work
+ * it was to follow the counted customers to their end.
+ */
 export function simulating({ quiet, workers }: SimulateCall): Simulate {
   return async (designs, { label = labelOf(designs), ...together } = {}) => {
     const start = performance.now()
     const progress = progressOf(label, quiet === true)
+    const work = new Work()
     const found = await simulateDesigns(designs, {
       ...together,
+      completed: (design, observations) => {
+        work.add(observations)
+        together.completed?.(design, observations)
+      },
       workers,
       reached: (share) => progress.reach(share),
     }).finally(() => progress.finish())
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    tell(`${label}: ${countText(found)} in ${seconds} s`, { quiet: quiet === true })
+    tell(`${label}: ${countText(found)} in ${seconds} s, ${work.tailText()}`, { quiet: quiet === true })
     return found
+  }
+}
+
+/** Events simulated, in the counted span and after it. */
+class Work {
+  #events = 0
+  #tail = 0
+
+  add(observations: readonly Observations[]): void {
+    for (const { house } of observations) {
+      this.#events += house[HOUSE.events]!
+      this.#tail += house[HOUSE.events_after_window]!
+    }
+  }
+
+  /** `48 % of the events after the counted span`. */
+  tailText(): string {
+    return `${Math.round((100 * this.#tail) / this.#events)} % of the events after the counted span`
   }
 }
 

@@ -29,6 +29,7 @@ function house(sim: Simulation): Float64Array {
   row[HOUSE.window_seconds] = window.lasted
   row[HOUSE.in_system_seconds] = window.inSystem
   row[HOUSE.events] = sim.clock.events
+  row[HOUSE.events_after_window] = sim.clock.events - sim.eventsAtEnd
   row[HOUSE.customers_simulated] = sim.customers
   row[HOUSE.business_days] = (window.lasted / WEEK) * (model.opening?.businessDaysAWeek ?? WEEK / DAY)
   row[HOUSE.days] = books.paidByDay.length

@@ -52,6 +52,7 @@ export function endWindow(sim: Simulation): void {
   touchAll(sim)
   for (const { index, crew } of sim.teams) sim.ledger.touchPeople(index, crew)
   sim.ledger.window.end(sim.now)
+  sim.eventsAtEnd = sim.clock.events
 }
 
 function touchAll(sim: Simulation): void {

@@ -68,6 +68,8 @@ export class Simulation {
   stopped = false
   /** Lines of everything at the end of the window, to judge an overload by. */
   backlogAtEnd = 0
+  /** Events until the window had ended. */
+  eventsAtEnd = 0
   readonly #pool: Journey[] = []
   /** Every journey that was ever made, of whichever customer. */
   readonly #made: Journey[] = []

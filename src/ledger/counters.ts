@@ -134,6 +134,8 @@ export enum HOUSE {
   window_seconds,
   in_system_seconds,
   events,
+  // Those after the window, while its cohort's last journeys end.
+  events_after_window,
   customers_simulated,
   // Days of the span on which the house is open at all.
   business_days,

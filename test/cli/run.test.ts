@@ -16,7 +16,7 @@ test('run prints a report on standard output, and only the time it took on stand
   expect(stdout).toContain('Handle time')
   expect(stdout).toContain('runaround run a.yaml --seed runaround --replications 5')
   expect(stdout).not.toMatch(/ in \d+\.\d s/)
-  expect(stderr).toMatch(/^a\.yaml: 5 replications in \d+\.\d s\n$/)
+  expect(stderr).toMatch(/^a\.yaml: 5 replications in \d+\.\d s, 3 % of the events after the counted span\n$/)
 })
 
 test('with --quiet nothing stands on standard error', async () => {

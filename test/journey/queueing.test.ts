@@ -334,3 +334,15 @@ teams:
     expect(traced.story('answered')[2]).toBe('60 #2 answered other')
   })
 })
+
+test('events after the window are told from those in it: who is counted is followed to the end', () => {
+  const lasting = (talk: string) =>
+    run(`
+horizon: 1 h
+demand: {at: [1 min, 50 min]}
+issues: {question: {talk: ${talk}, chain: [desk]}}
+teams: {desk: {agents: unlimited}}
+`)
+  expect(lasting('9 min').house('events_after_window')).toBe(0)
+  expect(lasting('11 min').house('events_after_window')).toBe(1)
+})
