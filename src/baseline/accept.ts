@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/prepare.js'
 import type { MeasureSummary, Summary } from '../experiment/summary.js'
 import type { Problem } from '../kernel/failure.js'
-import { canonicalScenario } from '../model/canonical/canonical-scenario.js'
+import { canonicalScenario } from '../model/canonical.js'
 import { type AcceptedMeasure, BASELINE_SCHEMA, type Baseline } from './baseline.js'
 import { type Gate, LEAST_REPLICATIONS } from './gate.js'
 

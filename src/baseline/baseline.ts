@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { findMeasure } from '../measures/catalogue.js'
-import { canonicalHash } from '../model/canonical/scenario-hash.js'
+import { canonicalHash } from '../model/canonical.js'
 import type { StreamNames } from '../model/compile.js'
 import { type Gate, LEAST_REPLICATIONS, RELATIVE } from './gate.js'
 

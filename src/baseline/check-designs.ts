@@ -1,7 +1,7 @@
 import type { Experiment } from '../experiment/prepare.js'
 import type { ExpectationVerdict, Summary } from '../experiment/summary.js'
 import type { Problem } from '../kernel/failure.js'
-import { canonicalScenario } from '../model/canonical/canonical-scenario.js'
+import { canonicalScenario } from '../model/canonical.js'
 import type { StreamNames } from '../model/compile.js'
 import { type Change, structuralDiff } from '../scenario/differences.js'
 import type { Baseline, Unusable } from './baseline.js'

@@ -1,4 +1,4 @@
-import { scenarioHash } from '../model/canonical/scenario-hash.js'
+import { scenarioHash } from '../model/canonical.js'
 import { compile } from '../model/compile.js'
 import type { Parsed } from '../scenario/parse.js'
 import type { Scenario } from '../scenario/scenario.js'

@@ -1,5 +1,5 @@
 import { HEADLINE } from '../measures/catalogue.js'
-import { scenarioHash } from '../model/canonical/scenario-hash.js'
+import { scenarioHash } from '../model/canonical.js'
 import { compile, type StreamNames } from '../model/compile.js'
 import type { Model } from '../model/model.js'
 import type { Scenario } from '../scenario/scenario.js'

@@ -1,6 +1,6 @@
 import { invariant } from '../kernel/invariant.js'
 import type { MeasureId } from '../measures/catalogue.js'
-import { scenarioHash } from '../model/canonical/scenario-hash.js'
+import { scenarioHash } from '../model/canonical.js'
 import { compile } from '../model/compile.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Design } from './design.js'

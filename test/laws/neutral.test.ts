@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scenarioHash } from '../../src/model/canonical/scenario-hash.js'
+import { scenarioHash } from '../../src/model/canonical.js'
 import { bytesOf } from '../support/bytes-of.js'
 import { runSilently, scenarioOf } from '../support/tracing.js'
 
