@@ -208,7 +208,7 @@ function ranked(customers: Scenario['customers'] = {}): Readonly<Record<string, 
   const ranks = [...new Set(Object.values(customers).map(priorityOf))].sort((a, b) => b - a)
   return mapped(customers, ({ priority, ...segment }) => ({
     ...segment,
-    // Where nothing is spent on lost customers, to say so is neutral.
+    // As the program has it where a segment says nothing.
     lifetime_value: segment.lifetime_value === 0 ? undefined : segment.lifetime_value,
     rank: ranks.length < 2 ? undefined : ranks.indexOf(priorityOf({ ...(priority === undefined ? {} : { priority }) })),
   }))

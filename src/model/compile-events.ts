@@ -1,6 +1,7 @@
 import type { Beliefs } from '../evidence/registry.js'
 import { WEEK } from '../kernel/units.js'
 import type { HouseEvent, Scenario, Team } from '../scenario/scenario.js'
+import { EVENT } from '../scenario/sections/events.js'
 import { compilePowers, type Powers } from './compile-powers.js'
 
 /** Something that happens to the house at a time. */
@@ -64,7 +65,7 @@ export function compileEvents(context: EventContext): EventModel[] {
           at,
           teams: chosen,
           shift: -beliefs['people.reprimand'],
-          isPublic: event.public ?? false,
+          isPublic: event.public ?? EVENT.public.neutral,
         })
         break
       case 'recognition':
@@ -73,7 +74,7 @@ export function compileEvents(context: EventContext): EventModel[] {
           at,
           teams: chosen,
           shift: beliefs['people.praise'],
-          isPublic: event.public ?? false,
+          isPublic: event.public ?? EVENT.public.neutral,
         })
         break
       case 'recognition_programme':

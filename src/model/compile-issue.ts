@@ -2,6 +2,8 @@ import { type Distribution, type DistributionSpec, distribution } from '../engin
 import type { Beliefs } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
+import { EXCEPTION, ISSUE, REMEDY } from '../scenario/sections/issues.js'
+import { settle } from '../scenario/sections/section.js'
 import type { TeamModel } from './compile-team.js'
 
 /** A length of time whose unit may be business days. */
@@ -64,14 +66,17 @@ export interface IssueContext {
   readonly beliefs: Beliefs
 }
 
-export function compileIssue(name: string, issue: Issue, context: IssueContext): IssueModel {
+type Settled = ReturnType<typeof settle<typeof ISSUE, Issue>>
+
+export function compileIssue(name: string, stated: Issue, context: IssueContext): IssueModel {
+  const issue = settle(ISSUE, stated)
   const { teams, beliefs } = context
   const indexOf = (team: string) => teams.findIndex((candidate) => candidate.name === team)
   const chain = (issue.chain ?? []).map(indexOf)
   return {
     name,
     upTo: context.upTo,
-    failure: (issue.kind ?? 'failure') === 'failure',
+    failure: issue.kind === 'failure',
     severity: issue.severity ?? beliefs['trust.severity'],
     talk: talkByTeam(issue.talk, teams),
     explain: present(issue.explain),
@@ -86,7 +91,7 @@ export function compileIssue(name: string, issue: Issue, context: IssueContext):
     claims: compileClaims(issue, beliefs),
     rightFirstTime: issue.right_first_time ?? null,
     reopensAfter: issue.reopens_after === undefined ? null : delay(issue.reopens_after),
-    prevented: issue.prevented ?? 0,
+    prevented: issue.prevented,
   }
 }
 
@@ -131,23 +136,27 @@ function cumulativeRows(
   })
 }
 
-function compileRemedy(issue: Issue, chain: readonly number[], indexOf: (team: string) => number): RemedyModel | null {
-  if (issue.remedy === undefined || issue.remedy.needed === 0) return null
+function compileRemedy(
+  issue: Settled,
+  chain: readonly number[],
+  indexOf: (team: string) => number,
+): RemedyModel | null {
+  if (issue.remedy === undefined) return null
+  const { needed, amount, owner } = settle(REMEDY, issue.remedy)
   // Behind walls, what is nobody's by name is the department's where the case would end: only silos ask whose it is.
   const home = chain.at(-1) ?? -1
   return {
-    needed: issue.remedy.needed ?? 1,
-    amount: distribution(issue.remedy.amount),
-    owner: issue.remedy.owner === undefined ? home : indexOf(issue.remedy.owner),
-    novel: issue.novel ?? 0,
+    needed,
+    amount: distribution(amount),
+    owner: owner === undefined ? home : indexOf(owner),
+    novel: issue.novel,
     exception: issue.exception?.share ?? 0,
-    legal: issue.exception?.legal ?? 0,
+    legal: issue.exception?.legal ?? EXCEPTION.legal.neutral,
   }
 }
 
-function compileClaims(issue: Issue, beliefs: Beliefs): ClaimsModel | null {
-  if (issue.remedy === undefined || issue.remedy.needed === 0) return null
-  const { undue = 0, exaggerates = { share: 0 } } = issue
+function compileClaims({ remedy, undue, exaggerates = { share: 0 } }: Settled, beliefs: Beliefs): ClaimsModel | null {
+  if (remedy === undefined) return null
   const by = exaggerates.by ?? beliefs['claims.exaggeration']
   const exaggerating = by === 0 ? 0 : exaggerates.share
   return undue === 0 && exaggerating === 0 ? null : { undue, exaggerates: exaggerating, exaggeration: 1 + by }

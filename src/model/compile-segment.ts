@@ -2,8 +2,9 @@ import { exp, log } from '../engine/arithmetic.js'
 import { type Distribution, distribution } from '../engine/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import type { Segment } from '../scenario/scenario.js'
+import { SEGMENT } from '../scenario/sections/customers.js'
+import { settle } from '../scenario/sections/section.js'
 import { type DelayModel, delay } from './compile-issue.js'
-import { neutralToNull } from './neutral.js'
 
 export interface SegmentModel {
   readonly name: string
@@ -34,16 +35,16 @@ export interface SegmentModel {
  */
 export function compileSegment(
   name: string,
-  segment: Segment,
+  stated: Segment,
   upTo: number,
   rank: number,
   beliefs: Beliefs,
 ): SegmentModel {
+  const segment = settle(SEGMENT, stated)
   const trust = (segment.trust ?? beliefs['trust.start']) / 100
   // Logits of trust that are missing to the usual: the defaults below are those of a customer who has it.
   const doubt = log(odds(beliefs['trust.start'] / 100) / odds(trust))
-  const redial = neutralToNull(segment.redial, ({ share }) => share === 0)
-  const callsAgain = neutralToNull(segment.calls_again, ({ share }) => share === 0)
+  const { redial, calls_again: callsAgain } = segment
   return {
     name,
     upTo,
@@ -53,11 +54,14 @@ export function compileSegment(
     attribution: exp(beliefs['trust.benefit_of_doubt'] * doubt),
     patience: segment.patience === undefined ? null : distribution(segment.patience),
     holdPatience: segment.hold_patience === undefined ? null : distribution(segment.hold_patience),
-    balk: segment.balk ?? 0,
-    redial: redial === null ? null : { share: redial.share, after: delay(redial.after) },
-    callsAgain: callsAgain === null ? null : { share: callsAgain.share, after: delay(callsAgain.after) },
-    repeatsAtMost: segment.calls_again?.at_most ?? beliefs['repeat.at_most'],
-    demandsManager: segment.demands_manager ?? 0,
+    balk: segment.balk,
+    redial: redial === undefined ? null : { share: redial.share, after: delay(redial.after) },
+    callsAgain:
+      callsAgain === undefined || callsAgain.share === 0
+        ? null
+        : { share: callsAgain.share, after: delay(callsAgain.after) },
+    repeatsAtMost: callsAgain?.at_most ?? beliefs['repeat.at_most'],
+    demandsManager: segment.demands_manager,
     rank,
     churnBase: segment.churn_base ?? usualChurn(beliefs, doubt),
   }

@@ -3,10 +3,12 @@ import { type Distribution, distribution } from '../engine/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { HOUR, MINUTE } from '../kernel/units.js'
 import type { EmpowermentLever, Scenario, Team } from '../scenario/scenario.js'
-import { CONTEXT, TRANSFER_MODE, TRANSFER_MODES, USUAL_MODE } from '../vocabulary/transfers.js'
+import { CULTURE } from '../scenario/sections/culture.js'
+import { settle } from '../scenario/sections/section.js'
+import { TEAM, TRANSFER } from '../scenario/sections/teams.js'
+import { CONTEXT, TRANSFER_MODE, TRANSFER_MODES } from '../vocabulary/transfers.js'
 import { compilePowers, type Powers } from './compile-powers.js'
 import { type ConfidenceModel, compileConfidence } from './confidence.js'
-import { neutralToNull } from './neutral.js'
 import type { OpeningHours } from './opening-hours.js'
 import { type StaffingModel, staffing } from './staffing.js'
 import { shareOf, silos } from './versions.js'
@@ -81,18 +83,18 @@ interface TeamContext {
 
 export function compileTeam(name: string, context: TeamContext): TeamModel {
   const { scenario, beliefs } = context
-  const team = scenario.teams[name]!
+  const team = settle(TEAM, scenario.teams[name]!)
+  const transfer = settle(TRANSFER, team.transfer ?? {})
   const lever = (which: EmpowermentLever) => shareOf(scenario, name, which, 'actual')
-  const mode = team.transfer?.mode ?? USUAL_MODE
   const actualSilos = silos(scenario, 'actual')
   const manager = team.reports_to === undefined ? undefined : scenario.managers?.[team.reports_to]
   return {
     name,
     key: context.keys.get(name)!,
     staffing: staffing(team.agents, scenario.demand.open),
-    wage: (team.wage ?? 0) / HOUR,
-    deskPay: (team.wage ?? 0) / HOUR / (1 - (team.shrinkage ?? 0)),
-    paidPerDesk: 1 / (1 - (team.shrinkage ?? 0)),
+    wage: team.wage / HOUR,
+    deskPay: team.wage / HOUR / (1 - team.shrinkage),
+    paidPerDesk: 1 / (1 - team.shrinkage),
     ...payEffects(team, beliefs),
     ...compilePowers(scenario, name, context.teams, beliefs),
     confidence: compileConfidence(scenario, name, 'actual', beliefs),
@@ -104,38 +106,40 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     overGrant: beliefs['deciding.over_grant'] * (1 - lever('guidelines')),
     unneededGrants: beliefs['deciding.unneeded'] * (1 - lever('orientation')),
     misreads:
-      (scenario.culture?.misunderstood ?? 0) *
+      (scenario.culture?.misunderstood ?? CULTURE.misunderstood.neutral) *
       (1 - beliefs['policy.orientation'] * lever('orientation')) *
       (1 - beliefs['policy.guidelines'] * lever('guidelines')),
     history: lever('history'),
-    spread: team.spread ?? 0,
+    spread: team.spread,
     transfer: {
-      mode: TRANSFER_MODES.indexOf(mode),
-      warmLimit: TRANSFER_MODE[mode].stays ? (team.transfer?.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
+      mode: TRANSFER_MODES.indexOf(transfer.mode),
+      warmLimit: TRANSFER_MODE[transfer.mode].stays
+        ? (transfer.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE)
+        : 0,
       context: context.teams.map((to) => arrives(name, to, actualSilos(name, to), context)),
       misroute: context.teams.map(
-        (to) => team.transfer?.misroute ?? beliefs['handling.silo_misroute'] * actualSilos(name, to),
+        (to) => transfer.misroute ?? beliefs['handling.silo_misroute'] * actualSilos(name, to),
       ),
     },
     patience: team.patience === undefined ? null : distribution(team.patience),
     queueLimit: team.queue_limit ?? Number.POSITIVE_INFINITY,
     overflow:
       team.overflow === undefined ? null : { to: context.teams.indexOf(team.overflow.to), after: team.overflow.after },
-    atClose: context.opening === null ? 'wait' : (team.at_close ?? 'serve'),
-    talkFactor: team.talk_factor ?? 1,
-    explainFactor: team.explain_factor ?? 1,
-    timeTarget: neutralToNull(team.time_target, ({ pressure }) => pressure === 0),
-    ownership: team.ownership ?? 'none',
+    atClose: context.opening === null ? 'wait' : team.at_close,
+    talkFactor: team.talk_factor,
+    explainFactor: team.explain_factor,
+    timeTarget: team.time_target ?? null,
+    ownership: team.ownership,
     layers: context.layers,
   }
 }
 
 /** Share of handovers at which the receiving team knows the case: the form's own loss, silos, and tools to read it. */
 function arrives(from: string, to: string, silo: number, { scenario, beliefs }: TeamContext): number {
-  const transfer = scenario.teams[from]!.transfer
-  const form = transfer?.context ?? TRANSFER_MODE[transfer?.mode ?? USUAL_MODE].context
-  const reading = CONTEXT[form].isWritten ? shareOf(scenario, to, 'tools', 'actual') : 1
-  return beliefs[`handling.context.${form}`] * (1 - silo) * reading
+  const { mode, ...stated } = settle(TRANSFER, scenario.teams[from]!.transfer ?? {})
+  const context = stated.context ?? TRANSFER_MODE[mode].context
+  const reading = CONTEXT[context].isWritten ? shareOf(scenario, to, 'tools', 'actual') : 1
+  return beliefs[`handling.context.${context}`] * (1 - silo) * reading
 }
 
 /** What a team's pay against the market's does to who leaves and who comes. */

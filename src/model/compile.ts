@@ -1,8 +1,13 @@
 import { distribution } from '../engine/distribution.js'
 import { type Beliefs, defaults } from '../evidence/registry.js'
 import { WEEK, YEAR } from '../kernel/units.js'
-import type { Demand, Profile, Scenario, Segment } from '../scenario/scenario.js'
-import { USUAL_POLICY } from '../vocabulary/approvals.js'
+import type { Demand, Scenario, Segment } from '../scenario/scenario.js'
+import { CULTURE } from '../scenario/sections/culture.js'
+import { SEGMENT } from '../scenario/sections/customers.js'
+import { DEMAND } from '../scenario/sections/demand.js'
+import { APPROVALS } from '../scenario/sections/managers.js'
+import { REPORTING, RUN, SERVICE_LEVEL } from '../scenario/sections/run.js'
+import { settle } from '../scenario/sections/section.js'
 import { type ArrivalPattern, expectedCustomers, RateProfile } from './arrival-pattern.js'
 import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
@@ -11,7 +16,7 @@ import { compileTeam } from './compile-team.js'
 import { compileMarketing } from './marketing.js'
 import type { ApprovalModel, CultureModel, Model } from './model.js'
 import { managerOrder, nameKeys, reportingLine, sortedNames, teamOrder } from './names.js'
-import { isWholeWeek, OpeningHours } from './opening-hours.js'
+import { OpeningHours } from './opening-hours.js'
 import { reachOf } from './reach.js'
 import { compileManager } from './staffing.js'
 
@@ -34,12 +39,13 @@ export interface CompileOptions {
 /** Compiles a valid scenario: names to indices, defaults filled in, neutral mechanisms dropped. */
 export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const beliefs = { ...defaults(), ...scenario.beliefs } as Beliefs
-  const open = scenario.demand.open
+  const stated = settle(DEMAND, scenario.demand)
+  const { open, customer_base: customerBase } = stated
   const teamNames = teamOrder(scenario)
   const managerNames = managerOrder(scenario, teamNames)
   const teamKeys = nameKeys(teamNames, run.streamNames?.teams)
   const managerKeys = nameKeys(managerNames, run.streamNames?.managers)
-  const opening = open === undefined || isWholeWeek(open) ? null : new OpeningHours(open)
+  const opening = open === undefined ? null : new OpeningHours(open)
   const teams = teamNames.map((name) =>
     compileTeam(name, {
       scenario,
@@ -50,10 +56,9 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
       beliefs,
     }),
   )
-  const warmUp = run.warmUp ?? scenario.warm_up ?? 0
+  const warmUp = run.warmUp ?? scenario.warm_up ?? RUN.warm_up.neutral
   const span = run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK
-  const demand = { arrivals: arrivals(scenario.demand, opening), opening, warmUp, span }
-  const customerBase = scenario.demand.customer_base ?? 0
+  const demand = { arrivals: arrivals(stated, opening), opening, warmUp, span }
   let shares = 0
   const issues = sortedNames(scenario.issues).map((name) => {
     const issue = scenario.issues[name]!
@@ -65,10 +70,10 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   return {
     ...demand,
     name: scenario.name,
-    currency: scenario.currency ?? 'EUR',
+    currency: scenario.currency ?? REPORTING.currency.neutral,
     serviceLevel: {
       within: scenario.service_level?.within ?? beliefs['run.service_level_seconds'],
-      of: scenario.service_level?.of ?? 'offered',
+      of: scenario.service_level?.of ?? SERVICE_LEVEL.of.neutral,
     },
     customerBase,
     casesAYear: customerBase === 0 ? 0 : (expectedCustomers(demand) / (warmUp + span)) * (YEAR / customerBase),
@@ -89,58 +94,61 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
 }
 
 function compileSegments(customers: Readonly<Record<string, Segment>>, beliefs: Beliefs): SegmentModel[] {
-  const priorities = [...new Set(Object.values(customers).map(({ priority }) => priority ?? 0))].sort((a, b) => b - a)
+  const priorityOf = ({ priority = SEGMENT.priority.neutral }: Segment) => priority
+  const priorities = [...new Set(Object.values(customers).map(priorityOf))].sort((a, b) => b - a)
   let upTo = 0
   return sortedNames(customers).map((name) => {
     const segment = customers[name]!
     upTo += segment.share
-    return compileSegment(name, segment, upTo, priorities.indexOf(segment.priority ?? 0), beliefs)
+    return compileSegment(name, segment, upTo, priorities.indexOf(priorityOf(segment)), beliefs)
   })
 }
 
-function arrivals(demand: Demand, opening: OpeningHours | null): ArrivalPattern {
+function arrivals(
+  demand: ReturnType<typeof settle<typeof DEMAND, Demand>>,
+  opening: OpeningHours | null,
+): ArrivalPattern {
   if (demand.at !== undefined) return { kind: 'at', times: demand.at }
   if (demand.every !== undefined) return { kind: 'every', ...demand.every }
-  const profile = demand.profile === undefined || isFlat(demand.profile) ? null : demand.profile
   return {
     kind: 'random',
     rate: demand.arrivals!,
-    profile: new RateProfile(profile, opening),
+    profile: new RateProfile(demand.profile ?? null, opening),
     busyness: factor(demand.busyness),
     halfDayBusyness: factor(demand.half_day_busyness),
   }
 }
 
 /** A busy day is busy throughout, or half of it is: gamma with mean 1 (Ibrahim, Ye, L'Ecuyer and Shen 2016). */
-function factor(cv = 0) {
+function factor(cv: number) {
   return cv === 0 ? null : distribution({ law: 'gamma', mean: 1, cv })
 }
 
-function isFlat(profile: Profile): boolean {
-  const weights =
-    profile.kind === 'steps' ? profile.weights : [...Object.values(profile.hours), ...Object.values(profile.weekdays)]
-  return weights.every((weight) => weight === 1)
-}
-
 function compileApprovals(scenario: Scenario, managers: readonly string[]): ApprovalModel {
-  const policy = scenario.approvals?.policy ?? USUAL_POLICY
-  const promise = scenario.approvals?.promise
+  const { policy, promise, hold_limit } = settle(APPROVALS, scenario.approvals ?? {})
   return {
     policy: typeof policy === 'string' ? policy : 'duty_manager',
     duty: typeof policy === 'string' ? -1 : managers.indexOf(policy.duty_manager),
-    holdLimit: scenario.approvals?.hold_limit ?? Number.POSITIVE_INFINITY,
+    holdLimit: hold_limit ?? Number.POSITIVE_INFINITY,
     promise: promise === undefined ? null : { amount: promise.amount, businessDays: promise.unit === 'business_days' },
   }
 }
 
 function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
-  const refusal = scenario.culture?.refusal ?? 0
-  const { substitute, delight, rules = 0, attrition = 0, hiring } = scenario.culture ?? {}
+  const {
+    refusal,
+    substitute,
+    delight,
+    rules = 0,
+    attrition,
+    referred,
+    hiring,
+  } = settle(CULTURE, scenario.culture ?? {})
   return {
     rules: typeof rules === 'number' ? { now: rules, age: Number.POSITIVE_INFINITY } : rules,
     // As the trade counts turnover: leavers of a year over heads, which may be more than all of them.
     attrition: attrition / YEAR,
-    referred: scenario.culture?.referred ?? 0,
+    referred,
     hiring: hiring ?? beliefs['people.hiring'] * WEEK,
     refuse: {
       amount: refusal * beliefs['deciding.refuse.authority'],
@@ -149,7 +157,7 @@ function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
       judgement: refusal * beliefs['deciding.refuse.judgement'],
       courage: refusal * beliefs['deciding.refuse.courage'],
     },
-    delight: delight === undefined || delight.share === 0 ? null : delight,
-    substitute: substitute === undefined || substitute.share === 0 || substitute.worth === 0 ? null : substitute,
+    delight: delight ?? null,
+    substitute: substitute ?? null,
   }
 }

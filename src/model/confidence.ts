@@ -1,6 +1,7 @@
 import { exp, log } from '../engine/arithmetic.js'
 import type { Beliefs } from '../evidence/registry.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { CULTURE } from '../scenario/sections/culture.js'
 import { leadershipOf, shareOf, type Version, versionOf } from './versions.js'
 
 /** How confidence moves with reviews. */
@@ -27,7 +28,7 @@ export function compileConfidence(
   beliefs: Beliefs,
 ): ConfidenceModel | null {
   const leadership = leadershipOf(scenario, team)
-  const review = leadership === undefined ? 0 : (scenario.culture?.review ?? 0)
+  const review = leadership === undefined ? 0 : (scenario.culture?.review ?? CULTURE.review.neutral)
   const isTold = (scenario.events ?? []).some(
     (event) => (event.do === 'reprimand' || event.do === 'recognition') && (event.team ?? team) === team,
   )

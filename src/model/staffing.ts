@@ -2,6 +2,8 @@ import { type Distribution, distribution } from '../engine/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { HOUR, WEEK } from '../kernel/units.js'
 import type { Manager, Team, WeeklyInterval } from '../scenario/scenario.js'
+import { MANAGER } from '../scenario/sections/managers.js'
+import { settle } from '../scenario/sections/section.js'
 
 /** People at their desks over the week. */
 export interface StaffingModel {
@@ -28,25 +30,26 @@ export interface ManagerModel {
 
 export function compileManager(
   name: string,
-  manager: Manager,
+  stated: Manager,
   key: number,
   open: readonly WeeklyInterval[] | undefined,
   beliefs: Beliefs,
 ): ManagerModel {
-  const available = manager.available ?? 1
+  const manager = settle(MANAGER, stated)
+  const { available } = manager
   const on = manager.spell ?? beliefs['deciding.spell'] * HOUR
   return {
     name,
     key,
     people: manager.people === 'unlimited' ? Number.POSITIVE_INFINITY : manager.people,
     limit: manager.limit ?? Number.POSITIVE_INFINITY,
-    exceptions: manager.exceptions ?? true,
+    exceptions: manager.exceptions,
     decidesIn: distribution(manager.decides_in),
-    approves: manager.approves ?? 1,
+    approves: manager.approves,
     // Of people without number someone can always be reached.
     spells: available === 1 || manager.people === 'unlimited' ? null : { on, off: (on * (1 - available)) / available },
     hours: workingHours(manager.shifts ?? open),
-    wage: (manager.wage ?? 0) / HOUR,
+    wage: manager.wage / HOUR,
   }
 }
 

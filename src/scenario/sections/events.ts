@@ -6,7 +6,7 @@ import { moment, seconds } from '../values/time.js'
 import { boolean, choice, name } from '../values/word.js'
 import { type Culture, RULES, reviewed } from './culture.js'
 import type { Draft } from './draft.js'
-import { key, type Read, required, type Section } from './section.js'
+import { key, type Read, required, type Section, strict } from './section.js'
 
 /** Which keys each kind of event takes beside `at` and `do`, and which of them it needs. */
 const KINDS = {
@@ -92,6 +92,7 @@ export function events(section: Section) {
   return z.array(event(section))
 }
 
+export const EVENT = event(strict).shape
 export type HouseEvent = Read<typeof event>
 
 interface KeysOfKind {
