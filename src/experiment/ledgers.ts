@@ -2,13 +2,14 @@ import { HOUR } from '../kernel/units.js'
 import type { JourneyCounter } from '../ledger/counters.js'
 import { between } from '../measures/bounds.js'
 import type { MeasureId } from '../measures/catalogue.js'
-import type { Whole } from '../measures/measure.js'
-import { COST_PARTS, type CostPart } from '../measures/themes/cost.js'
+import { COST_PARTS, OPEN_COST } from '../measures/cost-parts.js'
+import type { Row, Whole } from '../measures/measure.js'
 import { ENDINGS } from '../vocabulary/endings.js'
 import { GATES } from '../vocabulary/gates.js'
 import { TIME_CAUSES } from '../vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../vocabulary/trust-causes.js'
 import { boundedFigure, ratioFigure, shareOf, UNKNOWN } from './figures.js'
+import { summed } from './rows.js'
 import type { Figure, Figures, Summary } from './summary.js'
 
 type Taken = Pick<Summary, 'trust_loss_by_cause' | 'time_by_cause' | 'cost_by_part' | 'gates' | 'endings'>
@@ -19,15 +20,17 @@ export interface Ledger {
   /** What a part is. */
   readonly kind: 'cause' | 'part'
   readonly denominator: (whole: Whole) => number
-  /** What a journey that a stopped run left open may yet add to a part, least and most; absent where it may be anything. */
-  readonly open?: Range
-  /** Parts that are of the hours of the span, and known whatever becomes of the customers. */
-  readonly ofTheSpan?: readonly string[]
+  /**
+   * What the journeys that a stopped run left open may yet add to a part, least and most; absent where it may be anything.
+   * A part that it does not name is of the hours of the span, and known whatever becomes of the customers.
+   */
+  readonly open?: Readonly<Partial<Record<string, Yet>>>
   /** Numerators. */
   readonly parts: Readonly<Record<string, (whole: Whole) => number>>
 }
 
-type Range = readonly [number, number]
+/** Least and most. */
+type Yet = (row: Row<JourneyCounter>) => readonly [number, number]
 
 export const LEDGERS = {
   trust_loss_by_cause: {
@@ -40,14 +43,14 @@ export const LEDGERS = {
     total: 'journey_time',
     kind: 'cause',
     denominator: counter('journeys'),
-    open: [0, Number.POSITIVE_INFINITY],
+    open: each(TIME_CAUSES, () => () => [0, Number.POSITIVE_INFINITY] as const),
     parts: each(TIME_CAUSES, (cause) => counter(`time_${cause}`, HOUR)),
   },
   cost_by_part: {
     total: 'cost',
     kind: 'part',
     denominator: counter('customers'),
-    ofTheSpan: ['labour_busy', 'labour_idle', 'managers', 'attrition', 'advertising', 'bought'] satisfies CostPart[],
+    open: OPEN_COST,
     parts: COST_PARTS,
   },
 } as const satisfies Readonly<Record<string, Ledger>>
@@ -66,30 +69,34 @@ export function ledgersOf(wholes: readonly Whole[], confidence: number, stopped:
       any: shareOf(figure(counter(`blocked_any_${gate}`), counter('decisions'))),
       only: shareOf(figure(counter(`blocked_only_${gate}`), counter('decisions'))),
     })),
-    endings: each(ENDINGS, (ending) => shareOf(figure(counter(`ended_${ending}`), counter('journeys'), [0, 1]))),
+    endings: each(ENDINGS, (ending) => shareOf(figure(counter(`ended_${ending}`), counter('journeys'), upToOpen))),
   }
 
-  function ledger({ parts, denominator, open, ofTheSpan = [] }: Ledger): Figures {
+  function ledger({ parts, denominator, open }: Ledger): Figures {
     return Object.fromEntries(
-      Object.entries(parts).map(([part, numerator]) => [
-        part,
-        ofTheSpan.includes(part) ? known(numerator, denominator) : figure(numerator, denominator, open),
-      ]),
+      Object.entries(parts).map(([part, numerator]) => {
+        const ofTheSpan = open !== undefined && open[part] === undefined
+        return [part, ofTheSpan ? known(numerator, denominator) : figure(numerator, denominator, open?.[part])]
+      }),
     )
   }
 
-  function figure(numerator: (whole: Whole) => number, denominator: (whole: Whole) => number, open?: Range): Figure {
+  function figure(numerator: (whole: Whole) => number, denominator: (whole: Whole) => number, open?: Yet): Figure {
     if (!stopped) return known(numerator, denominator)
     if (open === undefined) return UNKNOWN
     const total = (of: (whole: Whole) => number) => wholes.reduce((sum, whole) => sum + of(whole), 0)
-    const [sum, count, left] = [total(numerator), total(denominator), total(counter('open_journeys'))]
-    return boundedFigure(between((sum + open[0] * left) / count, (sum + open[1] * left) / count))
+    const [sum, count] = [total(numerator), total(denominator)]
+    const [least, most] = open(summed(wholes.map(({ journey }) => journey)))
+    return boundedFigure(between((sum + least) / count, (sum + most) / count))
   }
 
   function known(numerator: (whole: Whole) => number, denominator: (whole: Whole) => number): Figure {
     return ratioFigure({ numerators: wholes.map(numerator), denominators: wholes.map(denominator) }, confidence)
   }
 }
+
+/** Each of the open ones may end so, or not. */
+const upToOpen: Yet = (row) => [0, row('open_journeys')]
 
 function counter(name: JourneyCounter, scale = 1): (whole: Whole) => number {
   return ({ journey }) => journey(name) / scale

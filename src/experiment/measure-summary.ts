@@ -5,7 +5,7 @@ import { boundsOf } from '../measures/bounds.js'
 import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
 import { meanWithHalfWidth } from '../statistics/interval.js'
 import { boundedFigure, figureOf, measured, numberOrNull, ratioFigure, sumsOf, UNKNOWN } from './figures.js'
-import { summed } from './rows.js'
+import { summed, summedWhole } from './rows.js'
 import type { Figure, MeasureSummary } from './summary.js'
 
 const QUANTILES = ['50', '90', '99'] as const
@@ -54,7 +54,11 @@ export function measureSummary(measure: Measure, run: Run): MeasureSummary {
 }
 
 function untilStopped(measure: Measure, { wholes, terms }: Run): Figure {
-  if (measure.journey === undefined) return UNKNOWN
+  if (measure.journey === undefined) {
+    const { whole } = measure
+    if (whole === undefined || 'value' in whole || whole.whileOpen === undefined) return UNKNOWN
+    return boundedFigure(whole.whileOpen(summedWhole(wholes), terms))
+  }
   return boundedFigure(boundsOf(measure, measure.journey, summed(wholes.map(({ journey }) => journey)), terms))
 }
 

@@ -62,6 +62,16 @@ export function wholeOf(observations: Observations): Whole {
   }
 }
 
+/** Sums over replications of all that whole ones hold. */
+export function summedWhole(wholes: readonly Whole[]): Whole {
+  return {
+    journey: summed(wholes.map(({ journey }) => journey)),
+    team: summed(wholes.map(({ team }) => team)),
+    manager: summed(wholes.map(({ manager }) => manager)),
+    house: summed(wholes.map(({ house }) => house)),
+  }
+}
+
 /** Sums over replications: averages differ from them by a factor that cancels in ratios. */
 export function summed<Counter extends string>(rows: readonly Row<Counter>[]): Row<Counter> {
   return (counter) => rows.reduce((total, row) => total + row(counter), 0)

@@ -51,6 +51,17 @@ export class Loyalty {
     return ((1 - base) * (1 - exp((-k * (churn - base)) / (1 - base)))) / k
   }
 
+  /**
+   * Persons lost at least and at most for a case that has not ended: everybody stays who would have without it, or
+   * nobody does.
+   * @param mayDelight whether a gesture may yet keep who would leave without the case
+   */
+  rangeOfLost(base: number, mayDelight: boolean): readonly [number, number] {
+    const least = mayDelight ? moved(base, Math.min(0, 0 - this.#delight)) : base
+    const most = base <= 0 || base >= 1 ? base : 1
+    return [this.lost(least, base), this.lost(most, base)]
+  }
+
   #ofFailure(journey: Journey): number {
     return isFailure(journey) ? this.#severity * journey.issue.severity : 0
   }

@@ -1,6 +1,7 @@
 import { DAY, MONTH, WEEK } from '../kernel/units.js'
 import { HOUSE, HOUSE_WIDTH, JOURNEY } from '../ledger/counters.js'
 import type { Observations } from '../ledger/observations.js'
+import type { Prospect } from '../ledger/prospect.js'
 import { type Journey, State } from './journey.js'
 import { endWindow } from './probing.js'
 import type { Simulation } from './simulation.js'
@@ -13,12 +14,30 @@ export function observe(sim: Simulation): Observations {
 }
 
 /** A journey goes on when the run is stopped: whoever is in a line will have waited longer, which bounds the figures. */
-function leaveOpen({ ledger }: Simulation, journey: Journey): void {
+function leaveOpen(sim: Simulation, journey: Journey): void {
+  const { ledger } = sim
   const { state } = journey
-  ledger.leftOpen(journey)
+  ledger.leftOpen(journey, prospectOf(sim, journey))
   if (state === State.waiting && !journey.calledBack) ledger.waits.leftOpen(journey)
   if (state === State.holding || state === State.awaitingAnswer) {
     ledger.requests.leftOpen(journey, journey.route[journey.routeAt]!)
+  }
+}
+
+function prospectOf({ model, loyalty, talk }: Simulation, journey: Journey): Prospect {
+  const { issue, segment } = journey
+  const mayDelight = model.culture.delight !== null
+  const tellsGood = talk.goodAtMost(journey)
+  const tellsBad = talk.badAtMost()
+  const tellsOtherwise = talk.otherwise(journey)
+  return {
+    payable: issue.remedy !== null || mayDelight,
+    lost: loyalty.rangeOfLost(segment.churnBase, mayDelight),
+    won: [talk.won(0 - tellsOtherwise, tellsBad), talk.won(tellsGood - tellsOtherwise, 0)],
+    tellsGood,
+    tellsBad,
+    tellsOtherwise,
+    lifetimeValue: segment.lifetimeValue,
   }
 }
 

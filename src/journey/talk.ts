@@ -1,6 +1,9 @@
 import type { ParameterId } from '../evidence/registry.js'
 import type { Journey } from './journey.js'
 
+/** Satisfaction of the best journey. */
+const BEST = 100
+
 /** What a customer tells others, and what that is worth. Pure formulas; see docs/model.md. */
 export class Talk {
   readonly #withoutFailure: number
@@ -57,6 +60,16 @@ export class Talk {
   /** Good conversations of the same customer had nothing gone wrong; whoever only asks would have said nothing. */
   otherwise({ issue, segment }: Journey): number {
     return issue.failure ? this.good(this.#withoutFailure, segment.trust) : 0
+  }
+
+  /** Good conversations at most, with all trust: a failure is not told better than none, and delight adds to the rest. */
+  goodAtMost({ issue }: Journey): number {
+    return issue.failure ? this.good(this.#withoutFailure, 1) : this.good(BEST, 1) * (1 + Math.max(0, this.#delight))
+  }
+
+  /** Bad conversations at most, of the worst journey without any trust. */
+  badAtMost(): number {
+    return this.bad(0, 0)
   }
 
   /** Customers won, net of those put off, by so many conversations more or less; retelling adds a geometric tail. */

@@ -175,6 +175,19 @@ export enum JOURNEY {
   open_waits,
   open_wait_seconds,
   open_waits_late,
+  // Those of them to whom money may yet be granted; and what all of them may yet come to, at least and at most.
+  open_payable,
+  open_lost_least,
+  open_lost_most,
+  open_churn_cost_least,
+  open_churn_cost_most,
+  open_won_least,
+  open_won_most,
+  open_word_of_mouth_cost_least,
+  open_word_of_mouth_cost_most,
+  open_tellings_positive_most,
+  open_tellings_negative_most,
+  open_tellings_otherwise,
 }
 export type JourneyCounter = keyof typeof JOURNEY
 

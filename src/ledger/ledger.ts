@@ -8,6 +8,7 @@ import type { LedgerListener } from './event.js'
 import type { Observations } from './observations.js'
 import { bookOutcome, bookPrevented, type Outcome } from './outcome.js'
 import { Presence } from './presence.js'
+import { bookProspect, type Prospect } from './prospect.js'
 import { Requests } from './requests.js'
 import { Waits } from './waits.js'
 import { Window } from './window.js'
@@ -213,11 +214,8 @@ export class Ledger {
   }
 
   /** The run is stopped, and a counted journey has not ended. */
-  leftOpen(journey: Booked): void {
-    const { sums, now } = this.books
-    sums[journey.row + JOURNEY.open_journeys]! += 1
-    sums[journey.row + JOURNEY.open_journey_seconds]! += now - journey.started
-    sums[journey.row + JOURNEY.open_trust]! += 100 * journey.trust
+  leftOpen(journey: Booked, prospect: Prospect): void {
+    bookProspect(this.books, journey, prospect)
   }
 
   /**

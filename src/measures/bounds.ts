@@ -30,6 +30,26 @@ export function boundsOf(
   return measure.unit === 'share' ? between(sum / (count + open), Math.min(1, (sum + open) / count)) : UNBOUNDED
 }
 
+/**
+ * A ratio over what is known on arrival, where the journeys that are still open add between two sums.
+ * @param open in the numerator's counters: what they add at least and at most
+ * @param scale from the counters to the measure's unit
+ */
+export function adding(
+  ratio: Ratio<Row<JourneyCounter>>,
+  open: (row: Row<JourneyCounter>) => readonly [number, number],
+  scale: (terms: Terms) => number = () => 1,
+): Ratio<Row<JourneyCounter>> {
+  return {
+    ...ratio,
+    whileOpen: (row, terms) => {
+      const [least, most] = open(row)
+      const [sum, count] = [ratio.numerator(row, terms), ratio.denominator(row, terms)]
+      return between((sum + scale(terms) * least) / count, (sum + scale(terms) * most) / count)
+    },
+  }
+}
+
 /** Bounds, null where they say nothing. */
 export function between(least: number, most: number): Bounds {
   return { least: Number.isFinite(least) ? least : null, most: Number.isFinite(most) ? most : null }

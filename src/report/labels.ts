@@ -1,5 +1,5 @@
 import { own } from '../kernel/own.js'
-import type { CostPart } from '../measures/themes/cost.js'
+import type { CostPart } from '../measures/cost-parts.js'
 import { ENDING } from '../vocabulary/endings.js'
 import { GATE } from '../vocabulary/gates.js'
 import { TIME_CAUSE } from '../vocabulary/time-causes.js'

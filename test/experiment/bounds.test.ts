@@ -18,7 +18,7 @@ const swamped = `
 horizon: 2 weeks
 warm_up: 2 h
 demand: {arrivals: 40 per hour}
-customers: {all: {patience: exponential(40 min), trust: 60}}
+customers: {all: {patience: exponential(40 min), trust: 60, lifetime_value: 300 EUR, churn_base: 10%}}
 issues:
   broken:
     share: 60%
@@ -40,7 +40,8 @@ culture: {refusal: 30%}
 
 /** Where an estimate lies among bounds that were printed for it. */
 function within({ at_least = Number.NEGATIVE_INFINITY, at_most = Number.POSITIVE_INFINITY }: Figure, truth: number) {
-  const slack = 1e-9 * Math.max(1, Math.abs(truth))
+  // The run that goes on is a thousandth of a second longer.
+  const slack = 1e-8 * Math.max(1, Math.abs(truth))
   return truth >= at_least - slack && truth <= at_most + slack
 }
 
@@ -67,8 +68,50 @@ describe('what is still known where an overload stopped the run', () => {
       if (truth !== null) expect(within(figure, truth), `${id}: ${JSON.stringify(figure)} ${truth}`).toBe(true)
     }
     expect(bounded.length).toBeGreaterThan(40)
-    for (const id of ['handle_time', 'trust_loss', 'resolution', 'queue_time', 'satisfaction']) {
+    for (const id of ['handle_time', 'trust_loss', 'resolution', 'queue_time', 'satisfaction', 'word_of_mouth']) {
       expect(bounded.map((one) => one.id)).toContain(id)
+    }
+  })
+
+  test.each([
+    'unmet',
+    'cost_unmet',
+    'cost_churn',
+    'cost_churn_at_best',
+    'customers_lost',
+    'cost_a_year',
+    'cost',
+    'operating_cost_per_contact',
+  ] as const)(
+    '%s has bounds, from below and from above where nobody knows how much may be paid, which hold what comes of it',
+    (id) => {
+      const [figure, truth] = [stopped.summary.measures[id]!, whole.summary.measures[id]!.mean!]
+      expect(truth).not.toBe(0)
+      expect([figure.at_least, figure.at_most].some((bound) => bound !== undefined)).toBe(true)
+      expect(within(figure, truth), `${JSON.stringify(figure)} ${truth}`).toBe(true)
+    },
+  )
+
+  test('of money that nobody may be granted any more, cost has both bounds', () => {
+    const questions = [...['broken', 'query'].map((issue) => `issues.${issue}.remedy=null`), 'horizon=3 days']
+    const cut = found(swamped, [...questions, 'beliefs={run: {stop_open_journeys: 120}}'])
+    const run = found(swamped, questions, cut.lasted + 1e-3)
+    for (const id of ['cost', 'cost_a_year', 'customers_lost', 'cost_churn', 'cost_word_of_mouth', 'word_of_mouth']) {
+      const figure = cut.summary.measures[id]!
+      expect([figure.at_least, figure.at_most].map(Number.isFinite), id).toEqual([true, true])
+      expect(within(figure, run.summary.measures[id]!.mean!), id).toBe(true)
+    }
+  })
+
+  test('with delight, and with customers counted, as well', () => {
+    const more = ['culture.delight={share: 50%, cost: 5 EUR}', 'demand.customer_base=20000']
+    const cut = found(swamped, [...more, 'beliefs={run: {stop_open_journeys: 200}}'])
+    const run = found(swamped, more, cut.lasted + 1e-3)
+    expect(run.summary.measures.delighted!.mean).toBeGreaterThan(0)
+    for (const [id, { at_least, at_most }] of Object.entries(cut.summary.measures)) {
+      const truth = run.summary.measures[id]?.mean
+      if (typeof truth !== 'number' || (at_least === undefined && at_most === undefined)) continue
+      expect(within(cut.summary.measures[id]!, truth), `${id}: ${at_least} ${truth} ${at_most}`).toBe(true)
     }
   })
 
@@ -76,6 +119,13 @@ describe('what is still known where an overload stopped the run', () => {
     for (const { id, figure, truth } of figures((summary) => summary[ledger])) {
       expect(within(figure, truth!), id).toBe(true)
       expect(figure.at_least, id).toBeDefined()
+    }
+  })
+
+  test('each part of cost is known, of the hours of the span, or bounded', () => {
+    for (const { id, figure, truth } of figures((summary) => summary.cost_by_part)) {
+      if (figure.mean !== null) expect(figure.mean, id).toBeCloseTo(truth!, 6)
+      else expect([figure.at_least !== undefined, within(figure, truth!)], id).toEqual([true, true])
     }
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
 import { tidyRows } from '../../src/experiment/tidy-rows.js'
-import { COST_PARTS } from '../../src/measures/themes/cost.js'
+import { COST_PARTS } from '../../src/measures/cost-parts.js'
 import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import { context, observed } from './fabricated.js'

@@ -1,32 +1,14 @@
 import { DAY, MONTH, YEAR } from '../../kernel/units.js'
+import { adding, between } from '../bounds.js'
+import { COST_FORMULA, COST_PARTS, costOf, costWhileOpen, OPEN_COST, operatingCost } from '../cost-parts.js'
 import { cohort, type Ratio, span, type Whole } from '../measure.js'
 import { perJourneyCounter } from '../ratio.js'
 
 /** The 95 % point of the standard normal. */
 const NORMAL_95 = 1.645
 
-/** The parts of cost, each as it is read from a replication; `cost` is computed from them, so that they add up. */
-export const COST_PARTS = {
-  labour_busy: ({ team }: Whole) => team('labour_busy'),
-  labour_idle: ({ team }: Whole) => team('labour_idle'),
-  managers: ({ manager }: Whole) => manager('labour'),
-  attrition: ({ team }: Whole) => team('attrition_cost'),
-  concessions: ({ journey }: Whole) => journey('concession'),
-  delight: ({ journey }: Whole) => journey('delight_cost'),
-  churn: ({ journey }: Whole) => journey('churn_cost'),
-  word_of_mouth: ({ journey }: Whole) => journey('word_of_mouth_cost'),
-  advertising: ({ house }: Whole) => house('marketing_spend'),
-  bought: ({ house }: Whole) => 0 - house('bought_worth'),
-} as const
-export type CostPart = keyof typeof COST_PARTS
-
-const PARTS =
-  '(labour_busy + labour_idle + managers + attrition + concessions + delight + churn + word_of_mouth + advertising + bought)'
-/** What the house itself costs, whatever its customers do. */
-const OPERATING = ['labour_busy', 'labour_idle', 'managers', 'attrition'] as const satisfies readonly CostPart[]
-
-function allParts(whole: Whole): number {
-  return Object.values(COST_PARTS).reduce((total, part) => total + part(whole), 0)
+function years({ house }: Whole): number {
+  return house('window_seconds') / YEAR
 }
 
 function perCustomer(formula: string, numerator: (whole: Whole) => number): Ratio<Whole> {
@@ -100,7 +82,10 @@ export const COST = [
     signed: true,
     definition:
       'Labour paid, managers, replacing leavers, concessions and gestures, advertising, and the value of customers lost or put off less that of those bought, per case; shorter journeys save capacity, not cash, unless staffing changes.',
-    whole: perCustomer(PARTS, allParts),
+    whole: {
+      ...perCustomer(COST_FORMULA, costOf),
+      whileOpen: (whole) => costWhileOpen(whole, whole.journey('customers')),
+    },
   }),
   cohort({
     id: 'cost_a_year',
@@ -111,9 +96,10 @@ export const COST = [
     definition:
       'The cost of all cases of a year: labour, managers, replacing leavers, concessions and gestures, customers lost or put off, advertising less what it buys.',
     whole: {
-      formula: `${PARTS} / (window_seconds / year)`,
-      numerator: allParts,
-      denominator: ({ house }) => house('window_seconds') / YEAR,
+      formula: `${COST_FORMULA} / (window_seconds / year)`,
+      numerator: costOf,
+      denominator: years,
+      whileOpen: (whole) => costWhileOpen(whole, years(whole)),
     },
   }),
   cohort({
@@ -124,8 +110,10 @@ export const COST = [
     definition: 'What running the house costs per contact offered: labour paid, managers and replacing leavers.',
     whole: {
       formula: '(labour_busy + labour_idle + managers + attrition) / offered',
-      numerator: (whole) => OPERATING.reduce((total, part) => total + COST_PARTS[part](whole), 0),
+      numerator: operatingCost,
       denominator: ({ journey }) => journey('offered'),
+      // The hours are known; contacts only become more.
+      whileOpen: (whole) => between(0, operatingCost(whole) / whole.journey('offered')),
     },
   }),
   cohort({
@@ -140,7 +128,12 @@ export const COST = [
     whole: {
       formula: 'persons_lost / (window_seconds / year)',
       numerator: ({ journey }) => journey('persons_lost'),
-      denominator: ({ house }) => house('window_seconds') / YEAR,
+      denominator: years,
+      whileOpen: (whole) => {
+        const { journey } = whole
+        const [lost, inYears] = [journey('persons_lost'), years(whole)]
+        return between((lost + journey('open_lost_least')) / inYears, (lost + journey('open_lost_most')) / inYears)
+      },
     },
   }),
   span({
@@ -197,7 +190,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition: 'Lifetime value of customers expected to leave because of their journeys, per case.',
-    journey: perJourneyCounter('customers', 'churn_cost'),
+    journey: adding(perJourneyCounter('customers', 'churn_cost'), OPEN_COST.churn),
   }),
   cohort({
     id: 'cost_churn_at_best',
@@ -227,7 +220,12 @@ export const COST = [
     better: 'lower',
     definition:
       'Lifetime value of the customers expected to be lost or put off because a remedy was left unpaid, per case; within customers lost and put off.',
-    journey: perJourneyCounter('customers', 'unmet_cost'),
+    // No handling keeps more than the best one, so that what is left unpaid loses nobody less than nothing; but whoever is
+    // left with a substitute and kind words may yet recommend the firm.
+    journey: adding(perJourneyCounter('customers', 'unmet_cost'), (row) => [
+      Math.min(0, row('open_word_of_mouth_cost_least')),
+      row('open_churn_cost_most') + row('open_word_of_mouth_cost_most'),
+    ]),
   }),
   cohort({
     id: 'unmet_break_even',
@@ -247,7 +245,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition: 'Lifetime value of customers put off less customers won by word of mouth, per case.',
-    journey: perJourneyCounter('customers', 'word_of_mouth_cost'),
+    journey: adding(perJourneyCounter('customers', 'word_of_mouth_cost'), OPEN_COST.word_of_mouth),
   }),
   span({
     id: 'cost_advertising',

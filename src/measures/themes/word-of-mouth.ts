@@ -1,7 +1,13 @@
-import { cohort } from '../measure.js'
+import type { JourneyCounter } from '../../ledger/counters.js'
+import { adding } from '../bounds.js'
+import { cohort, type Row } from '../measure.js'
 import { perJourneyCounter } from '../ratio.js'
 
 const THOUSAND = 1000
+
+function openlyWon(row: Row<JourneyCounter>): readonly [number, number] {
+  return [row('open_won_least'), row('open_won_most')]
+}
 
 /** What customers tell others afterwards. */
 export const WORD_OF_MOUTH = [
@@ -13,10 +19,17 @@ export const WORD_OF_MOUTH = [
     signed: true,
     definition:
       'Good conversations less bad ones, less what the same customers would have said had nothing gone wrong, per 1,000 cases.',
-    journey: perJourneyCounter(
-      'customers',
-      (row) => (row('tellings_positive') - row('tellings_negative') - row('tellings_otherwise')) * THOUSAND,
-      '1000 (tellings_positive - tellings_negative - tellings_otherwise) / customers',
+    journey: adding(
+      perJourneyCounter(
+        'customers',
+        (row) => (row('tellings_positive') - row('tellings_negative') - row('tellings_otherwise')) * THOUSAND,
+        '1000 (tellings_positive - tellings_negative - tellings_otherwise) / customers',
+      ),
+      (row) => {
+        const otherwise = row('open_tellings_otherwise')
+        return [0 - row('open_tellings_negative_most') - otherwise, row('open_tellings_positive_most') - otherwise]
+      },
+      () => THOUSAND,
     ),
   }),
   cohort({
@@ -25,10 +38,14 @@ export const WORD_OF_MOUTH = [
     unit: 'per 1,000 cases',
     better: 'higher',
     definition: 'Conversations that speak well of the firm, per 1,000 cases.',
-    journey: perJourneyCounter(
-      'customers',
-      (row) => row('tellings_positive') * THOUSAND,
-      '1000 tellings_positive / customers',
+    journey: adding(
+      perJourneyCounter(
+        'customers',
+        (row) => row('tellings_positive') * THOUSAND,
+        '1000 tellings_positive / customers',
+      ),
+      (row) => [0, row('open_tellings_positive_most')],
+      () => THOUSAND,
     ),
   }),
   cohort({
@@ -37,10 +54,14 @@ export const WORD_OF_MOUTH = [
     unit: 'per 1,000 cases',
     better: 'lower',
     definition: 'Conversations that speak ill of the firm, per 1,000 cases.',
-    journey: perJourneyCounter(
-      'customers',
-      (row) => row('tellings_negative') * THOUSAND,
-      '1000 tellings_negative / customers',
+    journey: adding(
+      perJourneyCounter(
+        'customers',
+        (row) => row('tellings_negative') * THOUSAND,
+        '1000 tellings_negative / customers',
+      ),
+      (row) => [0, row('open_tellings_negative_most')],
+      () => THOUSAND,
     ),
   }),
   cohort({
@@ -51,10 +72,14 @@ export const WORD_OF_MOUTH = [
     signed: true,
     definition:
       'Conversations that speak well of the firm, had nothing gone wrong for the same customers, per 1,000 cases.',
-    journey: perJourneyCounter(
-      'customers',
-      (row) => row('tellings_otherwise') * THOUSAND,
-      '1000 tellings_otherwise / customers',
+    journey: adding(
+      perJourneyCounter(
+        'customers',
+        (row) => row('tellings_otherwise') * THOUSAND,
+        '1000 tellings_otherwise / customers',
+      ),
+      (row) => [row('open_tellings_otherwise'), row('open_tellings_otherwise')],
+      () => THOUSAND,
     ),
   }),
   cohort({
@@ -82,7 +107,11 @@ export const WORD_OF_MOUTH = [
     signed: true,
     definition:
       'Customers won less customers put off by word of mouth, against what the same customers would have brought had nothing gone wrong, per 1,000 cases.',
-    journey: perJourneyCounter('customers', (row) => row('customers_won') * THOUSAND, '1000 customers_won / customers'),
+    journey: adding(
+      perJourneyCounter('customers', (row) => row('customers_won') * THOUSAND, '1000 customers_won / customers'),
+      openlyWon,
+      () => THOUSAND,
+    ),
   }),
   cohort({
     id: 'advertising_equivalent',
@@ -93,10 +122,14 @@ export const WORD_OF_MOUTH = [
     signed: true,
     definition:
       'What advertising would cost to win as many customers as word of mouth does, or to make up for those it puts off, per case; a memo, no part of cost.',
-    journey: {
-      formula: 'customers_won * word_of_mouth.advertising_cost_per_customer / customers',
-      numerator: (row, { advertisingCost }) => row('customers_won') * advertisingCost,
-      denominator: (row) => row('customers'),
-    },
+    journey: adding(
+      {
+        formula: 'customers_won * word_of_mouth.advertising_cost_per_customer / customers',
+        numerator: (row, { advertisingCost }) => row('customers_won') * advertisingCost,
+        denominator: (row) => row('customers'),
+      },
+      openlyWon,
+      ({ advertisingCost }) => advertisingCost,
+    ),
   }),
 ] as const
