@@ -24,7 +24,7 @@ export interface RandomArrivals {
 }
 
 /** A stretch of constant relative rate. */
-export interface RatePiece {
+interface RatePiece {
   readonly weight: number
   /** End of the stretch in seconds, exclusive; Infinity where nothing ever changes. */
   readonly until: number

@@ -39,7 +39,7 @@ export interface Surge {
 }
 
 /** What compiling events needs to know of the whole. */
-export interface EventContext {
+interface EventContext {
   readonly scenario: Scenario
   readonly teams: readonly string[]
   readonly managers: readonly string[]

@@ -60,7 +60,7 @@ export interface RemedyModel {
 }
 
 /** What compiling an issue needs to know of the whole. */
-export interface IssueContext {
+interface IssueContext {
   readonly teams: readonly TeamModel[]
   readonly upTo: number
   readonly beliefs: Beliefs

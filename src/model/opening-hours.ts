@@ -3,7 +3,7 @@ import { DAY, WEEK } from '../kernel/units.js'
 import { businessDays } from '../scenario/values/weekly-hours.js'
 
 /** The doors open or close at a moment of the week, in seconds. */
-export interface Doors {
+interface Doors {
   readonly at: number
   readonly open: boolean
 }
@@ -90,6 +90,6 @@ export class OpeningHours {
 }
 
 /** Whether nothing ever closes. */
-export function isWholeWeek(intervals: readonly { readonly start: number; readonly end: number }[]): boolean {
+function isWholeWeek(intervals: readonly { readonly start: number; readonly end: number }[]): boolean {
   return intervals.reduce((sum, { start, end }) => sum + end - start, 0) === WEEK
 }

@@ -28,7 +28,7 @@ export function shareOf(scenario: Scenario, team: string, which: EmpowermentLeve
 }
 
 /** How closed the border between two teams is: 0 open, 1 shut. */
-export type Silo = (from: string, to: string) => number
+type Silo = (from: string, to: string) => number
 
 /**
  * Silos as they are, or as leaders claim them. One number stands for every border between teams with different

@@ -1,20 +1,18 @@
 import { type Assignment, assignmentSource } from './assign.js'
+import { FILE, RUN } from './sections/run.js'
 import type { ProblemList } from './tree/problem-list.js'
 
 /** What is about the file or its promises rather than the organisation. */
-const ABOUT_THE_FILE = ['name', 'description', 'extends', 'expect'] as const
+const ABOUT_THE_FILE: readonly string[] = [...Object.keys(FILE), 'expect']
 
-/** What is about the run: one for all designs that are held against each other, as they meet the same customers. */
-const ABOUT_THE_RUN = ['seed', 'horizon', 'warm_up', 'replications', 'precision'] as const
-
-const ABOUT: readonly string[] = [...ABOUT_THE_FILE, ...ABOUT_THE_RUN]
+const ABOUT: readonly string[] = [...ABOUT_THE_FILE, ...Object.keys(RUN)]
 
 /** Whether a section is about the run, the file or its promises: one for all designs, or they would not share their customers. */
 export function isBesideTheDesign(section: string): boolean {
   return ABOUT.includes(section)
 }
 
-type Shared = (typeof ABOUT_THE_RUN)[number] | 'currency' | 'beliefs.run'
+type Shared = keyof typeof RUN | 'currency' | 'beliefs.run'
 
 /** What to do instead of setting it for one of the designs. */
 const INSTEAD: Readonly<Record<Shared, string>> = {

@@ -66,7 +66,7 @@ function orNull(schema: JsonSchema): JsonSchema {
   }
 }
 
-export interface KeysAt {
+interface KeysAt {
   readonly names: readonly string[]
   /** Every way in which a key may be written, by its name. */
   readonly ways: ReadonlyMap<string, readonly JsonSchema[]>

@@ -113,7 +113,7 @@ const EXAMPLE = /\bUSD\b/g
 type Report = (code: string, message: string, hint?: Hint, at?: Path, part?: 'key' | 'value') => Path[]
 
 /** Reports what the schema found at its place in the tree. @returns the paths that cannot be used */
-export function reportIssues(issues: readonly Issue[], tree: MapTree, known: KnownKeys, problems: ProblemList): Path[] {
+function reportIssues(issues: readonly Issue[], tree: MapTree, known: KnownKeys, problems: ProblemList): Path[] {
   const currency = currencyIn(tree) ?? 'USD'
   return issues.flatMap((issue) => reportIssue(issue, [], tree, known, problems, currency))
 }
@@ -198,7 +198,7 @@ function isWrongShape(issue: Issue): boolean {
 const FEW = 2
 
 /** Where a value that stands in the place of a map may have been meant to stand: at the keys of the map that take it. */
-export function keysFor(path: Path, found: Tree, known: KnownKeys): string | undefined {
+function keysFor(path: Path, found: Tree, known: KnownKeys): string | undefined {
   const { names, ways } = known(path)
   if (names.length === 0) return undefined
   const { value } = found.kind === 'scalar' ? found : { value: null }

@@ -1,5 +1,6 @@
 import { own } from '../kernel/own.js'
 import { DISTRIBUTION } from '../vocabulary/distributions.js'
+import { isBesideTheDesign } from './beside-the-design.js'
 import { isPlainMap, type Plain } from './tree/tree.js'
 
 /** A number that a scenario states, at a path that `--set` takes. */
@@ -11,11 +12,8 @@ export interface StatedNumber {
   readonly scaled: (factor: number) => readonly string[]
 }
 
-/** What is about the run, the file or its promises, measures by definition, or is scaled with no effect at all. */
-const LEFT_OUT = [
-  ...['name', 'description', 'extends', 'seed', 'horizon', 'warm_up', 'replications', 'precision', 'currency'],
-  ...['expect', 'events', 'beliefs', 'service_level', 'demand.profile', 'demand.at'],
-]
+/** What of a design measures by definition, or is scaled with no effect at all. */
+const LEFT_OUT = ['currency', 'events', 'beliefs', 'service_level', 'demand.profile', 'demand.at']
 
 const NAME = /^\w+$/
 const NUMBER = '(?:\\d+(?:\\.\\d+)?|\\.\\d+)'
@@ -26,7 +24,7 @@ const LAW = /^(\w+)\s*\((.*)\)$/s
 export function statedNumbers(written: { readonly [key: string]: Plain }, above = ''): readonly StatedNumber[] {
   return Object.entries(written).flatMap(([key, value]): readonly StatedNumber[] => {
     const path = `${above}${key}`
-    if (LEFT_OUT.includes(path) || !NAME.test(key)) return []
+    if (LEFT_OUT.includes(path) || isBesideTheDesign(path) || !NAME.test(key)) return []
     if (isPlainMap(value)) {
       const keys = Object.keys(value)
       return keys.every((name) => NAME.test(name)) ? statedNumbers(value, `${path}.`) : byInterval(path, value)

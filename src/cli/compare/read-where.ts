@@ -2,9 +2,8 @@ import { failure } from '../../kernel/failure.js'
 import { measureNamed } from '../../measures/catalogue.js'
 import { unknownMeasure } from '../../scenario/measure-names.js'
 import type { Expectation } from '../../scenario/scenario.js'
-import { unitsOf } from '../../scenario/sections/expect.js'
+import { threshold, unitsOf } from '../../scenario/sections/expect.js'
 import { Mistake } from '../../scenario/values/form.js'
-import { threshold } from '../../scenario/values/threshold.js'
 
 /**
  * Reads `trust_loss < 3`: a measure of the whole house and what it is to hold.

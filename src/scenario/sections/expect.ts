@@ -5,11 +5,47 @@ import { SCOPES, unknownMeasure } from '../measure-names.js'
 import { didYouMean } from '../nearest.js'
 import type { Hint } from '../tree/problem-list.js'
 import type { Tree } from '../tree/tree.js'
-import { value } from '../values/form.js'
-import { type Threshold, threshold } from '../values/threshold.js'
+import { type Form, Mistake, textOf, value } from '../values/form.js'
+import { bounded } from '../values/number.js'
+import { DECIMAL, padded } from '../values/pattern.js'
 import { choice } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { key, required, type Section } from './section.js'
+
+export interface Threshold {
+  readonly comparison: '<' | '<=' | '>' | '>='
+  /** The number as written, without its unit: 9, 55, 48. */
+  readonly value: number
+  /** As written: `%`, `h`, `USD`, or empty for the measure's own unit. */
+  readonly unit: string
+}
+
+/** No figure of a run is larger. */
+const MOST = 1e15
+
+const SHAPE = new RegExp(`^(<=|>=|<|>) ?(-?(?:${DECIMAL})) ?(%|[A-Za-z]+)?$`)
+
+/** A comparison with a number, with or without a unit: `< 9`, `>= 55%`, `<= 48 h`. */
+export const threshold: Form<Threshold> = {
+  what: 'a threshold such as "< 9" or ">= 55%"',
+  json: {
+    type: 'string',
+    pattern: padded(`(?:<=|>=|<|>)\\s*-?(?:${DECIMAL})(?:\\s*(?:%|[A-Za-z]+))?`),
+    examples: ['< 9', '>= 55%', '<= 48 h'],
+  },
+  read: (raw) => {
+    const text = textOf(raw, 'threshold')
+    const [, comparison, digits, unit = ''] = SHAPE.exec(text) ?? []
+    if (comparison === undefined) {
+      throw new Mistake('no-threshold', `"${text}" is no threshold`, 'write <, <=, > or >= and a number, such as "< 9"')
+    }
+    return {
+      comparison: comparison as Threshold['comparison'],
+      value: bounded(Number(digits), text, [-MOST, MOST]),
+      unit,
+    }
+  },
+}
 
 /** A threshold on a measure, judged on the estimate. */
 export interface Expectation extends Threshold {

@@ -109,7 +109,7 @@ function scalar(value: unknown, text: string | undefined): Scalar {
 const NAME = /^[A-Za-z_]\w*$/
 
 /** A value of a flow map that goes on behind its comma, and with how many of the pairs that follow. */
-export interface Rejoined {
+interface Rejoined {
   readonly value: CutOff
   readonly pieces: number
   /** Where the last piece ends. */
@@ -120,7 +120,7 @@ export interface Rejoined {
  * What a pair of a flow map would be if the pieces that follow it belonged to it: the keys without a value that no key
  * can be (`1)`, `000 USD`), or that stand before its bracket closes. Undefined where there are none.
  */
-export function rejoin(items: readonly Pair[], at: number, text: string): Rejoined | undefined {
+function rejoin(items: readonly Pair[], at: number, text: string): Rejoined | undefined {
   const value = items[at]?.value
   if (!isScalar(value) || value.type !== 'PLAIN' || !value.source) return undefined
   let end = -1

@@ -72,7 +72,7 @@ const DEEPEST = 500
  * be caught everywhere. Counts brackets, and columns of indentation with their dashes; not what stands in comments and
  * quotes.
  */
-export function isNestedTooDeeply(text: string): boolean {
+function isNestedTooDeeply(text: string): boolean {
   let brackets = 0
   let column = 0
   let indenting = true

@@ -163,7 +163,7 @@ const HEADERS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** The values of a column of cells, each a number with a unit of its own or in the column's. @throws {Mistake} */
-export function readColumnValues(column: Column, quantity: (text: string) => number): DistributionSpec {
+function readColumnValues(column: Column, quantity: (text: string) => number): DistributionSpec {
   return { law: 'empirical', values: column.cells.map((cell) => readCell(cell, column, quantity)) }
 }
 

@@ -18,7 +18,7 @@ const DAY_SPAN = `(?:${WEEKDAYS.join('|')})(?:\\s*-\\s*(?:${WEEKDAYS.join('|')})
 const BEGIN = '(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d)?'
 const TIME_SPAN = `(?:${DAY_SPAN}\\s+)?${BEGIN}\\s*-\\s*(?:${BEGIN}|24:00(?::00)?)`
 /** As a pattern: days and spans by comma, a span at the end. */
-export const INTERVALS = padded(`(?:(?:${DAY_SPAN}|${TIME_SPAN})\\s*,\\s*)*${TIME_SPAN}`)
+const INTERVALS = padded(`(?:(?:${DAY_SPAN}|${TIME_SPAN})\\s*,\\s*)*${TIME_SPAN}`)
 
 /**
  * Reads `mon-fri 07:00-13:00`, `13:00-19:00` (every day), or several by comma (`mon, wed 08:00-12:00, sat 09:00-12:00`).

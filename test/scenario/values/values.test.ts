@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { DistributionSpec } from '../../../src/engine/distribution.js'
+import { threshold } from '../../../src/scenario/sections/expect.js'
 import { readDistribution } from '../../../src/scenario/values/distribution.js'
 import { readMoney } from '../../../src/scenario/values/money.js'
 import { readDecimal, readShare } from '../../../src/scenario/values/number.js'
 import { readRate } from '../../../src/scenario/values/rate.js'
-import { threshold } from '../../../src/scenario/values/threshold.js'
 import { readDuration, readSeconds } from '../../../src/scenario/values/time.js'
 import { LEAST, parse } from '../support/reading.js'
 
