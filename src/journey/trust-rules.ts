@@ -1,7 +1,8 @@
 import { exp } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
 import { FIRST, type TrustCounter } from '../ledger/counters.js'
-import { TRUST_CAUSE, TRUST_CAUSES, TrustKind } from '../vocabulary/trust-causes.js'
+import { TRUST_CAUSE, TRUST_CAUSES } from '../vocabulary/trust-causes.js'
+import { TrustKind } from '../vocabulary/trust-kinds.js'
 
 /** Sizes are stated as points lost at this trust, where the logistic curve loses 100 T (1 - T) points per logit. */
 const REFERENCE_TRUST = 0.7

@@ -1,6 +1,6 @@
 import { exp, log } from '../engine/arithmetic.js'
 import { FIRST, JOURNEY, type TrustCounter } from '../ledger/counters.js'
-import { TrustKind } from '../vocabulary/trust-causes.js'
+import { TrustKind } from '../vocabulary/trust-kinds.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
 import { gravity } from './trust-rules.js'
