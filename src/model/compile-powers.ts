@@ -1,6 +1,7 @@
 import { log } from '../engine/arithmetic.js'
 import type { Beliefs } from '../evidence/registry.js'
-import type { EmpowermentLever, Scenario } from '../scenario/scenario.js'
+import type { Scenario } from '../scenario/scenario.js'
+import type { EmpowermentLever } from '../vocabulary/levers.js'
 import { balanceOf, compileConfidence, logShare } from './confidence.js'
 import { shareOf, silos, type Version, versionOf } from './versions.js'
 

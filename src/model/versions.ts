@@ -1,5 +1,6 @@
 import { own } from '../kernel/own.js'
-import type { EmpowermentLever, Lever, Scenario } from '../scenario/scenario.js'
+import type { Lever, Scenario } from '../scenario/scenario.js'
+import { EMPOWERMENT_KEY, type EmpowermentLever } from '../vocabulary/levers.js'
 
 /** As it is, or as leaders say. */
 export type Version = 'actual' | 'claimed'
@@ -22,8 +23,7 @@ export function leadershipOf(scenario: Scenario, team: string): Lever<number> | 
  */
 export function shareOf(scenario: Scenario, team: string, which: EmpowermentLever, version: Version): number {
   const stated = scenario.teams[team]!.empowerment?.[which]
-  const isLed = which === 'orientation' || which === 'recognition'
-  const lever = stated ?? (isLed ? leadershipOf(scenario, team) : undefined)
+  const lever = stated ?? (EMPOWERMENT_KEY[which].isLed ? leadershipOf(scenario, team) : undefined)
   return versionOf(lever, version, which === 'recognition' ? 0 : 1)
 }
 

@@ -21,6 +21,8 @@ const FAMILIES = [
 
 test.each(FAMILIES)('a family of counters stands in the order of its list', (counters, first, prefix, list) => {
   expect(list.map((_, index) => counters[first + index])).toEqual(list.map((name) => `${prefix}${name}`))
+  // Nor does it hold one that its list lacks.
+  expect(counters[first + list.length]!.startsWith(prefix)).toBe(false)
 })
 
 test('no other counter is booked in place of a cause, nor a cause in place of an ending: it does not compile', () => {

@@ -1,13 +1,13 @@
 import type { GapMeasure } from '../../measures/catalogue.js'
 import type { Reference, StatedClaim } from '../../scenario/claims/claims.js'
-import type { LeverId } from '../../scenario/claims/levers.js'
 import type { UnclaimedId, UnclaimedPlace } from '../../scenario/claims/unclaimed.js'
+import type { LeverId } from '../../vocabulary/levers.js'
 import type { ExpectationVerdict, Figure, Summary, Warning } from '../summary.js'
 import type { Worlds } from '../worlds.js'
 
 export { GAP_MEASURES, type GapMeasure } from '../../measures/catalogue.js'
 export type { Reference, StatedClaim, StatedLever } from '../../scenario/claims/claims.js'
-export type { LeverId } from '../../scenario/claims/levers.js'
+export type { LeverId } from '../../vocabulary/levers.js'
 
 /** A figure that is tested. */
 export interface Effect extends Figure {

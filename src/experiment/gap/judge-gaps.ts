@@ -1,6 +1,6 @@
 import { invariant } from '../../kernel/invariant.js'
 import { madeTrue } from '../../scenario/claims/claims.js'
-import { LEVERS } from '../../scenario/claims/levers.js'
+import { LEVERS } from '../../vocabulary/levers.js'
 import { differenceOf } from '../compare-summaries.js'
 import type { Design } from '../design.js'
 import { designAs } from '../design.js'

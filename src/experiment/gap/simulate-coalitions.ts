@@ -1,6 +1,6 @@
 import { invariant } from '../../kernel/invariant.js'
 import { claiming, madeTrue, type Reference } from '../../scenario/claims/claims.js'
-import type { LeverId } from '../../scenario/claims/levers.js'
+import type { LeverId } from '../../vocabulary/levers.js'
 import type { Design } from '../design.js'
 import { designAs } from '../design.js'
 import type { Simulate } from '../simulate.js'

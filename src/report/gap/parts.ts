@@ -1,6 +1,7 @@
 import { endsOf } from '../../experiment/figures.js'
 import type { ClaimsKept, Gap, StatedClaim, StatedLever } from '../../experiment/gap/gap.js'
 import type { Figure } from '../../experiment/summary.js'
+import { FURTHER_KEYS } from '../../vocabulary/levers.js'
 import { confidenceText, exactText, figureLine, figureText, fixedText, NOTHING, percentText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Cell, Table } from '../report.js'
@@ -194,9 +195,6 @@ function merged({ places }: StatedClaim): readonly Place[] {
   }
   return [...found.values()]
 }
-
-/** Levers that go by further keys than their own. */
-const FURTHER_KEYS = ['guidelines', 'recognition', 'leadership']
 
 /** `front_line, claims`; `guidelines, every team` where the lever goes by another key; a border, or everywhere. */
 function whereText({ key, names }: Pick<Place, 'key' | 'names'>, teams: number): string {

@@ -1,5 +1,5 @@
+import { LEVERS, type LeverId } from '../../vocabulary/levers.js'
 import type { Lever, Scenario } from '../scenario.js'
-import { LEVERS, type LeverId } from './levers.js'
 import { type LeverPlace, type LeverValue, mapLevers } from './map-levers.js'
 
 /** What reality is held against: what the scenario claims, or everything that could be wished for. */

@@ -1,5 +1,5 @@
-import type { Culture, EmpowermentLever, Lever, Scenario, Team } from '../scenario.js'
-import { LEVER_OF, type LeverId } from './levers.js'
+import { EMPOWERMENT_KEY, type EmpowermentLever, type LeverId } from '../../vocabulary/levers.js'
+import type { Culture, Lever, Scenario, Team } from '../scenario.js'
 
 /** What a lever can be set to: a share, an amount, an amount without limit, or yes and no. */
 export type LeverValue = number | 'unlimited' | boolean
@@ -89,7 +89,7 @@ function mapEmpowerment(
   const stated = Object.entries(empowerment) as [EmpowermentLever, Lever<number>][]
   const changed = stated.map(([key, lever]) => [
     key,
-    change(lever, { lever: LEVER_OF[key], path: `${path}.${key}`, ideal: 1 }),
+    change(lever, { lever: EMPOWERMENT_KEY[key].lever, path: `${path}.${key}`, ideal: 1 }),
   ])
   return Object.fromEntries(changed)
 }

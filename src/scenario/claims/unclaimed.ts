@@ -1,7 +1,7 @@
+import { LEVERS, type LeverId } from '../../vocabulary/levers.js'
 import { USUAL_MODE } from '../../vocabulary/transfers.js'
 import type { Scenario, Team } from '../scenario.js'
 import type { Reference } from './claims.js'
-import { LEVERS, type LeverId } from './levers.js'
 import { type LeverPlace, type LeverValue, mapLevers } from './map-levers.js'
 
 /** What there is beside the levers that leaders could make a claim about, and do not. */

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { EMPOWERMENT_KEY, EMPOWERMENT_KEYS, type EmpowermentLever } from '../../vocabulary/levers.js'
 import { money, moneyOrUnlimited } from '../values/money.js'
 import { share } from '../values/number.js'
 import { boolean } from '../values/word.js'
@@ -49,49 +50,23 @@ export function authority(section: Section): z.ZodType<Authority, unknown> {
 
 /** What agents have to work with. */
 export function empowerment(section: Section) {
-  const part = (meaning: string, effect: string, absent = '100 %') =>
-    key(
+  const part = (id: EmpowermentLever) => {
+    const { meaning, effect, isLed } = EMPOWERMENT_KEY[id]
+    return key(
       lever(section, share),
       `${meaning} A share, or {claimed, actual}.`,
-      { absent, off: (lever: Lever<number>) => isAt(lever, 1) },
+      {
+        absent: isLed ? 'as culture.leadership, else 100 %' : '100 %',
+        off: (lever: Lever<number>) => isAt(lever, 1),
+      },
       effect,
     )
-  return section({
-    tools: part(
-      'How much of what they need their systems let them see and do.',
-      'The gate of tools: the share of cases in which the system lets the agent do it, settled once per customer and team; also how much of a handed-over note can be read.',
-    ),
-    training: part(
-      'How much of what they need they were taught.',
-      'Where skill begins: what is solved, what lasts, courtesy, and who asks upstairs to be on the safe side. Nothing over-grants like the untrained.',
-    ),
-    orientation: part(
-      'How well they know what the firm wants for its customers.',
-      'The gate of judgement, with guidelines and the history of the customer.',
-      'as culture.leadership, else 100 %',
-    ),
-    guidelines: part(
-      'How far guidelines cover the cases that need judgement.',
-      'Complements orientation at the gate of judgement; a clear frame keeps people from over-granting.',
-    ),
-    safety: part(
-      'Of ten decisions they may take, how many they would take unasked.',
-      'The gate of courage, anew at each visit: confidence, less for amounts near the limit. Criticism lowers it, praise raises it.',
-    ),
-    recognition: part(
-      'Of the reviews that do not criticise, how many say thank you.',
-      'Praise after a review raises confidence.',
-      'as culture.leadership, else 100 %',
-    ),
-    history: part(
-      'How much they see of earlier contacts.',
-      'The probability that a customer who comes back need not explain again; who sees it also judges better what is fair.',
-    ),
-  })
+  }
+  const parts = Object.fromEntries(EMPOWERMENT_KEYS.map((id) => [id, part(id)]))
+  return section(parts as Readonly<Record<EmpowermentLever, ReturnType<typeof part>>>)
 }
 
 export type Empowerment = Read<typeof empowerment>
-export type EmpowermentLever = keyof Empowerment
 
 export const EMPOWERMENT = empowerment(strict).shape
 

@@ -6,7 +6,7 @@ import { Game } from '../../../src/experiment/gap/game.js'
 import { GAP_MEASURES } from '../../../src/experiment/gap/gap.js'
 import { DAY } from '../../../src/kernel/units.js'
 import { madeTrue, statedClaims } from '../../../src/scenario/claims/claims.js'
-import type { LeverId } from '../../../src/scenario/claims/levers.js'
+import type { LeverId } from '../../../src/vocabulary/levers.js'
 import { parseFile } from '../../scenario/support/reading.js'
 import { experiment } from '../../support/experiments.js'
 

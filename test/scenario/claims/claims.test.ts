@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../../src/model/compile.js'
 import { claiming, madeTrue, statedClaims } from '../../../src/scenario/claims/claims.js'
-import { LEVERS } from '../../../src/scenario/claims/levers.js'
 import type { Scenario } from '../../../src/scenario/scenario.js'
+import { LEVERS } from '../../../src/vocabulary/levers.js'
 import { parseFile } from '../support/reading.js'
 
 const ERSATZ = parseFile('scenarios/ersatz.yaml').scenario
