@@ -1,5 +1,7 @@
 import { firstOf } from '../ledger/decisions.js'
 import { Escalation } from '../ledger/requests.js'
+import type { CultureModel } from '../model/model.js'
+import { GATES, type Gate } from '../vocabulary/gates.js'
 import { looksDue } from './claims.js'
 import { escalate, mayEscalate } from './escalating.js'
 import { faceDecision, remedyIsDue } from './facts.js'
@@ -77,9 +79,9 @@ function grantOnTheSpot(sim: Simulation, journey: Journey, desk: TeamDesk, perso
 
 function beBlocked(sim: Simulation, journey: Journey, person: Person, blocked: number): void {
   const first = firstOf(blocked)
-  const refused = first !== 0 && refuses(sim, journey, first)
+  const refused = first !== OWNERSHIP && refuses(sim, journey, first)
   person.decided(false, refused, journey.overClaimed, sim.habits.lastDecision)
-  if (first === 0) toOwner(sim, journey)
+  if (first === OWNERSHIP) toOwner(sim, journey)
   else if (!refused && mayEscalate(sim, journey)) escalate(sim, journey, Escalation.blocked)
   else refuse(sim, journey, person)
 }
@@ -109,13 +111,23 @@ function toOwner(sim: Simulation, journey: Journey): void {
   transfer(sim, journey, owner, true)
 }
 
+/** Share of blocks answered with the policy, by the gate that blocks first. */
+const REFUSED: Readonly<Record<Gate, (refuse: CultureModel['refuse'], byAmount: boolean) => number>> = {
+  ownership: () => 0,
+  authority: ({ amount, exception }, byAmount) => (byAmount ? amount : exception),
+  tools: ({ tools }) => tools,
+  judgement: ({ judgement }) => judgement,
+  courage: ({ courage }) => courage,
+}
+const REFUSED_BY_GATE = GATES.map((gate) => REFUSED[gate])
+const OWNERSHIP = GATES.indexOf('ownership')
+
 /** A blocked agent answers with the policy or asks upstairs, depending on what blocked. */
 function refuses(sim: Simulation, journey: Journey, first: number): boolean {
   const { refuse } = sim.model.culture
   const team = sim.model.teams[journey.team]!
   const byAmount = journey.amount > sim.teams[journey.team]!.actual.granted
-  const shares = [0, byAmount ? refuse.amount : refuse.exception, refuse.tools, refuse.judgement, refuse.courage]
-  const share = shares[first]!
+  const share = REFUSED_BY_GATE[first]!(refuse, byAmount)
   if (share === 0) return false
   return sim.streams.uniform(journey.number, Purpose.refusal, visitOf(team.key, journey.visits[journey.team]!)) < share
 }
