@@ -11,7 +11,7 @@ const STRUCTURAL = ['0', '1', '2']
 const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   'journey/answering.ts': [['4095', 'visits that an address of luck can tell apart: 12 bits']],
   'journey/approvers.ts': [['4096', 'people of a role that an address of luck can tell apart: 12 bits']],
-  'journey/counting-decisions.ts': [['31', 'bits, for the place of the lowest one']],
+  'journey/contacting.ts': [['100', 'trust is stated in points of 100']],
   'journey/ending.ts': [['100', 'trust is shown in points of 100']],
   'journey/feelings.ts': [
     ['0.5', 'courtesy where nobody treats the customer: the middle of the scale, weighs nothing'],
@@ -49,10 +49,12 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
   'journey/talk.ts': [['100', 'trust is stated in points of 100']],
   'journey/trusting.ts': [
     ['3', 'facets of trust'],
-    ['100', 'points of trust'],
     ['255', 'the highest count that a byte holds'],
   ],
-  'journey/open-journeys.ts': [['100', 'trust is shown in points of 100']],
+  'ledger/books.ts': [['100', 'trust is shown in points of 100']],
+  'ledger/decisions.ts': [['31', 'bits, for the place of the lowest one']],
+  'ledger/outcome.ts': [['100', 'trust is shown in points of 100']],
+  'ledger/prospect.ts': [['100', 'trust is shown in points of 100']],
   'measures/bounds.ts': [
     ['100', 'points of 100'],
     ['5', 'effort is shown as 1 to 5'],
