@@ -2,10 +2,9 @@ import type { KnownKeys } from './language.js'
 import { expectById, pathById } from './measure-names.js'
 import { didYouMean, nearest } from './nearest.js'
 import { NO_KEY } from './tree/grow-tree.js'
-import { merge } from './tree/merge.js'
 import type { ProblemList } from './tree/problem-list.js'
 import { readValue } from './tree/read-yaml.js'
-import { type MapTree, type Source, type Tree, treeAt } from './tree/tree.js'
+import { type MapTree, merge, type Source, type Tree, treeAt } from './tree/tree.js'
 
 /** One `--set path=value`; the value is YAML flow. */
 export interface Assignment {

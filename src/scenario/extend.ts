@@ -1,9 +1,8 @@
 import { languageKeys } from './language.js'
 import { expectById } from './measure-names.js'
-import { merge } from './tree/merge.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
 import { readYaml } from './tree/read-yaml.js'
-import { type MapTree, type Origin, place, type Source } from './tree/tree.js'
+import { type MapTree, merge, type Origin, place, type Source } from './tree/tree.js'
 
 /**
  * Reads what `extends` names, relative to the file that says so. The source's name must be the same for the same file.

@@ -1,8 +1,7 @@
 import type * as z from 'zod'
 import type { KnownKeys } from './language.js'
 import { nearest } from './nearest.js'
-import { merge } from './tree/merge.js'
-import { type Entry, type MapTree, type Path, type Tree, treeAt } from './tree/tree.js'
+import { type Entry, type MapTree, merge, type Path, type Tree, treeAt } from './tree/tree.js'
 
 /** More slips than these in one file are no slips. */
 const MOST = 50

@@ -1,8 +1,7 @@
 import { own } from '../kernel/own.js'
 import { type Assignment, stepsOf } from './assign.js'
 import type { Draft } from './sections/draft.js'
-import { merge } from './tree/merge.js'
-import { type MapTree, type ScalarTree, type Tree, treeAt } from './tree/tree.js'
+import { type MapTree, merge, type ScalarTree, type Tree, treeAt } from './tree/tree.js'
 import { Mistake } from './values/form.js'
 import { readShare } from './values/number.js'
 

@@ -10,10 +10,9 @@ import {
 } from '../../vocabulary/distributions.js'
 import { didYouMean } from '../nearest.js'
 import { Column, type Scalar } from '../tree/tree.js'
-import { asWritten, type Form, Mistake, textOf } from './form.js'
+import { asWritten, type Form, Mistake, padded, textOf } from './form.js'
 import { AMOUNT, money, readMoney } from './money.js'
 import { bounded, readDecimal } from './number.js'
-import { padded } from './pattern.js'
 import { CALENDAR_DURATION, DURATION, type Duration, readDuration, readSeconds } from './time.js'
 
 /** A random duration; means and bounds in `unit`. */

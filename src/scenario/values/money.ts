@@ -1,8 +1,7 @@
 import { DAY, MONTH, WEEK, YEAR } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
-import { asWritten, type Form, Mistake, textOf } from './form.js'
+import { asWritten, DECIMAL, type Form, Mistake, padded, plainNumber, textOf } from './form.js'
 import { bounded, MOST_MONEY } from './number.js'
-import { DECIMAL, padded, plainNumber } from './pattern.js'
 
 const AMOUNT_SHAPE = new RegExp(`^(-?)(${DECIMAL})(?: ?([A-Z]{3}))?$`)
 

@@ -1,7 +1,6 @@
 import { DAY, HOUR, MINUTE, SECOND, WEEK, YEAR } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
-import { type Form, Mistake, textOf } from './form.js'
-import { DECIMAL, NUMBER, padded, plainNumber, WHOLE } from './pattern.js'
+import { DECIMAL, type Form, Mistake, NUMBER, padded, plainNumber, textOf, WHOLE } from './form.js'
 
 /** No duration of a scenario is longer, in years: beyond it somebody has slipped, or wants to see an event list overflow. */
 export const LONGEST_YEARS = 100

@@ -1,8 +1,7 @@
 import { DAY, HOUR, MINUTE, MONTH, SECOND, WEEK, YEAR } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
-import { type Form, Mistake, textOf } from './form.js'
+import { DECIMAL, type Form, Mistake, padded, textOf } from './form.js'
 import { LONGEST, LONGEST_YEARS, MOST_PER_SECOND } from './number.js'
-import { DECIMAL, padded } from './pattern.js'
 
 /**
  * How often something happens. Up to an hour one means the time in which it can happen; a day is one with opening hours;

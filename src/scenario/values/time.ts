@@ -1,8 +1,7 @@
 import { DAY, TIME_UNITS, WEEK } from '../../kernel/units.js'
 import type { Scalar } from '../tree/tree.js'
-import { type Form, Mistake, textOf } from './form.js'
+import { DECIMAL, type Form, Mistake, padded, textOf } from './form.js'
 import { bounded, durationName, LONGEST } from './number.js'
-import { DECIMAL, padded } from './pattern.js'
 
 /** A length of time: plain seconds, or business days (days in `open`), which only a calendar can turn into seconds. */
 export interface Duration {

@@ -1,7 +1,6 @@
 import * as z from 'zod'
 import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
-import { asWritten, type Form, Mistake, readInto, value } from './form.js'
-import { padded } from './pattern.js'
+import { asWritten, type Form, Mistake, padded, readInto, value } from './form.js'
 
 /** A recurring weekly interval in seconds of the week, 0 <= start < end <= 604,800, Monday 00:00 = 0. */
 export interface WeeklyInterval {

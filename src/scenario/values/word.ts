@@ -1,6 +1,5 @@
 import { didYouMean } from '../nearest.js'
-import { asWritten, type Form, Mistake } from './form.js'
-import { padded } from './pattern.js'
+import { asWritten, type Form, Mistake, padded } from './form.js'
 
 /** One word of a list. */
 export function choice<const T extends string>(...words: readonly T[]): Form<T> {

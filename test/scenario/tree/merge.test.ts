@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { merge } from '../../../src/scenario/tree/merge.js'
-import { type MapTree, type Plain, plain, type Tree } from '../../../src/scenario/tree/tree.js'
+import { type MapTree, merge, type Plain, plain, type Tree } from '../../../src/scenario/tree/tree.js'
 
 fc.configureGlobal({ seed: 20_260 })
 
