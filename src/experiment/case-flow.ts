@@ -46,6 +46,11 @@ export function visitsOf(
   return visits
 }
 
+/** Share of the cases that a team gets round to which it understands and settles: nothing is passed on. */
+export function settledShare(issue: IssueModel, team: number, model: Model): number {
+  return issue.matrix === null ? solvedShare(issue, team, model) : 1 - (issue.matrix[team]!.at(-1)?.upTo ?? 0)
+}
+
 function solvedShare({ solvable }: IssueModel, team: number, { teams, beliefs }: Model): number {
   return solvable === null ? 1 : bySkill(solvable[team]!, teams[team]!.training, beliefs['handling.training_solve'])
 }

@@ -1,6 +1,6 @@
 import { HOUR, WEEK } from '../kernel/units.js'
 import { expectedCustomers } from '../model/arrival-pattern.js'
-import type { Model, TeamModel } from '../model/model.js'
+import type { IssueModel, Model, TeamModel } from '../model/model.js'
 import { legHours, visitsOf } from './case-flow.js'
 
 /** Work that comes to a team by arithmetic, against the hours of its agents; a week, in hours. */
@@ -22,7 +22,7 @@ export interface OfferedLoad {
 }
 
 /** Beyond capacity by more than rounding. */
-const BEYOND = 1 + 1e-9
+export const BEYOND = 1 + 1e-9
 
 /**
  * Teams to which more work comes, by arithmetic alone, than their agents have hours in the week. At least that much comes:
@@ -31,11 +31,8 @@ const BEYOND = 1 + 1e-9
  */
 export function overloadsByArithmetic(model: Model): readonly OfferedLoad[] {
   if (model.arrivals.kind === 'at') return []
-  const all = loadsOf(
-    model,
-    model.teams.map(() => 1),
-  )
-  return loadsOf(model, all.map(passedOn)).flatMap((load) => (isBeyond(load, model) ? [load.pooled] : []))
+  const { passing } = flowsByArithmetic(model)
+  return loadsOf(model, passing).flatMap((load) => (isBeyond(load, model) ? [load.pooled] : []))
 }
 
 function isBeyond({ own, pooled }: Loads, { warmUp, span }: Model): boolean {
@@ -55,13 +52,35 @@ function passedOn({ own, pooled }: Loads): number {
   return own.work > own.staffed ? Math.min(1, pooled.staffed / pooled.work) : 1
 }
 
+/** Cases of an issue that come in a week, at least: to its first team, and by team. */
+export interface Flow {
+  readonly issue: IssueModel
+  readonly first: number
+  readonly visits: readonly number[]
+}
+
+/** What comes in a week, and by team the share of its cases that it gets round to. */
+export function flowsByArithmetic(model: Model): {
+  readonly flows: readonly Flow[]
+  readonly passing: readonly number[]
+} {
+  const whole = model.teams.map(() => 1)
+  const passing = loadsOf(model, whole).map(passedOn)
+  return { flows: flowsOf(model, passing), passing }
+}
+
 /** @param passing by team: share of its cases that it gets round to */
-function loadsOf(model: Model, passing: readonly number[]): readonly Loads[] {
-  const streams = model.issues.map((issue, index) => {
+function flowsOf(model: Model, passing: readonly number[]): readonly Flow[] {
+  return model.issues.map((issue, index) => {
     const share = issue.upTo - (model.issues[index - 1]?.upTo ?? 0)
     const first = weeklyCustomers(model) * share * (1 - issue.prevented)
     return { issue, first, visits: visitsOf(issue, model, first, passing) }
   })
+}
+
+/** @param passing by team: share of its cases that it gets round to */
+function loadsOf(model: Model, passing: readonly number[]): readonly Loads[] {
+  const streams = flowsOf(model, passing)
   return model.teams.map((team, index) => {
     const pool = poolOf(model.teams, index)
     const load = (members: readonly number[]): OfferedLoad => {

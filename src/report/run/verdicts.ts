@@ -4,6 +4,7 @@ import { isOverload } from '../../experiment/capacity-warnings.js'
 import type { Foreseen } from '../../experiment/foreseen.js'
 import type { OfferedLoad } from '../../experiment/offered-load.js'
 import type { OutOfReach } from '../../experiment/out-of-reach.js'
+import type { RequestLoad } from '../../experiment/request-load.js'
 import type { ExpectationVerdict, Summary, Warning } from '../../experiment/summary.js'
 import { amountText, durationText, exactText } from '../figure-text.js'
 import type { Cell, Table, Tone, Warnings } from '../report.js'
@@ -147,6 +148,27 @@ export function offeredLoadWarning(load: OfferedLoad): Foreseen {
     message: `${sum}: ${consequence}.`,
     advice: 'Add agents, or send fewer cases there. Repeat contacts and decisions come on top.',
     path: ['teams', team, 'agents'],
+  }
+}
+
+const REQUESTS = {
+  sheds: ['sheds-work', 'what is too much hangs up while on hold'],
+  overtime: ['overloaded-manager', 'the rest is overtime after closing, or piles up'],
+  grows: ['overloaded-manager', 'they cannot but pile up'],
+} as const
+
+/** The sum that shows that more goes up to a manager role than it can decide. */
+export function requestLoadWarning({ manager, requests, work, present, outcome }: RequestLoad): Foreseen {
+  const [code, consequence] = REQUESTS[outcome]
+  const [coming, needed, there] = [requests, work, present].map(amountText)
+  const over = needed === there ? 'a little over ' : ''
+  const each = durationText((work / requests) * 60)
+  return {
+    code,
+    message: `At least ${coming} requests a week × ${each} is ${over}${needed} hours of deciding, and ${manager} is there for ${there}: ${consequence}.`,
+    advice:
+      'Make them more available, add people, or let those below decide more. Requests that go up for other reasons than the amount, and reviews, come on top.',
+    path: ['managers', manager],
   }
 }
 

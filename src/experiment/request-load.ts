@@ -1,0 +1,124 @@
+import type { Distribution } from '../engine/distribution.js'
+import { HOUR, WEEK } from '../kernel/units.js'
+import type { ManagerModel, Model, RemedyModel } from '../model/model.js'
+import { settledShare } from './case-flow.js'
+import { BEYOND, flowsByArithmetic } from './offered-load.js'
+
+/** Requests that go up to a manager role by arithmetic, against its people's hours; a week, in hours. */
+export interface RequestLoad {
+  readonly manager: string
+  readonly requests: number
+  readonly work: number
+  /** Within working hours, and available. */
+  readonly present: number
+  /** What becomes of what is too much: customers on hold hang up, managers work on after closing, or it piles up. */
+  readonly outcome: 'sheds' | 'overtime' | 'grows'
+}
+
+/**
+ * Manager roles to which more requests come, by arithmetic alone, than their people have hours in the week. At least those
+ * come that no agent may decide: whose amount is beyond the limit of the team that settles the case, or that nobody may
+ * grant, less those that are refused on the spot. Nothing is said where it takes more than arithmetic to know who is asked:
+ * under a duty manager, of issues with claims, of teams with a time target or an overflow, where an event changes policy or training.
+ */
+export function overloadedManagersByArithmetic(model: Model): readonly RequestLoad[] {
+  const { arrivals, approvals, events, managers } = model
+  if (arrivals.kind === 'at' || approvals.policy === 'duty_manager') return []
+  if (events.some(({ kind }) => kind === 'policy' || kind === 'training')) return []
+  const requests = requestsOf(model)
+  return managers.flatMap((manager, index) => {
+    const work = (requests[index]! * manager.decidesIn.mean) / HOUR
+    const present = presentHours(manager, workingHours(manager))
+    // A span of days may lie where the week is staffed: hours of the whole week do not speak of it.
+    if (workingHours(manager) < WEEK && model.warmUp + model.span < WEEK) return []
+    if (!(work > present * BEYOND)) return []
+    const outcome = outcomeOf(manager, model, work)
+    return [{ manager: manager.name, requests: requests[index]!, work, present, outcome }]
+  })
+}
+
+/** By role: requests a week, at least. */
+function requestsOf(model: Model): readonly number[] {
+  const requests = model.managers.map(() => 0)
+  const { flows, passing } = flowsByArithmetic(model)
+  for (const { issue, visits } of flows) {
+    const { remedy, claims } = issue
+    if (remedy === null || claims !== null) continue
+    for (const [index, team] of model.teams.entries()) {
+      if (team.timeTarget !== null || team.overflow !== null) continue
+      const guarded = remedy.owner < 0 ? 0 : team.actual.guarded[remedy.owner]!
+      const settled = visits[index]! * passing[index]! * settledShare(issue, index, model)
+      const decisions = settled * remedy.needed * (1 - guarded)
+      for (const [role, share] of goingUp(remedy, team.actual.granted, team.layers, model)) {
+        requests[role]! += decisions * share
+      }
+    }
+  }
+  return requests
+}
+
+/** Share of a team's decisions that comes to each role above it, at least. */
+function goingUp(
+  remedy: RemedyModel,
+  granted: number,
+  layers: readonly number[],
+  { approvals, culture, managers }: Model,
+): readonly (readonly [role: number, share: number])[] {
+  const { refuse } = culture
+  const beyondGranted = shareAbove(remedy.amount, granted)
+  /** Asked with an amount beyond so much; and, of what nobody may grant, with less. */
+  const beyond = (limit: number) => shareAbove(remedy.amount, limit) * (1 - refuse.amount)
+  const illegalWithin = (limit: number) =>
+    remedy.legal * (beyondGranted * (1 - refuse.amount) - beyond(limit) + (1 - beyondGranted) * (1 - refuse.exception))
+  let [below, approved] = [granted, 1]
+  return layers.map((role) => {
+    const manager = managers[role]!
+    const share =
+      approvals.policy === 'ladder'
+        ? approved * (beyond(below) + illegalWithin(below))
+        : decides(manager, remedy)
+          ? (1 - remedy.legal) * Math.max(0, beyond(below) - beyond(Math.max(below, manager.limit)))
+          : 0
+    below = Math.max(below, manager.limit)
+    // One customer's case has the same merit to all of them: whoever is harder to convince convinces the others, too.
+    approved = Math.min(approved, manager.approves)
+    return [role, share]
+  })
+}
+
+/** Whether the role may grant what is outside the rules, or nothing is: more of that piles up with time. */
+function decides({ exceptions }: ManagerModel, { exception }: RemedyModel): boolean {
+  return exceptions || exception === 0
+}
+
+/** Halvings, after which a share is known to a millionth of a millionth. */
+const HALVINGS = 40
+
+/** Share of amounts above a limit, from the law's quantiles; at least. */
+function shareAbove(amount: Distribution, limit: number): number {
+  let [within, above] = [0, 1]
+  if (limit === Number.POSITIVE_INFINITY) return 0
+  for (let round = 0; round < HALVINGS; round++) {
+    const middle = (within + above) / 2
+    if (amount.quantile(middle) > limit) above = middle
+    else within = middle
+  }
+  return 1 - above
+}
+
+/** Seconds of the week. */
+function workingHours({ hours }: ManagerModel): number {
+  return hours.reduce((sum, { at, working }, i) => sum + (working ? (hours[i + 1]?.at ?? WEEK) - at : 0), 0)
+}
+
+function presentHours({ people, spells }: ManagerModel, seconds: number): number {
+  const available = spells === null ? 1 : spells.on / (spells.on + spells.off)
+  return (people * available * seconds) / HOUR
+}
+
+function outcomeOf(manager: ManagerModel, model: Model, work: number): RequestLoad['outcome'] {
+  const { approvals, opening, segments } = model
+  if (approvals.holdLimit > 0 && segments.some(({ holdPatience }) => holdPatience !== null)) return 'sheds'
+  const closed = WEEK - (opening?.weekly ?? WEEK)
+  return work > presentHours(manager, workingHours(manager) + closed) ? 'grows' : 'overtime'
+}
