@@ -1,6 +1,7 @@
+import { HOUR, WEEK } from '../kernel/units.js'
 import type { Observations } from '../ledger/observations.js'
 import { type Overload, overloads } from './overload.js'
-import { managerRow, summed } from './rows.js'
+import { managerRow, summed, teamRow } from './rows.js'
 import type { Figures, Summary, Warning } from './summary.js'
 import type { SummaryContext } from './summary-context.js'
 
@@ -9,6 +10,9 @@ const BEARABLE = 0.9
 
 /** Share of reviews below which they pile up: some are always still to come at the end of the span. */
 const REVIEWED = 0.9
+
+/** Share of paid hours up to which overtime is the end of the last calls of a shift. */
+const LAST_CALLS = 0.05
 
 /** Warnings of an overload, and of a run that was stopped for it: nothing else is worth reading before these. */
 const OVERLOAD: readonly string[] = ['overloaded-team', 'overloaded-manager', 'stopped-early']
@@ -42,6 +46,7 @@ export function capacityWarnings(
     ...found.map(overloaded),
     ...busy('team', breakdown.team),
     ...busy('manager', breakdown.manager),
+    ...overtime(observations, context),
     ...reviewsPileUp(observations, context),
   ]
 }
@@ -69,6 +74,24 @@ function tooBusy(kind: Overload['kind'], name: string, share: number): Warning {
     message: `The ${KINDS[kind]} ${name} is busy ${percent(share)} % of the time.`,
     advice: 'Waits there swing widely from week to week: a little more capacity changes a lot.',
   }
+}
+
+/** Work beyond the plan, which is paid as any other. */
+function overtime(observations: readonly Observations[], context: SummaryContext): readonly Warning[] {
+  return context.teams.flatMap((name, index) => {
+    const row = summed(observations.map((observed) => teamRow(observed, index)))
+    const share = row('overtime_seconds') / row('paid_seconds')
+    if (!(share > LAST_CALLS)) return []
+    const hours = (row('overtime_seconds') / HOUR) * (WEEK / row('window_seconds'))
+    return [
+      {
+        code: 'overtime',
+        message: `Agents of the team ${name} work ${Number(hours.toPrecision(3)).toLocaleString('en')} hours of overtime a week, ${percent(share)} % of its paid hours: they finish with customers at the end of a shift, or stay for them after closing.`,
+        advice:
+          'It is part of labour, paid at the wage without a premium. Add agents before closing, or let `at_close` be `wait` or `leave`.',
+      },
+    ]
+  })
 }
 
 /** Requests go first, so that customers do not wait for reviews: but what agents would hear comes late, or never. */

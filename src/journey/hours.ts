@@ -11,7 +11,7 @@ import { sendLineAway } from './waiting.js'
 export function changeStaffing(sim: Simulation, process: StaffingProcess): void {
   const team = process.of
   const { changes } = team.model.staffing
-  team.due = changes[process.next % changes.length]!.agents
+  team.plan(sim.now, changes[process.next % changes.length]!.agents)
   if (team.due < team.scheduled && team.model.atClose === 'serve') sim.staying = true
   else staff(sim, team, team.due)
   process.next++

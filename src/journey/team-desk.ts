@@ -81,6 +81,13 @@ export class TeamDesk {
   /** Books how its people and its line have been; call before anything about them changes. */
   touch(now: number): void {
     this.areas.pass(now, this.servers.busy, this.servers.onDuty, this.line.length, this.serving)
+    this.areas.passOvertime(now, this.servers.onDuty - this.due)
+  }
+
+  /** From now on the plan has so many at work; those who are beyond it work overtime. */
+  plan(now: number, agents: number): void {
+    this.areas.passOvertime(now, this.servers.onDuty - this.due)
+    this.due = agents
   }
 
   /**

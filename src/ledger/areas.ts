@@ -10,7 +10,19 @@ export class TeamAreas {
   movedOn = 0
   legs = 0
   work = -0
+  /** Of those on duty beyond the plan. */
+  overtime = -0
   private touched = -0
+  private overtimeTouched = -0
+
+  /**
+   * Adds the time since the last call, in which so many were on duty beyond the plan; fewer than none: not all were there.
+   * It is apart from the other areas, since the plan changes where they need no addition more.
+   */
+  passOvertime(now: number, beyond: number): void {
+    if (beyond > 0) this.overtime += beyond * (now - this.overtimeTouched)
+    this.overtimeTouched = now
+  }
 
   /** Adds the time since the last call, in which the counts were these. */
   pass(now: number, busy: number, onDuty: number, line: number, serving: number): void {
@@ -33,6 +45,7 @@ export class TeamAreas {
     this.movedOn = 0
     this.legs = 0
     this.work = 0
+    this.overtime = 0
   }
 }
 

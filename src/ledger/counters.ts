@@ -98,6 +98,8 @@ export enum TEAM {
   // Where a run was stopped: the cohort's customers in this line, and how long they had been in it.
   open_waits,
   open_wait_seconds,
+  // Person-seconds over the window of those at work beyond the plan: they finish, or stay after closing.
+  overtime_seconds,
 }
 export type TeamCounter = keyof typeof TEAM
 

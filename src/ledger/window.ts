@@ -98,6 +98,7 @@ export class Window {
     rows[row + TEAM.payroll_seconds] = paid * paidPerDesk
     rows[row + TEAM.labour_busy] = areas.busy * wage
     rows[row + TEAM.labour_idle] = paid * deskPay - areas.busy * wage
+    rows[row + TEAM.overtime_seconds] = areas.overtime
     rows[row + TEAM.line_seconds] = areas.line
     rows[row + TEAM.serving_seconds] = areas.serving
     rows[row + TEAM.window_joins] = areas.joins
