@@ -1,4 +1,4 @@
-import { bySkill } from '../journey/people/by-skill.js'
+import { bySkill } from '../journey/people/crew.js'
 import { HOUR } from '../kernel/units.js'
 import type { IssueModel, Model } from '../model/model.js'
 

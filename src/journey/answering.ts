@@ -3,10 +3,9 @@ import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
 import { JOURNEY } from '../ledger/counters.js'
 import { suspect } from './claims.js'
-import { faceDecision, remedyIsDue } from './facts.js'
+import { faceDecision, remedyIsDue } from './customer.js'
 import { type Journey, Plan, State } from './journey.js'
-import { nextByMatrix } from './next-by-matrix.js'
-import { bySkill } from './people/by-skill.js'
+import { bySkill } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
@@ -167,4 +166,13 @@ function speedOf(sim: Simulation, desk: TeamDesk, agent: number): number {
     desk.speeds[number] = speed
   }
   return speed
+}
+
+/** The next team by the routing matrix, drawn afresh at the start of each leg; -1 where the case stays and is solved. */
+function nextByMatrix(sim: Simulation, journey: Journey, team: number): number {
+  const row = journey.issue.matrix![team]!
+  if (row.length === 0) return -1
+  const leg = (journey.contacts << 12) | ((journey.contactLegs + 1) & 4095)
+  const u = sim.streams.uniform(journey.number, Purpose.route, leg)
+  return row.find(({ upTo }) => u < upTo)?.team ?? -1
 }

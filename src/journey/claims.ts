@@ -1,7 +1,7 @@
 import { MINUTE } from '../kernel/units.js'
 import { JOURNEY } from '../ledger/counters.js'
 import type { ManagerModel } from '../model/model.js'
-import { asksForRemedy } from './facts.js'
+import { asksForRemedy } from './customer.js'
 import { isDiscretionary, isGuarded } from './gates.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'

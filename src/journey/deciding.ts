@@ -2,20 +2,19 @@ import { firstOf } from '../ledger/decisions.js'
 import { Escalation } from '../ledger/requests.js'
 import type { CultureModel } from '../model/model.js'
 import { GATES, type Gate } from '../vocabulary/gates.js'
+import { askForReview } from './approvers.js'
 import { looksDue } from './claims.js'
+import { faceDecision, remedyIsDue } from './customer.js'
 import { escalate, mayEscalate } from './escalating.js'
-import { faceDecision, remedyIsDue } from './facts.js'
-import { blocks, isDiscretionary } from './gates.js'
+import { blocks, isDiscretionary, Reading, readPolicy } from './gates.js'
 import type { Journey } from './journey.js'
-import type { Person } from './people/person.js'
-import { review } from './people/reviewing.js'
+import type { Person } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
-import { Reading, readPolicy } from './reading-policy.js'
-import { refuseOnPolicy } from './refusing.js'
-import { grant, grantUnneeded, resolve } from './resolving.js'
+import { Review } from './role-desk.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
 import { transfer } from './transferring.js'
+import { grant, grantUnneeded, refuseOnPolicy, resolve } from './verdicts.js'
 
 /** The agent has understood the case: nothing to decide, or the five gates. */
 export function settle(sim: Simulation, journey: Journey): void {
@@ -136,4 +135,26 @@ function refuses(sim: Simulation, journey: Journey, first: number): boolean {
 function demandsManager(sim: Simulation, journey: Journey, { skill }: Person): boolean {
   const share = journey.segment.demandsManager * (1 + sim.model.beliefs['deciding.calming'] * (1 - skill))
   return share > 0 && sim.streams.uniform(journey.number, Purpose.assertiveness, 0) < share
+}
+
+/**
+ * An agent has used discretion: now and then the manager looks at it, and criticises, thanks or says nothing. The verdict
+ * belongs to the decision; when it is heard, to how busy the manager is.
+ */
+function review(sim: Simulation, journey: Journey, desk: TeamDesk, person: Person): void {
+  const { model, crew } = desk
+  if (model.confidence === null || model.confidence.review === 0) return
+  const visit = visitOf(model.key, journey.visits[desk.index]!)
+  if (sim.streams.uniform(journey.number, Purpose.review, visit) >= model.confidence.review) {
+    person.hear(false, false, sim.habits.lastReview)
+    return
+  }
+  const verdict = sim.streams.uniform(journey.number, Purpose.reviewVerdict, visit)
+  const { led } = model.confidence
+  const criticism = verdict < 1 - led
+  const thanks = !criticism && verdict < 1 - led + led * crew.recognition
+  const found = new Review(person, model.reviewSeconds, criticism, thanks)
+  const role = model.layers[0]
+  if (model.reviewSeconds === 0 || role === undefined) found.tell(sim.habits.lastReview)
+  else askForReview(sim, sim.roles[role]!, found)
 }

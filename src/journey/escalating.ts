@@ -2,19 +2,17 @@ import { EventKind } from '../engine/clock-loop.js'
 import { JOURNEY } from '../ledger/counters.js'
 import { Escalation } from '../ledger/requests.js'
 import type { ManagerModel } from '../model/model.js'
-import { ROUTES } from './approval-routes.js'
+import type { ApprovalPolicy } from '../vocabulary/approvals.js'
 import { ask, isPresent, withdraw } from './approvers.js'
 import { approves, cutToDue } from './claims.js'
-import { endHungUp } from './ending-contact.js'
+import { endHungUp } from './ending.js'
 import { type Journey, Plan, State } from './journey.js'
-import { later } from './later.js'
 import { Purpose } from './purposes.js'
-import { hearPolicy, refuseAfterEscalation } from './refusing.js'
-import { grant, resolve } from './resolving.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
 import { awaitCallBack } from './transferring.js'
 import { moveTrust, moveTrustByOverClaim } from './trusting.js'
+import { grant, hearPolicy, refuseAfterEscalation, resolve } from './verdicts.js'
 import { join } from './waiting.js'
 
 /** Whether there is anybody upstairs. */
@@ -125,7 +123,7 @@ function release(sim: Simulation, journey: Journey): void {
   journey.state = State.awaitingAnswer
   journey.since = sim.now
   if (promise !== null) {
-    journey.promisedBy = later(sim, promise.amount, promise.businessDays)
+    journey.promisedBy = sim.later(promise.amount, promise.businessDays)
   }
   sim.ledger.requests.released(journey)
   leaveAgent(sim, journey, held)
@@ -152,3 +150,35 @@ function endHold(sim: Simulation, journey: Journey): number {
   sim.ledger.requests.held(journey, held)
   return held
 }
+
+/** What a policy may know of a request that goes upstairs. Roles are indices. */
+interface ApprovalRequest {
+  /** The reporting line of the asking team, from the nearest up. */
+  readonly layers: readonly number[]
+  /** Whether a role may grant it. */
+  readonly suffices: (role: number) => boolean
+  /** The duty manager's role; -1 where there is none. */
+  readonly duty: number
+  readonly dutyIsPresent: boolean
+}
+
+/** Which roles are asked, in order. Empty: nobody is asked, because nobody could grant it. */
+type Route = (request: ApprovalRequest) => readonly number[]
+
+/** Every layer up to the one that may grant it; where none may, the no comes from the top. */
+const ladder: Route = ({ layers, suffices }) => {
+  const sufficient = layers.findIndex(suffices)
+  return sufficient < 0 ? layers : layers.slice(0, sufficient + 1)
+}
+
+/** Straight to the lowest layer that may grant it. */
+const direct: Route = ({ layers, suffices }) => {
+  const sufficient = layers.find(suffices)
+  return sufficient === undefined ? [] : [sufficient]
+}
+
+/** A named person who is there for what goes beyond reasonable parameters; the ladder while that person is away. */
+const dutyManager: Route = (request) =>
+  request.dutyIsPresent && request.suffices(request.duty) ? [request.duty] : ladder(request)
+
+export const ROUTES: Readonly<Record<ApprovalPolicy, Route>> = { ladder, direct, duty_manager: dutyManager }

@@ -1,7 +1,7 @@
 import type { ParameterId } from '../evidence/registry.js'
 import { HOUR } from '../kernel/units.js'
 import type { Journey } from './journey.js'
-import { MIDDLING } from './people/person.js'
+import { MIDDLING } from './people/crew.js'
 
 /** Courtesy where nobody treats the customer in any way: neither kind nor rude. */
 export const NO_TREATMENT = 0.5

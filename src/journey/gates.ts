@@ -2,8 +2,10 @@ import { exp } from '../engine/arithmetic.js'
 import type { Powers, TeamModel } from '../model/model.js'
 import { GATES, type Gate } from '../vocabulary/gates.js'
 import type { Journey } from './journey.js'
+import type { Person } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
+import type { TeamDesk } from './team-desk.js'
 
 /** The five gates as bits of a set of blocks, in the order in which a block is booked. */
 export const GateBit = Object.freeze(Object.fromEntries(GATES.map((gate, index) => [gate, 1 << index]))) as Readonly<
@@ -65,4 +67,35 @@ export function isGuarded({ streams }: Simulation, journey: Journey, team: TeamM
 export function courage(powers: Powers, logConfidence: number, amount: number, exponent: number): number {
   const stretch = powers.granted === Number.POSITIVE_INFINITY ? 0 : Math.min(1, amount / powers.granted)
   return exp(logConfidence * (exponent + stretch))
+}
+
+/** What an agent makes of the policy. */
+export enum Reading {
+  asItIs = 0,
+  /** Believes that it forbids what it allows. */
+  forbids = 1,
+  /** Believes that it allows what it forbids. */
+  permits = 2,
+}
+
+/**
+ * Whether the agent reads the policy as it is: training, orientation and guidelines help, rules do not. It matters where
+ * nothing else stands in the way: then what is allowed is refused, or an exception granted; amounts are the system's to
+ * hold.
+ */
+export function readPolicy(
+  sim: Simulation,
+  journey: Journey,
+  { model: team, actual }: TeamDesk,
+  { skill }: Person,
+  blocked: number,
+): Reading {
+  if (team.misreads === 0) return Reading.asItIs
+  const isAllowed = blocked === 0
+  const isExcepted = blocked === GateBit.authority && journey.amount <= actual.granted && !journey.legal
+  if (!isAllowed && !isExcepted) return Reading.asItIs
+  const share = sim.rules.misreadOf(team.misreads * (1 - sim.model.beliefs['policy.training'] * skill), sim.now)
+  const visit = visitOf(team.key, journey.visits[journey.team]!)
+  if (sim.streams.uniform(journey.number, Purpose.misread, visit) >= share) return Reading.asItIs
+  return isAllowed ? Reading.forbids : Reading.permits
 }

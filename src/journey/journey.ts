@@ -2,7 +2,7 @@ import type { Subject } from '../engine/clock-loop.js'
 import type { Waiter } from '../engine/waiting-line.js'
 import type { IssueModel, SegmentModel } from '../model/model.js'
 import { TRUST_CAUSES } from '../vocabulary/trust-causes.js'
-import { Actor } from './actor.js'
+import { Actor } from './process.js'
 
 /** Where a journey stands; what its one pending event means follows from it. */
 export enum State {

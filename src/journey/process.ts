@@ -1,31 +1,20 @@
 import type { Subject } from '../engine/clock-loop.js'
-import type { Actor } from './actor.js'
-import type { RoleDesk } from './role-desk.js'
-import type { TeamDesk } from './team-desk.js'
 
-/** The next customer. */
-export type ArrivalProcess = HouseProcess<Actor.arrivals, null>
-/** The next change of a team's staffing. */
-export type StaffingProcess = HouseProcess<Actor.staffing, TeamDesk>
-/** The next change of a manager role's working hours. */
-export type HoursProcess = HouseProcess<Actor.hours, RoleDesk>
-/** The next time that the doors open or close. */
-export type DoorsProcess = HouseProcess<Actor.doors, null>
-/** The ends of the counted window and of its thirds, and the judgement of an overload. */
-export type ProbeProcess = HouseProcess<Actor.probe, null>
-/** The next midnight. */
-export type NightProcess = HouseProcess<Actor.night, null>
-/** The next of the scenario's events. */
-export type EventProcess = HouseProcess<Actor.event, null>
-/** What happens to the house rather than to a customer. */
-export type Process =
-  | ArrivalProcess
-  | StaffingProcess
-  | HoursProcess
-  | DoorsProcess
-  | ProbeProcess
-  | NightProcess
-  | EventProcess
+/** Who or what an event can happen to. */
+export enum Actor {
+  journey = 0,
+  /** An agent in wrap-up. */
+  desk = 1,
+  /** A person of a manager role. */
+  approver = 2,
+  arrivals = 3,
+  staffing = 4,
+  hours = 5,
+  doors = 6,
+  probe = 7,
+  night = 8,
+  event = 9,
+}
 
 /** One class for all: with journeys, desks and approvers the clock meets four shapes, as many as V8 tells apart fast. */
 export class HouseProcess<A extends Actor, Of> implements Subject {
@@ -41,4 +30,25 @@ export class HouseProcess<A extends Actor, Of> implements Subject {
     /** The how-manyth change comes next. */
     public next = 0,
   ) {}
+}
+
+/** What the house does at one moment, in this order, all of it before anything that customers do at that moment. */
+export enum HouseTurn {
+  /** Whoever changes finds who is there after the night. */
+  night,
+  staffing,
+  hours,
+  /** The doors find who is on duty from now on. */
+  doors,
+  event,
+  /** Sees everything as it is from now on. */
+  probe,
+}
+
+/** Teams, or manager roles, have one turn together; more of them than a scenario can hold. */
+const TURN_STEP = 1_048_576
+
+/** @param index of the team or the manager role */
+export function houseOrder(turn: HouseTurn, index = 0): number {
+  return turn * TURN_STEP + index
 }

@@ -1,10 +1,32 @@
 import type { Subject } from '../engine/clock-loop.js'
-import { WaitingLine } from '../engine/waiting-line.js'
+import { type Waiter, WaitingLine } from '../engine/waiting-line.js'
 import type { RoleAreas } from '../ledger/areas.js'
 import type { ManagerModel } from '../model/model.js'
-import { Actor } from './actor.js'
 import type { Journey } from './journey.js'
-import type { Review } from './people/review.js'
+import type { Person } from './people/crew.js'
+import { Actor } from './process.js'
+
+/** A decision that waits for the manager to look at it. It stands in line with requests, behind them. */
+export class Review implements Waiter<Journey | Review> {
+  ahead: Journey | Review | null = null
+  behind: Journey | Review | null = null
+  lineClass = -1
+
+  constructor(
+    readonly person: Person,
+    readonly seconds: number,
+    private readonly criticism: boolean,
+    private readonly thanks: boolean,
+  ) {}
+
+  /**
+   * The agent hears what the manager thinks.
+   * @param weight of the last review among those that an agent looks back on
+   */
+  tell(weight: number): void {
+    this.person.hear(this.criticism, this.thanks, weight)
+  }
+}
 
 /** A person of a manager role. The one pending event is the end of a decision or of a spell, whichever is first. */
 export class Approver implements Subject {

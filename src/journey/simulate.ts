@@ -3,25 +3,30 @@ import { invariant } from '../kernel/invariant.js'
 import type { LedgerListener } from '../ledger/event.js'
 import type { Observations } from '../ledger/observations.js'
 import type { Model } from '../model/model.js'
-import { Actor } from './actor.js'
 import { approverEvent, openRole, takeNext } from './approvers.js'
-import { scheduleArrival } from './arriving.js'
-import { arrive, contactAgain } from './contacting.js'
+import { arrive, contactAgain, scheduleArrival } from './arriving.js'
 import { settle } from './deciding.js'
 import { conclude, decided, holdEnds } from './escalating.js'
-import { changeHours, changeStaffing, scheduleDoors, scheduleHours, scheduleStaffing, turnDoors } from './hours.js'
+import {
+  changeHours,
+  changeStaffing,
+  letGo,
+  scheduleDoors,
+  scheduleHours,
+  scheduleStaffing,
+  turnDoors,
+} from './hours.js'
 import { type Journey, Plan, State } from './journey.js'
-import { observe } from './observe.js'
+import { observe, probe, scheduleProbe } from './observe.js'
 import { happen, scheduleEvent } from './people/happening.js'
-import { passNight, scheduleNight } from './people/passing-night.js'
-import { probe, scheduleProbe } from './probing.js'
-import { HouseProcess, type Process } from './process.js'
+import { passNight, scheduleNight } from './people/night.js'
+import { Actor, HouseProcess } from './process.js'
 import type { Approver } from './role-desk.js'
+import type { Process } from './simulation.js'
 import { Simulation, type SimulationActor } from './simulation.js'
 import { freeAgent } from './staffing.js'
-import { letGo } from './staying.js'
 import { passOn, transfer } from './transferring.js'
-import { feelTreatment } from './treating.js'
+import { feelTreatment } from './trusting.js'
 import { waitingLimit } from './waiting.js'
 
 /**

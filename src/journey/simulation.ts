@@ -1,23 +1,44 @@
 import { ClockLoop } from '../engine/clock-loop.js'
 import { type StreamKey, Streams } from '../engine/streams.js'
-import { MINUTE } from '../kernel/units.js'
+import { DAY, MINUTE } from '../kernel/units.js'
 import type { Decision } from '../ledger/decisions.js'
 import type { LedgerListener } from '../ledger/event.js'
+import { emptyOutcome, type Outcome } from '../ledger/event.js'
 import { Ledger } from '../ledger/ledger.js'
-import { emptyOutcome, type Outcome } from '../ledger/outcome.js'
 import type { Model } from '../model/model.js'
-import { AskingPays } from './asking-pays.js'
 import { Feelings } from './feelings.js'
 import { Journey } from './journey.js'
-import { Loyalty } from './loyalty.js'
-import { Habits } from './people/habits.js'
-import { Recruiting } from './people/recruiting.js'
-import type { Process } from './process.js'
+import { Habits, Recruiting } from './people/habits.js'
+import type { Actor, HouseProcess } from './process.js'
 import { type Approver, RoleDesk } from './role-desk.js'
 import { Rulebook } from './rulebook.js'
-import { Talk } from './talk.js'
 import { type Desk, TeamDesk } from './team-desk.js'
 import { TrustRules } from './trust-rules.js'
+import { AskingPays, Loyalty, Talk } from './worth.js'
+
+/** The next customer. */
+export type ArrivalProcess = HouseProcess<Actor.arrivals, null>
+/** The next change of a team's staffing. */
+export type StaffingProcess = HouseProcess<Actor.staffing, TeamDesk>
+/** The next change of a manager role's working hours. */
+export type HoursProcess = HouseProcess<Actor.hours, RoleDesk>
+/** The next time that the doors open or close. */
+export type DoorsProcess = HouseProcess<Actor.doors, null>
+/** The ends of the counted window and of its thirds, and the judgement of an overload. */
+export type ProbeProcess = HouseProcess<Actor.probe, null>
+/** The next midnight. */
+export type NightProcess = HouseProcess<Actor.night, null>
+/** The next of the scenario's events. */
+export type EventProcess = HouseProcess<Actor.event, null>
+/** What happens to the house rather than to a customer. */
+export type Process =
+  | ArrivalProcess
+  | StaffingProcess
+  | HoursProcess
+  | DoorsProcess
+  | ProbeProcess
+  | NightProcess
+  | EventProcess
 
 export type SimulationActor = Journey | Desk | Approver | Process
 
@@ -112,6 +133,16 @@ export class Simulation {
   /** Whether customers are received now. */
   isOpen(): boolean {
     return this.model.opening === null || this.model.opening.isOpen(this.clock.now)
+  }
+
+  /**
+   * The moment a delay from now.
+   * @param amount seconds, or business days; where nothing ever closes every day is one
+   */
+  later(amount: number, businessDays: boolean): number {
+    if (!businessDays) return this.now + amount
+    const { opening } = this.model
+    return opening === null ? this.now + amount * DAY : opening.addBusinessDays(this.now, amount)
   }
 
   /** A journey from the pool, in the calendar. */

@@ -4,9 +4,9 @@ import type { Streams } from '../engine/streams.js'
 import { WaitingLine } from '../engine/waiting-line.js'
 import type { TeamAreas } from '../ledger/areas.js'
 import type { Model, Powers, TeamModel } from '../model/model.js'
-import { Actor } from './actor.js'
 import type { Journey } from './journey.js'
 import { Crew } from './people/crew.js'
+import { Actor } from './process.js'
 
 /** An agent who writes up a case: no customer, not yet free. */
 export class Desk implements Subject {

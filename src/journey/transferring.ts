@@ -1,6 +1,6 @@
 import { JOURNEY } from '../ledger/counters.js'
 import { TRANSFER_MODES, type TransferMode } from '../vocabulary/transfers.js'
-import { endUnhelped } from './ending-contact.js'
+import { endUnhelped } from './ending.js'
 import type { Journey } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'

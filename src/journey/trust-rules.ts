@@ -1,8 +1,9 @@
-import { exp } from '../engine/arithmetic.js'
+import { exp, log } from '../engine/arithmetic.js'
 import type { ParameterId } from '../evidence/registry.js'
 import { FIRST, type TrustCounter } from '../ledger/counters.js'
 import { TRUST_CAUSE, TRUST_CAUSES } from '../vocabulary/trust-causes.js'
 import { TrustKind } from '../vocabulary/trust-kinds.js'
+import type { Journey } from './journey.js'
 
 /** Sizes are stated as points lost at this trust, where the logistic curve loses 100 T (1 - T) points per logit. */
 const REFERENCE_TRUST = 0.7
@@ -90,4 +91,10 @@ export class TrustRules {
 /** How much graver or milder than the middle a matter is: the weight of not being helped with it. */
 export function gravity(severity: number): number {
   return severity / REFERENCE_SEVERITY
+}
+
+/** Logits of trust lost since the first contact, mean of the facets. */
+export function lostLogits(journey: Journey): number {
+  const start = journey.segment.trustOdds
+  return log((start * start * start) / (journey.ability * journey.benevolence * journey.integrity)) / 3
 }

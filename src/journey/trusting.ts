@@ -1,9 +1,9 @@
-import { exp, log } from '../engine/arithmetic.js'
+import { exp } from '../engine/arithmetic.js'
 import { FIRST, JOURNEY, type TrustCounter } from '../ledger/counters.js'
 import { TrustKind } from '../vocabulary/trust-kinds.js'
 import type { Journey } from './journey.js'
 import type { Simulation } from './simulation.js'
-import { gravity } from './trust-rules.js'
+import { gravity, lostLogits } from './trust-rules.js'
 
 const INTEGRITY = 2
 
@@ -74,12 +74,6 @@ export function leaveUnresolved(sim: Simulation, journey: Journey, weight: numbe
   book(sim, journey, JOURNEY.trust_unresolved)
 }
 
-/** Logits of trust lost since the first contact, mean of the facets. */
-export function lostLogits(journey: Journey): number {
-  const start = journey.segment.trustOdds
-  return log((start * start * start) / (journey.ability * journey.benevolence * journey.integrity)) / 3
-}
-
 /** Not being helped is one hurt per case: another no adds what it exceeds the worst so far. */
 function beyondWorst(sim: Simulation, journey: Journey, cause: TrustCounter, weight: number): number {
   const points = sim.trust.pointsOf(cause)
@@ -146,4 +140,10 @@ function book(sim: Simulation, journey: Journey, cause: TrustCounter): void {
   const before = journey.trust
   journey.trust = overallTrust(journey)
   sim.ledger.trusted(journey, cause, before)
+}
+
+/** Poor and warm treatment move trust; what lies between is what one expects. */
+export function feelTreatment(sim: Simulation, journey: Journey): void {
+  if (journey.courtesy < sim.poorTreatment) moveTrust(sim, journey, JOURNEY.trust_poor_treatment)
+  else if (journey.courtesy > sim.warmTreatment) moveTrust(sim, journey, JOURNEY.trust_warm_treatment)
 }

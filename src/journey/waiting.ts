@@ -1,5 +1,5 @@
 import { EventKind } from '../engine/clock-loop.js'
-import { endAbandoned, endSentAway, endTurnedAway } from './ending-contact.js'
+import { endAbandoned, endSentAway, endTurnedAway } from './ending.js'
 import { NO_TREATMENT } from './feelings.js'
 import { type Journey, State } from './journey.js'
 import { Purpose } from './purposes.js'

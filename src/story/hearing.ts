@@ -1,5 +1,4 @@
-import type { LedgerEvent, LedgerListener } from '../ledger/event.js'
-import type { Outcome } from '../ledger/outcome.js'
+import type { LedgerEvent, LedgerListener, Outcome } from '../ledger/event.js'
 
 /** Which customer to follow: the n-th of those who count, from 1, or one by the run's own numbering, from 0. */
 export type Whom = { readonly counted: number } | { readonly number: number }

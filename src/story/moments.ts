@@ -1,4 +1,4 @@
-import type { CustomerFacts } from '../journey/facts.js'
+import type { CustomerFacts } from '../journey/customer.js'
 import { MINUTE } from '../kernel/units.js'
 import type { LedgerEvent } from '../ledger/event.js'
 import type { Model } from '../model/model.js'

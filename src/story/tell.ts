@@ -1,4 +1,4 @@
-import type { CustomerFacts } from '../journey/facts.js'
+import type { CustomerFacts } from '../journey/customer.js'
 import { invariant } from '../kernel/invariant.js'
 import { MINUTE } from '../kernel/units.js'
 import type { LedgerEvent } from '../ledger/event.js'

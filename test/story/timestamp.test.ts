@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { LOG_ORIGIN, timestamp } from '../../src/story/timestamp.js'
+import { LOG_ORIGIN, timestamp } from '../../src/story/clock.js'
 
 const DAY = 86_400
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import { didYouMean } from '../../scenario/nearest.js'
-import type { Pick } from '../../story/pick-customer.js'
+import type { Pick } from '../../story/cohort.js'
 import { ENDINGS } from '../../vocabulary/endings.js'
 
 const WHOLE = ['worst', 'median', 'best'] as const

@@ -1,5 +1,5 @@
 import type { Assignment } from '../../scenario/parse.js'
-import type { Pick } from '../../story/pick-customer.js'
+import type { Pick } from '../../story/cohort.js'
 import type { OutputCall } from '../output/output-call.js'
 
 /** The options of `trace`, as read. */

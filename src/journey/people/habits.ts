@@ -1,5 +1,7 @@
-import { power } from '../../engine/arithmetic.js'
+import { exp, power } from '../../engine/arithmetic.js'
 import type { ParameterId } from '../../evidence/registry.js'
+import type { Model } from '../../model/model.js'
+import { MIDDLING } from './crew.js'
 
 const DAYS_A_WEEK = 7
 
@@ -50,4 +52,30 @@ export class Habits {
 /** Share of a change that a day brings, given weeks for half of it. */
 function dailyStep(halfLife: number): number {
   return 1 - power(0.5, 1 / (DAYS_A_WEEK * halfLife))
+}
+
+/**
+ * Who applies, by what those who work there say of it: by their morale. Firms of better repute have more applicants, and
+ * perhaps abler ones (Turban and Cable 2003). The stated `hiring` and what a newcomer knows are meant at middling morale.
+ */
+export class Recruiting {
+  readonly #number: number
+  readonly #skill: number
+
+  constructor({ beliefs, culture }: Model) {
+    this.#number = culture.referred * beliefs['people.word_applicants']
+    this.#skill = culture.referred * beliefs['people.word_skill']
+  }
+
+  /** Applicants, of those who come at middling morale: a seat is filled so many times as fast. */
+  applicants(morale: number): number {
+    return exp(this.#number * (morale - MIDDLING))
+  }
+
+  /** Skill of whoever is hired, given what it is at middling morale, both of what the team was trained to: in odds. */
+  newcomerSkill(usual: number, morale: number): number {
+    if (this.#skill === 0 || usual === 1) return usual
+    const odds = (usual / (1 - usual)) * exp(this.#skill * (morale - MIDDLING))
+    return odds / (1 + odds)
+  }
 }

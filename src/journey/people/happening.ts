@@ -1,9 +1,8 @@
 import { EventKind } from '../../engine/clock-loop.js'
 import type { EventModel } from '../../model/compile-events.js'
 import { setGone } from '../approvers.js'
-import { HouseTurn, houseOrder } from '../house-order.js'
-import type { EventProcess } from '../process.js'
-import type { Simulation } from '../simulation.js'
+import { HouseTurn, houseOrder } from '../process.js'
+import type { EventProcess, Simulation } from '../simulation.js'
 
 /** What the scenario says happens to the house now. */
 export function happen(sim: Simulation, process: EventProcess): void {

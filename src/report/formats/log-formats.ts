@@ -1,5 +1,5 @@
 import type { Case, LogEvent, LogHead } from '../../story/case.js'
-import { LOG_ORIGIN, timestamp } from '../../story/timestamp.js'
+import { LOG_ORIGIN, timestamp } from '../../story/clock.js'
 import { csvLine } from './csv.js'
 import { escapedXml } from './escaping.js'
 

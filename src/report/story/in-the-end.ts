@@ -1,5 +1,4 @@
-import type { Story } from '../../story/story.js'
-import type { Trace } from '../../story/trace.js'
+import type { Story, Trace } from '../../story/story.js'
 import { isOffTheLine, TIME_CAUSES } from '../../vocabulary/time-causes.js'
 import { durationText, fixedText, NOTHING, percentText } from '../figure-text.js'
 import { LABELS, labelOf } from '../labels.js'

@@ -1,7 +1,6 @@
 import { MINUTE } from '../../kernel/units.js'
 import { clockOf } from '../../story/clock.js'
-import type { Story } from '../../story/story.js'
-import type { Trace } from '../../story/trace.js'
+import type { Story, Trace } from '../../story/story.js'
 import { durationText, exactText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Note, Warnings } from '../report.js'

@@ -1,7 +1,6 @@
 import { MINUTE } from '../../kernel/units.js'
 import { clockText } from '../../story/clock.js'
-import type { Moment, Story } from '../../story/story.js'
-import type { Trace } from '../../story/trace.js'
+import type { Moment, Story, Trace } from '../../story/story.js'
 import { isOffTheLine, OFF_THE_LINE, TIME_CAUSES, type TimeCause } from '../../vocabulary/time-causes.js'
 import { durationText } from '../figure-text.js'
 import { csv } from '../formats/csv.js'

@@ -1,5 +1,4 @@
-import type { LedgerEvent, LedgerListener } from '../../../src/ledger/event.js'
-import type { Outcome } from '../../../src/ledger/outcome.js'
+import type { LedgerEvent, LedgerListener, Outcome } from '../../../src/ledger/event.js'
 import type { Ending } from '../../../src/vocabulary/endings.js'
 import type { TrustCause } from '../../../src/vocabulary/trust-causes.js'
 import type { Customer, Notes, Wait } from './observed.js'

@@ -1,7 +1,7 @@
 import { issueRow, teamRow, wholeOf } from '../../../src/experiment/rows.js'
 import type { JourneyCounter, TeamCounter } from '../../../src/ledger/counters.js'
+import type { Outcome } from '../../../src/ledger/event.js'
 import type { Observations } from '../../../src/ledger/observations.js'
-import type { Outcome } from '../../../src/ledger/outcome.js'
 import type { Row, Whole } from '../../../src/measures/measure.js'
 import type { Model } from '../../../src/model/model.js'
 import type { Ending } from '../../../src/vocabulary/endings.js'

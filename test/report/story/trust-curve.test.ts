@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { trustCurve } from '../../../src/report/story/in-the-end.js'
-import type { Moment, Story } from '../../../src/story/story.js'
-import type { Trace } from '../../../src/story/trace.js'
+import type { Moment, Story, Trace } from '../../../src/story/story.js'
 
 const moment = (minute: number, levels: readonly number[], spent: Moment['spent'] = []): Moment => ({
   minute,

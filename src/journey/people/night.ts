@@ -2,14 +2,12 @@ import { exp, power } from '../../engine/arithmetic.js'
 import { EventKind } from '../../engine/clock-loop.js'
 import { DAY } from '../../kernel/units.js'
 import { dose } from '../../model/confidence.js'
-import { HouseTurn, houseOrder } from '../house-order.js'
-import type { NightProcess } from '../process.js'
-import type { Simulation } from '../simulation.js'
+import { HouseTurn, houseOrder } from '../process.js'
+import type { NightProcess, Simulation } from '../simulation.js'
 import { fillSeats } from '../staffing.js'
 import type { TeamDesk } from '../team-desk.js'
+import { MIDDLING, moraleOf, type Person } from './crew.js'
 import type { Habits } from './habits.js'
-import { MIDDLING, type Person } from './person.js'
-import { moraleOf } from './recruiting.js'
 
 /** At midnight people sleep on what the day brought: confidence, skill and morale move, some leave, others begin. */
 export function passNight(sim: Simulation, process: NightProcess): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '../../src/kernel/failure.js'
-import { pickCustomer } from '../../src/story/pick-customer.js'
+import { pickCustomer } from '../../src/story/cohort.js'
 import type { Ending } from '../../src/vocabulary/endings.js'
 
 const fares = (...losses: readonly (readonly [number, Ending])[]) =>
