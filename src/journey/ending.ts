@@ -169,7 +169,7 @@ function weigh(sim: Simulation, journey: Journey, left: number, outcome: Outcome
   const lost = loyalty.lost(outcome.churn, churnBase)
   const lostAtBest = loyalty.lost(loyalty.churnAtBest(journey), churnBase)
   outcome.lost = lost
-  outcome.churnCost = lost * lifetimeValue
+  outcome.churnCost = 0 + lost * lifetimeValue
   outcome.churnCostAtBest = lostAtBest * lifetimeValue
 
   const told = talk.told(journey, outcome.satisfaction)
@@ -192,11 +192,13 @@ function weigh(sim: Simulation, journey: Journey, left: number, outcome: Outcome
 function weighDelight(sim: Simulation, journey: Journey, satisfaction: number, outcome: Outcome): void {
   const { loyalty, talk } = sim
   outcome.delighted = journey.delighted
+  outcome.delightBrought = 0
+  outcome.delightWorth = 0
   if (!journey.delighted) return
   const { churnBase, lifetimeValue } = journey.segment
   const told = talk.told(journey, satisfaction)
   const won = talk.won(talk.good(told, journey.trust) - outcome.tellsOtherwise, talk.bad(told, journey.trust))
   const lost = loyalty.lost(loyalty.churn(journey, 0), churnBase)
   outcome.delightBrought = lost - outcome.lost + outcome.won - won
-  outcome.delightWorth = outcome.delightBrought * lifetimeValue
+  outcome.delightWorth = 0 + outcome.delightBrought * lifetimeValue
 }

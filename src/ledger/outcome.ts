@@ -45,8 +45,7 @@ export function bookOutcome(books: Books, journey: Booked, ending: EndingCounter
   sums[row + JOURNEY.unmet]! += outcome.unmet
   sums[row + JOURNEY.unmet_lost]! += outcome.unmetLost
   sums[row + JOURNEY.unmet_cost]! += outcome.unmetCost
-  if (!outcome.delighted) return
-  sums[row + JOURNEY.delighted]! += 1
+  if (outcome.delighted) sums[row + JOURNEY.delighted]! += 1
   sums[row + JOURNEY.delight_brought]! += outcome.delightBrought
   sums[row + JOURNEY.delight_worth]! += outcome.delightWorth
 }

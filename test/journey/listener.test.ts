@@ -107,6 +107,9 @@ describe('a listener', () => {
           unmet: row.unmet,
           unmetLost: row.unmet_lost,
           unmetCost: row.unmet_cost,
+          delighted: row.delighted === 1,
+          delightBrought: row.delight_brought,
+          delightWorth: row.delight_worth,
         })
         for (const event of Object.keys(one.counts)) seen.add(event)
       }),
