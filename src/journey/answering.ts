@@ -4,7 +4,7 @@ import { normalQuantile } from '../engine/normal-quantile.js'
 import { JOURNEY } from '../ledger/counters.js'
 import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'
-import { type Journey, Plan, State } from './journey.js'
+import { type Journey, LegEnd, State } from './journey.js'
 import { bySkill } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -24,7 +24,7 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   desk.serving++
   desk.feelLoad(now, sim.loadMemory)
 
-  const explaining = journey.plan === Plan.answer ? 0 : explain(sim, journey, desk, agent, visit)
+  const explaining = journey.legEnd === LegEnd.tellAnswer ? 0 : explain(sim, journey, desk, agent, visit)
   const talking = talk(sim, journey, desk, agent, visit, explaining)
   const { skill, morale } = desk.crew.of(agent)
   journey.courtesy = sim.feelings.courtesy(
@@ -117,10 +117,10 @@ function talk(
     issue.talk[desk.index]!.quantile(streams.uniform(number, Purpose.talk, visit)) *
     desk.model.talkFactor *
     speedOf(sim, desk, agent)
-  if (journey.plan === Plan.answer) return full * model.beliefs['handling.call_back_talk']
-  journey.plan = planOf(sim, journey, desk, agent)
-  let seconds = journey.plan === Plan.unsolved ? full * issue.unsolvedTalk : full
-  if (journey.plan === Plan.solved && issue.remedy !== null && (issue.decide !== null || issue.claims !== null)) {
+  if (journey.legEnd === LegEnd.tellAnswer) return full * model.beliefs['handling.call_back_talk']
+  journey.legEnd = legEndOf(sim, journey, desk, agent)
+  let seconds = journey.legEnd === LegEnd.passOn ? full * issue.unsolvedTalk : full
+  if (journey.legEnd === LegEnd.settle && issue.remedy !== null && (issue.decide !== null || issue.claims !== null)) {
     faceDecision(sim, journey)
     if (remedyIsDue(journey)) {
       if (issue.decide !== null) seconds += issue.decide.quantile(streams.uniform(number, Purpose.decide, visit))
@@ -128,29 +128,29 @@ function talk(
     }
   }
   const target = desk.model.timeTarget
-  if (target !== null && explaining + seconds > target.at && journey.plan === Plan.solved) {
+  if (target !== null && explaining + seconds > target.at && journey.legEnd === LegEnd.settle) {
     if (streams.uniform(number, Purpose.pressure, visit) < target.pressure) {
       const passedOn = streams.uniform(number, Purpose.pressedOn, visit) < model.beliefs['handling.pressure_pass_on']
       const canPass = journey.chainAt + 1 < issue.chain.length
-      journey.plan = passedOn && canPass ? Plan.pressedOn : Plan.pressedClosed
+      journey.legEnd = passedOn && canPass ? LegEnd.passOnInHaste : LegEnd.settleInHaste
       seconds = Math.max(0, target.at - explaining)
     }
   }
   return seconds
 }
 
-function planOf(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): Plan {
-  if (journey.target >= 0) return Plan.unsolved
+function legEndOf(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): LegEnd {
+  if (journey.target >= 0) return LegEnd.passOn
   if (journey.issue.matrix !== null) {
     journey.next = journey.withOwner ? -1 : nextByMatrix(sim, journey, desk.index)
-    return journey.next < 0 ? Plan.solved : Plan.routed
+    return journey.next < 0 ? LegEnd.settle : LegEnd.route
   }
   const { solvable } = journey.issue
-  if (solvable === null) return Plan.solved
+  if (solvable === null) return LegEnd.settle
   const share = bySkill(solvable[desk.index]!, desk.crew.of(agent).skill, sim.model.beliefs['handling.training_solve'])
-  if (share === 1) return Plan.solved
+  if (share === 1) return LegEnd.settle
   const u = sim.streams.uniform(journey.number, Purpose.solves, visitOf(desk.model.key, 0))
-  return u < share ? Plan.solved : Plan.unsolved
+  return u < share ? LegEnd.settle : LegEnd.passOn
 }
 
 /** Agents differ: lognormal around a mean of 1. */

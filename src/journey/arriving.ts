@@ -6,7 +6,7 @@ import { JOURNEY } from '../ledger/counters.js'
 import type { RandomArrivals } from '../model/arrival-pattern.js'
 import { drawUndue } from './claims.js'
 import { pick } from './customer.js'
-import { type Journey, Plan } from './journey.js'
+import { type Journey, LegEnd } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { ArrivalProcess, Simulation } from './simulation.js'
 import { moveTrust } from './trusting.js'
@@ -125,7 +125,7 @@ function contact(sim: Simulation, journey: Journey, team: number): void {
   journey.wentCold = false
   journey.warmUntil = Number.NaN
   journey.hassles = 0
-  journey.plan = Plan.solved
+  journey.legEnd = LegEnd.settle
   sim.ledger.contacted(journey, team)
   join(sim, journey, team)
 }

@@ -29,7 +29,7 @@ export function factsOf(model: Model, key: StreamKey, customer: number, now: num
   const journey = new Journey(model.teams.length, segment, issue)
   journey.begin(customer, segment, issue, 0, false, 0)
   faceDecision({ streams, rules: new Rulebook(model), now }, journey)
-  const { needsRemedy, amount, novel, exceptional, legal: illegal } = journey
+  const { needsRemedy, amount, novel, exceptional, unlawful: illegal } = journey
   return { segment, issue, needsRemedy, amount, novel, exceptional, illegal }
 }
 
@@ -85,7 +85,7 @@ export function faceDecision(
   const exception = rules.exceptionOf(remedy, now)
   const u = exception > 0 ? streams.uniform(number, Purpose.exception, 0) : 1
   journey.exceptional = u < exception
-  journey.legal = u < remedy.legal
+  journey.unlawful = u < remedy.unlawful
 }
 
 /** Whether the customer asks for a remedy, rightly or not. */

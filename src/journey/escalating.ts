@@ -6,7 +6,7 @@ import type { ApprovalPolicy } from '../vocabulary/approvals.js'
 import { ask, isPresent, withdraw } from './approvers.js'
 import { approves, cutToDue } from './claims.js'
 import { endHungUp } from './ending.js'
-import { type Journey, Plan, State } from './journey.js'
+import { type Journey, LegEnd, State } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
@@ -95,7 +95,7 @@ function routeOf(sim: Simulation, journey: Journey): readonly number[] {
 }
 
 function suffices(manager: ManagerModel, journey: Journey): boolean {
-  return journey.amount <= manager.limit && (!journey.exceptional || manager.exceptions) && !journey.legal
+  return journey.amount <= manager.limit && (!journey.exceptional || manager.exceptions) && !journey.unlawful
 }
 
 function hold(sim: Simulation, journey: Journey): void {
@@ -139,7 +139,7 @@ function answer(sim: Simulation, journey: Journey, approved: boolean): void {
     return
   }
   sim.ledger.waitedForCall(journey)
-  journey.plan = Plan.answer
+  journey.legEnd = LegEnd.tellAnswer
   journey.from = -1
   join(sim, journey, journey.team)
 }

@@ -41,7 +41,7 @@ export function blocks(
   if (isGuarded(sim, journey, team, powers)) blocked |= OWNERSHIP
 
   const excepted = journey.exceptional && !powers.exceptions
-  if (journey.amount > powers.granted || excepted || journey.legal) blocked |= AUTHORITY
+  if (journey.amount > powers.granted || excepted || journey.unlawful) blocked |= AUTHORITY
 
   if (powers.tools < 1 && streams.uniform(number, Purpose.tools, once) >= powers.tools) blocked |= TOOLS
 
@@ -92,7 +92,7 @@ export function readPolicy(
 ): Reading {
   if (team.misreads === 0) return Reading.asItIs
   const isAllowed = blocked === 0
-  const isExcepted = blocked === GateBit.authority && journey.amount <= actual.granted && !journey.legal
+  const isExcepted = blocked === GateBit.authority && journey.amount <= actual.granted && !journey.unlawful
   if (!isAllowed && !isExcepted) return Reading.asItIs
   const share = sim.rules.misreadOf(team.misreads * (1 - sim.model.beliefs['policy.training'] * skill), sim.now)
   const visit = visitOf(team.key, journey.visits[journey.team]!)

@@ -1,5 +1,6 @@
 import type { Subject } from '../engine/clock-loop.js'
 import type { Waiter } from '../engine/waiting-line.js'
+import { ZERO } from '../kernel/zero.js'
 import type { IssueModel, SegmentModel } from '../model/model.js'
 import { TRUST_CAUSES } from '../vocabulary/trust-causes.js'
 import { Actor } from './process.js'
@@ -20,16 +21,18 @@ export enum State {
 }
 
 /** What the end of a leg brings, decided at its start. */
-export enum Plan {
-  solved = 0,
-  unsolved = 1,
-  /** By the routing matrix. */
-  routed = 2,
+export enum LegEnd {
+  /** Nothing to decide, or a decision, which may be a refusal. */
+  settle = 0,
+  /** The agent cannot solve it. */
+  passOn = 1,
+  /** On by the routing matrix. */
+  route = 2,
   /** Call back with the managers' answer. */
-  answer = 3,
+  tellAnswer = 3,
   /** Cut short by the time target: passed on, or closed. */
-  pressedOn = 4,
-  pressedClosed = 5,
+  passOnInHaste = 4,
+  settleInHaste = 5,
 }
 
 /** One customer's way through the organisation. Pooled: {@link Journey.begin} makes it new. */
@@ -46,7 +49,7 @@ export class Journey implements Subject, Waiter<Journey> {
   /** First place of its row in the sums; uncounted journeys add to a row that nobody reads. */
   row = 0
   state: State = State.outside
-  plan: Plan = Plan.solved
+  legEnd: LegEnd = LegEnd.settle
 
   started = Number.NaN
   /** When the present wait, hold or pause began. */
@@ -94,25 +97,25 @@ export class Journey implements Subject, Waiter<Journey> {
   /** In a line to be called back rather than on the phone. */
   calledBack = false
 
-  handleSeconds = -0
-  lineSeconds = -0
-  legSeconds = -0
-  courtesy = -0
+  handleSeconds = ZERO
+  lineSeconds = ZERO
+  legSeconds = ZERO
+  courtesy = ZERO
   hassles = 0
 
   /** Odds T / (1 - T) of the three facets of trust. */
-  ability = -0
-  benevolence = -0
-  integrity = -0
+  ability = ZERO
+  benevolence = ZERO
+  integrity = ZERO
   /** Mean of the facets, 0-1. */
-  trust = -0
+  trust = ZERO
   /** Points of the worst that not being helped has cost so far; a solution closes the account. */
-  worstOutcome = -0
+  worstOutcome = ZERO
   /** Logits of mean trust lost by words that did not hold: these come on top of whatever else a bad end costs. */
-  deceived = -0
+  deceived = ZERO
   /** The most intense moment and the last one, -1 to 1. */
-  peak = -0
-  last = -0
+  peak = ZERO
+  last = ZERO
   /** The solution came with more than was due. */
   delighted = false
 
@@ -120,18 +123,19 @@ export class Journey implements Subject, Waiter<Journey> {
   faced = false
   needsRemedy = false
   granted = false
-  remedyValue = -0
+  remedyValue = ZERO
   /** What a substitute given instead is worth, as a share of the remedy; money paid so far in this case. */
-  substitute = -0
-  paid = -0
-  amount = -0
+  substitute = ZERO
+  paid = ZERO
+  amount = ZERO
   novel = false
   exceptional = false
-  legal = false
+  /** By law nobody may grant it. */
+  unlawful = false
 
   /** Asked for, and nothing is due; what is due in money; an agent has seen the request; it has been refused. */
   undue = false
-  due = -0
+  due = ZERO
   requested = false
   refused = false
   /** The agent of this leg asks for proof. */
@@ -164,16 +168,30 @@ export class Journey implements Subject, Waiter<Journey> {
     this.visits = new Uint16Array(teams)
   }
 
-  /** Makes it a new customer's journey. */
+  /** Makes it a new customer's journey: all of it, whatever the one before has left. */
   begin(number: number, segment: SegmentModel, issue: IssueModel, now: number, counted: boolean, row: number): void {
+    this.segment = segment
+    this.issue = issue
     this.number = number
     this.counted = counted
     this.row = row
-    this.segment = segment
-    this.issue = issue
+    this.state = State.outside
+    this.legEnd = LegEnd.settle
     this.started = now
+    this.since = Number.NaN
+    this.lineSince = Number.NaN
+    this.deadline = Number.NaN
+    this.overflowAt = Number.NaN
+    this.team = -1
+    this.agent = -1
     this.chainAt = 0
     this.target = -1
+    this.next = -1
+    this.withOwner = false
+    this.from = -1
+    this.warmAgent = -1
+    this.warmUntil = Number.NaN
+    this.wentCold = false
     this.lastTeam = -1
     this.lastAgent = -1
     this.contacts = 0
@@ -182,34 +200,49 @@ export class Journey implements Subject, Waiter<Journey> {
     this.resolutions = 0
     this.repeats = 0
     this.redials = 0
+    this.contactLegs = 0
     this.explanations = 0
     this.reopened = false
     this.transfers = 0
+    this.passedOn = false
     this.repeatExplanations = 0
     this.holds = 0
     this.calledBack = false
     this.handleSeconds = 0
     this.lineSeconds = 0
+    this.legSeconds = 0
+    this.courtesy = 0
     this.hassles = 0
     this.ability = segment.trustOdds
     this.benevolence = segment.trustOdds
     this.integrity = segment.trustOdds
     this.trust = segment.trust
+    this.worstOutcome = 0
+    this.deceived = 0
     this.peak = 0
     this.last = 0
     this.delighted = false
     this.faced = false
-    this.undue = false
-    this.requested = false
-    this.refused = false
-    this.suspected = false
     this.needsRemedy = false
     this.granted = false
     this.remedyValue = 1
     this.substitute = 0
     this.paid = 0
-    this.worstOutcome = 0
-    this.deceived = 0
+    this.amount = 0
+    this.novel = false
+    this.exceptional = false
+    this.unlawful = false
+    this.undue = false
+    this.due = 0
+    this.requested = false
+    this.refused = false
+    this.suspected = false
+    this.route = NOBODY
+    this.routeAt = 0
+    this.requestedAt = Number.NaN
+    this.asked = Number.NaN
+    this.approved = false
+    this.demanded = false
     this.overClaimed = false
     this.promisedBy = Number.NaN
     this.callDueSince = Number.NaN

@@ -1,10 +1,11 @@
 import type { Subject } from '../engine/clock-loop.js'
+import { ZERO } from '../kernel/zero.js'
 
 /** Who or what an event can happen to. */
 export enum Actor {
   journey = 0,
   /** An agent in wrap-up. */
-  desk = 1,
+  wrapUp = 1,
   /** A person of a manager role. */
   approver = 2,
   arrivals = 3,
@@ -20,9 +21,9 @@ export enum Actor {
 export class HouseProcess<A extends Actor, Of> implements Subject {
   slot = -1
   /** Arrivals: place in the profile, and weight of the present piece times the day's factor, until when. */
-  at = -0
-  until = -0
-  weight = -0
+  at = ZERO
+  until = ZERO
+  weight = ZERO
 
   constructor(
     readonly actor: A,

@@ -1,5 +1,6 @@
 import type { Subject } from '../engine/clock-loop.js'
 import { type Waiter, WaitingLine } from '../engine/waiting-line.js'
+import { ZERO } from '../kernel/zero.js'
 import type { RoleAreas } from '../ledger/areas.js'
 import type { ManagerModel } from '../model/model.js'
 import type { Journey } from './journey.js'
@@ -34,7 +35,7 @@ export class Approver implements Subject {
   slot = -1
   /** The request being decided, the decision being reviewed, or null; interrupted work stays with its person. */
   task: Journey | Review | null = null
-  workLeft = -0
+  workLeft = ZERO
   /** The pending event is the end of the decision, not of the spell. */
   finishes = false
   /** Within a spell of availability. */
@@ -42,7 +43,7 @@ export class Approver implements Subject {
   spell = 0
   spellLeft = Number.POSITIVE_INFINITY
   /** When workLeft and spellLeft were last brought up to date. */
-  touched = -0
+  touched = ZERO
 
   constructor(
     readonly role: RoleDesk,

@@ -32,11 +32,11 @@ export class Rulebook {
    * outside; where none were, they catch a few that nobody meant. Never less than what is illegal.
    */
   exceptionOf(remedy: RemedyModel, time: number): number {
-    const { exception, legal } = remedy
+    const { exception, unlawful } = remedy
     const by = this.#slope * this.#stock(time)
-    if (by === 0) return Math.max(legal, exception)
+    if (by === 0) return Math.max(unlawful, exception)
     const caught = by > 0 ? exception + shifted(this.#caught, by) - this.#caught : 0
-    return Math.max(legal, shifted(exception, by), Math.min(1, caught))
+    return Math.max(unlawful, shifted(exception, by), Math.min(1, caught))
   }
 
   /** Share of decisions in which policy is misread at a time: the more rules, the more. */

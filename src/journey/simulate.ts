@@ -16,7 +16,7 @@ import {
   scheduleStaffing,
   turnDoors,
 } from './hours.js'
-import { type Journey, Plan, State } from './journey.js'
+import { type Journey, LegEnd, State } from './journey.js'
 import { observe, probe, scheduleProbe } from './observe.js'
 import { happen, scheduleEvent } from './people/happening.js'
 import { passNight, scheduleNight } from './people/night.js'
@@ -70,7 +70,7 @@ function handle(sim: Simulation, actor: SimulationActor): boolean {
     case Actor.journey:
       journeyEvent(sim, actor)
       break
-    case Actor.desk:
+    case Actor.wrapUp:
       freeAgent(sim, actor.team, actor.agent)
       break
     case Actor.approver:
@@ -124,19 +124,19 @@ function journeyEvent(sim: Simulation, journey: Journey): void {
 
 function endLeg(sim: Simulation, journey: Journey): void {
   feelTreatment(sim, journey)
-  switch (journey.plan) {
-    case Plan.solved:
-    case Plan.pressedClosed:
+  switch (journey.legEnd) {
+    case LegEnd.settle:
+    case LegEnd.settleInHaste:
       settle(sim, journey)
       break
-    case Plan.routed:
+    case LegEnd.route:
       transfer(sim, journey, journey.next, true)
       break
-    case Plan.answer:
+    case LegEnd.tellAnswer:
       conclude(sim, journey, 0)
       break
-    case Plan.unsolved:
-    case Plan.pressedOn:
+    case LegEnd.passOn:
+    case LegEnd.passOnInHaste:
       passOn(sim, journey)
       break
   }

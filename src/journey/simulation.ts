@@ -12,7 +12,7 @@ import { Habits, Recruiting } from './people/habits.js'
 import type { Actor, HouseProcess } from './process.js'
 import { type Approver, RoleDesk } from './role-desk.js'
 import { Rulebook } from './rulebook.js'
-import { type Desk, TeamDesk } from './team-desk.js'
+import { TeamDesk, type WrapUp } from './team-desk.js'
 import { TrustRules } from './trust-rules.js'
 import { AskingPays, Loyalty, Talk } from './worth.js'
 
@@ -40,7 +40,7 @@ export type Process =
   | NightProcess
   | EventProcess
 
-export type SimulationActor = Journey | Desk | Approver | Process
+export type SimulationActor = Journey | WrapUp | Approver | Process
 
 /** One replication in progress: everything that changes. The functions of this folder act on it. */
 export class Simulation {

@@ -1,9 +1,10 @@
 import { EventKind } from '../engine/clock-loop.js'
+import { invariant } from '../kernel/invariant.js'
 import { startLeg } from './answering.js'
-import type { Journey } from './journey.js'
+import { type Journey, State } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
-import { Desk, type TeamDesk } from './team-desk.js'
+import { type TeamDesk, WrapUp } from './team-desk.js'
 
 /** Puts a customer through to an agent who has been taken; whoever handed over warmly is free again. */
 export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): void {
@@ -35,6 +36,7 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: number): voi
   const agent = journey.agent
   journey.agent = -1
   releaseAgent(sim, desk, agent, wrapUp)
+  invariant(journey.agent < 0, 'who has left an agent is with no other until the rule in hand goes on')
 }
 
 /** The agent stays on the line while the customer waits for the next team; wrap-up comes with that handover. */
@@ -55,16 +57,20 @@ function releaseAgent(sim: Simulation, desk: TeamDesk, agent: number, wrapUp: nu
     freeAgent(sim, desk, agent)
     return
   }
-  let place = desk.desks[agent]
+  let place = desk.wrapUps[agent]
   if (place === undefined) {
-    place = new Desk(desk, agent)
-    desk.desks[agent] = place
+    place = new WrapUp(desk, agent)
+    desk.wrapUps[agent] = place
     sim.clock.enter(place)
   }
   sim.clock.schedule(place, sim.now + wrapUp, EventKind.completion, agent)
 }
 
-/** An agent is free: goes home if the shift is over, else takes the next in line. */
+/**
+ * An agent is free: goes home if the shift is over, else takes the next in line. That begins another customer's leg in the
+ * middle of a rule about this one, a refusal, a transfer or an end: what the rule says of this one must not depend on it, nor
+ * may it be this one who is served, which {@link serve} and {@link leaveAgent} hold to.
+ */
 export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void {
   desk.touch(sim.now)
   if (desk.servers.isDismissed(agent)) {
@@ -73,12 +79,15 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: number): void 
     return
   }
   const next = desk.servers.overstaffed ? null : desk.next(desk.servers.busy - 1)
-  if (next === null) {
-    desk.servers.release(agent, sim.now)
-    return
-  }
-  desk.line.leave(next)
-  connect(sim, next, desk, agent)
+  if (next === null) desk.servers.release(agent, sim.now)
+  else serve(sim, next, desk, agent)
+}
+
+/** Someone in line comes to an agent who has been taken. */
+function serve(sim: Simulation, journey: Journey, desk: TeamDesk, agent: number): void {
+  invariant(journey.state === State.waiting, 'whom an agent takes from the line is waiting there')
+  desk.line.leave(journey)
+  connect(sim, journey, desk, agent)
 }
 
 /** Changes how many of a team are on duty; those who come serve who waits. */
@@ -100,8 +109,7 @@ function serveWaiting(sim: Simulation, desk: TeamDesk): void {
   for (;;) {
     const next = desk.next()
     if (next === null || !desk.servers.hasIdle) return
-    desk.line.leave(next)
-    connect(sim, next, desk, desk.servers.take(sim.now, preferred(next, desk)))
+    serve(sim, next, desk, desk.servers.take(sim.now, preferred(next, desk)))
   }
 }
 

@@ -2,6 +2,7 @@ import type { Subject } from '../engine/clock-loop.js'
 import { Servers } from '../engine/servers.js'
 import type { Streams } from '../engine/streams.js'
 import { WaitingLine } from '../engine/waiting-line.js'
+import { ZERO } from '../kernel/zero.js'
 import type { TeamAreas } from '../ledger/areas.js'
 import type { Model, Powers, TeamModel } from '../model/model.js'
 import type { Journey } from './journey.js'
@@ -9,8 +10,8 @@ import { Crew } from './people/crew.js'
 import { Actor } from './process.js'
 
 /** An agent who writes up a case: no customer, not yet free. */
-export class Desk implements Subject {
-  readonly actor = Actor.desk
+export class WrapUp implements Subject {
+  readonly actor = Actor.wrapUp
   slot = -1
 
   constructor(
@@ -23,7 +24,8 @@ export class Desk implements Subject {
 export class TeamDesk {
   readonly servers = new Servers()
   readonly line: WaitingLine<Journey>
-  readonly desks: Desk[] = []
+  /** By agent. */
+  readonly wrapUps: WrapUp[] = []
   readonly crew: Crew
   /** What agents may and can do; a change of policy replaces it. */
   actual: Powers
@@ -38,8 +40,8 @@ export class TeamDesk {
   serving = 0
 
   /** Smoothed share of people busy, as agents feel it. */
-  load = -0
-  #loadSeen = -0
+  load = ZERO
+  #loadSeen = ZERO
 
   constructor(
     readonly model: TeamModel,

@@ -2,7 +2,7 @@ import { JOURNEY, type TrustCounter } from '../ledger/counters.js'
 import { feltBy } from './claims.js'
 import { endRefused, endResolved } from './ending.js'
 import { courage, isGuarded } from './gates.js'
-import { type Journey, Plan } from './journey.js'
+import { type Journey, LegEnd } from './journey.js'
 import { bySkill } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -24,7 +24,7 @@ export function resolve(sim: Simulation, journey: Journey, held: number): void {
   )
   if (journey.resolutions === 0) moveTrust(sim, journey, JOURNEY.trust_resolved, 1 - remedyShare(sim, journey))
   journey.worstOutcome = 0
-  const hurried = journey.plan === Plan.pressedClosed ? model.beliefs['handling.pressure_right_first_time'] : 1
+  const hurried = journey.legEnd === LegEnd.settleInHaste ? model.beliefs['handling.pressure_right_first_time'] : 1
   const share = issue.reopensAfter === null ? 1 : lasting(sim, journey) * hurried
   delight(sim, journey)
   leaveAgent(sim, journey, held)

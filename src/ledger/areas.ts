@@ -1,19 +1,20 @@
+import { ZERO } from '../kernel/zero.js'
 /** Areas under a team's counts since the window began, and what came and went in it. */
 export class TeamAreas {
-  busy = -0
-  onDuty = -0
-  line = -0
-  serving = -0
+  busy = ZERO
+  onDuty = ZERO
+  line = ZERO
+  serving = ZERO
   /** Agent-seconds of unfinished legs at the start of the window are not told apart: joins and work are rates. */
   joins = 0
   /** Of these and of those there before, who overflowed to another team. */
   movedOn = 0
   legs = 0
-  work = -0
+  work = ZERO
   /** Of those on duty beyond the plan. */
-  overtime = -0
-  private touched = -0
-  private overtimeTouched = -0
+  overtime = ZERO
+  private touched = ZERO
+  private overtimeTouched = ZERO
 
   /**
    * Adds the time since the last call, in which so many were on duty beyond the plan; fewer than none: not all were there.
@@ -51,15 +52,15 @@ export class TeamAreas {
 
 /** The same of a manager role; of those in line, only requests: reviews keep nobody waiting. */
 export class RoleAreas {
-  busy = -0
-  onDuty = -0
-  line = -0
+  busy = ZERO
+  onDuty = ZERO
+  line = ZERO
   joins = 0
   decided = 0
-  work = -0
+  work = ZERO
   reviews = 0
   reviewed = 0
-  private touched = -0
+  private touched = ZERO
 
   pass(now: number, busy: number, onDuty: number, line: number): void {
     const passed = now - this.touched

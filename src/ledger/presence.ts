@@ -1,4 +1,5 @@
 import { DAY } from '../kernel/units.js'
+import { ZERO } from '../kernel/zero.js'
 
 /**
  * An area under a count by whole day of the run, from its beginning. It is read beside the area's own sum, which is not
@@ -9,7 +10,7 @@ export class DayTotals {
   /** End of the day under way; Infinity after the last one. */
   nextEnd: number
   #day = 0
-  #areaBefore = -0
+  #areaBefore = ZERO
 
   /** @param until seconds; the days that end by then count */
   constructor(until: number) {
@@ -39,9 +40,9 @@ export class DayTotals {
 /** How many contacts are on the line, in a queue, with an agent or on hold, and the area under that. */
 export class Presence {
   readonly byDay: DayTotals
-  area = -0
+  area = ZERO
   private count = 0
-  private touched = -0
+  private touched = ZERO
 
   /** @param until seconds; the days that end by then count */
   constructor(until: number) {

@@ -1,4 +1,5 @@
 import { HOUR } from '../kernel/units.js'
+import { ZERO } from '../kernel/zero.js'
 import type { RoleAreas, TeamAreas } from './areas.js'
 import type { BookedHouse } from './booked.js'
 import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_WEEK, TEAM_WIDTH } from './counters.js'
@@ -28,9 +29,9 @@ export class Window {
   readonly teamRows: Float64Array
   readonly roleRows: Float64Array
   /** How long the window was, in seconds; 0 until it ends. */
-  lasted = -0
+  lasted = ZERO
   /** Customer-seconds on the line in it. */
-  inSystem = -0
+  inSystem = ZERO
   private begun = Number.NaN
   private third = 0
 

@@ -56,7 +56,7 @@ export interface RemedyModel {
   readonly novel: number
   /** Share outside the rules before `culture.rules` shifts it; of all, those that nobody may grant. */
   readonly exception: number
-  readonly legal: number
+  readonly unlawful: number
 }
 
 /** What compiling an issue needs to know of the whole. */
@@ -151,7 +151,7 @@ function compileRemedy(
     owner: owner === undefined ? home : indexOf(owner),
     novel: issue.novel,
     exception: issue.exception?.share ?? 0,
-    legal: issue.exception?.legal ?? EXCEPTION.legal.neutral,
+    unlawful: issue.exception?.legal ?? EXCEPTION.legal.neutral,
   }
 }
 

@@ -1,5 +1,6 @@
 import { exp, log } from '../../engine/arithmetic.js'
 import type { Streams } from '../../engine/streams.js'
+import { ZERO } from '../../kernel/zero.js'
 import { balanceOf, logShare, sharesHeard } from '../../model/confidence.js'
 import type { Model, TeamModel } from '../../model/model.js'
 import { Purpose } from '../purposes.js'
@@ -10,26 +11,26 @@ export const MIDDLING = 0.5
 /** An agent, as days change one. Begins as the scenario describes the team, or as a novice. */
 export class Person {
   /** Logit of confidence, and ln of confidence. */
-  confidence = -0
-  logConfidence = -0
+  confidence = ZERO
+  logConfidence = ZERO
   /** Confidence, 0-1. */
-  share = -0
+  share = ZERO
   /** 0-1, on the scale of the team's training. */
   skill: number
   morale = MIDDLING
   /** What reprimands have left behind, in logits. */
-  mark = -0
+  mark = ZERO
   /** Shares of the last decisions of one's own that were criticised and thanked for. */
-  criticised = -0
-  recognised = -0
+  criticised = ZERO
+  recognised = ZERO
   /** Shares of the last decisions that one took oneself, had to refuse, and had been told one could take. */
-  taken = -0
-  refused = -0
-  overClaimed = -0
+  taken = ZERO
+  refused = ZERO
+  overClaimed = ZERO
   /** Decisions taken oneself since the last night. */
   decisions = 0
   /** Risk of leaving gathered so far, and how much one bears. */
-  risk = -0
+  risk = ZERO
   limit = Number.POSITIVE_INFINITY
 
   /** @param number tells the people of a team apart, those hired later included */
@@ -91,8 +92,8 @@ export class Crew {
   /** Share of uncritical reviews that say thank you; a programme may change it. */
   recognition: number
   /** Busy and paid area of the team as the last night found them. */
-  busySeen = -0
-  dutySeen = -0
+  busySeen = ZERO
+  dutySeen = ZERO
   #hired = 0
 
   constructor(

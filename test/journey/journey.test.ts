@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { Journey } from '../../src/journey/journey.js'
+import { compile } from '../../src/model/compile.js'
+import { QUEUE } from '../support/scenarios.js'
+import { scenarioOf } from '../support/tracing.js'
+
+const { segments, issues } = compile(scenarioOf(QUEUE))
+/** What the calendar and the line it stands in set, not the customer. */
+const OF_ITS_PLACES = ['actor', 'slot', 'ahead', 'behind', 'lineClass']
+
+test('a journey from the pool begins as a new one does, whatever the one before has left', () => {
+  const begun = (journey: Journey) => {
+    journey.begin(7, segments[0]!, issues[0]!, 60, true, 12)
+    return journey
+  }
+  const used = new Journey(1, segments[0]!, issues[0]!)
+  const fields = Object.keys(used).filter((key) => !OF_ITS_PLACES.includes(key)) as (keyof Journey)[]
+  for (const field of fields) {
+    const value: unknown = used[field]
+    if (typeof value === 'number') Object.assign(used, { [field]: 99 })
+    if (typeof value === 'boolean') Object.assign(used, { [field]: true })
+    if (ArrayBuffer.isView(value)) (value as Uint8Array).fill(3)
+  }
+  used.route = [1]
+  expect(begun(used)).toEqual(begun(new Journey(1, segments[0]!, issues[0]!)))
+})
