@@ -114,28 +114,6 @@ function isAllowed(file: SourceFile, { from, typeOnly }: Import): boolean {
   return imports === 'all' || imports.includes(part) || (typeOnly && types.includes(part))
 }
 
-/** What is left of files when those go, over and over, that import none of the others or that none of them imports. */
-function circles(among: readonly SourceFile[], counts: (it: Import) => boolean): readonly string[] {
-  const left = new Map(
-    among.map((file) => [
-      file.path,
-      file.imports.filter((it) => it.from.startsWith('.') && counts(it)).map((it) => module(file, it)),
-    ]),
-  )
-  for (let before = -1; before !== left.size; ) {
-    before = left.size
-    const imported = new Set([...left.values()].flat())
-    for (const [path, imports] of left) {
-      if (!imported.has(path) || !imports.some((other) => left.has(other))) left.delete(path)
-    }
-  }
-  return [...left.keys()]
-}
-
-function module(file: SourceFile, { from }: Import): string {
-  return target(file, from).replace(/\.js$/, '.ts')
-}
-
 describe('the folder list is the data flow', () => {
   test(`${PAGE} shows the rooms that there are`, () => {
     const folders = new Set(files.map((file) => file.part))
@@ -162,18 +140,6 @@ describe('the folder list is the data flow', () => {
           .map((it) => `${file.path} imports ${it.from}`),
       )
     expect(wrong).toEqual([])
-  })
-
-  test('no file imports itself by way of others', () => {
-    expect(circles(files, ({ typeOnly }) => !typeOnly)).toEqual([])
-  })
-
-  // The core is to be compiled by what knows no imports of types alone.
-  test('nor does one of the core where types count', () => {
-    const core = files.filter(({ part }) =>
-      ['kernel', 'engine', 'vocabulary', 'ledger', 'journey', 'story'].includes(part),
-    )
-    expect(circles(core, () => true)).toEqual([])
   })
 
   test('nothing in src imports from outside it', () => {
