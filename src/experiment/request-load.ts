@@ -69,7 +69,8 @@ function goingUp(
   /** Asked with an amount beyond so much; and, of what nobody may grant, with less. */
   const beyond = (limit: number) => shareAbove(remedy.amount, limit) * (1 - refuse.amount)
   const illegalWithin = (limit: number) =>
-    remedy.legal * (beyondGranted * (1 - refuse.amount) - beyond(limit) + (1 - beyondGranted) * (1 - refuse.exception))
+    remedy.unlawful *
+    (beyondGranted * (1 - refuse.amount) - beyond(limit) + (1 - beyondGranted) * (1 - refuse.exception))
   let [below, approved] = [granted, 1]
   return layers.map((role) => {
     const manager = managers[role]!
@@ -77,7 +78,7 @@ function goingUp(
       approvals.policy === 'ladder'
         ? approved * (beyond(below) + illegalWithin(below))
         : decides(manager, remedy)
-          ? (1 - remedy.legal) * Math.max(0, beyond(below) - beyond(Math.max(below, manager.limit)))
+          ? (1 - remedy.unlawful) * Math.max(0, beyond(below) - beyond(Math.max(below, manager.limit)))
           : 0
     below = Math.max(below, manager.limit)
     // One customer's case has the same merit to all of them: whoever is harder to convince convinces the others, too.
