@@ -1,5 +1,5 @@
 import type { Distribution } from '../engine/distribution.js'
-import { HOUR, WEEK } from '../kernel/units.js'
+import { HOUR, MINUTE, WEEK } from '../kernel/units.js'
 import type { ManagerModel, Model, RemedyModel } from '../model/model.js'
 import { settledShare } from './case-flow.js'
 import { BEYOND, flowsByArithmetic } from './offered-load.js'
@@ -8,6 +8,8 @@ import { BEYOND, flowsByArithmetic } from './offered-load.js'
 export interface RequestLoad {
   readonly manager: string
   readonly requests: number
+  /** Mean time of one decision, in minutes. */
+  readonly each: number
   readonly work: number
   /** Within working hours, and available. */
   readonly present: number
@@ -33,7 +35,16 @@ export function overloadedManagersByArithmetic(model: Model): readonly RequestLo
     if (workingHours(manager) < WEEK && model.warmUp + model.span < WEEK) return []
     if (!(work > present * BEYOND)) return []
     const outcome = outcomeOf(manager, model, work)
-    return [{ manager: manager.name, requests: requests[index]!, work, present, outcome }]
+    return [
+      {
+        manager: manager.name,
+        requests: requests[index]!,
+        each: manager.decidesIn.mean / MINUTE,
+        work,
+        present,
+        outcome,
+      },
+    ]
   })
 }
 

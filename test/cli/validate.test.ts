@@ -5,7 +5,7 @@ import type { Problem } from '../../src/kernel/failure.js'
 import { runaround } from '../support/runaround.js'
 import { folderWith, QUEUE } from '../support/scenarios.js'
 
-const WRONG = QUEUE.replace('agents: 3', 'agents: 3, wagge: 9').replace('4 h', '4 hh')
+const WRONG = QUEUE.replace('agents: 3', 'agents: 3, wagge: 9 per hour').replace('4 h', '4 hh')
 
 test('sound files get one line each on standard output', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE, 'b.yaml': `extends: a.yaml\nhorizon: 2 days\n` })
@@ -24,7 +24,7 @@ test('every problem of every file is shown with its place, and the sound files a
   for (const place of ['a.yaml:2:10', 'a.yaml:6:27', 'c.yaml:2:10', 'c.yaml:6:27']) {
     expect(stderr).toContain(`--> ${place}\n`)
   }
-  expect(stderr).toContain('6 | teams: {desk: {agents: 3, wagge: 9}}\n  |                           ^^^^^\n')
+  expect(stderr).toContain('6 | teams: {desk: {agents: 3, wagge: 9 per hour}}\n  |                           ^^^^^\n')
   expect(stderr).toContain('did you mean "wage"?')
   expect(stderr).toContain('error[no-such-file]')
 })
@@ -116,6 +116,20 @@ test('what arithmetic says cannot work is a warning at its line, and no failure'
   expect(stdout).toContain('warning[never-used]: No case can come to the team idle')
   expect(stdout).toContain(' --> a.yaml:7:3\n')
   expect(stdout).toMatch(/\n2 warnings\n$/)
+})
+
+test('so are more requests than a manager role can decide, at its line', async () => {
+  const house = `demand: {arrivals: 60 per hour}
+issues: {broken: {talk: 2 min, chain: [desk], remedy: {amount: 9 EUR}}}
+teams: {desk: {agents: 9, reports_to: boss, authority: {granted: 5 EUR}}}
+managers:
+  boss: {people: 1, decides_in: 6 min}
+`
+  const { code, stdout } = await runaround(['validate', 'a.yaml'], { cwd: folderWith({ 'a.yaml': house }) })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(
+    /warning\[overloaded-manager\]: At least [\d,]+ requests a week × 6 min is [\d,]+ hours of deciding, and boss is there for 168: they cannot but pile up\n --> a.yaml:5:3\n/,
+  )
 })
 
 test('a warning points at the assignment that causes it, and is in the JSON with its severity', async () => {

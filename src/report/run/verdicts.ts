@@ -158,14 +158,13 @@ const REQUESTS = {
 } as const
 
 /** The sum that shows that more goes up to a manager role than it can decide. */
-export function requestLoadWarning({ manager, requests, work, present, outcome }: RequestLoad): Foreseen {
+export function requestLoadWarning({ manager, requests, each, work, present, outcome }: RequestLoad): Foreseen {
   const [code, consequence] = REQUESTS[outcome]
   const [coming, needed, there] = [requests, work, present].map(amountText)
   const over = needed === there ? 'a little over ' : ''
-  const each = durationText((work / requests) * 60)
   return {
     code,
-    message: `At least ${coming} requests a week × ${each} is ${over}${needed} hours of deciding, and ${manager} is there for ${there}: ${consequence}.`,
+    message: `At least ${coming} requests a week × ${durationText(each)} is ${over}${needed} hours of deciding, and ${manager} is there for ${there}: ${consequence}.`,
     advice:
       'Make them more available, add people, or let those below decide more. Requests that go up for other reasons than the amount, and reviews, come on top.',
     path: ['managers', manager],
