@@ -51,6 +51,8 @@ const EMPTY_NAMES = ['util', 'utils', 'helper', 'helpers', 'common', 'misc']
 interface Import {
   readonly from: string
   readonly typeOnly: boolean
+  /** Only once it is asked for: what is so loaded may know the type of what asked. */
+  readonly isLazy: boolean
 }
 
 /** Programs that hold the product against theory and evidence: outside src, under the same rules of style. */
@@ -85,6 +87,7 @@ function readSource(path: string, root: string): SourceFile {
     imports: [...withoutComments(text).matchAll(IMPORT)].map(([, type, from, dynamic]) => ({
       from: (from ?? dynamic)!,
       typeOnly: type !== undefined,
+      isLazy: dynamic !== undefined,
     })),
   }
 }
@@ -154,14 +157,17 @@ describe('the folder list is the data flow', () => {
 
 describe('inside a room nothing runs back either', () => {
   // Of these some files still lead back to themselves.
-  const open = ['journey', 'ledger', 'experiment']
+  const open = ['journey', 'ledger']
   const parts = [...new Set(files.map((file) => file.part))].filter((part) => !open.includes(part))
 
   test.each(parts)('no file of %s leads back to itself', (part) => {
     const within = new Map(
       files
         .filter((file) => file.part === part)
-        .map((file) => [file.path, file.imports.map(({ from }) => target(file, from).replace(/\.js$/, '.ts'))]),
+        .map((file) => [
+          file.path,
+          file.imports.filter(({ isLazy }) => !isLazy).map(({ from }) => target(file, from).replace(/\.js$/, '.ts')),
+        ]),
     )
     const circles = [...within.keys()].filter((start) => {
       const reached = new Set(within.get(start))

@@ -1,4 +1,4 @@
-import { differenceOf } from '../experiment/compare-summaries.js'
+import { differenceOf } from '../experiment/difference.js'
 import { figureOf, numberOrNull } from '../experiment/figures.js'
 import type { MeasureSummary, Summary } from '../experiment/summary.js'
 import type { PairedDifference } from '../statistics/paired-difference.js'

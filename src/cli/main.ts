@@ -1,6 +1,5 @@
-import { exitCodeOf } from './failures/exit-code-of.js'
+import { endWhenOutputIsLost, exitCodeOf } from './failures.js'
 import { createProgram } from './program.js'
-import { endWhenOutputIsLost } from './terminal/lost-output.js'
 
 // No handler for SIGINT on purpose: without one, Ctrl-C ends the process at once, in the middle of a simulation too,
 // and the shell sees 130. Only where worker processes simulate does their pool handle it, to take them along.

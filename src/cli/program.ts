@@ -13,7 +13,7 @@ import { sweepCommand } from './commands/sweep.js'
 import { traceCommand } from './commands/trace.js'
 import { validateCommand } from './commands/validate.js'
 import { whatifCommand } from './commands/whatif.js'
-import { usageFailure } from './failures/usage-failure.js'
+import { usageFailure } from './failures.js'
 
 /** The whole command line. A command's file is light: what does its work is imported when it is asked for. */
 export function createProgram(): Command {

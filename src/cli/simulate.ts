@@ -6,8 +6,8 @@ import { onOneLine } from '../kernel/printable.js'
 import { HOUSE } from '../ledger/counters.js'
 import type { Observations } from '../ledger/observations.js'
 import { simulateDesigns } from '../tasks/simulate-designs.js'
-import { Progress } from './terminal/progress.js'
-import { tell } from './terminal/tell.js'
+import { Progress } from './progress.js'
+import { tell } from './terminal.js'
 
 /** What of a call says how to simulate, and how loudly. */
 interface SimulateCall {

@@ -1,9 +1,8 @@
 import { HOUR, WEEK } from '../kernel/units.js'
 import type { Observations } from '../ledger/observations.js'
+import { managerRow, summed, teamRow } from './figures.js'
 import { type Overload, overloads } from './overload.js'
-import { managerRow, summed, teamRow } from './rows.js'
-import type { Figures, Summary, Warning } from './summary.js'
-import type { SummaryContext } from './summary-context.js'
+import type { Figures, Summary, SummaryContext, Warning } from './summary.js'
 
 /** Share of capacity at which a queue is busy but bearable. */
 const BEARABLE = 0.9

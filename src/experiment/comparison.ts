@@ -1,42 +1,22 @@
+import { invariant } from '../kernel/invariant.js'
+import type { MeasureId } from '../measures/catalogue.js'
 import type { Change } from '../scenario/differences.js'
+import { type Judged, judgedTogether, type PairedDifference } from '../statistics/paired-difference.js'
 import type { BreakEven } from './break-even.js'
+import {
+  type Difference,
+  type Differences,
+  differenceOf,
+  directionOf,
+  happensSomewhere,
+  type Named,
+  type NamedVariant,
+} from './difference.js'
+import { figureOf, numberOrNull } from './figures.js'
 import type { Ranking } from './ranking.js'
 import type { Split } from './split.js'
-import type { Figure, Summary } from './summary.js'
+import type { MeasureSummary, Summary } from './summary.js'
 import type { Worlds } from './worlds.js'
-
-export type { Change } from '../scenario/differences.js'
-
-/**
- * What may be said of a difference: `unproven` unless it is beyond simulation noise, else by the measure's own
- * direction; `differs` where a measure has none.
- */
-export type Verdict = 'better' | 'worse' | 'differs' | 'unproven'
-
-/** Variant less base, on the same customers. The half-width is that of this difference alone. */
-export interface Difference extends Figure {
-  /** Two-sided, of this difference alone; null with fewer than two replications, or where either side is unknown. */
-  readonly p_value: number | null
-  /** By Holm over all differences of the comparison; the verdict rests on it. Null where it is no part of them. */
-  readonly p_adjusted: number | null
-  /** Of the interval on which the verdict rests, wider than that of this difference alone; null like `p_adjusted`. */
-  readonly half_width_adjusted: number | null
-  readonly verdict: Verdict
-}
-
-/** By id of the measure. */
-export type Differences = Readonly<Record<string, Difference>>
-
-/** One design of a comparison under the name by which the reader knows it. */
-export interface Named {
-  readonly label: string
-  readonly summary: Summary
-}
-
-/** A design, and how it departs from the base. */
-export interface NamedVariant extends Named {
-  readonly changes: readonly Change[]
-}
 
 /** Designs on the same customers: the body of `compare --json` and `whatif --json`. */
 export interface Comparison {
@@ -61,4 +41,97 @@ export interface Comparison {
   readonly break_even?: Readonly<Record<string, BreakEven | null>>
   /** Where `--worlds` asks for them. */
   readonly worlds?: Worlds
+}
+
+/** What designs are compared on where nothing else is named; as in a report of one, in its order. */
+export const COMPARED: readonly MeasureId[] = [
+  'handle_time',
+  'repeat_explanations',
+  'trust_loss',
+  'word_of_mouth',
+  'cost',
+  'concession',
+  'over_granting',
+  'first_contact_resolution',
+  'resolution',
+  'contacts',
+  'transfers',
+  'journey_time',
+  'customer_time',
+  'hold_time',
+  'speed_of_answer',
+  'service_level',
+  'abandonment',
+  'on_the_spot',
+  'refusals',
+  'approval_wait',
+  'satisfaction',
+  'effort',
+  'distrust',
+  'churn',
+  'occupancy',
+]
+
+/** A difference on its way: what it is, and its place among all. */
+interface Tested {
+  readonly label: string
+  readonly id: MeasureId
+  readonly paired: PairedDifference
+  readonly better: MeasureSummary['better']
+  /** Whether it is one of those that Holm's correction is over. */
+  readonly counts: boolean
+}
+
+/**
+ * Holds each variant against the base, replication by replication. Verdicts are right together, over all variants and
+ * measures asked for: in a share of `confidence` of such comparisons none of them is false. What happens in no design
+ * is not tested, and takes no part.
+ * @param measures those to compare; nothing else is tested
+ */
+export function compareSummaries(
+  base: Named,
+  variants: readonly NamedVariant[],
+  measures: readonly MeasureId[],
+): Comparison {
+  const designs = [base, ...variants]
+  invariant(new Set(designs.map(({ label }) => label)).size === designs.length, 'every design has a label of its own')
+  const happening = new Set(measures.filter((id) => happensSomewhere(id, designs)))
+  const tested = variants.flatMap(({ label, summary }) =>
+    measures.map((id): Tested => {
+      const [before, after] = [base.summary.measures[id]!, summary.measures[id]!]
+      const paired = differenceOf(before, after, base.summary.confidence)
+      const counts = happening.has(id) && !Number.isNaN(paired.pValue)
+      return { label, id, paired, better: before.better, counts }
+    }),
+  )
+  const counting = tested.filter(({ counts }) => counts)
+  const together = judgedTogether(
+    counting.map(({ paired }) => paired),
+    base.summary.confidence,
+  )
+  const judgedOf = new Map(counting.map((test, index) => [test, together[index]!]))
+  return {
+    schema: 'runaround/comparison@1',
+    runaround: base.summary.runaround,
+    base: base.label,
+    variants: variants.map(({ label }) => label),
+    changes: Object.fromEntries(variants.map(({ label, changes }) => [label, changes])),
+    scenarios: Object.fromEntries(designs.map(({ label, summary }) => [label, summary])),
+    differences: Object.fromEntries(variants.map(({ label }) => [label, differencesOf(label)])),
+  }
+
+  function differencesOf(label: string): Differences {
+    const own = tested.filter((test) => test.label === label)
+    return Object.fromEntries(own.map((test) => [test.id, differenceJudged(test, judgedOf.get(test) ?? null)]))
+  }
+}
+
+function differenceJudged({ paired, better }: Tested, judged: Judged | null): Difference {
+  return {
+    ...figureOf(paired),
+    p_value: numberOrNull(paired.pValue),
+    p_adjusted: judged?.pAdjusted ?? null,
+    half_width_adjusted: judged?.halfWidthAdjusted ?? null,
+    verdict: judged?.proven === true ? directionOf(paired.mean, better) : 'unproven',
+  }
 }

@@ -2,8 +2,7 @@ import { WEEK } from '../kernel/units.js'
 import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../ledger/counters.js'
 import type { Observations } from '../ledger/observations.js'
 import { ratioFigure, shareOf } from './figures.js'
-import type { Course, Figure } from './summary.js'
-import type { SummaryContext } from './summary-context.js'
+import type { Course, Figure, SummaryContext } from './summary.js'
 
 /** Fewer weeks are no course. */
 const FEWEST_WEEKS = 4

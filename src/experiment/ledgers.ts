@@ -8,8 +8,7 @@ import { ENDINGS } from '../vocabulary/endings.js'
 import { GATES } from '../vocabulary/gates.js'
 import { TIME_CAUSES } from '../vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../vocabulary/trust-causes.js'
-import { boundedFigure, ratioFigure, shareOf, UNKNOWN } from './figures.js'
-import { summed } from './rows.js'
+import { boundedFigure, ratioFigure, shareOf, summed, UNKNOWN } from './figures.js'
 import type { Figure, Figures, Summary } from './summary.js'
 
 type Taken = Pick<Summary, 'trust_loss_by_cause' | 'time_by_cause' | 'cost_by_part' | 'gates' | 'endings'>

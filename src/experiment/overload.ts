@@ -1,7 +1,7 @@
 import type { Observations } from '../ledger/observations.js'
 import type { Row } from '../measures/measure.js'
-import { managerRow, summed, teamRow } from './rows.js'
-import type { SummaryContext } from './summary-context.js'
+import { managerRow, summed, teamRow } from './figures.js'
+import type { SummaryContext } from './summary.js'
 
 /** More work comes to a team or a manager role than it can do. */
 export interface Overload {

@@ -5,7 +5,7 @@ import type { Model } from '../model/model.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { foreseen } from './foreseen.js'
 import type { Plan } from './plan.js'
-import type { SummaryContext } from './summary-context.js'
+import type { SummaryContext } from './summary.js'
 
 /** What a call may settle instead of the scenario. */
 export interface RunOptions {

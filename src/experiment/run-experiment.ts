@@ -2,12 +2,10 @@ import { keyOf } from '../engine/streams.js'
 import { simulate } from '../journey/simulate.js'
 import type { Observations } from '../ledger/observations.js'
 import type { Model } from '../model/model.js'
-import { mostReplications, nextRound } from './next-round.js'
 import type { Plan } from './plan.js'
-import { conclude } from './precise.js'
+import { conclude, mostReplications, nextRound } from './plan.js'
 import { summarise } from './summarise.js'
-import type { Summary } from './summary.js'
-import type { SummaryContext } from './summary-context.js'
+import type { Summary, SummaryContext } from './summary.js'
 
 /** How far an experiment has come. */
 export interface Progress {

@@ -1,14 +1,39 @@
+import { HOUR, MINUTE } from '../kernel/units.js'
+import type { DurationName } from '../ledger/durations.js'
 import type { Observations } from '../ledger/observations.js'
+import { boundsOf } from '../measures/bounds.js'
 import { MEASURES } from '../measures/catalogue.js'
-import { breakdownOf } from './breakdown.js'
+import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
+import { meanWithHalfWidth } from '../statistics/interval.js'
 import { courseOf } from './course.js'
 import { judge } from './expectations.js'
+import {
+  boundedFigure,
+  figureOf,
+  issueRow,
+  journeyFigure,
+  managerRow,
+  measured,
+  numberOrNull,
+  placeFigure,
+  ratioFigure,
+  segmentRow,
+  summed,
+  summedWhole,
+  sumsOf,
+  teamRow,
+  UNKNOWN,
+  wholeOf,
+} from './figures.js'
 import { ledgersOf } from './ledgers.js'
-import { measureSummary } from './measure-summary.js'
-import { wholeOf } from './rows.js'
-import type { Summary } from './summary.js'
-import type { SummaryContext } from './summary-context.js'
-import { termsOf } from './terms-of.js'
+import {
+  type Figure,
+  type Figures,
+  type MeasureSummary,
+  type Summary,
+  type SummaryContext,
+  termsOf,
+} from './summary.js'
 import { warningsOf } from './warnings.js'
 
 /**
@@ -42,5 +67,118 @@ export function summarise(observations: readonly Observations[], context: Summar
     ...found,
     expectations: judge(context.expectations, found, context.strict),
     warnings: [...context.warnings, ...warningsOf(observations, found, context)],
+  }
+}
+
+const QUANTILES = ['50', '90', '99'] as const
+
+interface Run {
+  readonly observations: readonly Observations[]
+  readonly wholes: readonly Whole[]
+  readonly terms: Terms
+  readonly confidence: number
+  readonly currency: string
+  /** Some replication was stopped before its cohort had ended. */
+  readonly stopped: boolean
+}
+
+/** One measure over the whole house. A stopped run only bounds those of its cohort, whose slowest journeys are missing. */
+export function measureSummary(measure: Measure, run: Run): MeasureSummary {
+  const head = { unit: unitIn(measure.unit, run.currency), better: measure.better }
+  if (run.stopped && measure.over === 'cohort') {
+    return {
+      ...head,
+      ...measured(measure, untilStopped(measure, run)),
+      replications: run.wholes.map(() => null),
+      ...quantilesOf(measure, run),
+    }
+  }
+  if (measure.whole && 'value' in measure.whole) {
+    const { value } = measure.whole
+    const values = run.wholes.map(value)
+    const figure = measured(measure, figureOf(meanWithHalfWidth(values, run.confidence)))
+    return { ...head, ...figure, replications: values.map(numberOrNull) }
+  }
+  const sums = measure.whole
+    ? sumsOf(measure.whole, run.wholes, run.terms)
+    : sumsOf(
+        measure.journey!,
+        run.wholes.map(({ journey }) => journey),
+        run.terms,
+      )
+  return {
+    ...head,
+    ...measured(measure, ratioFigure(sums, run.confidence)),
+    ...sums,
+    replications: sums.numerators.map((numerator, i) => numberOrNull(numerator / sums.denominators[i]!)),
+    ...quantilesOf(measure, run),
+  }
+}
+
+function untilStopped(measure: Measure, { wholes, terms }: Run): Figure {
+  if (measure.journey === undefined) {
+    const { whole } = measure
+    if (whole === undefined || 'value' in whole || whole.whileOpen === undefined) return UNKNOWN
+    return boundedFigure(whole.whileOpen(summedWhole(wholes), terms))
+  }
+  return boundedFigure(boundsOf(measure, measure.journey, summed(wholes.map(({ journey }) => journey)), terms))
+}
+
+/** The unit as shown: the scenario's currency where money is meant. */
+export function unitIn(unit: Unit, currency: string): string {
+  return unit.replace('currency', currency)
+}
+
+function quantilesOf({ quantile, unit }: Measure, run: Run): Pick<MeasureSummary, 'quantiles'> {
+  if (quantile === undefined) return {}
+  const seconds = unit === 'h' ? HOUR : MINUTE
+  const figures = QUANTILES.map((percent) => [percent, run.stopped ? UNKNOWN : quantileFigure(quantile, percent)])
+  return { quantiles: Object.fromEntries(figures) }
+
+  function quantileFigure(name: DurationName, percent: string): Figure {
+    const values = run.observations.map(({ durations }) => durations[name].quantile(Number(percent) / 100) / seconds)
+    return figureOf(meanWithHalfWidth(values, run.confidence))
+  }
+}
+
+/**
+ * Every measure by team, issue, segment and manager role, where it makes sense there. A run that was stopped leaves those
+ * untouched whose journeys have all ended, and of teams and roles what had happened until then.
+ */
+export function breakdownOf(
+  observations: readonly Observations[],
+  { teams, issues, segments, managers, confidence }: SummaryContext,
+  terms: Terms,
+): Summary['breakdown'] {
+  return {
+    team: by(teams, teamRow, ({ team }, rows) => team && placeFigure(team, rows, 'open_waits', terms, confidence)),
+    issue: by(issues, issueRow, (measure, rows) => ofJourneys(measure, rows)),
+    segment: by(segments, segmentRow, (measure, rows) => ofJourneys(measure, rows)),
+    manager: by(
+      managers,
+      managerRow,
+      ({ manager }, rows) => manager && placeFigure(manager, rows, 'open_requests', terms, confidence),
+    ),
+  }
+
+  function ofJourneys(measure: Measure, rows: Parameters<typeof journeyFigure>[2]): Figure | undefined {
+    return measure.journey && journeyFigure(measure, measure.journey, rows, terms, confidence)
+  }
+
+  function by<Row>(
+    names: readonly string[],
+    rowOf: (observed: Observations, index: number) => Row,
+    figureOf: (measure: Measure, rows: readonly Row[]) => Figure | undefined,
+  ): Readonly<Record<string, Figures>> {
+    return Object.fromEntries(
+      names.map((name, index) => {
+        const rows = observations.map((observed) => rowOf(observed, index))
+        const figures = MEASURES.flatMap((measure) => {
+          const figure = figureOf(measure, rows)
+          return figure === undefined ? [] : [[measure.id, measured(measure, figure)] as const]
+        })
+        return [name, Object.fromEntries(figures)]
+      }),
+    )
   }
 }

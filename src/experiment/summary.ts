@@ -1,3 +1,7 @@
+import type { ParameterId } from '../evidence/registry.js'
+import type { Terms } from '../measures/measure.js'
+import type { Expectation, ServiceLevelOf } from '../scenario/scenario.js'
+
 /** A figure of an experiment: the mean over replications with the half-width of its confidence interval. */
 export interface Figure {
   /** Null where nothing was observed, or where an overloaded run was stopped. */
@@ -87,4 +91,44 @@ export interface ExpectationVerdict extends Figure {
   readonly straddles: boolean
   /** What would have had to be known to judge it, and is not: such a threshold is not met. */
   readonly unknown: 'figure' | 'interval' | null
+}
+
+/** What a summary needs to know beside the observations: names by index, and what the scenario settles. */
+export interface SummaryContext {
+  /** Of the scenario. */
+  readonly name: string
+  /** Base name of its file. */
+  readonly file: string
+  readonly hash: string
+  readonly seed: string
+  /** Of this program. */
+  readonly version: string
+  /** 0.95 for 95 %. */
+  readonly confidence: number
+  readonly currency: string
+  /** In seconds: what is counted begins then. */
+  readonly warmUp: number
+  /** In seconds: for so long. */
+  readonly span: number
+  readonly serviceLevelOf: ServiceLevelOf
+  /** Behavioural parameters after the scenario's own. */
+  readonly beliefs: Readonly<Record<ParameterId, number>>
+  readonly issues: readonly string[]
+  readonly segments: readonly string[]
+  readonly teams: readonly string[]
+  readonly managers: readonly string[]
+  readonly expectations: readonly Expectation[]
+  /** Expectations are judged by the worse end of their intervals. */
+  readonly strict?: boolean
+  /** Found before the run, such as unstaffed open hours. */
+  readonly warnings: readonly Warning[]
+}
+
+/** What the scenario settles about measuring. */
+export function termsOf({ serviceLevelOf, beliefs }: SummaryContext): Terms {
+  return {
+    serviceLevelOf,
+    advertisingCost: beliefs['word_of_mouth.advertising_cost_per_customer'],
+    hoursPerYear: beliefs['people.hours_per_year'],
+  }
 }

@@ -1,12 +1,11 @@
 import type { Observations } from '../ledger/observations.js'
 import { findMeasure, MEASURES } from '../measures/catalogue.js'
 import type { Measure, Ratio, Whole } from '../measures/measure.js'
-import { numberOrNull } from './figures.js'
+import { issueRow, managerRow, numberOrNull, segmentRow, teamRow, wholeOf } from './figures.js'
 import { LEDGERS, type Ledger } from './ledgers.js'
-import { unitIn } from './measure-summary.js'
-import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from './rows.js'
-import type { SummaryContext } from './summary-context.js'
-import { termsOf } from './terms-of.js'
+import { unitIn } from './summarise.js'
+import type { SummaryContext } from './summary.js'
+import { termsOf } from './summary.js'
 
 /** One measure of one replication, of the whole house or of a part of it; null where it is not known. */
 export interface TidyRow {

@@ -1,6 +1,5 @@
 import type { Design } from '../experiment/design.js'
-import { mostReplications, nextRound } from '../experiment/next-round.js'
-import { conclude } from '../experiment/precise.js'
+import { conclude, mostReplications, nextRound } from '../experiment/plan.js'
 import type { Together } from '../experiment/simulate.js'
 import { summarise } from '../experiment/summarise.js'
 import type { Summary } from '../experiment/summary.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bestPoint } from '../../src/experiment/best-point.js'
-import { differenceOf } from '../../src/experiment/compare-summaries.js'
+import { differenceOf } from '../../src/experiment/difference.js'
+import { bestPoint } from '../../src/experiment/ranking.js'
 import type { MeasureSummary } from '../../src/experiment/summary.js'
 
 function found(replications: readonly number[], better: MeasureSummary['better'] = 'lower'): MeasureSummary {

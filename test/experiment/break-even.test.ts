@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { breakEvenOf } from '../../src/experiment/break-even.js'
-import { differenceOf } from '../../src/experiment/compare-summaries.js'
+import { differenceOf } from '../../src/experiment/difference.js'
 import { experiment } from '../support/experiments.js'
 import { scenarioOf } from '../support/tracing.js'
 

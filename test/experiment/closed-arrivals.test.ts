@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { closedArrivals } from '../../src/experiment/closed-arrivals.js'
+import { closedArrivals } from '../../src/experiment/foreseen.js'
 import { compile } from '../../src/model/compile.js'
 import { scenarioOf } from '../support/tracing.js'
 

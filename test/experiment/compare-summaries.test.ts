@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compareSummaries } from '../../src/experiment/compare-summaries.js'
-import { COMPARED } from '../../src/experiment/compared.js'
+import { COMPARED, compareSummaries } from '../../src/experiment/comparison.js'
 import type { MeasureSummary, Summary } from '../../src/experiment/summary.js'
 import { MEASURES, type MeasureId } from '../../src/measures/catalogue.js'
 import { summary as invented } from '../report/fabricated-summary.js'

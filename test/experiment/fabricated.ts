@@ -1,5 +1,5 @@
 import { defaults } from '../../src/evidence/registry.js'
-import type { SummaryContext } from '../../src/experiment/summary-context.js'
+import type { SummaryContext } from '../../src/experiment/summary.js'
 import {
   HOUSE,
   type HouseCounter,

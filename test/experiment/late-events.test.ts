@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lateEvents } from '../../src/experiment/late-events.js'
+import { lateEvents } from '../../src/experiment/foreseen.js'
 import { compile } from '../../src/model/compile.js'
 import { scenarioOf } from '../support/tracing.js'
 

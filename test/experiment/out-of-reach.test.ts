@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { outOfReach } from '../../src/experiment/out-of-reach.js'
+import { outOfReach } from '../../src/experiment/foreseen.js'
 import { compile } from '../../src/model/compile.js'
 import { scenarioOf } from '../support/tracing.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PARAMETERS } from '../../src/evidence/registry.js'
-import { plausibleWorld } from '../../src/experiment/plausible-world.js'
+import { plausibleWorld } from '../../src/experiment/plausible-values.js'
 
 const BEHAVIOURS = PARAMETERS.filter(({ kind }) => kind === 'behaviour')
 const WORLDS = Array.from({ length: 400 }, (_, world) => plausibleWorld(world, []))

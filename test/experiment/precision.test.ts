@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { nextRound } from '../../src/experiment/next-round.js'
 import type { Plan } from '../../src/experiment/plan.js'
-import { conclude, isPrecise } from '../../src/experiment/precise.js'
+import { conclude, isPrecise, nextRound } from '../../src/experiment/plan.js'
 import { summarise } from '../../src/experiment/summarise.js'
 import type { Summary } from '../../src/experiment/summary.js'
 import { context, observed } from './fabricated.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaults, PARAMETERS } from '../../src/evidence/registry.js'
-import { plausibleEnds } from '../../src/experiment/plausible-ends.js'
+import { plausibleEnds } from '../../src/experiment/plausible-values.js'
 import { sensitivityOf, swingOf, type VariedEnds } from '../../src/experiment/sensitivity.js'
 import type { Summary } from '../../src/experiment/summary.js'
 import type { Scenario } from '../../src/scenario/scenario.js'

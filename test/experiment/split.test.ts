@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Coalition, has } from '../../src/experiment/gap/coalition.js'
-import { exactAttribution } from '../../src/experiment/gap/exact-attribution.js'
+import { type Coalition, exactAttribution, has } from '../../src/experiment/gap/attribution.js'
 import { Game } from '../../src/experiment/gap/game.js'
 import { splitOf } from '../../src/experiment/split.js'
 import type { MeasureSummary, Summary } from '../../src/experiment/summary.js'

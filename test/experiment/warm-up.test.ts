@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../src/engine/normal-quantile.js'
 import { keyOf, Streams } from '../../src/engine/streams.js'
 import { summarise } from '../../src/experiment/summarise.js'
-import { warmUpWarnings } from '../../src/experiment/warm-up.js'
+import { warmUpWarnings } from '../../src/experiment/warnings.js'
 import { DAY } from '../../src/kernel/units.js'
 import { context, observed } from './fabricated.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { summarise } from '../../src/experiment/summarise.js'
-import type { SummaryContext } from '../../src/experiment/summary-context.js'
+import type { SummaryContext } from '../../src/experiment/summary.js'
 import { context, observed } from './fabricated.js'
 
 const calm = {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { keyOf } from '../../src/engine/streams.js'
 import type { Behaviour, Moves } from '../../src/evidence/parameter.js'
 import { PARAMETERS } from '../../src/evidence/registry.js'
-import { plausibleEnds } from '../../src/experiment/plausible-ends.js'
+import { plausibleEnds } from '../../src/experiment/plausible-values.js'
 import {
   HOUSE,
   HOUSE_WIDTH,

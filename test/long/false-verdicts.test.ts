@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { COMPARED } from '../../src/experiment/compared.js'
+import { COMPARED } from '../../src/experiment/comparison.js'
 import { parseFile } from '../scenario/support/reading.js'
 import { comparison, experiment } from '../support/experiments.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { segmentRow, teamRow, wholeOf } from '../../src/experiment/rows.js'
+import { segmentRow, teamRow, wholeOf } from '../../src/experiment/figures.js'
 import { findMeasure } from '../../src/measures/catalogue.js'
 import type { Ratio, Terms, Whole } from '../../src/measures/measure.js'
 import { type Run, run } from '../support/tracing.js'

@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk'
 import { describe, expect, it } from 'vitest'
-import type { Comparison, Difference } from '../../src/experiment/comparison.js'
+import type { Comparison } from '../../src/experiment/comparison.js'
+import type { Difference } from '../../src/experiment/difference.js'
 import { composeComparison } from '../../src/report/comparison/comparison-page.js'
 import { terminal } from '../../src/report/formats/terminal.js'
 import { compared, difference } from './fabricated-comparison.js'

@@ -1,5 +1,5 @@
-import { COMPARED } from '../../src/experiment/compared.js'
-import type { Comparison, Difference, Verdict } from '../../src/experiment/comparison.js'
+import { COMPARED, type Comparison } from '../../src/experiment/comparison.js'
+import type { Difference, Verdict } from '../../src/experiment/difference.js'
 import type { Figures, MeasureSummary, Summary } from '../../src/experiment/summary.js'
 import { summary as base } from './fabricated-summary.js'
 

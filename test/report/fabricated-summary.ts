@@ -1,4 +1,4 @@
-import { unitIn } from '../../src/experiment/measure-summary.js'
+import { unitIn } from '../../src/experiment/summarise.js'
 import type { Figure, Figures, MeasureSummary, Summary } from '../../src/experiment/summary.js'
 import { findMeasure } from '../../src/measures/catalogue.js'
 

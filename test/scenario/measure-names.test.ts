@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { gateOf } from '../../src/baseline/gate.js'
-import { metricOption } from '../../src/cli/options/metric-option.js'
+import { readMetrics } from '../../src/cli/options.js'
 import { Failure } from '../../src/kernel/failure.js'
 import { LEAST, parse, problems, summary } from './support/reading.js'
 
@@ -39,13 +39,13 @@ test('a team that is called as a measure is still the team', () => {
 })
 
 test('options and gates take the same names, and go on with the ids', () => {
-  expect(metricOption('fcr,Cost,AHT', ['handle_time'])).toEqual([
+  expect(readMetrics('fcr,Cost,AHT', ['handle_time'])).toEqual([
     'handle_time',
     'first_contact_resolution',
     'cost',
     'handle_time_per_contact',
   ])
-  expect(metricOption('fcrr')).toEqual(['fcrr'])
+  expect(readMetrics('fcrr')).toEqual(['fcrr'])
   expect(Object.keys(gateOf(['fcr', 'asa:2%']))).toEqual(['first_contact_resolution', 'speed_of_answer'])
   expect(() => gateOf(['fcrr'])).toThrow(Failure)
 })

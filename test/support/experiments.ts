@@ -1,5 +1,4 @@
-import { compareSummaries } from '../../src/experiment/compare-summaries.js'
-import type { Comparison } from '../../src/experiment/comparison.js'
+import { type Comparison, compareSummaries } from '../../src/experiment/comparison.js'
 import { prepare, type RunOptions } from '../../src/experiment/prepare.js'
 import { runExperiment } from '../../src/experiment/run-experiment.js'
 import type { Summary } from '../../src/experiment/summary.js'

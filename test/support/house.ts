@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { SURROUNDINGS } from '../../src/cli/files/surroundings.js'
+import { SURROUNDINGS } from '../../src/cli/scenarios.js'
 import { keyOf } from '../../src/engine/streams.js'
 import { House } from '../proof/mechanisms/house.js'
 import { surroundings } from '../scenario/support/reading.js'

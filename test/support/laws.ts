@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../src/experiment/rows.js'
+import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../src/experiment/figures.js'
 import {
   JOURNEY,
   JOURNEY_WIDTH,

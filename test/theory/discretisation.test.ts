@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { loadScenario } from '../../src/cli/files/load-scenario.js'
+import { loadScenario } from '../../src/cli/scenarios.js'
 import { presentAt } from './oracles/infinite-servers.js'
 
 const HOUR = 3600

@@ -1,7 +1,11 @@
 import { Command } from 'commander'
-import type { CompareCall } from '../compare/compare-call.js'
-import { withCompareOptions } from '../compare/compare-options.js'
-import { assignmentOption } from '../options/assignment-option.js'
+import { assignments, doing } from '../options.js'
+import { COMPARING, COMPARING_HELP } from './comparing-options.js'
+
+const COMPARE = {
+  set: assignments('change a value of every file, such as teams.front_line.agents=9'),
+  ...COMPARING,
+} as const
 
 /** `runaround compare BASE VARIANT...`: the same customers through each design. */
 export function compareCommand(): Command {
@@ -12,17 +16,13 @@ export function compareCommand(): Command {
     )
     .argument('<base>', 'the scenario that the others are held against; - reads standard input')
     .argument('<variant...>', 'scenarios to hold against it')
-    .option(
-      '--set <path=value>',
-      'change a value of every file, such as teams.front_line.agents=9; repeatable',
-      assignmentOption,
-    )
     .addHelpText(
       'before',
       'Examples:\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml\n  $ runaround compare scenarios/ersatz.yaml scenarios/empowered.yaml --split\n  $ runaround compare scenarios/ersatz.yaml scenarios/siloed.yaml scenarios/empowered.yaml --where "trust_loss < 6"\n',
     )
-  return withCompareOptions(command).action(async (base: string, variants: string[], _: unknown, self: Command) => {
-    const { compareFiles } = await import('../compare/compare-files.js')
-    await compareFiles([base, ...variants], self.optsWithGlobals<CompareCall>())
+    .addHelpText('after', COMPARING_HELP)
+  return doing(command, COMPARE, async (call, base: string, variants: string[]) => {
+    const { compareFiles } = await import('./compare-designs.js')
+    await compareFiles([base, ...variants], call)
   })
 }

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { checkStandardOutput } from '../output/standard-output.js'
+import { checkStandardOutput } from '../terminal.js'
 
 /** `runaround schema`: the JSON Schema of scenarios, for editors. */
 export function schemaCommand(): Command {

@@ -1,13 +1,18 @@
 import { Command } from 'commander'
-import { assignmentOption } from '../options/assignment-option.js'
-import { countOption } from '../options/count-option.js'
-import { metricOption } from '../options/metric-option.js'
-import { shareOption } from '../options/share-option.js'
-import { withOutputOptions } from '../output/with-output-options.js'
-import type { SensitivityCall } from '../sensitivity/sensitivity-call.js'
+import { assignments, type CallOf, confidence, doing, metrics, replications, seed, WORKERS } from '../options.js'
+import { OUTPUT } from '../output-options.js'
 
-const MOST_REPLICATIONS = 100_000
-const MOST_WORKERS = 1000
+const SENSITIVITY = {
+  metric: { ...metrics('the measure', 'again'), flags: '--metric <id>', required: true },
+  set: assignments('change a value of the scenario first'),
+  seed: seed('the file’s'),
+  replications: replications('how many repetitions of those that matter most (default: 6)'),
+  confidence: confidence('of intervals and of what is beyond noise (default: 95%)'),
+  workers: WORKERS,
+  ...OUTPUT,
+} as const
+
+export type SensitivityCall = CallOf<typeof SENSITIVITY>
 
 /** `runaround sensitivity FILE [VARIANT] --metric ID`: which parameters matter to a measure, or to a difference. */
 export function sensitivityCommand(): Command {
@@ -18,28 +23,12 @@ export function sensitivityCommand(): Command {
     )
     .argument('<file>', 'the scenario; - reads standard input')
     .argument('[variant]', 'another, whose difference from the first is asked about')
-    .requiredOption('--metric <id>', 'the measure', metricOption)
-    .option('--set <path=value>', 'change a value of the scenario first; repeatable', assignmentOption)
-    .option('--seed <text>', 'the customers to simulate (default: the file’s, else runaround)')
-    .option(
-      '--replications <n>',
-      'how many repetitions of those that matter most (default: 6)',
-      countOption(MOST_REPLICATIONS),
-    )
-    .option('--confidence <share>', 'of intervals and of what is beyond noise (default: 95%)', shareOption)
-    .option(
-      '--workers <n>',
-      'worker processes (default: one a core); the result is the same for any number',
-      countOption(MOST_WORKERS),
-    )
     .addHelpText(
       'before',
       'Example:\n  $ runaround sensitivity scenarios/ersatz.yaml --metric cost\n  $ runaround sensitivity scenarios/ersatz.yaml scenarios/empowered.yaml --metric cost\n',
     )
-  return withOutputOptions(command).action(
-    async (file: string, variant: string | undefined, _: unknown, self: Command) => {
-      const { sensitivityFiles } = await import('../sensitivity/sensitivity-files.js')
-      await sensitivityFiles(variant === undefined ? [file] : [file, variant], self.optsWithGlobals<SensitivityCall>())
-    },
-  )
+  return doing(command, SENSITIVITY, async (call, file: string, variant: string | undefined) => {
+    const { sensitivityFiles } = await import('./sensitivity-files.js')
+    await sensitivityFiles(variant === undefined ? [file] : [file, variant], call)
+  })
 }

@@ -1,13 +1,38 @@
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError } from 'commander'
+import { didYouMean } from '../../scenario/nearest.js'
+import type { Pick } from '../../story/cohort.js'
 import { ENDINGS } from '../../vocabulary/endings.js'
-import { assignmentOption } from '../options/assignment-option.js'
-import { countOption } from '../options/count-option.js'
-import { pickOption } from '../options/pick-option.js'
-import { withOutputOptions } from '../output/with-output-options.js'
-import type { TraceCall } from '../trace/trace-call.js'
+import { assignments, type CallOf, type Declared, doing, REPLICATION, readCount, seed, text } from '../options.js'
+import { OUTPUT } from '../output-options.js'
 
 const MOST_CUSTOMERS = 1_000_000_000
-const MOST_REPLICATIONS = 100_000
+
+const CUSTOMER: Declared<number> = {
+  flags: '--customer <n>',
+  about: 'which customer, from 1',
+  read: readCount(MOST_CUSTOMERS),
+  conflicts: ['pick'],
+}
+
+const PICK: Declared<Pick> = {
+  flags: '--pick <which>',
+  about: 'worst, median, best or typical:ENDING (default: worst)',
+  read: readPick,
+}
+
+const WHOLE = ['worst', 'median', 'best'] as const
+
+/** `worst`, `median`, `best` or `typical:` and how the journey ends. */
+function readPick(text: string): Pick {
+  const whole = WHOLE.find((name) => name === text)
+  if (whole !== undefined) return whole
+  const [head, name = ''] = text.split(':')
+  const ending = ENDINGS.find((known) => known === name)
+  if (head === 'typical' && ending !== undefined) return { typical: ending }
+  const endings = `typical: is followed by one of ${ENDINGS.join(', ')}.`
+  if (head === 'typical') throw new InvalidArgumentError(`${didYouMean(name, ENDINGS) ?? ''} ${endings}`.trim())
+  throw new InvalidArgumentError(`It must be one of ${WHOLE.join(', ')}, typical:refused.`)
+}
 
 const PICK_HELP = `
 Customers are numbered from 1 in order of arrival, without those of the warm-up.
@@ -21,6 +46,18 @@ to arrive:
                    ${ENDINGS.slice(5).join(', ')}
 `
 
+const TRACE = {
+  customer: CUSTOMER,
+  pick: PICK,
+  replication: REPLICATION,
+  in: text('--in <other>', 'the same customer in this design, too'),
+  set: assignments('change a value of every file'),
+  seed: seed('the file’s'),
+  ...OUTPUT,
+} as const
+
+export type TraceCall = CallOf<typeof TRACE>
+
 /** `runaround trace FILE`: one customer's story. */
 export function traceCommand(): Command {
   const command = new Command('trace')
@@ -29,23 +66,13 @@ export function traceCommand(): Command {
       'Tell the journey of one customer of a run, minute by minute, in one design or in two: who answered, what was said no to and why, and what it did to trust. The figures are those that the run books.',
     )
     .argument('<file>', 'the scenario; - reads standard input')
-    .addOption(
-      new Option('--customer <n>', 'which customer, from 1').argParser(countOption(MOST_CUSTOMERS)).conflicts('pick'),
-    )
-    .addOption(
-      new Option('--pick <which>', 'worst, median, best or typical:ENDING (default: worst)').argParser(pickOption),
-    )
-    .option('--replication <n>', 'of which replication, from 1 (default: 1)', countOption(MOST_REPLICATIONS))
-    .option('--in <other>', 'the same customer in this design, too')
-    .option('--set <path=value>', 'change a value of every file; repeatable', assignmentOption)
-    .option('--seed <text>', 'the customers to simulate (default: the file’s, else runaround)')
     .addHelpText(
       'before',
       'Example:\n  $ runaround trace scenarios/ersatz.yaml --pick worst --in scenarios/empowered.yaml\n',
     )
     .addHelpText('after', PICK_HELP)
-  return withOutputOptions(command).action(async (file: string, _: unknown, self: Command) => {
-    const { traceFile } = await import('../trace/trace-file.js')
-    traceFile(file, self.optsWithGlobals<TraceCall>())
+  return doing(command, TRACE, async (call, file: string) => {
+    const { traceFile } = await import('./trace-file.js')
+    traceFile(file, call)
   })
 }

@@ -1,6 +1,5 @@
 import type { LogHead } from '../../story/case.js'
 import type { PlainReplication } from '../../tasks/task.js'
-import type { LogOutput } from './log-output.js'
 
 /** One replication to simulate and log. */
 export interface LogTask extends PlainReplication {
@@ -12,3 +11,12 @@ export interface LogTask extends PlainReplication {
 
 /** How much has been written, or why it could not be. */
 export type Logged = { readonly cases: number; readonly events: number } | { readonly refused: string }
+
+/** What an event log can be written as. */
+export const LOG_FORMATS = ['csv', 'xes', 'jsonl'] as const
+
+/** A file for an event log, as asked for. */
+export interface LogOutput {
+  readonly file: string
+  readonly format: (typeof LOG_FORMATS)[number]
+}

@@ -1,14 +1,12 @@
+import { closeSync, constants, openSync, writeSync } from 'node:fs'
 import { keyOf } from '../../engine/streams.js'
 import { simulate } from '../../journey/simulate.js'
 import { compile } from '../../model/compile.js'
-import type { LogFormat } from '../../report/formats/log-formats.js'
-import { LOG_CSV, LOG_JSONL, LOG_XES } from '../../report/formats/log-formats.js'
+import { LOG_CSV, LOG_JSONL, LOG_XES, type LogFormat } from '../../report/formats/log-formats.js'
 import type { Case } from '../../story/case.js'
 import { CaseListener } from '../../story/case-listener.js'
 import { serve } from '../../tasks/serve.js'
-import { FileWriter } from './file-writer.js'
-import type { LogOutput } from './log-output.js'
-import type { Logged, LogTask } from './log-task.js'
+import type { Logged, LogOutput, LogTask } from './log-task.js'
 
 const FORMATS: Readonly<Record<LogOutput['format'], LogFormat>> = { csv: LOG_CSV, xes: LOG_XES, jsonl: LOG_JSONL }
 
@@ -42,3 +40,36 @@ serve((task: LogTask): Logged => {
     writer.close()
   }
 })
+
+const BUFFER_CHARACTERS = 262_144
+
+/**
+ * Writes a file in large pieces, each of them at once: the simulation waits for the disk, so that nothing piles up.
+ */
+export class FileWriter {
+  readonly #file: number
+  #buffer: string[] = []
+  #characters = 0
+
+  /** @param path of a file that exists, or of a pipe, which is never opened for reading */
+  constructor(path: string) {
+    this.#file = openSync(path, constants.O_WRONLY | constants.O_TRUNC)
+  }
+
+  write(text: string): void {
+    this.#buffer.push(text)
+    this.#characters += text.length
+    if (this.#characters >= BUFFER_CHARACTERS) this.flush()
+  }
+
+  flush(): void {
+    const bytes = Buffer.from(this.#buffer.join(''))
+    this.#buffer = []
+    this.#characters = 0
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.#file, bytes, written)
+  }
+
+  close(): void {
+    closeSync(this.#file)
+  }
+}

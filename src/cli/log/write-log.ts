@@ -2,12 +2,8 @@ import type { Design } from '../../experiment/design.js'
 import { failure } from '../../kernel/failure.js'
 import { packageRoot, packageVersion } from '../../tasks/package-root.js'
 import { Pool } from '../../tasks/pool.js'
-import { type Draft, openDraft } from '../output/draft.js'
-import { isStream, targetOf } from '../output/target-of.js'
-import { notWritten } from '../output/write-outputs.js'
-import { discardUnlessKept } from './discard-unless-kept.js'
-import type { LogOutput } from './log-output.js'
-import type { Logged, LogTask } from './log-task.js'
+import { type Draft, isStream, notWritten, openDraft, targetOf } from '../write-files.js'
+import type { Logged, LogOutput, LogTask } from './log-task.js'
 
 /**
  * Writes the event log of a design's first replication, whole or not at all; into a pipe or a device piece by piece. A
@@ -64,4 +60,23 @@ function keep(draft: Draft | null, file: string): void {
   } catch (error) {
     throw notWritten(file, error)
   }
+}
+
+const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/**
+ * From now on a draft goes when this process is asked to end.
+ * @returns what ends that, and removes the draft if it still is there
+ */
+export function discardUnlessKept(draft: Draft): () => void {
+  const discard = () => {
+    draft.discard()
+    for (const signal of ENDING) process.off(signal, discardAndEnd)
+  }
+  const discardAndEnd = (signal: NodeJS.Signals) => {
+    discard()
+    process.kill(process.pid, signal)
+  }
+  for (const signal of ENDING) process.on(signal, discardAndEnd)
+  return discard
 }

@@ -1,9 +1,9 @@
 import type { MeasureId } from '../../measures/catalogue.js'
 import { studentTQuantile } from '../../statistics/interval.js'
 import { type Contrast, type StandardError, withErrors } from '../../statistics/ratio-of-means.js'
-import type { Attribution } from './attribution.js'
-import { everybody, NOBODY, only } from './coalition.js'
+import { type Attribution, everybody, NOBODY, only } from './attribution.js'
 import type { Game, Step } from './game.js'
+import type { GapMeasure } from './gap.js'
 
 /** What is found of a measure before anything is judged; levers by their index. */
 export interface Effects {
@@ -92,4 +92,37 @@ function drawnError(
   const mean = pairs.reduce((sum, gain) => sum + gain, 0) / pairs.length
   const squares = pairs.reduce((sum, gain) => sum + (gain - mean) * (gain - mean), 0)
   return { standardError: Math.sqrt(squares / (pairs.length * (pairs.length - 1))), df: pairs.length - 1 }
+}
+
+/** A lever that does little alone, and the one with which it does most beyond what both do alone; by their index. */
+export interface PlayerDependence {
+  readonly player: number
+  readonly partner: number | null
+  /** Whether it falls short of a third of its fair part by more than the interval of that. */
+  readonly proven: boolean
+  readonly together: Contrast
+}
+
+/**
+ * The levers whose fair part is proven and that do less than a third of it alone. Partners are sought from everything as
+ * it is: the one with which making both true takes off most beyond the sum of what each does alone.
+ * @param isProven whether a fair part is beyond simulation noise
+ */
+export function dependencesOf(
+  game: Game,
+  measure: GapMeasure,
+  { players, interaction }: Effects,
+  isProven: (contrast: Contrast) => boolean,
+): readonly PlayerDependence[] {
+  return players.flatMap(({ shapley, shortfall }, player) => {
+    if (!isProven(shapley) || shapley.mean <= 0 || shortfall.mean <= 0) return []
+    const proven = shortfall.mean > shortfall.halfWidth
+    const pairs = players
+      .map((_, other) => other)
+      .filter((other) => other !== player)
+      .map((other) => ({ player, proven, partner: other, together: pairInteraction(game, measure, player, other) }))
+      .filter(({ together }) => together.mean > 0)
+      .sort((a, b) => b.together.mean - a.together.mean)
+    return [pairs[0] ?? { player, proven, partner: null, together: interaction }]
+  })
 }

@@ -3,7 +3,7 @@ import type { MeasureId } from '../../measures/catalogue.js'
 import { isRounding } from '../../statistics/interval.js'
 import { type Contrast, type Linearised, linearContrast, linearised } from '../../statistics/ratio-of-means.js'
 import type { MeasureSummary, Summary } from '../summary.js'
-import type { Coalition } from './coalition.js'
+import type { Coalition } from './attribution.js'
 import { GAP_MEASURES } from './gap.js'
 
 /** What each coalition of levers, or of groups of changes, makes of each measure, on the same customers. */

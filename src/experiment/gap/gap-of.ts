@@ -5,9 +5,8 @@ import type { Contrast } from '../../statistics/ratio-of-means.js'
 import { figureOf, measured as inUnit, numberOrNull } from '../figures.js'
 import type { Figure, Summary } from '../summary.js'
 import type { Attribution } from './attribution.js'
-import { type Coalition, everybody, has, NOBODY } from './coalition.js'
-import { dependencesOf } from './dependences.js'
-import { type Effects, effectsOf } from './effects.js'
+import { type Coalition, everybody, has, NOBODY } from './attribution.js'
+import { dependencesOf, type Effects, effectsOf } from './effects.js'
 import type { Game } from './game.js'
 import {
   type Effect,

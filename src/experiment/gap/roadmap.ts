@@ -1,6 +1,6 @@
 import { findMeasure } from '../../measures/catalogue.js'
 import { figureOf, measured } from '../figures.js'
-import { type Coalition, everybody, has, NOBODY, only } from './coalition.js'
+import { type Coalition, everybody, has, NOBODY, only } from './attribution.js'
 import { aloneStep } from './effects.js'
 import type { Game } from './game.js'
 import { GAP_MEASURES, type LeverId, type RoadmapStep } from './gap.js'

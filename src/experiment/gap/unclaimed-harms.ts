@@ -1,9 +1,12 @@
-import type { Unclaimed } from '../../scenario/claims/unclaimed.js'
+import { type Unclaimed, unclaimedIn } from '../../scenario/claims/unclaimed.js'
 import { judgedTogether } from '../../statistics/paired-difference.js'
-import { differenceOf } from '../compare-summaries.js'
+import { designAs } from '../design.js'
+import { differenceOf } from '../difference.js'
 import { figureOf } from '../figures.js'
+import type { Simulate } from '../simulate.js'
 import type { Summary } from '../summary.js'
 import { GAP_MEASURES, type Gap } from './gap.js'
+import type { GapQuestion } from './simulate-coalitions.js'
 
 /**
  * What mending each of the things that nobody claims anything about, and nothing else, takes off each measure. What is
@@ -32,4 +35,17 @@ export function unclaimedHarms(
       GAP_MEASURES.map((id) => [id, figureOf(taken(index, id))]),
     ) as Gap['unclaimed'][number]['takes_off'],
   }))
+}
+
+/** Simulates the organisation with each thing mended that hurts its customers and that no claim is about. */
+export async function simulateUnclaimed(
+  { base, reference }: GapQuestion,
+  actual: Summary,
+  simulate: Simulate,
+): Promise<Gap['unclaimed']> {
+  const unclaimed = unclaimedIn(base.scenario, reference)
+  if (unclaimed.length === 0) return []
+  const designs = unclaimed.map(({ mended }) => designAs(base, mended))
+  const found = await simulate(designs, { label: 'what is bad and unclaimed' })
+  return unclaimedHarms(unclaimed, actual, found)
 }

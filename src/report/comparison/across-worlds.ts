@@ -1,6 +1,6 @@
 import { PARAMETERS } from '../../evidence/registry.js'
-import { happensSomewhere } from '../../experiment/compare-summaries.js'
 import type { Comparison } from '../../experiment/comparison.js'
+import { happensSomewhere } from '../../experiment/difference.js'
 import type { WorldSpread } from '../../experiment/worlds.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { namingOf } from '../../measures/naming.js'

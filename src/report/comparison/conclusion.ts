@@ -1,5 +1,5 @@
-import { happensSomewhere } from '../../experiment/compare-summaries.js'
-import type { Comparison, Difference } from '../../experiment/comparison.js'
+import type { Comparison } from '../../experiment/comparison.js'
+import { type Difference, happensSomewhere } from '../../experiment/difference.js'
 import type { Ranking } from '../../experiment/ranking.js'
 import type { Summary } from '../../experiment/summary.js'
 import { findMeasure } from '../../measures/catalogue.js'

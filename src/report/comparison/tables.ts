@@ -1,5 +1,5 @@
-import { happensSomewhere } from '../../experiment/compare-summaries.js'
-import type { Comparison, Verdict } from '../../experiment/comparison.js'
+import type { Comparison } from '../../experiment/comparison.js'
+import { happensSomewhere, type Verdict } from '../../experiment/difference.js'
 import type { Ranking } from '../../experiment/ranking.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { confidenceText, decimalsOf, guessText, levelText, NOTHING, unitText } from '../figure-text.js'

@@ -1,4 +1,5 @@
-import type { Change, Comparison } from '../../experiment/comparison.js'
+import type { Comparison } from '../../experiment/comparison.js'
+import type { Change } from '../../experiment/difference.js'
 import type { Figures, Summary } from '../../experiment/summary.js'
 import type { MeasureId } from '../../measures/catalogue.js'
 import { isOffTheLine } from '../../vocabulary/time-causes.js'

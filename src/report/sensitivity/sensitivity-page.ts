@@ -2,6 +2,7 @@ import type { Influence, Sensitivity } from '../../experiment/sensitivity.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { namingOf } from '../../measures/naming.js'
 import { exactText, figureLine, figureText, unitText } from '../figure-text.js'
+import { csv } from '../formats/csv.js'
 import type { Note, Report, Section } from '../report.js'
 import { reproduce } from '../reproduce.js'
 import { differenceSentence, isProven, nameOf, tornado, turning } from './tornado.js'
@@ -92,4 +93,19 @@ function flippedExpectations({ influences }: Sensitivity): Note | null {
 
 function turnsSign(mean: number | null, ends: readonly Influence['low'][]): boolean {
   return ends.some((end) => mean !== null && end !== null && mean * (mean + (end.difference.mean ?? 0)) < 0)
+}
+
+/** One row per parameter and end of its range. */
+export function sensitivityCsv({ influences, between }: Sensitivity): string {
+  const isDifference = between !== null
+  const rows = influences.flatMap(({ path, known, value: base, low, high }, rank) =>
+    [['low', low] as const, ['high', high] as const].flatMap(([name, end]) => {
+      if (end === null) return []
+      const { mean, half_width } = end.difference
+      const row = [rank + 1, path, known, base, name, end.value, mean, half_width, String(end.proven)]
+      return [isDifference ? [...row, end.conclusion] : row]
+    }),
+  )
+  const columns = ['rank', 'path', 'known', 'base', 'end', 'value', 'difference', 'half_width', 'proven']
+  return csv(isDifference ? [...columns, 'conclusion'] : columns, rows)
 }

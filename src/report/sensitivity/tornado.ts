@@ -1,4 +1,4 @@
-import type { Verdict } from '../../experiment/comparison.js'
+import type { Verdict } from '../../experiment/difference.js'
 import type { End, Influence, Sensitivity } from '../../experiment/sensitivity.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { namingOf } from '../../measures/naming.js'

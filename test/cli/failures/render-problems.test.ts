@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderProblems } from '../../../src/cli/failures/render-problems.js'
+import { renderProblems } from '../../../src/cli/problem-text.js'
 
 const PLAIN = { colour: false, columns: 80 }
 const UNKNOWN_KEY = {

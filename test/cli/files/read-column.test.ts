@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readColumn } from '../../../src/cli/files/read-column.js'
+import { readColumn } from '../../../src/cli/read-column.js'
 import { Failure } from '../../../src/kernel/failure.js'
 import { emptyFolder } from '../../support/runaround.js'
 

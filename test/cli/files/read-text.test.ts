@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readText } from '../../../src/cli/files/read-text.js'
+import { readText } from '../../../src/cli/read-files.js'
 import { Failure } from '../../../src/kernel/failure.js'
 import { emptyFolder } from '../../support/runaround.js'
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { variantOption } from '../../../src/cli/options/variant-option.js'
+import { readVariant } from '../../../src/cli/commands/whatif.js'
 
 /** The assignments of one variant, as text. */
 function read(text: string): readonly string[] {
-  return variantOption(text)[0]!.assignments.map(({ path, value }) => `${path}=${value}`)
+  return readVariant(text)[0]!.assignments.map(({ path, value }) => `${path}=${value}`)
 }
 
 describe('--variant', () => {
   it('takes a name and assignments with commas between them', () => {
-    expect(variantOption('more people: teams.desk.agents=9, culture.refusal=10%')).toEqual([
+    expect(readVariant('more people: teams.desk.agents=9, culture.refusal=10%')).toEqual([
       {
         label: 'more people',
         assignments: [
@@ -32,11 +32,11 @@ describe('--variant', () => {
   })
 
   it('adds one for every time it is given', () => {
-    expect(variantOption('b: x=2', variantOption('a: x=1')).map(({ label }) => label)).toEqual(['a', 'b'])
-    expect(() => variantOption('a: x=2', variantOption('a: x=1'))).toThrow('another variant "a"')
+    expect(readVariant('b: x=2', readVariant('a: x=1')).map(({ label }) => label)).toEqual(['a', 'b'])
+    expect(() => readVariant('a: x=2', readVariant('a: x=1'))).toThrow('another variant "a"')
   })
 
   it.each(['x=1', ': x=1', 'a=b: x=1', 'a', 'a:', 'a: x=1,', 'a: x'])('refuses "%s"', (text) => {
-    expect(() => variantOption(text)).toThrow('It must be')
+    expect(() => readVariant(text)).toThrow('It must be')
   })
 })

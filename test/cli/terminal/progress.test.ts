@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Progress } from '../../../src/cli/terminal/progress.js'
+import { Progress } from '../../../src/cli/progress.js'
 
 /** What a run of ten steps writes. */
 function written(isTerminal: boolean, millisecondsPerStep: number): string {

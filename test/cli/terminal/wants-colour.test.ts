@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnsOf } from '../../../src/cli/terminal/columns-of.js'
-import { wantsColour } from '../../../src/cli/terminal/wants-colour.js'
+import { columnsOf, wantsColour } from '../../../src/cli/terminal.js'
 
 const TERMINAL = { isTTY: true }
 const PIPE = {}

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { has } from '../../../src/experiment/gap/coalition.js'
+import { exactAttribution, has } from '../../../src/experiment/gap/attribution.js'
 import { effectsOf } from '../../../src/experiment/gap/effects.js'
-import { exactAttribution } from '../../../src/experiment/gap/exact-attribution.js'
 import { Game } from '../../../src/experiment/gap/game.js'
 import { GAP_MEASURES } from '../../../src/experiment/gap/gap.js'
 import { DAY } from '../../../src/kernel/units.js'

@@ -1,4 +1,4 @@
-import type { Coalition } from '../../../src/experiment/gap/coalition.js'
+import type { Coalition } from '../../../src/experiment/gap/attribution.js'
 import { Game } from '../../../src/experiment/gap/game.js'
 import { GAP_MEASURES } from '../../../src/experiment/gap/gap.js'
 import type { MeasureSummary } from '../../../src/experiment/summary.js'

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everybody, has, sizeOf } from '../../../src/experiment/gap/coalition.js'
+import {
+  everybody,
+  exactAttribution,
+  has,
+  sampledAttribution,
+  sizeOf,
+} from '../../../src/experiment/gap/attribution.js'
 import { effectsOf } from '../../../src/experiment/gap/effects.js'
-import { exactAttribution } from '../../../src/experiment/gap/exact-attribution.js'
-import { sampledAttribution } from '../../../src/experiment/gap/sampled-attribution.js'
 import { gainGame, gameOf } from './games.js'
 
 const SEED = 20_260

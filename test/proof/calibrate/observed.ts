@@ -1,4 +1,4 @@
-import { issueRow, teamRow, wholeOf } from '../../../src/experiment/rows.js'
+import { issueRow, teamRow, wholeOf } from '../../../src/experiment/figures.js'
 import type { JourneyCounter, TeamCounter } from '../../../src/ledger/counters.js'
 import type { Outcome } from '../../../src/ledger/event.js'
 import type { Observations } from '../../../src/ledger/observations.js'

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { loadScenario } from '../../../src/cli/files/load-scenario.js'
+import { loadScenario } from '../../../src/cli/scenarios.js'
 import { prepare } from '../../../src/experiment/prepare.js'
 import { packageRoot, packageVersion } from '../../../src/tasks/package-root.js'
 import type { Setting } from './calibrate-fact.js'

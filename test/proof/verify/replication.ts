@@ -1,4 +1,4 @@
-import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../../src/experiment/rows.js'
+import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../../src/experiment/figures.js'
 import type { JourneyCounter, ManagerCounter, TeamCounter } from '../../../src/ledger/counters.js'
 import type { Observations } from '../../../src/ledger/observations.js'
 import type { Row, Whole } from '../../../src/measures/measure.js'

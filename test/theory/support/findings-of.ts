@@ -1,4 +1,4 @@
-import { loadScenario } from '../../../src/cli/files/load-scenario.js'
+import { loadScenario } from '../../../src/cli/scenarios.js'
 import { prepare, type RunOptions } from '../../../src/experiment/prepare.js'
 import type { KnownCase } from '../../proof/verify/known-case.js'
 import { type Finding, verifyCase } from '../../proof/verify/verify-case.js'

@@ -1,0 +1,88 @@
+import type { Design } from '../../experiment/design.js'
+import type { Summary } from '../../experiment/summary.js'
+import { type TidyRow, tidyRows } from '../../experiment/tidy-rows.js'
+import { failure } from '../../kernel/failure.js'
+import { invariant } from '../../kernel/invariant.js'
+import type { Observations } from '../../ledger/observations.js'
+import { casesText, exactText } from '../../report/figure-text.js'
+import type { Report } from '../../report/report.js'
+import { replicationsCsv } from '../../report/run/replications-csv.js'
+import { compose } from '../../report/run/run-page.js'
+import { volumeOf } from '../../scenario/volume.js'
+import { checkMemory } from '../../tasks/check-memory.js'
+import { EXIT } from '../failures.js'
+import type { LogOutput } from '../log/log-task.js'
+import { asksFor, checkDelivery, deliver } from '../output.js'
+import { checkMetrics, prepareEach } from '../prepare-designs.js'
+import { loadScenarios } from '../scenarios.js'
+import { simulating } from '../simulate.js'
+import { note, tell } from '../terminal.js'
+import type { RunCall } from './run.js'
+
+/**
+ * Simulates every file and prints a report of each, once nothing is wrong with any of them. Sets the exit code where an
+ * expectation fails.
+ * @throws {Failure} before anything is simulated
+ */
+export async function runFiles(files: readonly string[], call: RunCall): Promise<void> {
+  const say = note(call)
+  const designs = designsOf(files, call, say)
+  if (call.log !== undefined) await writeLogOf(designs[0]!, call.log, call)
+  const rows: (readonly TidyRow[])[] = []
+  const summaries = await simulating(call)(designs, {
+    paired: false,
+    completed: (design, observations) => {
+      if (asksFor('csv', call)) rows[design] = rowsOf(observations, designs[design]!)
+    },
+  })
+  deliver(call, {
+    reports: () => summaries.map((summary, index) => reportOf(summary, designs[index]!, call)),
+    data: () => dataOf(summaries),
+    csv: () => replicationsCsv(summaries.map((summary, index) => ({ summary, rows: rows[index]! }))),
+  })
+  const isFailed = summaries.some(({ expectations }) => expectations.some(({ verdict }) => verdict === 'failed'))
+  if (isFailed) process.exitCode = EXIT.expectationFailed
+}
+
+function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): readonly Design[] {
+  checkMetrics(call.metric ?? [])
+  const { loaded, problems } = loadScenarios(files, call.set)
+  problems.raise()
+  checkDelivery(call, call.log === undefined ? [] : [call.log])
+  const [first, ...others] = loaded
+  invariant(first !== undefined, 'a file is loaded or has a problem')
+  for (const sentence of new Set(loaded.flatMap(({ notes }) => notes))) say(sentence)
+  const options = { ...call, metrics: call.metric }
+  const designs = prepareEach([first, ...others], options)
+  if (call.metric !== undefined && designs.some(({ plan }) => typeof plan.replications === 'number')) {
+    throw failure('no-effect', '--metric says what a precision is about, and there is none', {
+      hint: 'add --precision 2%',
+    })
+  }
+  return designs
+}
+
+async function writeLogOf(design: Design, log: LogOutput, call: RunCall): Promise<void> {
+  const { writeLog } = await import('../log/write-log.js')
+  const { cases, events } = await writeLog(log, design)
+  tell(`log: ${log.file}, ${casesText(cases)} and ${exactText(events)} events of the first replication`, call)
+}
+
+function reportOf(summary: Summary, { context, scenario, file }: Design, call: RunCall): Report {
+  const command = call.again({ files: [file], settled: summary })
+  return compose(summary, { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) })
+}
+
+/** One replication after the other, as long as there is memory. */
+function rowsOf(observations: readonly Observations[], { context }: Design): readonly TidyRow[] {
+  return observations.flatMap((observed, index) => {
+    checkMemory()
+    return tidyRows([observed], context, index + 1)
+  })
+}
+
+/** One file's summary by itself, those of several in an object of their own: always an object with a `schema`. */
+function dataOf(summaries: readonly Summary[]): unknown {
+  const [only, ...more] = summaries
+  return only !== undefined && more.length === 0 ? only : { schema: 'runaround/summaries@1', summaries }
+}

@@ -1,0 +1,57 @@
+import { extname } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import { endingsText, FORMATS, type Format, formatOf, formatsFrom } from '../report/formats/format.js'
+import { type CommonCall, type Declared, flag } from './options.js'
+
+/** What results of an experiment can be had as. */
+const RESULTS = formatsFrom('pages', 'data', 'rows')
+const DRAWN = formatsFrom('pages', 'data', 'rows', 'drawing')
+
+/** What a check can be had as; of files, what a machine of CI reads is named first. */
+export const CHECKED = formatsFrom('pages', 'data', 'check')
+export const CHECKED_FILES = ['junit', ...CHECKED.filter((name) => name !== 'junit')] as const
+
+/** A file to write, as asked for. */
+export interface Output<F extends Format> {
+  readonly file: string
+  readonly format: F
+}
+
+/** What a call says of where its results go, which can be had in some formats. */
+export type OutputCall<F extends Format> = Pick<CommonCall, 'quiet' | 'color'> & {
+  readonly format?: F
+  readonly json?: boolean
+  readonly output?: readonly Output<F>[]
+}
+
+/** The option that names the format to print. */
+export function format<F extends Format>(among: readonly F[]): Declared<F> {
+  return { flags: '--format <name>', about: 'how to print (default: terminal)', choices: among }
+}
+
+/** The same in short. */
+export const JSON_FLAG: Declared<boolean> = { ...flag('--json', 'the same as --format json'), conflicts: ['format'] }
+
+/** The options that say where the results of an experiment go, and as what. */
+export const OUTPUT = { format: format(RESULTS), json: JSON_FLAG, output: files(RESULTS) }
+
+/** The same for commands that draw: a drawing goes to a file. */
+export const DRAWN_OUTPUT = {
+  format: format<(typeof DRAWN)[number]>(RESULTS),
+  json: JSON_FLAG,
+  output: files(DRAWN),
+}
+
+/** Files whose ending says the format; every further one is added. */
+function files<F extends Format>(among: readonly F[]): Declared<readonly Output<F>[]> {
+  return {
+    flags: '-o, --output <file>',
+    about: `write to a file instead, as its extension says: ${endingsText(among)}; repeatable`,
+    read: (file, before = []) => {
+      const found = formatOf(extname(file).toLowerCase(), among)
+      if (found !== undefined) return [...before, { file, format: found }]
+      const endings = among.flatMap((name) => FORMATS[name].endings)
+      throw new InvalidArgumentError(`Its extension must be one of ${endings.join(', ')}.`)
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import type { ReadDesign } from '../experiment/design.js'
+import { type Assignment, type Parsed, parseScenario, type Source, type Surroundings } from '../scenario/parse.js'
+import { ProblemList } from '../scenario/tree/problem-list.js'
+import { readColumn } from './read-column.js'
+import { readText } from './read-files.js'
+
+/** A file as given, and what stands in it. */
+export interface LoadedFile extends Parsed {
+  readonly file: string
+}
+
+/** Every file's scenario, and every problem of every file. */
+export function loadScenarios(
+  files: readonly string[],
+  assignments: readonly Assignment[] = [],
+): { readonly loaded: readonly LoadedFile[]; readonly problems: ProblemList } {
+  const problems = new ProblemList()
+  const loaded = files.flatMap((file) => {
+    const parsed = problems.attempt(() => loadScenario(file, assignments))
+    return parsed === undefined ? [] : [{ file, ...parsed }]
+  })
+  return { loaded, problems }
+}
+
+/**
+ * Reads a scenario and what it extends; `-` reads standard input.
+ * @throws {Failure} with every problem found
+ */
+export function loadScenario(file: string, assignments: readonly Assignment[] = []): Parsed {
+  const source = { name: file === '-' ? STANDARD_INPUT : file, text: readText(file) }
+  return parseScenario(source, SURROUNDINGS, assignments)
+}
+
+/** What `-` is called in messages. */
+export const STANDARD_INPUT = 'standard input'
+
+/** The files around a scenario, their paths relative to the file that names them. */
+export const SURROUNDINGS: Surroundings = {
+  read: (path, from, askedAt) => {
+    const found = beside(path, from)
+    return { name: found, text: readText(found, askedAt) }
+  },
+  readColumn: (path, column, from, askedAt) => readColumn(beside(path, from), column, askedAt),
+}
+
+function beside(path: string, from: Source): string {
+  return isAbsolute(path) || from.name === STANDARD_INPUT ? path : join(dirname(from.name), path)
+}
+
+/** The text of a file, read once however many designs are made from it; `-` reads standard input. */
+export function readSource(file: string): Source {
+  return { name: file === '-' ? STANDARD_INPUT : file, text: readText(file) }
+}
+
+/**
+ * Reads a design from a source with assignments laid over it.
+ * @throws {Failure} with every problem found
+ */
+export function readDesign(
+  label: string,
+  file: string,
+  source: Source,
+  assignments: readonly Assignment[] = [],
+): ReadDesign {
+  return { label, file, ...parseScenario(source, SURROUNDINGS, assignments) }
+}
+
+/** A short name for each file: its own without ending, numbered where several have the same. */
+export function labelFiles(files: readonly string[]): readonly string[] {
+  const taken = new Set<string>()
+  return files.map((file) => {
+    const stem = file === '-' ? STANDARD_INPUT : basename(file).replace(/\.ya?ml$/i, '')
+    let label = stem
+    for (let count = 2; taken.has(label); count++) label = `${stem} (${count})`
+    taken.add(label)
+    return label
+  })
+}

@@ -1,0 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { createProgram } from '../../../src/cli/program.js'
+
+test('every file of a command is a command of the program, and documented', () => {
+  const names = createProgram().commands.map((command) => command.name())
+  const declared = readdirSync('src/cli/commands').flatMap((file) => {
+    const text = readFileSync(`src/cli/commands/${file}`, 'utf8')
+    return /^export function \w+Command\(/m.test(text) ? [file.replace('.ts', '')] : []
+  })
+  expect(declared.toSorted()).toEqual(names.toSorted())
+  const pages = readdirSync('docs').map((page) => readFileSync(`docs/${page}`, 'utf8'))
+  const told = (name: string) => pages.some((page) => page.includes(`runaround ${name}`))
+  expect(names.filter((name) => !told(name))).toEqual([])
+})
