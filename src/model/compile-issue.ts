@@ -151,7 +151,7 @@ function compileRemedy(
     owner: owner === undefined ? home : indexOf(owner),
     novel: issue.novel,
     exception: issue.exception?.share ?? 0,
-    unlawful: issue.exception?.legal ?? EXCEPTION.legal.neutral,
+    unlawful: issue.exception?.unlawful ?? EXCEPTION.unlawful.neutral,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { KnownKeys } from './language.js'
 import { expectById, pathById } from './measure-names.js'
 import { didYouMean, nearest } from './nearest.js'
+import { inNewNames, pathInNewNames } from './old-names.js'
 import { NO_KEY } from './tree/grow-tree.js'
 import type { ProblemList } from './tree/problem-list.js'
 import { readValue } from './tree/read-yaml.js'
@@ -22,7 +23,7 @@ export function stepsOf(path: string): readonly string[] {
   const [first = '', ...rest] = path.split('.')
   if (rest.length === 0) return [first]
   if (first === 'expect') return [first, pathById(rest.join('.'))]
-  return first === 'beliefs' ? [first, rest.join('.')] : [first, ...rest]
+  return first === 'beliefs' ? [first, rest.join('.')] : pathInNewNames([first, ...rest])
 }
 
 /** Lays an assignment over a tree, as if a file that extends it said so. */
@@ -42,7 +43,7 @@ export function assign(tree: MapTree, assignment: Assignment, problems: ProblemL
     origin: key,
   })
   const overlay = stepsOf(assignment.path).reduceRight(around, value)
-  return merge(tree, expectById(overlay as MapTree, problems))
+  return merge(tree, inNewNames(expectById(overlay as MapTree, problems)))
 }
 
 const NAMED = ['customers', 'issues', 'teams', 'managers']

@@ -1,5 +1,6 @@
 import { languageKeys } from './language.js'
 import { expectById } from './measure-names.js'
+import { inNewNames } from './old-names.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
 import { readYaml } from './tree/read-yaml.js'
 import { type MapTree, merge, type Origin, place, type Source } from './tree/tree.js'
@@ -14,6 +15,8 @@ export type ReadSource = (path: string, from: Source, askedAt: Position) => Sour
 export interface Extended {
   readonly tree: MapTree
   readonly layers: readonly Source[]
+  /** What is told of keys that are called otherwise now, as sentences without a full stop. */
+  readonly notes: readonly string[]
 }
 
 /** Reads a scenario's text and everything that it extends, the nearest file winning. */
@@ -26,14 +29,15 @@ export function extend(
 ): Extended | undefined {
   const text = askedAt === undefined ? readYaml(source, problems) : readBase(source, problems, askedAt)
   if (text === undefined) return undefined
-  const tree = expectById(text, problems)
+  const notes: string[] = []
+  const tree = inNewNames(expectById(text, problems), (note) => notes.push(note))
   const base = tree.entries.get('extends')?.value
-  if (base === undefined) return { tree, layers: [source] }
+  if (base === undefined) return { tree, layers: [source], notes }
   const own = withoutExtends(tree)
-  if (base.kind === 'scalar' && base.value === null) return { tree: own, layers: [source] }
+  if (base.kind === 'scalar' && base.value === null) return { tree: own, layers: [source], notes }
   if (base.kind !== 'scalar' || (typeof base.value !== 'string' && typeof base.value !== 'number')) {
     problems.add(base.origin, 'wrong-type', '"extends" takes the path of one file')
-    return { tree: own, layers: [source] }
+    return { tree: own, layers: [source], notes }
   }
   const path = String(base.value)
   const found = problems.attempt(() => read(path, source, position(base.origin)))
@@ -45,7 +49,8 @@ export function extend(
     return undefined
   }
   const below = extend(found, read, problems, names, base.origin)
-  return below === undefined ? undefined : { tree: merge(below.tree, own), layers: [...below.layers, source] }
+  if (below === undefined) return undefined
+  return { tree: merge(below.tree, own), layers: [...below.layers, source], notes: [...below.notes, ...notes] }
 }
 
 /**

@@ -29,7 +29,7 @@ export interface Parsed {
   readonly scenario: Scenario
   /** The same in its author's own words, with what it extends and the assignments laid over it: for showing. */
   readonly written: { readonly [key: string]: Plain }
-  /** What the reader should know, as sentences without a full stop: shares that were rescaled. */
+  /** What the reader should know, as sentences without a full stop: keys that are called otherwise now, shares that were rescaled. */
   readonly notes: readonly string[]
   /** Where the key at a path is written, in the file, what it extends or an assignment, or the nearest key above it. */
   readonly placeOf: (path: readonly string[]) => Position
@@ -72,7 +72,7 @@ export function variantsOf(
     return {
       scenario,
       written: plain(merged) as Parsed['written'],
-      notes,
+      notes: [...extended.notes, ...notes],
       placeOf: (path) => position(place(tree, path, 'key')),
     }
   }

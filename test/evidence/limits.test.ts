@@ -28,7 +28,7 @@ issues:
     solvable: {desk: 50%, back: 90%}
     remedy: {needed: 80%, amount: "lognormal(45 USD, 1)", owner: back}
     novel: 30%
-    exception: {share: 30%, legal: 5%}
+    exception: {share: 30%, unlawful: 5%}
     right_first_time: 80%
     reopens_after: 1 day
   question: {share: 30%, kind: enquiry, talk: 5 min, chain: [desk]}

@@ -112,7 +112,7 @@ describe('the ladder', () => {
   })
 
   test('where nobody may grant it, every layer is asked and the top says no', () => {
-    const traced = run(house('0 min', { issue: ', exception: {share: 100%, legal: 100%}' }))
+    const traced = run(house('0 min', { issue: ', exception: {share: 100%, unlawful: 100%}' }))
     expect(traced.story('decided', 'ended')).toEqual([
       '7 #0 decided supervisor yes',
       '11 #0 decided head yes',
@@ -149,7 +149,7 @@ describe('other policies', () => {
 
   test('direct asks nobody where nobody may grant it', () => {
     const traced = run(
-      house('0 min', { approvals: 'policy: direct', issue: ', exception: {share: 100%, legal: 100%}' }),
+      house('0 min', { approvals: 'policy: direct', issue: ', exception: {share: 100%, unlawful: 100%}' }),
     )
     expect(traced.story('asked', 'decided', 'ended')).toEqual(['5 #0 ended refused'])
     expect(traced.sums('escalations', 'approvals_decided', 'refused_after_escalation')).toEqual({

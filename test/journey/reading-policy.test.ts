@@ -27,6 +27,6 @@ test('and grants an exception that it forbids, but never an amount above the lim
   expect(found.sums('misread_grants', 'on_the_spot')).toEqual({ misread_grants: 1, on_the_spot: 1 })
   const small = ['teams.desk.authority={granted: 50 EUR, exceptions: false}', 'issues.broken.exception=100%']
   expect(run(HOUSE, small).sums('misread_grants', 'on_the_spot')).toEqual({})
-  const illegal = [excepting[0]!, 'issues.broken.exception={share: 100%, legal: 100%}']
+  const illegal = [excepting[0]!, 'issues.broken.exception={share: 100%, unlawful: 100%}']
   expect(run(HOUSE, illegal).sums('misread_grants', 'on_the_spot')).toEqual({})
 })

@@ -6,7 +6,7 @@ import { scenarioOf } from '../support/tracing.js'
 
 const HOUSE = (culture: string) => `
 demand: {arrivals: 1 per hour}
-issues: {fault: {talk: 1 min, chain: [desk], remedy: {amount: 5 EUR}, exception: {share: 20%, legal: 5%}}}
+issues: {fault: {talk: 1 min, chain: [desk], remedy: {amount: 5 EUR}, exception: {share: 20%, unlawful: 5%}}}
 teams: {desk: {agents: 1}}
 culture: {${culture}}
 `
@@ -26,7 +26,7 @@ test('rules shift the share of exceptions in logits, never below what is illegal
 
 test('where no case is an exception, rules catch a few that nobody meant, and no rules catch none', () => {
   const caught = (rules: string) => {
-    const model = compile(scenarioOf(HOUSE(`rules: ${rules}`).replace(', exception: {share: 20%, legal: 5%}', '')))
+    const model = compile(scenarioOf(HOUSE(`rules: ${rules}`).replace(', exception: {share: 20%, unlawful: 5%}', '')))
     return new Rulebook(model).exceptionOf(model.issues[0]!.remedy!, 0)
   }
   expect(caught('0')).toBe(0)

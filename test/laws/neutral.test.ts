@@ -44,7 +44,7 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['issues.question.remedy={needed: 0%, amount: 10 EUR}', 'issues.question.novel=50%'],
   ['issues.broken.novel=0%'],
   ['issues.broken.exception=0%'],
-  ['issues.broken.exception={share: 0%, legal: 0%}'],
+  ['issues.broken.exception={share: 0%, unlawful: 0%}'],
   ['issues.broken.right_first_time=100%', 'issues.broken.reopens_after=1 h'],
   ['issues.broken.undue=0%'],
   ['issues.broken.exaggerates=0%'],

@@ -98,7 +98,7 @@ const INSTEAD: readonly (readonly [string, readonly string[]])[] = [
     'issues.NAME.routing',
     ['issues.washer.routing={start: front_line, matrix: {front_line: {claims: 40%}, claims: {}}}'],
   ],
-  ['issues.NAME.exception.', ['issues.washer.exception={share: 70%, legal: 10%}']],
+  ['issues.NAME.exception.', ['issues.washer.exception={share: 70%, unlawful: 10%}']],
   ['issues.NAME.exaggerates.', ['issues.washer.exaggerates={share: 30%, by: 20%}']],
   ['culture.rules.', ['culture.rules={now: 1, age: 1 year}']],
   ['culture.substitute', ['culture.substitute={share: 30%, worth: 30%}']],

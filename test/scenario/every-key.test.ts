@@ -26,7 +26,7 @@ describe('every key of the language', () => {
       wrap_up: { law: 'constant', value: 45 },
       decide: { law: 'triangular', low: 10, mode: 20, high: 60 },
       remedy: { needed: 0.9, amount: { law: 'pert', low: 10, mode: 40, high: 200 }, owner: 'claims' },
-      exception: { share: 0.4, legal: 0.03 },
+      exception: { share: 0.4, unlawful: 0.03 },
     })
     expect(scenario.issues.question?.talk).toEqual({
       by_team: {

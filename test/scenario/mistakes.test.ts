@@ -120,7 +120,7 @@ describe('a scenario that makes no sense', () => {
     ['has exceptions without a remedy', changed('chain:', 'exception: 10%, chain:'), ['no-effect:3']],
     [
       'forbids more than it excepts',
-      changed('chain:', 'remedy: {amount: 5}, exception: {share: 10%, legal: 20%}, chain:'),
+      changed('chain:', 'remedy: {amount: 5}, exception: {share: 10%, unlawful: 20%}, chain:'),
       ['out-of-range:3'],
     ],
     ['has nobody at a desk', changed('agents: 1', 'agents: 0'), ['nobody-there:5']],

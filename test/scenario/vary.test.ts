@@ -29,7 +29,7 @@ describe('the values of --vary', () => {
     ['50, 100 ,unlimited', ['50', '100', 'unlimited']],
     ['0..100:50,500', ['0', '50', '100', '500']],
     ['lognormal(6 min, 1.1),exponential(6 min)', ['lognormal(6 min, 1.1)', 'exponential(6 min)']],
-    ['{share: 25%, legal: 3%},"a,b"', ['{share: 25%, legal: 3%}', '"a,b"']],
+    ['{share: 25%, unlawful: 3%},"a,b"', ['{share: 25%, unlawful: 3%}', '"a,b"']],
   ])('%s are %j', (text, values) => {
     expect(valuesOf(text)).toEqual(values)
   })

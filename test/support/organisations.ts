@@ -89,7 +89,7 @@ function issue(teams: readonly string[], part: number): fc.Arbitrary<Issue> {
           .map((all) => present(all) as NonNullable<Issue['remedy']>),
       ),
       novel: maybe(share),
-      exception: maybe(share.map((all) => ({ share: all, legal: all / 2 }))),
+      exception: maybe(share.map((all) => ({ share: all, unlawful: all / 2 }))),
       undue: maybe(share),
       exaggerates: maybe(fc.record({ share, by: share })),
       repeat: maybe(fc.record({ right_first_time: share, reopens_after: delay(DAY) })),

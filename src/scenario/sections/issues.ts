@@ -36,7 +36,7 @@ function exception(section: Section) {
       'Share of cases against the letter of the rules.',
       'Such a remedy needs the right to grant exceptions, and judgement and courage.',
     ),
-    legal: key(
+    unlawful: key(
       share,
       'Share of cases that nobody may grant.',
       { neutral: 0 },
@@ -102,7 +102,7 @@ export function issue(section: Section) {
     ),
     exception: key(
       shareOr<Read<typeof exception>>(exception(section)),
-      'Share of cases whose remedy is against the letter of the rules, or {share, legal}.',
+      'Share of cases whose remedy is against the letter of the rules, or {share, unlawful}.',
       { absent: '0 %', off: ({ share }) => share === 0 },
       'Such a remedy needs the right to grant exceptions, and judgement and courage; culture.rules pushes the share up.',
     ),
@@ -152,12 +152,12 @@ export function checkIssues(draft: Draft<{ readonly issues: Readonly<Record<stri
   for (const [id, issue] of Object.entries(draft.scenario.issues ?? {})) {
     const at = ['issues', id]
     const { exception, right_first_time } = issue ?? {}
-    if (exception?.legal !== undefined && exception.share !== undefined && exception.legal > exception.share) {
+    if (exception?.unlawful !== undefined && exception.share !== undefined && exception.unlawful > exception.share) {
       draft.refuse(
-        [...at, 'exception', 'legal'],
+        [...at, 'exception', 'unlawful'],
         'out-of-range',
         'more cases cannot be granted than are exceptions',
-        '"legal" is a part of "share"',
+        '"unlawful" is a part of "share"',
       )
     }
     if (right_first_time !== undefined && right_first_time < 1 && !draft.has(...at, 'reopens_after')) {

@@ -43,7 +43,7 @@ issues:
     unsolved_talk: 60%
     remedy: {needed: 90%, amount: "pert(10 USD, 40 USD, 200 USD)", owner: claims}
     novel: 35%
-    exception: {share: 40%, legal: 3%}
+    exception: {share: 40%, unlawful: 3%}
     right_first_time: 92%
     reopens_after: gamma(2 business days, 1)
     prevented: 10%
