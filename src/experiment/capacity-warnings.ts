@@ -10,8 +10,8 @@ const BEARABLE = 0.9
 /** Share of reviews below which they pile up: some are always still to come at the end of the span. */
 const REVIEWED = 0.9
 
-/** Share of paid hours up to which overtime is the end of the last calls of a shift. */
-const LAST_CALLS = 0.05
+/** Share of paid hours up to which overtime is the end of the last calls of a shift: half an hour on a day of eight. */
+const LAST_CALLS = 0.5 / 8
 
 /** Warnings of an overload, and of a run that was stopped for it: nothing else is worth reading before these. */
 const OVERLOAD: readonly string[] = ['overloaded-team', 'overloaded-manager', 'stopped-early']
