@@ -45,7 +45,9 @@ test('the CSV has a row for each variant and measure, with the figures that the 
   )
   expect(lines.filter((line) => line.split(',')[2] === '')).toEqual(expected)
   expect(expected).toHaveLength(6)
-  expect(lines[0]).toMatch(/^b,queue_time,,min,[\d.]+,[\d.]+,-[\d.]+,[\d.]+,[\d.e-]+,[\d.e-]+,[\d.]+,(better|unproven),\d$/)
+  expect(lines[0]).toMatch(
+    /^b,queue_time,,min,[\d.]+,[\d.]+,-[\d.]+,[\d.]+,[\d.e-]+,[\d.e-]+,[\d.]+,(better|unproven),\d$/,
+  )
 })
 
 test('a measure that is booked by causes is followed by them, and they add up to it', async () => {
