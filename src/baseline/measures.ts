@@ -207,7 +207,7 @@ export interface Pair {
 }
 
 /** Every measure that both sides know, the gated ones first, in the gate's order. */
-export function pairsOf({ gate, measures }: Baseline, summary: Summary): readonly Pair[] {
+function pairsOf({ gate, measures }: Baseline, summary: Summary): readonly Pair[] {
   const others = Object.keys(summary.measures).filter((id) => !Object.hasOwn(gate, id) && Object.hasOwn(measures, id))
   return [...Object.keys(gate), ...others].map((id) => {
     const gated = Object.hasOwn(gate, id) ? gate[id] : undefined

@@ -76,7 +76,7 @@ function hintOf(suggestion: string | undefined, command: Command): string {
 }
 
 /** What a user needs to see and report when the program itself is at fault. */
-export function renderBug(error: unknown, argv: readonly string[]): string {
+function renderBug(error: unknown, argv: readonly string[]): string {
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const machine = `runaround ${packageVersion()}, node ${process.version}, ${process.platform} ${process.arch}`
   return [

@@ -21,7 +21,7 @@ export interface Declared<Value> {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an option of whatever value
-export type Options = Readonly<Record<string, Declared<any>>>
+type Options = Readonly<Record<string, Declared<any>>>
 
 type ValueOf<O> = O extends Declared<infer Value> ? Value : never
 type Given<O extends Options> = {
@@ -44,7 +44,7 @@ export interface CommonCall {
 }
 
 /** What the command that gives figures again says otherwise than the call. */
-export interface Again {
+interface Again {
   /** As given; all of the call where absent. */
   readonly files?: readonly string[]
   /** By what came of it: nothing is left to a default that another version may have changed. */

@@ -3,26 +3,26 @@ import type { Problem } from '../kernel/failure.js'
 import { printable } from '../kernel/printable.js'
 
 /** How an output wants to be written to. */
-export interface Look {
+export interface Screen {
   readonly colour: boolean
   readonly columns: number
 }
 
 /** All problems, in the form that compilers have made familiar: what, where, the line with a caret, what to do. */
-export function renderProblems(problems: readonly Problem[], look: Look): string {
-  return rendered(problems, look, 'error')
+export function renderProblems(problems: readonly Problem[], screen: Screen): string {
+  return rendered(problems, screen, 'error')
 }
 
 /** Warnings, in the same form. */
-export function renderWarnings(warnings: readonly Problem[], look: Look): string {
-  return rendered(warnings, look, 'warning')
+export function renderWarnings(warnings: readonly Problem[], screen: Screen): string {
+  return rendered(warnings, screen, 'warning')
 }
 
 type Severity = 'error' | 'warning'
 
-function rendered(problems: readonly Problem[], look: Look, severity: Severity): string {
-  const paint = new Chalk({ level: look.colour ? 1 : 0 })
-  const texts = problems.map((problem) => renderProblem(problem, severity, look.columns, paint))
+function rendered(problems: readonly Problem[], screen: Screen, severity: Severity): string {
+  const paint = new Chalk({ level: screen.colour ? 1 : 0 })
+  const texts = problems.map((problem) => renderProblem(problem, severity, screen.columns, paint))
   const total = problems.reduce((sum, { count = 1 }) => sum + count, 0)
   if (total > 1) texts.push(`${total} ${severity === 'error' ? 'problems' : 'warnings'}\n`)
   return texts.join('\n')
@@ -49,7 +49,7 @@ function renderProblem(problem: Problem, severity: Severity, columns: number, pa
 }
 
 /** The part of a line that is shown, and the caret's place below it. */
-export interface Excerpt {
+interface Excerpt {
   readonly text: string
   /** What stands before the caret: blanks, and the line's own tabs. */
   readonly indent: string
@@ -63,7 +63,7 @@ export interface Excerpt {
  * @param length how many characters are in question
  * @param room characters
  */
-export function excerpt(source: string, column: number, length: number, room: number): Excerpt {
+function excerpt(source: string, column: number, length: number, room: number): Excerpt {
   const line = charactersOf(source)
   const at = Math.min(column - 1, line.length)
   const tooLong = line.length > room

@@ -1,5 +1,5 @@
 /** Where progress is written to, and when: standard error and the clock, or a test's own. */
-export interface ProgressOutput {
+interface ProgressOutput {
   readonly write: (text: string) => void
   readonly isTerminal: boolean
   /** Milliseconds. */

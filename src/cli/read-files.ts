@@ -88,7 +88,7 @@ export type InputKind = 'design' | 'baseline'
 const INPUTS = new Map<string, InputKind>()
 
 /** Remembers a file that was read. */
-export function rememberInput(stats: BigIntStats, kind: InputKind): void {
+function rememberInput(stats: BigIntStats, kind: InputKind): void {
   const identity = identityOf(stats)
   if (stats.isFile() && INPUTS.get(identity) !== 'design') INPUTS.set(identity, kind)
 }

@@ -6,7 +6,7 @@ import { readColumn } from './read-column.js'
 import { readText } from './read-files.js'
 
 /** A file as given, and what stands in it. */
-export interface LoadedFile extends Parsed {
+interface LoadedFile extends Parsed {
   readonly file: string
 }
 
@@ -33,7 +33,7 @@ export function loadScenario(file: string, assignments: readonly Assignment[] = 
 }
 
 /** What `-` is called in messages. */
-export const STANDARD_INPUT = 'standard input'
+const STANDARD_INPUT = 'standard input'
 
 /** The files around a scenario, their paths relative to the file that names them. */
 export const SURROUNDINGS: Surroundings = {

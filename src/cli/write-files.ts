@@ -22,7 +22,7 @@ import { SystemFailure } from '../tasks/faults.js'
 import { type InputKind, readAs } from './read-files.js'
 
 /** A file and all that is to stand in it. */
-export interface FileText {
+interface FileText {
   readonly file: string
   readonly text: string
 }
@@ -178,7 +178,7 @@ export function openDraft({ path: place, existing }: Target): Draft | null {
 }
 
 /** What a path given for an output leads to. */
-export interface Target {
+interface Target {
   /** Where to write: past all symbolic links, which stay. */
   readonly path: string
   /** What is there; null where nothing is. */

@@ -51,7 +51,7 @@ function before({ every, first }: EvenArrivals, time: number): number {
 }
 
 /** Teams that have nobody at their desks while the house is open. */
-export function unstaffedHours(model: Model): readonly Foreseen[] {
+function unstaffedHours(model: Model): readonly Foreseen[] {
   return model.teams.flatMap((team) => {
     const hours = unstaffed(team, model) / HOUR
     if (hours === 0) return []

@@ -12,7 +12,7 @@ export interface Plan {
 }
 
 /** Replications in batches until each measure's half-width is small enough, or the cap is reached. */
-export interface Precision {
+interface Precision {
   /** Half-width relative to the mean, 0.02 for 2 %; one display unit where the mean is nearly nothing. */
   readonly target: number
   /** Ids of the measures. */
@@ -58,7 +58,7 @@ function percent(share: number): number {
 }
 
 /** Replications to run before judging again, `until` excluded. */
-export interface Round {
+interface Round {
   readonly from: number
   readonly until: number
 }

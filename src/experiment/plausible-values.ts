@@ -14,7 +14,7 @@ const GROUPS = [
 ]
 
 /** The ids that share a whole with one, itself among them; only itself where it shares none. */
-export function sharersOf(id: string, ids: readonly string[]): readonly string[] {
+function sharersOf(id: string, ids: readonly string[]): readonly string[] {
   const group = GROUPS.find((prefix) => id.startsWith(prefix))
   return group === undefined ? [id] : ids.filter((other) => other.startsWith(group))
 }
@@ -23,7 +23,7 @@ export function sharersOf(id: string, ids: readonly string[]): readonly string[]
  * Scales weights that share a whole so that they add up to 1 again.
  * @param fixed one that keeps its value, the others filling up what it leaves
  */
-export function sharedOut(
+function sharedOut(
   beliefs: Readonly<Record<string, number>>,
   ids: readonly string[],
   fixed?: string,

@@ -76,7 +76,7 @@ export interface Sides {
   readonly variant?: Summary | undefined
 }
 
-export interface FoundEnd extends Sides {
+interface FoundEnd extends Sides {
   readonly value: string
 }
 

@@ -25,7 +25,7 @@ export interface SplitEffect extends Figure {
 }
 
 /** What one group of changes has to do with the difference; in each, variant less base. */
-export interface GroupPart {
+interface GroupPart {
   /** Its fair part: its mean effect over all orders of making the changes (Shapley value). The parts add up. */
   readonly part: SplitEffect
   /** Of its half-width, what comes from drawing orders instead of trying all; 0 where all were tried. */

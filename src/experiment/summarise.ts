@@ -83,7 +83,7 @@ interface Run {
 }
 
 /** One measure over the whole house. A stopped run only bounds those of its cohort, whose slowest journeys are missing. */
-export function measureSummary(measure: Measure, run: Run): MeasureSummary {
+function measureSummary(measure: Measure, run: Run): MeasureSummary {
   const head = { unit: unitIn(measure.unit, run.currency), better: measure.better }
   if (run.stopped && measure.over === 'cohort') {
     return {
@@ -145,7 +145,7 @@ function quantilesOf({ quantile, unit }: Measure, run: Run): Pick<MeasureSummary
  * Every measure by team, issue, segment and manager role, where it makes sense there. A run that was stopped leaves those
  * untouched whose journeys have all ended, and of teams and roles what had happened until then.
  */
-export function breakdownOf(
+function breakdownOf(
   observations: readonly Observations[],
   { teams, issues, segments, managers, confidence }: SummaryContext,
   terms: Terms,

@@ -33,7 +33,7 @@ export interface Sweep {
 }
 
 /** A replication of a point and one measure of it: a row as notebooks like them. */
-export interface SweepRow {
+interface SweepRow {
   /** From 1, in the order of the points. */
   readonly point: number
   /** Bare numbers as numbers, shares as fractions; what has another unit or none as text. */

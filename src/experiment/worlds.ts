@@ -30,7 +30,7 @@ export interface Worlds {
 }
 
 /** A pair of designs in one world. */
-export interface WorldPair {
+interface WorldPair {
   readonly base: Summary
   readonly variant: Summary
 }

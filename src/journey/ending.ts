@@ -10,7 +10,7 @@ import type { Simulation } from './simulation.js'
 import { leaveUnresolved, moveTrust } from './trusting.js'
 
 /** The customer hangs up. */
-export function hangUp(sim: Simulation, journey: Journey): void {
+function hangUp(sim: Simulation, journey: Journey): void {
   sim.ledger.hungUp()
   journey.since = sim.now
   journey.state = State.between
@@ -122,7 +122,7 @@ function comeBack(sim: Simulation, journey: Journey, after: DelayModel, purpose:
  * its own, whichever way it came about.
  * @param ending its counter, `JOURNEY.ended_...`
  */
-export function endJourney(sim: Simulation, journey: Journey, ending: EndingCounter): void {
+function endJourney(sim: Simulation, journey: Journey, ending: EndingCounter): void {
   const missing = ending === JOURNEY.ended_resolved ? 0 : missingShare(sim, journey)
   const left = missing * silence(sim, journey)
   if (missing > 0) {

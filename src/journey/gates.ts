@@ -8,7 +8,7 @@ import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
 
 /** The five gates as bits of a set of blocks, in the order in which a block is booked. */
-export const GateBit = Object.freeze(Object.fromEntries(GATES.map((gate, index) => [gate, 1 << index]))) as Readonly<
+const GateBit = Object.freeze(Object.fromEntries(GATES.map((gate, index) => [gate, 1 << index]))) as Readonly<
   Record<Gate, number>
 >
 const OWNERSHIP = GateBit.ownership

@@ -51,7 +51,7 @@ function beginWindow(sim: Simulation): void {
 }
 
 /** Ends the counted window, also where a run that was stopped cuts it short. */
-export function endWindow(sim: Simulation): void {
+function endWindow(sim: Simulation): void {
   touchAll(sim)
   for (const { index, crew } of sim.teams) sim.ledger.touchPeople(index, crew)
   sim.ledger.window.end(sim.now)

@@ -1,5 +1,5 @@
 /** A broken promise of our own code: never the user's doing, always a bug to report. */
-export class BrokenInvariant extends Error {
+class BrokenInvariant extends Error {
   override readonly name = 'BrokenInvariant'
 }
 

@@ -12,14 +12,14 @@ export interface BookedHouse {
 }
 
 /** Pay in currency per second; see the model of a team. */
-export interface BookedTeam {
+interface BookedTeam {
   readonly wage: number
   readonly deskPay: number
   readonly paidPerDesk: number
   readonly staffing: { readonly unlimited: boolean }
 }
 
-export interface BookedRole {
+interface BookedRole {
   readonly wage: number
   /** Infinity: as many as are asked. */
   readonly people: number

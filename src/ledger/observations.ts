@@ -24,7 +24,7 @@ export interface Observations {
 }
 
 /** How many rows observations have. */
-export interface ObservationsSize {
+interface ObservationsSize {
   readonly issues: number
   readonly segments: number
   readonly teams: number

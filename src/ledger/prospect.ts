@@ -3,7 +3,7 @@ import type { Books } from './books.js'
 import { JOURNEY } from './counters.js'
 
 /** Least and most. */
-export type Range = readonly [number, number]
+type Range = readonly [number, number]
 
 /** Between what a journey comes to that has not ended, whatever becomes of it. */
 export interface Prospect {

@@ -40,7 +40,7 @@ export interface Ratio<From> {
 }
 
 /** A figure that each replication has as a whole, for what is no ratio of sums. */
-export interface PerReplication {
+interface PerReplication {
   readonly formula: string
   readonly value: (whole: Whole) => number
 }

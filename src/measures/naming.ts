@@ -1,7 +1,7 @@
 import type { Measure } from './measure.js'
 
 /** A measure inside a sentence, with the words that agree with it. */
-export interface Naming {
+interface Naming {
   /** In the middle of a sentence: `transfers`, `the share of contacts turned away`. */
   readonly noun: string
   /** The same at its beginning. */

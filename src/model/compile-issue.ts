@@ -40,7 +40,7 @@ export interface IssueModel {
 }
 
 /** Requests that are not what they seem. */
-export interface ClaimsModel {
+interface ClaimsModel {
   /** Share of requests for which nothing is due, where half of them are paid. */
   readonly undue: number
   /** Share of the others that ask for more than is due, and what they ask for, over what is due. */

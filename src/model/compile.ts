@@ -27,7 +27,7 @@ export interface StreamNames {
 }
 
 /** What a run may settle instead of the scenario. */
-export interface CompileOptions {
+interface CompileOptions {
   /** In seconds. */
   readonly horizon?: number | undefined
   /** In seconds. */

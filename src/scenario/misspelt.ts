@@ -7,7 +7,7 @@ import { type Entry, type MapTree, merge, type Path, type Tree, treeAt } from '.
 const MOST = 50
 
 /** A tree in which misspelt keys are called what they must have meant. */
-export interface Meant {
+interface Meant {
   readonly tree: MapTree
   /** Whether something stands in the value of a key that was misspelt. */
   readonly isWithin: (path: readonly PropertyKey[]) => boolean

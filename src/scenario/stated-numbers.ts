@@ -4,7 +4,7 @@ import { isBesideTheDesign } from './beside-the-design.js'
 import { isPlainMap, type Plain } from './tree/tree.js'
 
 /** A number that a scenario states, at a path that `--set` takes. */
-export interface StatedNumber {
+interface StatedNumber {
   readonly path: string
   /** As written. */
   readonly text: string

@@ -3,7 +3,7 @@ import type { Demand } from './sections/demand.js'
 import { daysOf, weeklyHours } from './values/weekly-hours.js'
 
 /** How many customers a scenario asks for: in all, where it lists them, else in a week, busy and quiet ones alike. */
-export type Volume =
+type Volume =
   | { readonly listed: number }
   | {
       readonly perWeek: number

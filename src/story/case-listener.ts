@@ -6,7 +6,7 @@ import type { Ending } from '../vocabulary/endings.js'
 import type { Activity, Case, LogEvent, Transition } from './case.js'
 
 /** Who does something. */
-export type Party = Pick<LogEvent, 'resource' | 'role' | 'group'>
+type Party = Pick<LogEvent, 'resource' | 'role' | 'group'>
 
 /** What else there is to an event. */
 export interface More {

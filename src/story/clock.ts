@@ -3,7 +3,7 @@ import { DAY, HOUR, MINUTE, WEEK } from '../kernel/units.js'
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** A moment as people say it: `Tuesday`, week 2, `10:42`. */
-export interface Clock {
+interface Clock {
   readonly day: (typeof DAYS)[number]
   /** From 1: the first one of the run, warm-up included. */
   readonly week: number

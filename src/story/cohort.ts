@@ -3,7 +3,7 @@ import type { LedgerEvent, LedgerListener } from '../ledger/event.js'
 import type { Ending } from '../vocabulary/endings.js'
 
 /** How one counted customer fared. */
-export interface Fare {
+interface Fare {
   /** From 1, in order of arrival among those who count. */
   readonly customer: number
   readonly ending: Ending

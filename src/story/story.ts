@@ -59,7 +59,7 @@ export interface Moment {
   readonly spent: readonly { readonly cause: TimeCause; readonly minutes: number }[]
 }
 
-export interface TrustMove {
+interface TrustMove {
   readonly cause: TrustCause
   /** Points, 0-100. */
   readonly before: number
@@ -111,7 +111,7 @@ export interface StoryTrust {
   readonly facets: { readonly ability: number; readonly benevolence: number; readonly integrity: number } | null
 }
 
-export interface StoryOutcome {
+interface StoryOutcome {
   /** 0-100. */
   readonly satisfaction: number
   /** 1-5. */

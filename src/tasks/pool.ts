@@ -66,7 +66,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * process ends by the same signal.
  * @returns what undoes it
  */
-export function endTogether(children: readonly ChildProcess[]): () => void {
+function endTogether(children: readonly ChildProcess[]): () => void {
   const endAll = () => {
     for (const child of children) child.kill('SIGKILL')
   }

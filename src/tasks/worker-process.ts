@@ -78,7 +78,7 @@ const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 
  * @param code null where a signal ended it
  * @param said the end of its standard error
  */
-export function whyEnded(code: number | null, signal: NodeJS.Signals | null, said: string): Error {
+function whyEnded(code: number | null, signal: NodeJS.Signals | null, said: string): Error {
   // A child has the limit of its parent: it inherits the options of node.
   if (NO_MEMORY.test(said)) return OutOfMemory.ofWorker(getHeapStatistics().heap_size_limit)
   if (FROM_OUTSIDE.includes(signal)) return new WorkerLost(`a worker process was killed (${signal})`)

@@ -14,7 +14,7 @@ const POLICIES = [
 ] as const satisfies readonly PolicyOfApproval[]
 
 export const PLAIN_POLICIES = idsOf(POLICIES)
-export type PlainPolicy = (typeof PLAIN_POLICIES)[number]
+type PlainPolicy = (typeof PLAIN_POLICIES)[number]
 export const PLAIN_POLICY: Readonly<Record<PlainPolicy, PolicyOfApproval>> = byId(POLICIES)
 
 /** How requests climb where nobody says. */

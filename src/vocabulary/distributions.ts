@@ -46,7 +46,7 @@ export const DISTRIBUTIONS = [
 ] as const satisfies readonly StatedLaw[]
 
 type Law = (typeof DISTRIBUTIONS)[number]
-export type DistributionId = Law['id']
+type DistributionId = Law['id']
 
 /** The value that a stated law is read as. */
 export type StatedDistribution = Law extends infer L

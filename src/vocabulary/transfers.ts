@@ -16,7 +16,7 @@ const FORMS = [
 ] as const satisfies readonly FormOfContext[]
 
 export const CONTEXTS = idsOf(FORMS)
-export type ContextForm = (typeof CONTEXTS)[number]
+type ContextForm = (typeof CONTEXTS)[number]
 
 export const CONTEXT: Readonly<Record<ContextForm, FormOfContext>> = byId(FORMS)
 

@@ -19,7 +19,7 @@ export enum TrustKind {
 }
 
 /** What a cause says about the firm: that it cannot, does not care, is not honest, hides behind procedure, leaves alone. */
-export type TrustProfile = 'competence' | 'care' | 'honesty' | 'procedure' | 'neglect'
+type TrustProfile = 'competence' | 'care' | 'honesty' | 'procedure' | 'neglect'
 
 /** What the registry of evidence states as `trust.size.` and the id. */
 interface TrustSize {

@@ -11,7 +11,7 @@ import { packageVersion } from '../../tasks/package-root.js'
 import { type BaselinePlace, type Held, isUnusable, scenarioFile } from './held-baselines.js'
 
 /** A design ready to run, and what to hold it against. */
-export interface Matched {
+interface Matched {
   readonly place: BaselinePlace
   readonly baseline: Baseline
   readonly design: Design
@@ -53,7 +53,7 @@ export function unchecked({ label, file, key }: BaselinePlace, unusable: Unusabl
 }
 
 /** The words of the command that writes a baseline. */
-export function saveWords(file: string, folder: string): readonly string[] {
+function saveWords(file: string, folder: string): readonly string[] {
   return ['runaround', 'baseline', 'save', file, '--baseline', folder]
 }
 

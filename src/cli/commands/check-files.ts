@@ -68,7 +68,7 @@ export interface Held {
  * @param given scenarios; those of all baselines where there are none
  * @throws {Failure} before anything is simulated
  */
-export async function holdDesigns(given: readonly string[], call: CheckCall): Promise<Held> {
+async function holdDesigns(given: readonly string[], call: CheckCall): Promise<Held> {
   const { baseline: folder, replications } = call
   const [problem] = replications === undefined ? [] : tooFew(replications)
   if (problem !== undefined) throw new Failure([problem])
@@ -103,7 +103,7 @@ export async function holdDesigns(given: readonly string[], call: CheckCall): Pr
 }
 
 /** A check that found this, and nothing else. */
-export function checkOf(found: Partial<Pick<Check, 'designs' | 'unchecked' | 'problems'>>): Check {
+function checkOf(found: Partial<Pick<Check, 'designs' | 'unchecked' | 'problems'>>): Check {
   return {
     schema: 'runaround/check@1',
     runaround: packageVersion(),
@@ -137,7 +137,7 @@ function writeCheck(check: Check, places: CheckPlaces, call: CheckCall): void {
  * GitHub reads as well, so that standard output stays what was asked for.
  * @throws {SystemFailure} `not-written`
  */
-export function tellGithub(check: Check, places: CheckPlaces, env: NodeJS.ProcessEnv): void {
+function tellGithub(check: Check, places: CheckPlaces, env: NodeJS.ProcessEnv): void {
   const place = (label: string, path: readonly string[]): Line => {
     const name = places.files[label]!
     if (path.length === 0) return { file: name, line: 1 }

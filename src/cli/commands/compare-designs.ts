@@ -33,11 +33,7 @@ import type { Variant, WhatifCall } from './whatif.js'
  * code where an expectation of any fails.
  * @throws {Failure} before anything is simulated
  */
-export async function compareDesigns(
-  base: ReadDesign,
-  variants: readonly ReadDesign[],
-  call: CompareCall,
-): Promise<void> {
+async function compareDesigns(base: ReadDesign, variants: readonly ReadDesign[], call: CompareCall): Promise<void> {
   checkMetrics(call.metric ?? [])
   checkDelivery(call)
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
@@ -196,7 +192,7 @@ function variantsOf({ set, variant = [] }: WhatifCall, base: string): readonly V
  * @param currency of the designs
  * @throws {Failure} `no-threshold`, `unknown-measure`, `wrong-unit`
  */
-export function readWhere(text: string, currency: string): Expectation {
+function readWhere(text: string, currency: string): Expectation {
   const [, id = '', rest = ''] = /^\s*([^\s<>=]+)\s*([<>].*)$/.exec(text) ?? []
   if (id === '') {
     throw failure('no-threshold', `"${text}" is no threshold on a measure`, { hint: 'write it as "trust_loss < 3"' })

@@ -135,7 +135,7 @@ function freePath(key: string, folder: string, taken: ReadonlySet<string>): stri
  * What a scenario is called in its baseline: the path from the folder that the baselines' folder lies in, with slashes.
  * The same on every machine that has the repository, from wherever it is called.
  */
-export function scenarioKey(file: string, folder: string): string {
+function scenarioKey(file: string, folder: string): string {
   return relative(dirname(resolve(folder)), resolve(file))
     .split(sep)
     .join('/')

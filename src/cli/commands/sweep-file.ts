@@ -68,7 +68,7 @@ const MOST_UNASKED = 10_000
 const MOST = 1_000_000
 
 /** One point of a grid, read and sound. */
-export interface GridPoint {
+interface GridPoint {
   /** By path. */
   readonly set: Readonly<Record<string, string>>
   readonly scenario: Scenario
@@ -81,7 +81,7 @@ export interface GridPoint {
  * @param reach takes the share of the points that are read
  * @throws {Failure} where the grid is too large, or any point is impossible
  */
-export function readGrid(
+function readGrid(
   source: Source,
   vary: readonly Assignment[],
   set: readonly Assignment[],

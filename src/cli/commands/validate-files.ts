@@ -66,7 +66,7 @@ function counted(entries: Readonly<Record<string, unknown>>, noun: string): stri
 }
 
 /** What a sound scenario will not do as its author may think, known without simulating it, where it is written. */
-export function foreseenProblems({ scenario, placeOf }: Parsed): readonly Problem[] {
+function foreseenProblems({ scenario, placeOf }: Parsed): readonly Problem[] {
   const model = compile(scenario)
   const found = [
     ...overloadsByArithmetic(model).map(offeredLoadWarning),

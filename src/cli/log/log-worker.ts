@@ -46,7 +46,7 @@ const BUFFER_CHARACTERS = 262_144
 /**
  * Writes a file in large pieces, each of them at once: the simulation waits for the disk, so that nothing piles up.
  */
-export class FileWriter {
+class FileWriter {
   readonly #file: number
   #buffer: string[] = []
   #characters = 0

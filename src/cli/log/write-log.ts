@@ -68,7 +68,7 @@ const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
  * From now on a draft goes when this process is asked to end.
  * @returns what ends that, and removes the draft if it still is there
  */
-export function discardUnlessKept(draft: Draft): () => void {
+function discardUnlessKept(draft: Draft): () => void {
   const discard = () => {
     draft.discard()
     for (const signal of ENDING) process.off(signal, discardAndEnd)

@@ -1,7 +1,7 @@
 import { keyOf, Streams } from '../../engine/streams.js'
 
 /** A lever is made true after those of `without`; how much that counts. */
-export interface Marginal {
+interface Marginal {
   readonly weight: number
   readonly without: Coalition
 }

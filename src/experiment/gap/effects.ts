@@ -50,7 +50,7 @@ export function effectsOf(game: Game, measure: MeasureId, attribution: Attributi
 }
 
 /** What two levers do together beyond the sum of what each does alone. */
-export function pairInteraction(game: Game, measure: MeasureId, one: number, other: number): Contrast {
+function pairInteraction(game: Game, measure: MeasureId, one: number, other: number): Contrast {
   const both = { weight: 1, from: NOBODY, to: only(one) | only(other) }
   return game.taken(measure, [both, aloneStep(one, -1), aloneStep(other, -1)])
 }
@@ -95,7 +95,7 @@ function drawnError(
 }
 
 /** A lever that does little alone, and the one with which it does most beyond what both do alone; by their index. */
-export interface PlayerDependence {
+interface PlayerDependence {
   readonly player: number
   readonly partner: number | null
   /** Whether it falls short of a third of its fair part by more than the interval of that. */

@@ -21,7 +21,7 @@ import {
 } from './gap.js'
 
 /** What a gap is found from, beside its game. */
-export interface GapContext {
+interface GapContext {
   readonly attribution: Attribution
   /** Those that differ share the gap, in the order of the coalitions' bits. */
   readonly claims: readonly StatedClaim[]

@@ -12,7 +12,7 @@ import type { ExpectationVerdict, Figure, Summary } from '../summary.js'
 import { GAP_MEASURES, type GapMeasure } from './gap.js'
 
 /** A design with everything as its leaders claim; null where it expects nothing of the gap. */
-export function asClaimed(design: Design): Design | null {
+function asClaimed(design: Design): Design | null {
   if (!(design.scenario.expect ?? []).some(isOnGap)) return null
   return designAs(design, madeTrue(design.scenario, LEVERS, 'claimed'))
 }
@@ -21,7 +21,7 @@ export function asClaimed(design: Design): Design | null {
  * The summary of a design with its thresholds on the gap judged as well.
  * @param claimed what came of {@link asClaimed}, on the same customers
  */
-export function withGapsJudged({ scenario, context }: Design, actual: Summary, claimed: Summary): Summary {
+function withGapsJudged({ scenario, context }: Design, actual: Summary, claimed: Summary): Summary {
   const figures = GAP_MEASURES.map((id): [GapMeasure, Figure] => {
     return [id, figureOf(differenceOf(claimed.measures[id]!, actual.measures[id]!, actual.confidence))]
   })

@@ -14,7 +14,7 @@ import type { GapQuestion } from './simulate-coalitions.js'
  * @param actual everything as it is
  * @param mended a summary for each of the unclaimed, on the same customers
  */
-export function unclaimedHarms(
+function unclaimedHarms(
   unclaimed: readonly Unclaimed[],
   actual: Summary,
   mended: readonly Summary[],

@@ -174,7 +174,7 @@ export const GRADES = {
 } as const satisfies Record<Grade, string>
 
 /** What a parameter can move, in words. */
-export const MOVES = {
+const MOVES = {
   flow: 'flow: it changes what happens',
   valuation: 'valuation: it changes only what the same moments are worth',
 } as const satisfies Record<Moves, string>

@@ -14,7 +14,7 @@ export interface LeverPlace<T extends LeverValue = LeverValue> {
 }
 
 /** Makes another lever of one that is stated somewhere. */
-export type ChangeLever = <T extends LeverValue>(lever: Lever<T>, place: LeverPlace<T>) => Lever<T>
+type ChangeLever = <T extends LeverValue>(lever: Lever<T>, place: LeverPlace<T>) => Lever<T>
 
 type Managers = NonNullable<Scenario['managers']>
 

@@ -5,7 +5,7 @@ import type { Reference } from './claims.js'
 import { type LeverPlace, type LeverValue, mapLevers } from './map-levers.js'
 
 /** What there is beside the levers that leaders could make a claim about, and do not. */
-export const BESIDE_LEVERS = ['transfers', 'ownership', 'refusal', 'rules', 'time targets'] as const
+const BESIDE_LEVERS = ['transfers', 'ownership', 'refusal', 'rules', 'time targets'] as const
 export type UnclaimedId = (typeof BESIDE_LEVERS)[number] | LeverId
 
 /** A place at which something is worse for customers than it could be, as its author would write it. */

@@ -11,7 +11,7 @@ import { choice } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { key, required, type Section } from './section.js'
 
-export interface Threshold {
+interface Threshold {
   readonly comparison: '<' | '<=' | '>' | '>='
   /** The number as written, without its unit: 9, 55, 48. */
   readonly value: number

@@ -110,7 +110,6 @@ export function approvals(section: Section) {
 }
 
 export type Manager = Read<typeof manager>
-export type Approvals = Read<typeof approvals>
 
 export const MANAGER = manager(strict).shape
 export const APPROVALS = approvals(strict).shape

@@ -105,7 +105,7 @@ export function readOpeningHours(texts: readonly string[]): readonly WeeklyInter
   return joined
 }
 
-export interface Keyed<K, V> {
+interface Keyed<K, V> {
   /** The key as the author wrote it. */
   readonly written: string
   readonly key: K
