@@ -140,7 +140,7 @@ test.each([
 })
 
 test('a precision takes all designs equally far', async () => {
-  const { scenarios } = await compared(['compare', 'a.yaml', 'b.yaml', '--precision', '5%', '--metric', 'queue_time'])
+  const { scenarios } = await compared(['compare', 'a.yaml', 'b.yaml', '--precision', '20%', '--metric', 'queue_time'])
   expect(scenarios.a!.replications).toBe(scenarios.b!.replications)
   expect(scenarios.a!.replications % 10).toBe(0)
 })
