@@ -61,11 +61,11 @@ function labelOf(designs: readonly Design[]): string {
   return designs.length === 1 ? designs[0]!.file : `${designs.length} scenarios`
 }
 
-/** `20 replications`, or `10 to 20 replications`. */
+/** `1 replication`, `20 replications`, or `10 to 20 replications`. */
 function countText(found: readonly Summary[]): string {
   const counts = found.map(({ replications }) => replications)
   const [least, most] = [Math.min(...counts), Math.max(...counts)]
-  return `${least === most ? least : `${least} to ${most}`} replications`
+  return `${least === most ? least : `${least} to ${most}`} replication${most === 1 ? '' : 's'}`
 }
 
 /** Says on standard error how far something is, unless it is to be quiet. */

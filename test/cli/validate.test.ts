@@ -156,6 +156,18 @@ test('stated arrivals in closed hours are told before anything runs', async () =
   expect(stdout).toContain(' --> standard input:4:10\n')
 })
 
+test('who writes the old name of a key is told the new one, and nothing else changes', async () => {
+  const cwd = folderWith({
+    'a.yaml': QUEUE.replace(
+      'chain: [desk]',
+      'chain: [desk], remedy: {amount: 5 EUR}, exception: {share: 9%, legal: 1%}',
+    ),
+  })
+  const { code, stdout, stderr } = await runaround(['validate', 'a.yaml'], { cwd })
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/^ok a\.yaml: /)])
+  expect(stderr).toBe('note: a.yaml: "exception.legal" is called "unlawful" now, and means the same\n')
+})
+
 test('nothing is wrong with the bundled designs and templates', async () => {
   const designs = readdirSync('scenarios').filter((name) => name.endsWith('.yaml'))
   const files = [

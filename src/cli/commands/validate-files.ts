@@ -12,7 +12,7 @@ import { volumeOf } from '../../scenario/volume.js'
 import { EXIT } from '../failures.js'
 import { renderWarnings } from '../problem-text.js'
 import { loadScenarios } from '../scenarios.js'
-import { columnsOf, wantsColour } from '../terminal.js'
+import { columnsOf, note, wantsColour } from '../terminal.js'
 import type { ValidateCall } from './validate.js'
 
 /**
@@ -23,6 +23,7 @@ import type { ValidateCall } from './validate.js'
  */
 export function validateFiles(files: readonly string[], options: ValidateCall): void {
   const { loaded, problems } = loadScenarios(files, options.set)
+  for (const { notes } of loaded) notes.forEach(note(options))
   if (options.json) {
     const found = problemsOf(() => problems.raise())
     const list = [
