@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk'
 import { expect, test } from 'vitest'
 import type { Comparison } from '../../src/experiment/comparison.js'
+import { breakEven } from '../../src/report/comparison/across-worlds.js'
 import { composeComparison } from '../../src/report/comparison/comparison-page.js'
 import { terminal } from '../../src/report/formats/terminal.js'
 import { compared, difference } from './fabricated-comparison.js'
@@ -55,4 +56,20 @@ test('a table shows every measure across the worlds, in 80 columns', () => {
 
 test('without worlds nothing is said of them', () => {
   expect(printed(compared())).not.toContain('plausible worlds')
+})
+
+test('a lifetime value at which costs turn is named only where simulation noise leaves it bounds', () => {
+  const comparison = (low: number | null, high: number | null) =>
+    ({
+      base: 'a',
+      scenarios: { a: { currency: 'EUR' } },
+      differences: { b: { cost: { verdict: 'unproven' } } },
+      break_even: { b: { cheaper_above: 'variant', factor: 0.5, low, high, worth: { everyone: 100 } } },
+    }) as unknown as Comparison
+  expect(breakEven(comparison(0.4, 0.6), ['b'])).toMatchObject({
+    text: 'b costs less where a customer is worth more than 0.50 times what is stated (100 EUR), and a where less; between 0.40 and 0.60 times, neither is cheaper beyond simulation noise.',
+  })
+  expect(breakEven(comparison(null, null), ['b'])).toMatchObject({
+    text: 'At what worth of a customer the costs of a and b turn is lost in simulation noise: more replications would tell.',
+  })
 })

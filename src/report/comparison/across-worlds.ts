@@ -129,15 +129,14 @@ function textOf(comparison: Comparison, label: string): string | null {
     if (cost.verdict === 'unproven') return null
     return `${cheaper} costs less than ${cheaper === label ? base : label} whatever a customer is worth.`
   }
+  if (low === null || high === null) {
+    return `At what worth of a customer the costs of ${base} and ${label} turn is lost in simulation noise: more replications would tell.`
+  }
   const { currency } = scenarios[base]!
   const amounts = Object.entries(worth).map(([segment, value]) => {
     const amount = `${significantText(value < 100 ? value : Math.round(value))} ${currency}`.trim()
     return Object.keys(worth).length === 1 ? amount : `${segment} ${amount}`
   })
-  const interval =
-    low === null || high === null
-      ? ', a turning point that simulation noise leaves without bounds'
-      : `; between ${fixedText(low, 2)} and ${fixedText(high, 2)} times, neither is cheaper beyond simulation noise`
   const other = cheaper === label ? base : label
-  return `${cheaper} costs less where a customer is worth more than ${fixedText(factor, 2)} times what is stated (${amounts.join(', ')}), and ${other} where less${interval}.`
+  return `${cheaper} costs less where a customer is worth more than ${fixedText(factor, 2)} times what is stated (${amounts.join(', ')}), and ${other} where less; between ${fixedText(low, 2)} and ${fixedText(high, 2)} times, neither is cheaper beyond simulation noise.`
 }
