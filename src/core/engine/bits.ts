@@ -1,0 +1,14 @@
+const VIEW = new DataView(new ArrayBuffer(8))
+
+/** Sign, exponent and the 20 leading bits of the fraction of a double, as an int32. */
+export function highWord(x: f64): i32 {
+  VIEW.setFloat64(0, x)
+  return VIEW.getInt32(0)
+}
+
+/** 2 to the power of k, for the k of normal doubles: -1022 to 1023. */
+export function powerOfTwo(k: i32): f64 {
+  VIEW.setInt32(0, (k + 1023) << 20)
+  VIEW.setInt32(4, 0)
+  return VIEW.getFloat64(0)
+}

@@ -1,0 +1,8 @@
+// What WebAssembly reads off a double at once; stands in for bits.ts where the core is compiled. Not TypeScript.
+export function highWord(x: f64): i32 {
+  return i32(reinterpret<i64>(x) >> 32)
+}
+
+export function powerOfTwo(k: i32): f64 {
+  return reinterpret<f64>(i64(k + 1023) << 52)
+}

@@ -1,0 +1,183 @@
+import { Booked } from '../ledger/booked.js'
+import type { IssueModel } from '../model/issue-model.js'
+import type { SegmentModel } from '../model/segment-model.js'
+import { Felt } from '../valuing/felt.js'
+import { Actor } from './process.js'
+
+/** Where a journey stands; what its one pending event means follows from it. */
+export enum State {
+  outside = 0,
+  /** In a team's line; pending: patience, overflow or the end of a warm handover. */
+  waiting = 1,
+  /** With an agent; pending: the end of the leg. */
+  talking = 2,
+  /** On hold with an agent while managers decide; pending: hold patience or hold limit. */
+  holding = 3,
+  /** Sent home until managers have decided; nothing pending. */
+  awaitingAnswer = 4,
+  /** Between contacts; pending: the next one. */
+  between = 5,
+}
+
+/** What the end of a leg brings, decided at its start. */
+export enum LegEnd {
+  /** Nothing to decide, or a decision, which may be a refusal. */
+  settle = 0,
+  /** The agent cannot solve it. */
+  passOn = 1,
+  /** On by the routing matrix. */
+  route = 2,
+  /** Call back with the managers' answer. */
+  tellAnswer = 3,
+  /** Cut short by the time target: passed on, or closed. */
+  passOnInHaste = 4,
+  settleInHaste = 5,
+}
+
+/** One customer's way through the organisation. Pooled: {@link Journey.begin} makes it new. */
+export class Journey extends Booked {
+  state: State = State.outside
+  legEnd: LegEnd = LegEnd.settle
+
+  /** When patience with the present wait ends; NaN: never. */
+  deadline: f64 = Number.NaN
+  overflowAt: f64 = Number.NaN
+
+  agent: i32 = -1
+  /** Place in the issue's chain. */
+  chainAt: i32 = 0
+  /** Where a misrouted case should have gone; -1 otherwise. */
+  target: i32 = -1
+  /** Where the routing matrix sends the case after this leg; -1 where it stays. */
+  next: i32 = -1
+  /** Handed to the team that owns the remedy, in this contact. */
+  withOwner: bool = false
+  /** The team that handed over; -1 at the first leg of a contact. */
+  from: i32 = -1
+  /** Agent of `from` who stays on the line in a warm handover, and until when. */
+  warmAgent: i32 = -1
+  warmUntil: f64 = Number.NaN
+  /** Handed over warmly, but nobody answered in time. */
+  wentCold: bool = false
+  lastTeam: i32 = -1
+  lastAgent: i32 = -1
+
+  waits: i32 = 0
+  requests: i32 = 0
+  resolutions: i32 = 0
+  repeats: i32 = 0
+  redials: i32 = 0
+  reopened: bool = false
+  transfers: i32 = 0
+  repeatExplanations: i32 = 0
+  holds: i32 = 0
+  legSeconds: f64 = 0
+
+  /** What there is to decide has been drawn. */
+  faced: bool = false
+  needsRemedy: bool = false
+  /** What a substitute given instead is worth, as a share of the remedy. */
+  substitute: f64 = 0
+  /** Asked for, and due, in money. */
+  amount: f64 = 0
+  due: f64 = 0
+  novel: bool = false
+  /** By law nobody may grant it. */
+  unlawful: bool = false
+  /** An agent has seen the request. */
+  requested: bool = false
+  /** The agent of this leg asks for proof. */
+  suspected: bool = false
+
+  /** Manager roles to ask, in order, and which of them has the request. */
+  readonly route: Array<i32> = []
+  routeAt: i32 = 0
+  approved: bool = false
+  /** The customer demanded it after being refused on policy. */
+  demanded: bool = false
+  overClaimed: bool = false
+  promisedBy: f64 = Number.NaN
+  /** Since when the customer waits to be called; NaN otherwise. */
+  callDueSince: f64 = Number.NaN
+
+  /** By team: legs with it. */
+  readonly visits: Uint16Array
+  /** What it is to the customer, by lane of valuation. */
+  readonly felt: Array<Felt> = []
+
+  constructor(teams: i32, lanes: i32, segment: SegmentModel, issue: IssueModel) {
+    super(Actor.journey, segment, issue)
+    this.visits = new Uint16Array(teams)
+    for (let lane = 0; lane < lanes; lane++) this.felt.push(new Felt())
+  }
+
+  /** Makes it a new customer's journey: all of it, whatever the one before has left; feelings apart, which begin with the first moment. */
+  begin(number: i32, segment: SegmentModel, issue: IssueModel, now: f64, counted: bool, row: i32): void {
+    this.segment = segment
+    this.issue = issue
+    this.number = number
+    this.counted = counted
+    this.row = row
+    this.state = State.outside
+    this.legEnd = LegEnd.settle
+    this.started = now
+    this.since = Number.NaN
+    this.lineSince = Number.NaN
+    this.deadline = Number.NaN
+    this.overflowAt = Number.NaN
+    this.team = -1
+    this.agent = -1
+    this.chainAt = 0
+    this.target = -1
+    this.next = -1
+    this.withOwner = false
+    this.from = -1
+    this.warmAgent = -1
+    this.warmUntil = Number.NaN
+    this.wentCold = false
+    this.lastTeam = -1
+    this.lastAgent = -1
+    this.contacts = 0
+    this.waits = 0
+    this.requests = 0
+    this.resolutions = 0
+    this.repeats = 0
+    this.redials = 0
+    this.contactLegs = 0
+    this.explanations = 0
+    this.reopened = false
+    this.transfers = 0
+    this.passedOn = false
+    this.repeatExplanations = 0
+    this.holds = 0
+    this.calledBack = false
+    this.handleSeconds = 0
+    this.lineSeconds = 0
+    this.legSeconds = 0
+    this.delighted = false
+    this.faced = false
+    this.needsRemedy = false
+    this.granted = false
+    this.substitute = 0
+    this.paid = 0
+    this.amount = 0
+    this.novel = false
+    this.exceptional = false
+    this.unlawful = false
+    this.undue = false
+    this.due = 0
+    this.requested = false
+    this.refused = false
+    this.suspected = false
+    this.route.length = 0
+    this.routeAt = 0
+    this.requestedAt = Number.NaN
+    this.asked = Number.NaN
+    this.approved = false
+    this.demanded = false
+    this.overClaimed = false
+    this.promisedBy = Number.NaN
+    this.callDueSince = Number.NaN
+    for (let team = 0; team < this.visits.length; team++) this.visits[team] = 0
+  }
+}

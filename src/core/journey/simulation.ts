@@ -1,0 +1,120 @@
+import { ClockLoop } from '../engine/clock-loop.js'
+import { Streams } from '../engine/streams.js'
+import { Decision } from '../ledger/decisions.js'
+import { Ledger } from '../ledger/ledger.js'
+import type { Model } from '../model/model.js'
+import { DAY, MINUTE } from '../model/units.js'
+import { Lane } from '../valuing/lane.js'
+import { AskingPays } from './claims.js'
+import { Journey } from './journey.js'
+import { Habits, Recruiting } from './people/habits.js'
+import { RoleDesk } from './role-desk.js'
+import { Rulebook } from './rulebook.js'
+import { TeamDesk } from './team-desk.js'
+
+/** One replication in progress: everything that changes. The functions of this folder act on it. */
+export class Simulation {
+  readonly clock: ClockLoop = new ClockLoop()
+  readonly model: Model
+  readonly streams: Streams
+  readonly ledger: Ledger
+  readonly habits: Habits
+  readonly recruiting: Recruiting
+  readonly rules: Rulebook
+  readonly askingPays: AskingPays
+  readonly teams: Array<TeamDesk> = []
+  readonly roles: Array<RoleDesk> = []
+  /** What is made of it all, once or in several ways at the same time. */
+  readonly lanes: Array<Lane> = []
+  readonly loadMemory: f64
+  readonly stopAt: f64
+
+  /** What is being decided: told to the ledger, and filled in anew each time. */
+  readonly decision: Decision = new Decision()
+
+  /** Customers so far; the next one's number. */
+  customers: i32 = 0
+  openJourneys: i32 = 0
+  openCounted: i32 = 0
+  /** Some are at work whose shift is over, until they are let go. */
+  staying: bool = false
+  /** No end in sight: the run ends before its cohort has. */
+  stopped: bool = false
+  /** Lines of everything at the end of the window, to judge an overload by. */
+  backlogAtEnd: f64 = 0
+  /** Events until the window had ended. */
+  eventsAtEnd: f64 = 0
+  private readonly pool: Array<Journey> = []
+  /** Every journey that was ever made, of whichever customer. */
+  readonly made: Array<Journey> = []
+
+  /**
+   * @param models what happens is the first one's; each says what it is worth, in a lane of its own. They differ in nothing
+   * that moves the flow
+   * @param k0 @param k1 key of the replication
+   * @param listening whether what is booked is told
+   */
+  constructor(models: Array<Model>, k0: i32, k1: i32, listening: bool) {
+    const model = models[0]!
+    this.model = model
+    this.streams = new Streams(k0, k1)
+    this.ledger = new Ledger(model, this.clock, listening)
+    for (let i = 0; i < models.length; i++) this.lanes.push(new Lane(models[i]!, this.ledger.books, i === 0))
+    this.habits = new Habits(model.beliefs)
+    this.recruiting = new Recruiting(model)
+    this.rules = new Rulebook(model)
+    this.askingPays = new AskingPays(model.beliefs)
+    let ranks = 1
+    for (let i = 0; i < model.segments.length; i++) ranks = Math.max(ranks, 1 + model.segments[i]!.rank) as i32
+    for (let i = 0; i < model.teams.length; i++) {
+      this.teams.push(new TeamDesk(model.teams[i]!, i, this.ledger.teams[i]!, ranks, model, this.streams))
+    }
+    for (let i = 0; i < model.managers.length; i++) {
+      this.roles.push(new RoleDesk(model.managers[i]!, i, this.ledger.roles[i]!))
+    }
+    this.loadMemory = model.beliefs.handling_load_memory * MINUTE
+    this.stopAt = model.beliefs.run_stop_open_journeys
+  }
+
+  get now(): f64 {
+    return this.clock.now
+  }
+
+  /** Whether customers are received now. */
+  isOpen(): bool {
+    const opening = this.model.opening
+    return opening === null || opening.isOpen(this.clock.now)
+  }
+
+  /**
+   * The moment a delay from now.
+   * @param amount seconds, or business days; where nothing ever closes every day is one
+   */
+  later(amount: f64, businessDays: bool): f64 {
+    if (!businessDays) return this.now + amount
+    const opening = this.model.opening
+    return opening === null ? this.now + amount * DAY : opening.addBusinessDays(this.now, amount)
+  }
+
+  /** A journey from the pool, in the calendar. */
+  newJourney(): Journey {
+    const journey = this.pool.length > 0 ? this.pool.pop()! : this.makeJourney()
+    this.clock.enter(journey)
+    this.openJourneys++
+    return journey
+  }
+
+  private makeJourney(): Journey {
+    const model = this.model
+    const journey = new Journey(model.teams.length, this.lanes.length, model.segments[0]!, model.issues[0]!)
+    this.made.push(journey)
+    return journey
+  }
+
+  retire(journey: Journey): void {
+    this.clock.leave(journey)
+    this.pool.push(journey)
+    this.openJourneys--
+    if (journey.counted) this.openCounted--
+  }
+}

@@ -1,0 +1,48 @@
+import { Waiter } from '../engine/waiting-line.js'
+import type { IssueModel } from '../model/issue-model.js'
+import type { SegmentModel } from '../model/segment-model.js'
+
+/** A journey as the ledger sees it: who it is, where it stands, and the sums of its own that grow with what is booked. */
+export class Booked extends Waiter {
+  number: i32 = 0
+  /** Arrived within the counted span. */
+  counted: bool = false
+  /** First place of its row in the sums; uncounted journeys add to a row that nobody reads. */
+  row: i32 = 0
+  /** Seconds: when it began, and when the present wait, hold or pause did. */
+  started: f64 = Number.NaN
+  since: f64 = Number.NaN
+  /** When it came to the team in whose line it is: after an overflow later than `since`. */
+  lineSince: f64 = Number.NaN
+  team: i32 = -1
+  contacts: i32 = 0
+  contactLegs: i32 = 0
+  /** Transferred in this contact already. */
+  passedOn: bool = false
+  /** In a line to be called back rather than on the phone. */
+  calledBack: bool = false
+  explanations: i32 = 0
+  exceptional: bool = false
+  /** Asked for, and nothing is due. */
+  undue: bool = false
+  granted: bool = false
+  refused: bool = false
+  /** The solution came with more than was due. */
+  delighted: bool = false
+  /** When the managers were asked, and when the one who has the request was. */
+  requestedAt: f64 = Number.NaN
+  asked: f64 = Number.NaN
+  /** Seconds on the line, and of agents. */
+  lineSeconds: f64 = 0
+  handleSeconds: f64 = 0
+  /** Money. */
+  paid: f64 = 0
+
+  constructor(
+    actor: i32,
+    public segment: SegmentModel,
+    public issue: IssueModel,
+  ) {
+    super(actor)
+  }
+}
