@@ -2,7 +2,10 @@ import { Waiter } from '../engine/waiting-line.js'
 import type { IssueModel } from '../model/issue-model.js'
 import type { SegmentModel } from '../model/segment-model.js'
 
-/** A journey as the ledger sees it: who it is, where it stands, and the sums of its own that grow with what is booked. */
+/**
+ * A journey as the ledger and its valuation see it: who it is, where it stands, and the sums of its own that grow with what is
+ * booked.
+ */
 export class Booked extends Waiter {
   number: i32 = 0
   /** Arrived within the counted span. */
@@ -22,7 +25,18 @@ export class Booked extends Waiter {
   /** In a line to be called back rather than on the phone. */
   calledBack: bool = false
   explanations: i32 = 0
+  transfers: i32 = 0
+  repeatExplanations: i32 = 0
+  holds: i32 = 0
+  resolutions: i32 = 0
   exceptional: bool = false
+  needsRemedy: bool = false
+  /** Asked for, and due, in money. */
+  amount: f64 = 0
+  due: f64 = 0
+  /** What a substitute given instead is worth, as a share of the remedy. */
+  substitute: f64 = 0
+  overClaimed: bool = false
   /** Asked for, and nothing is due. */
   undue: bool = false
   granted: bool = false
@@ -45,4 +59,13 @@ export class Booked extends Waiter {
   ) {
     super(actor)
   }
+}
+
+/** Somebody of a team as the ledger sees them. */
+export class BookedPerson {
+  /** 0-1, on the scale of the team's training. */
+  skill: f64 = 0
+  morale: f64 = 0
+  /** Confidence, 0-1. */
+  share: f64 = 0
 }

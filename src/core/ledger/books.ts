@@ -1,0 +1,102 @@
+import type { ClockLoop } from '../engine/clock-loop.js'
+import type { Model } from '../model/model.js'
+import { DAY } from '../model/units.js'
+import type { Booked } from './booked.js'
+import { FIRST_TIME, type JOURNEY, JOURNEY_WIDTH, TEAM_WIDTH } from './counters.js'
+import { Course } from './course.js'
+import { Durations } from './durations.js'
+import { Telling, Told } from './telling.js'
+
+/** The sums that bookings go to, the time at which they are made, and who hears of them. */
+export class Books {
+  /** How many rows of sums counted journeys have: per issue and segment. */
+  readonly rows: i32
+  /** First place of the row after them, which nobody reads, for uncounted journeys; the same per team. */
+  readonly unreadRow: i32
+  readonly unreadTeamRow: i32
+  /** Rows of sums per issue and segment, then the unread one; what a journey is worth stands in rows of the lanes. */
+  readonly sums: Float64Array
+  /** Rows of counted journeys' sums per team, then the unread one. */
+  readonly teamSums: Float64Array
+  readonly durations: Durations = new Durations()
+  readonly course: Course
+  readonly paidByDay: Float64Array
+  readonly windowStart: f64
+  readonly windowEnd: f64
+  /** A wait is answered within the service level up to so many seconds. */
+  readonly within: f64
+  readonly telling: Telling
+  private readonly segments: i32
+
+  /**
+   * @param clock of the run; bookings are made at its time
+   * @param listening whether what is booked is told
+   */
+  constructor(
+    model: Model,
+    private readonly clock: ClockLoop,
+    listening: bool,
+  ) {
+    this.segments = model.segments.length
+    this.rows = model.issues.length * model.segments.length
+    this.unreadRow = this.rows * JOURNEY_WIDTH
+    this.unreadTeamRow = model.teams.length * TEAM_WIDTH
+    this.sums = new Float64Array(this.unreadRow + JOURNEY_WIDTH)
+    this.teamSums = new Float64Array(this.unreadTeamRow + TEAM_WIDTH)
+    this.course = new Course(model)
+    this.paidByDay = new Float64Array(Math.max(1, Math.ceil(model.span / DAY)) as i32)
+    this.windowStart = model.warmUp
+    this.windowEnd = model.warmUp + model.span
+    this.within = model.within
+    this.telling = new Telling(listening, clock)
+  }
+
+  get now(): f64 {
+    return this.clock.now
+  }
+
+  /** Within the counted span. */
+  inWindow(): bool {
+    return this.clock.now >= this.windowStart && this.clock.now < this.windowEnd
+  }
+
+  /** First place of a journey's row in the sums. */
+  rowOf(issue: i32, segment: i32, counted: bool): i32 {
+    return counted ? (issue * this.segments + segment) * JOURNEY_WIDTH : this.unreadRow
+  }
+
+  /** First place of a team's row in the sums, for what a journey does there. */
+  teamRow(journey: Booked, team: i32): i32 {
+    return journey.counted ? team * TEAM_WIDTH : this.unreadTeamRow
+  }
+
+  /** A counter over all counted journeys. */
+  total(counter: JOURNEY): f64 {
+    let sum: f64 = 0
+    for (let at: i32 = counter; at < this.unreadRow; at += JOURNEY_WIDTH) sum += this.sums[at]!
+    return sum
+  }
+
+  /**
+   * Books a part of a customer's time.
+   * @param cause its counter, `JOURNEY.time_...`
+   */
+  spend(journey: Booked, cause: JOURNEY, seconds: f64): void {
+    this.sums[journey.row + cause]! += seconds
+    const telling = this.telling
+    if (telling.on) {
+      telling.begin(Told.spent, journey.number)
+      telling.add(cause - FIRST_TIME)
+      telling.add(seconds)
+    }
+  }
+
+  /** Tells of a customer what has nothing to it but the team. */
+  tell(told: Told, journey: Booked, team: i32): void {
+    const telling = this.telling
+    if (telling.on) {
+      telling.begin(told, journey.number)
+      telling.add(team)
+    }
+  }
+}

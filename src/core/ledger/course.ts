@@ -1,0 +1,103 @@
+import type { Model } from '../model/model.js'
+import { DAY, WEEK } from '../model/units.js'
+import type { BookedPerson } from './booked.js'
+import { TEAM_WEEK, TEAM_WEEK_WIDTH, type WEEKLY, WEEKLY_WIDTH } from './counters.js'
+
+/** The course of things, week by week of the counted span. */
+export class Course {
+  readonly weeks: i32
+  /** Row per week. */
+  readonly house: Float64Array
+  /** Row (team * weeks + week). */
+  readonly teams: Float64Array
+  /** By team: up to when its people have been taken down. */
+  private readonly touched: Float64Array
+  private readonly start: f64
+  private readonly end: f64
+  /** Seconds that {@link Course.person} adds. */
+  private passed: f64 = 0
+
+  constructor(model: Model) {
+    this.start = model.warmUp
+    this.end = model.warmUp + model.span
+    this.weeks = Math.max(1, Math.ceil(model.span / WEEK)) as i32
+    this.house = new Float64Array(this.weeks * WEEKLY_WIDTH)
+    this.teams = new Float64Array(model.teams.length * this.weeks * TEAM_WEEK_WIDTH)
+    this.touched = new Float64Array(model.teams.length)
+  }
+
+  /** Adds to the week of a moment in the span. */
+  add(time: f64, counter: WEEKLY, amount: f64): void {
+    this.house[this.weekOf(time) * WEEKLY_WIDTH + counter]! += amount
+  }
+
+  /**
+   * Takes down a team's people as they were since the last time, in person-seconds; call before anything about them changes,
+   * and where a row comes back, {@link Course.person} of everybody whose seat is not vacant, in the order of seats:
+   *
+   *     const row = course.begin(desk.index, crew.people.length, sim.now)
+   *     if (row < 0) return
+   *     for (let seat = 0; seat < crew.people.length; seat++) {
+   *       if (Number.isNaN(crew.vacantUntil[seat]!)) course.person(row, crew.people[seat]!, crew.mayFear)
+   *     }
+   * @returns first place of the row to add to; -1 where nothing is to be taken down
+   */
+  begin(team: i32, seats: i32, now: f64): i32 {
+    const since = this.touched[team]!
+    const passed = now - since
+    this.touched[team] = now
+    if (passed <= 0 || since < this.start || since >= this.end) return -1
+    const row = this.teamRow(team, since)
+    this.teams[row + TEAM_WEEK.seconds]! += passed
+    this.teams[row + TEAM_WEEK.seat_seconds]! += (seats as f64) * passed
+    this.passed = passed
+    return row
+  }
+
+  /**
+   * Takes down one of the people.
+   * @param row that {@link Course.begin} has just given
+   * @param mayFear whether anybody might be afraid: else there is no confidence to speak of
+   */
+  person(row: i32, person: BookedPerson, mayFear: bool): void {
+    const passed = this.passed
+    this.teams[row + TEAM_WEEK.person_seconds]! += passed
+    this.teams[row + TEAM_WEEK.skill_seconds]! += person.skill * passed
+    this.teams[row + TEAM_WEEK.morale_seconds]! += person.morale * passed
+    if (!mayFear) return
+    this.teams[row + TEAM_WEEK.fearing_seconds]! += passed
+    this.teams[row + TEAM_WEEK.confidence_seconds]! += person.share * passed
+  }
+
+  /**
+   * Adds leavers to be expected of the day that began at a time, and who would come for them.
+   * @param applicants for each, of the usual number
+   * @param skill of the successor, of what the team was trained to
+   */
+  addLeavers(team: i32, time: f64, leavers: f64, applicants: f64, skill: f64): void {
+    const since = Math.max(time, this.start)
+    if (time + DAY <= this.start || since >= this.end) return
+    const row = this.teamRow(team, since)
+    this.teams[row + TEAM_WEEK.leavers]! += leavers
+    this.teams[row + TEAM_WEEK.applicants]! += leavers * applicants
+    this.teams[row + TEAM_WEEK.newcomer_skill]! += leavers * skill
+  }
+
+  /** Of a team, over all weeks. */
+  total(team: i32, counter: TEAM_WEEK): f64 {
+    let sum: f64 = 0
+    for (let week = 0; week < this.weeks; week++) {
+      sum += this.teams[(team * this.weeks + week) * TEAM_WEEK_WIDTH + counter]!
+    }
+    return sum
+  }
+
+  /** The week of a moment in the span, from 0. */
+  weekOf(time: f64): i32 {
+    return Math.min((this.weeks - 1) as f64, Math.floor((time - this.start) / WEEK)) as i32
+  }
+
+  private teamRow(team: i32, time: f64): i32 {
+    return (team * this.weeks + this.weekOf(time)) * TEAM_WEEK_WIDTH
+  }
+}
