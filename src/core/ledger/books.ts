@@ -37,12 +37,14 @@ export class Books {
     private readonly clock: ClockLoop,
     listening: bool,
   ) {
+    const rows = model.issues.length * model.segments.length
+    const teams = model.teams.length
     this.segments = model.segments.length
-    this.rows = model.issues.length * model.segments.length
-    this.unreadRow = this.rows * JOURNEY_WIDTH
-    this.unreadTeamRow = model.teams.length * TEAM_WIDTH
-    this.sums = new Float64Array(this.unreadRow + JOURNEY_WIDTH)
-    this.teamSums = new Float64Array(this.unreadTeamRow + TEAM_WIDTH)
+    this.rows = rows
+    this.unreadRow = rows * JOURNEY_WIDTH
+    this.unreadTeamRow = teams * TEAM_WIDTH
+    this.sums = new Float64Array((rows + 1) * JOURNEY_WIDTH)
+    this.teamSums = new Float64Array((teams + 1) * TEAM_WIDTH)
     this.course = new Course(model)
     this.paidByDay = new Float64Array(Math.max(1, Math.ceil(model.span / DAY)) as i32)
     this.windowStart = model.warmUp

@@ -18,12 +18,14 @@ export class Course {
   private passed: f64 = 0
 
   constructor(model: Model) {
+    const weeks = Math.max(1, Math.ceil(model.span / WEEK)) as i32
+    const teams = model.teams.length
     this.start = model.warmUp
     this.end = model.warmUp + model.span
-    this.weeks = Math.max(1, Math.ceil(model.span / WEEK)) as i32
-    this.house = new Float64Array(this.weeks * WEEKLY_WIDTH)
-    this.teams = new Float64Array(model.teams.length * this.weeks * TEAM_WEEK_WIDTH)
-    this.touched = new Float64Array(model.teams.length)
+    this.weeks = weeks
+    this.house = new Float64Array(weeks * WEEKLY_WIDTH)
+    this.teams = new Float64Array(teams * weeks * TEAM_WEEK_WIDTH)
+    this.touched = new Float64Array(teams)
   }
 
   /** Adds to the week of a moment in the span. */

@@ -21,8 +21,8 @@ export class Ledger {
   readonly decisions: Decisions
   readonly requests: Requests
   /** By team and by manager role. */
-  readonly teams: Array<TeamAreas> = []
-  readonly roles: Array<RoleAreas> = []
+  readonly teams: Array<TeamAreas>
+  readonly roles: Array<RoleAreas>
   readonly presence: Presence
   readonly window: Window
 
@@ -31,16 +31,20 @@ export class Ledger {
    * @param listening whether what is booked is told
    */
   constructor(model: Model, clock: ClockLoop, listening: bool) {
-    for (let team = 0; team < model.teams.length; team++) this.teams.push(new TeamAreas())
-    for (let role = 0; role < model.managers.length; role++) this.roles.push(new RoleAreas())
     const books = new Books(model, clock, listening)
     const presence = new Presence(books.windowEnd)
+    const teams: Array<TeamAreas> = []
+    const roles: Array<RoleAreas> = []
+    for (let team = 0; team < model.teams.length; team++) teams.push(new TeamAreas())
+    for (let role = 0; role < model.managers.length; role++) roles.push(new RoleAreas())
     this.books = books
+    this.teams = teams
+    this.roles = roles
     this.presence = presence
-    this.window = new Window(model, this.teams, this.roles, books.course, presence)
-    this.waits = new Waits(books, this.teams)
+    this.window = new Window(model, teams, roles, books.course, presence)
+    this.waits = new Waits(books, teams)
     this.decisions = new Decisions(books)
-    this.requests = new Requests(books, this.roles)
+    this.requests = new Requests(books, roles)
   }
 
   /** A customer comes with a problem. */
