@@ -1,0 +1,107 @@
+import { log } from '../engine/arithmetic.js'
+import { EventKind } from '../engine/clock-loop.js'
+import { Purpose } from './purposes.js'
+import { Approver, type RoleDesk } from './role-desk.js'
+import type { Simulation } from './simulation.js'
+
+/** Persons of all roles share one numbering of random spells: room for so many in each role. */
+const PERSONS_PER_ROLE: i32 = 4096
+
+/** Puts the people of a role to work at t = 0, each in a random place of its spells. */
+export function openRole(sim: Simulation, role: RoleDesk): void {
+  role.due = role.model.hours[0]!.working
+  role.working = role.due
+  if (role.isUnlimited) return
+  for (let person: f64 = 0; person < role.model.people; person++) addApprover(sim, role)
+}
+
+export function addApprover(sim: Simulation, role: RoleDesk): Approver {
+  const approver = new Approver(role, role.approvers.length)
+  const spells = role.model.spells
+  approver.touched = sim.now
+  role.approvers.push(approver)
+  sim.clock.enter(approver)
+  if (spells !== null) {
+    approver.available = spellDraw(sim, approver) < spells.on / (spells.on + spells.off)
+    approver.spellLeft = spellLength(sim, approver)
+  }
+  if (isReachable(approver)) role.reachable++
+  scheduleNext(sim, approver)
+  return approver
+}
+
+/** Whether somebody of the role could answer at once or after the case in hand. */
+export function isPresent(role: RoleDesk): bool {
+  if (!role.working) return false
+  if (role.isUnlimited) return true
+  const approvers = role.approvers
+  for (let i = 0; i < approvers.length; i++) if (isThere(approvers[i]!)) return true
+  return false
+}
+
+/** Someone reachable and idle, of those the lowest number; null where nobody is. */
+export function idleApprover(sim: Simulation, role: RoleDesk): Approver | null {
+  if (!role.working) return null
+  const approvers = role.approvers
+  for (let i = 0; i < approvers.length; i++) {
+    const approver = approvers[i]!
+    if (approver.task !== null || !isReachable(approver)) continue
+    catchUp(sim, approver)
+    return approver
+  }
+  return role.isUnlimited ? addApprover(sim, role) : null
+}
+
+export function isReachable(approver: Approver): bool {
+  return approver.role.working && isThere(approver)
+}
+
+/** Within a spell of availability, and not gone for good. */
+function isThere(approver: Approver): bool {
+  return approver.available && approver.person >= approver.role.gone
+}
+
+/** Lets the time since the last look pass: spells run in working hours, work while the person can be reached. */
+export function catchUp(sim: Simulation, approver: Approver): void {
+  const passed = sim.now - approver.touched
+  approver.touched = sim.now
+  if (passed === 0 || !approver.role.working) return
+  approver.spellLeft -= passed
+  if (approver.task !== null && isThere(approver)) approver.workLeft = Math.max(0, approver.workLeft - passed)
+}
+
+/** A spell has ended, and the next begins. */
+export function turnSpell(sim: Simulation, approver: Approver): void {
+  const role = approver.role
+  approver.available = !approver.available
+  approver.spellLeft = spellLength(sim, approver)
+  if (approver.person < role.gone) return
+  const change = approver.available ? 1 : -1
+  role.reachable += change
+  if (approver.task !== null) role.busy += change
+}
+
+/** Sets the approver's one pending event: the end of the work in hand or of the spell, whichever is first. */
+export function scheduleNext(sim: Simulation, approver: Approver): void {
+  if (!approver.role.working) {
+    sim.clock.cancel(approver)
+    return
+  }
+  const work = approver.task !== null && isThere(approver) ? approver.workLeft : Number.POSITIVE_INFINITY
+  const next = Math.min(work, approver.spellLeft)
+  approver.finishes = work <= approver.spellLeft
+  if (next === Number.POSITIVE_INFINITY) sim.clock.cancel(approver)
+  else sim.clock.schedule(approver, sim.now + next, EventKind.completion, approver.person)
+}
+
+/** Spells are exponential, so that a stationary start needs no memory of the one it falls into. */
+function spellLength(sim: Simulation, approver: Approver): f64 {
+  const spells = approver.role.model.spells!
+  const mean = approver.available ? spells.on : spells.off
+  return -mean * log(spellDraw(sim, approver))
+}
+
+function spellDraw(sim: Simulation, approver: Approver): f64 {
+  const subject = approver.role.model.key * PERSONS_PER_ROLE + approver.person
+  return sim.streams.uniform(subject, Purpose.spell, approver.spell++)
+}

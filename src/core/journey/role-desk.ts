@@ -1,0 +1,98 @@
+import { Subject } from '../engine/clock-loop.js'
+import { Waiter, WaitingLine } from '../engine/waiting-line.js'
+import type { RoleAreas } from '../ledger/areas.js'
+import type { ManagerModel } from '../model/manager-model.js'
+import type { Person } from './people/crew.js'
+import { Actor } from './process.js'
+
+/** A decision that waits for the manager to look at it. It stands in line with requests, behind them. Pooled by the role. */
+export class Review extends Waiter {
+  seconds: f64 = 0
+  criticism: bool = false
+  thanks: bool = false
+
+  constructor(public person: Person) {
+    super(Actor.review)
+  }
+
+  /**
+   * The agent hears what the manager thinks.
+   * @param weight of the last review among those that an agent looks back on
+   */
+  tell(weight: f64): void {
+    this.person.hear(this.criticism, this.thanks, weight)
+  }
+}
+
+/** A person of a manager role. The one pending event is the end of a decision or of a spell, whichever is first. */
+export class Approver extends Subject {
+  /** The journey whose request is being decided, the review being made, or null; interrupted work stays with its person. */
+  task: Waiter | null = null
+  workLeft: f64 = 0
+  /** The pending event is the end of the decision, not of the spell. */
+  finishes: bool = false
+  /** Within a spell of availability. */
+  available: bool = true
+  spell: i32 = 0
+  spellLeft: f64 = Number.POSITIVE_INFINITY
+  /** When workLeft and spellLeft were last brought up to date. */
+  touched: f64 = 0
+
+  constructor(
+    readonly role: RoleDesk,
+    readonly person: i32,
+  ) {
+    super(Actor.approver)
+  }
+}
+
+/** A manager role at work: its people, and the requests before it. */
+export class RoleDesk {
+  readonly approvers: Array<Approver> = []
+  /** Requests before reviews: a customer is waiting. */
+  readonly line: WaitingLine = new WaitingLine(2)
+  /** Reviews in the line. */
+  reviews: i32 = 0
+  /** How many people of the role are gone, the first ones. */
+  gone: i32 = 0
+  /** At work: within working hours, or staying after closing. */
+  working: bool = true
+  /** Within working hours. */
+  due: bool = true
+  /** A customer who is being attended to may still come to it; see `letGo`. */
+  isNeeded: bool = false
+  busy: i32 = 0
+  reachable: i32 = 0
+  private readonly pool: Array<Review> = []
+
+  constructor(
+    readonly model: ManagerModel,
+    readonly index: i32,
+    private readonly areas: RoleAreas,
+  ) {}
+
+  /** As many as are asked. */
+  get isUnlimited(): bool {
+    return this.model.people === Number.POSITIVE_INFINITY
+  }
+
+  /** Books how its people and requests have been; call before anything about them changes. */
+  touch(now: f64): void {
+    this.areas.pass(now, this.busy, this.reachable, this.line.length - this.reviews)
+  }
+
+  /** A review from the pool: a look, of so many seconds, at what that person has decided. */
+  newReview(person: Person, seconds: f64, criticism: bool, thanks: bool): Review {
+    const review = this.pool.length > 0 ? this.pool.pop()! : new Review(person)
+    review.person = person
+    review.seconds = seconds
+    review.criticism = criticism
+    review.thanks = thanks
+    return review
+  }
+
+  /** The review has been made and told. */
+  retire(review: Review): void {
+    this.pool.push(review)
+  }
+}
