@@ -27,10 +27,10 @@ export class HouseProcess extends Subject {
   until: f64 = 0
   weight: f64 = 0
 
-  /** @param of the team or the manager role that changes; 0 of what the house has once */
+  /** @param index of the team or the manager role that changes; 0 of what the house has once */
   constructor(
     actor: Actor,
-    readonly of: i32 = 0,
+    readonly index: i32 = 0,
   ) {
     super(actor)
   }

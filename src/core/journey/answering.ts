@@ -1,0 +1,156 @@
+import { exp } from '../engine/arithmetic.js'
+import { EventKind } from '../engine/clock-loop.js'
+import { normalQuantile } from '../engine/normal-quantile.js'
+import { suspect } from './claims.js'
+import { faceDecision, remedyIsDue } from './customer.js'
+import { type Journey, LegEnd, State } from './journey.js'
+import { beginLeg, beTreated, feelBrokenPromise, feelRepeat, feelWait, feelWaitForAnswer } from './moments.js'
+import { bySkill } from './people/crew.js'
+import { Purpose, visitOf } from './purposes.js'
+import type { Simulation } from './simulation.js'
+import type { TeamDesk } from './team-desk.js'
+
+/**
+ * An agent answers: the wait is booked, the leg is planned to its end, and the end goes into the calendar. The agent
+ * is already taken.
+ */
+export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32): void {
+  const now = sim.now
+  const team = desk.index
+  const visit = visitOf(desk.model.key, journey.visits[team]!)
+  // Being handed over is a hassle of the leg that it leads to.
+  beginLeg(sim, journey, journey.from >= 0)
+  endWait(sim, journey, desk)
+  desk.serving++
+  desk.feelLoad(now, sim.loadMemory)
+
+  const explaining: f64 = journey.legEnd === LegEnd.tellAnswer ? 0 : explain(sim, journey, desk, agent, visit)
+  const talking = talk(sim, journey, desk, agent, visit, explaining)
+  const person = desk.crew.of(agent)
+  const u = sim.streams.uniform(journey.number, Purpose.treatment, visit)
+  beTreated(sim, journey, team, person.skill, person.morale, desk.load, u)
+  sim.ledger.answered(journey, team, agent, explaining, talking)
+
+  journey.team = team
+  journey.agent = agent
+  journey.legSeconds = explaining + talking
+  journey.contactLegs++
+  if (journey.visits[team]! < 4095) journey.visits[team]! += 1
+  journey.state = State.talking
+  sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
+}
+
+function endWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  if (!journey.calledBack) {
+    sim.ledger.waits.answered(journey, desk.index)
+    feelWait(sim, journey, sim.now - journey.since)
+    return
+  }
+  sim.ledger.calledBack(journey)
+  keepPromise(sim, journey)
+  const waited = sim.now - journey.callDueSince
+  journey.callDueSince = Number.NaN
+  feelWaitForAnswer(sim, journey, waited)
+}
+
+function keepPromise(sim: Simulation, journey: Journey): void {
+  if (Number.isNaN(journey.promisedBy)) return
+  const broken = sim.now > journey.promisedBy
+  sim.ledger.promiseDue(journey, broken)
+  if (broken) feelBrokenPromise(sim, journey)
+  journey.promisedBy = Number.NaN
+}
+
+/** Seconds that the customer explains to someone who lacks the context; 0 for who has it. */
+function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32): f64 {
+  const law = journey.issue.explain
+  if (law === null) return 0
+  if (journey.explanations > 0 && contextArrives(sim, journey, desk, agent, visit)) return 0
+  const seconds = law.quantile(sim.streams.uniform(journey.number, Purpose.explain, visit)) * desk.model.explainFactor
+  sim.ledger.explained(journey, desk.index, seconds)
+  if (journey.explanations > 0) {
+    journey.repeatExplanations++
+    feelRepeat(sim, journey, seconds)
+  }
+  journey.explanations++
+  return seconds
+}
+
+function contextArrives(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32): bool {
+  if (journey.lastTeam === desk.index && journey.lastAgent === agent) return true
+  let share = desk.model.history
+  if (journey.from >= 0) {
+    share = journey.wentCold ? 0 : sim.model.teams[journey.from]!.transfer.context[desk.index]!
+  }
+  return share === 1 || sim.streams.uniform(journey.number, Purpose.context, visit) < share
+}
+
+/** Seconds of talk, and with them the plan: what the end of the leg will bring. */
+function talk(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32, explaining: f64): f64 {
+  const issue = journey.issue
+  const number = journey.number
+  const streams = sim.streams
+  const beliefs = sim.model.beliefs
+  const full =
+    issue.talk[desk.index]!.quantile(streams.uniform(number, Purpose.talk, visit)) *
+    desk.model.talkFactor *
+    speedOf(sim, desk, agent)
+  if (journey.legEnd === LegEnd.tellAnswer) return full * beliefs.handling_call_back_talk
+  journey.legEnd = legEndOf(sim, journey, desk, agent)
+  let seconds = journey.legEnd === LegEnd.passOn ? full * issue.unsolvedTalk : full
+  if (journey.legEnd === LegEnd.settle && issue.remedy !== null && (issue.decide !== null || issue.claims !== null)) {
+    faceDecision(sim, journey)
+    if (remedyIsDue(journey)) {
+      const decide = issue.decide
+      if (decide !== null) seconds += decide.quantile(streams.uniform(number, Purpose.decide, visit))
+      seconds += suspect(sim, journey, desk)
+    }
+  }
+  const target = desk.model.timeTarget
+  if (target === null || explaining + seconds <= target.at || journey.legEnd !== LegEnd.settle) return seconds
+  if (streams.uniform(number, Purpose.pressure, visit) >= target.pressure) return seconds
+  const passedOn = streams.uniform(number, Purpose.pressedOn, visit) < beliefs.handling_pressure_pass_on
+  const canPass = journey.chainAt + 1 < issue.chain.length
+  journey.legEnd = passedOn && canPass ? LegEnd.passOnInHaste : LegEnd.settleInHaste
+  return Math.max(0, target.at - explaining)
+}
+
+function legEndOf(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32): LegEnd {
+  if (journey.target >= 0) return LegEnd.passOn
+  if (journey.issue.matrix !== null) {
+    journey.next = journey.withOwner ? -1 : nextByMatrix(sim, journey, desk.index)
+    return journey.next < 0 ? LegEnd.settle : LegEnd.route
+  }
+  const solvable = journey.issue.solvable
+  if (solvable === null) return LegEnd.settle
+  const skill = desk.crew.of(agent).skill
+  const share = bySkill(solvable[desk.index]!, skill, sim.model.beliefs.handling_training_solve)
+  if (share === 1) return LegEnd.settle
+  const u = sim.streams.uniform(journey.number, Purpose.solves, visitOf(desk.model.key, 0))
+  return u < share ? LegEnd.settle : LegEnd.passOn
+}
+
+/** Agents differ: lognormal around a mean of 1. */
+function speedOf(sim: Simulation, desk: TeamDesk, agent: i32): f64 {
+  const sd = desk.model.spread
+  if (sd === 0) return 1
+  // Of a team without limit, every agent is a person of one's own in this.
+  const number = desk.model.staffing.unlimited ? agent : desk.crew.of(agent).number
+  while (desk.speeds.length <= number) desk.speeds.push(Number.NaN)
+  if (Number.isNaN(desk.speeds[number]!)) {
+    const u = sim.streams.uniform(desk.model.key, Purpose.agentSpeed, number)
+    desk.speeds[number] = exp(sd * normalQuantile(u) - (sd * sd) / 2)
+  }
+  return desk.speeds[number]!
+}
+
+/** The next team by the routing matrix, drawn afresh at the start of each leg; -1 where the case stays and is solved. */
+function nextByMatrix(sim: Simulation, journey: Journey, team: i32): i32 {
+  const matrix = journey.issue.matrix!
+  const row = matrix[team]!
+  if (row.length === 0) return -1
+  const leg = (journey.contacts << 12) | ((journey.contactLegs + 1) & 4095)
+  const u = sim.streams.uniform(journey.number, Purpose.route, leg)
+  for (let i = 0; i < row.length; i++) if (u < row[i]!.upTo) return row[i]!.team
+  return -1
+}

@@ -1,0 +1,136 @@
+import { log } from '../engine/arithmetic.js'
+import { EventKind } from '../engine/clock-loop.js'
+import type { Law } from '../engine/law.js'
+import { type ArrivalPattern, Arrivals } from '../model/arrival-pattern.js'
+import { Ownership } from '../model/team-model.js'
+import { DAY } from '../model/units.js'
+import { drawUndue } from './claims.js'
+import { pickIssue, pickSegment } from './customer.js'
+import { type Journey, LegEnd } from './journey.js'
+import { beginFeeling, feelFailure, feelPrevented, feelReopening, newContact } from './moments.js'
+import type { HouseProcess } from './process.js'
+import { Purpose } from './purposes.js'
+import type { Simulation } from './simulation.js'
+import { join } from './waiting.js'
+
+/** Puts the next customer into the calendar, if there is one. The n-th gap is the n-th customer's own. */
+export function scheduleArrival(sim: Simulation, process: HouseProcess): void {
+  const arrivals = sim.model.arrivals!
+  const n = sim.customers
+  let time: f64 = Number.POSITIVE_INFINITY
+  if (arrivals.kind === Arrivals.random) time = nextRandom(sim, process, arrivals, n)
+  else if (arrivals.kind === Arrivals.every) time = arrivals.first + (n as f64) * arrivals.every
+  else if (n < arrivals.times.length) time = arrivals.times[n]!
+  if (time < Number.POSITIVE_INFINITY) sim.clock.schedule(process, time, EventKind.arrival, n)
+}
+
+/** A Poisson process by time change: a unit exponential is spent along the rate, piece by piece. */
+function nextRandom(sim: Simulation, process: HouseProcess, arrivals: ArrivalPattern, n: i32): f64 {
+  let left = -log(sim.streams.uniform(n, Purpose.arrival, 0)) / arrivals.rate
+  let mass = process.weight * (process.until - process.at)
+  while (!(left < mass)) {
+    if (process.until > process.at) {
+      left -= mass
+      process.at = process.until
+    }
+    enterPiece(sim, process, arrivals)
+    mass = process.weight * (process.until - process.at)
+  }
+  process.at += left / process.weight
+  return process.at
+}
+
+function enterPiece(sim: Simulation, process: HouseProcess, arrivals: ArrivalPattern): void {
+  const piece = arrivals.profile!.pieceAt(process.at)
+  process.weight = piece.weight
+  process.until = piece.until
+  const surges = sim.model.surges
+  for (let i = 0; i < surges.length; i++) {
+    const surge = surges[i]!
+    if (surge.from > process.at) process.until = Math.min(process.until, surge.from)
+    else if (process.at < surge.until) {
+      process.weight *= surge.factor
+      process.until = Math.min(process.until, surge.until)
+    }
+  }
+  const busyness = arrivals.busyness
+  const halfDayBusyness = arrivals.halfDayBusyness
+  if (busyness !== null) drawFactor(sim, process, busyness, DAY, Purpose.busyness)
+  if (halfDayBusyness !== null) drawFactor(sim, process, halfDayBusyness, DAY / 2, Purpose.halfDayBusyness)
+}
+
+/** A factor that holds for a stretch of the calendar of so many seconds. */
+function drawFactor(sim: Simulation, process: HouseProcess, law: Law, length: f64, purpose: Purpose): void {
+  const stretch = Math.floor(process.at / length)
+  process.weight *= law.quantile(sim.streams.uniform(stretch as i32, purpose, 0))
+  process.until = Math.min(process.until, (stretch + 1) * length)
+}
+
+/** A new customer: drawn, and on the line, unless the problem was prevented. */
+export function arrive(sim: Simulation): void {
+  const model = sim.model
+  const streams = sim.streams
+  const number = sim.customers
+  sim.customers++
+  const segment = pickSegment(streams, model.segments, number)
+  const issue = pickIssue(streams, model.issues, number)
+  const journey = sim.newJourney()
+  const books = sim.ledger.books
+  const counted = books.inWindow()
+  const row = books.rowOf(issue, segment, counted)
+  journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now, counted, row)
+  beginFeeling(sim, journey)
+  if (counted) sim.openCounted++
+  if (sim.openJourneys >= sim.stopAt) sim.stopped = true
+  sim.ledger.arrived(journey)
+
+  const prevented = journey.issue.prevented
+  if (prevented > 0 && streams.uniform(number, Purpose.prevented, 0) < prevented) {
+    sim.ledger.prevented(journey)
+    feelPrevented(sim, journey)
+    sim.retire(journey)
+    return
+  }
+  drawUndue(sim, journey)
+  if (journey.issue.failure && !journey.undue) feelFailure(sim, journey)
+  contact(sim, journey, journey.issue.start)
+}
+
+/** The customer calls again: whoever owned the case, or the first team. */
+export function contactAgain(sim: Simulation, journey: Journey): void {
+  sim.ledger.cameBack(journey)
+  if (journey.reopened) {
+    journey.reopened = false
+    journey.delighted = false
+    feelReopening(sim, journey)
+    sim.ledger.reopened(journey)
+  }
+  const team = owns(sim, journey, journey.lastTeam) ? journey.lastTeam : journey.issue.start
+  const place = journey.issue.chain.indexOf(team)
+  journey.chainAt = place < 0 ? 0 : place
+  contact(sim, journey, team)
+}
+
+/** A team keeps the cases that are its own: not those that came by misroute or overflow. */
+function owns(sim: Simulation, journey: Journey, team: i32): bool {
+  if (team < 0 || sim.model.teams[team]!.ownership === Ownership.none) return false
+  const issue = journey.issue
+  if (issue.matrix !== null || issue.chain.includes(team)) return true
+  const remedy = issue.remedy
+  return remedy !== null && remedy.owner === team
+}
+
+function contact(sim: Simulation, journey: Journey, team: i32): void {
+  journey.contacts++
+  journey.contactLegs = 0
+  journey.passedOn = false
+  journey.target = -1
+  journey.withOwner = false
+  journey.from = -1
+  journey.wentCold = false
+  journey.warmUntil = Number.NaN
+  newContact(sim, journey)
+  journey.legEnd = LegEnd.settle
+  sim.ledger.contacted(journey, team)
+  join(sim, journey, team)
+}

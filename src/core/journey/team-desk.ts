@@ -1,0 +1,130 @@
+import { Subject } from '../engine/clock-loop.js'
+import { Servers } from '../engine/servers.js'
+import type { Streams } from '../engine/streams.js'
+import { WaitingLine } from '../engine/waiting-line.js'
+import type { TeamAreas } from '../ledger/areas.js'
+import type { Model } from '../model/model.js'
+import type { Powers, TeamModel } from '../model/team-model.js'
+import type { Journey } from './journey.js'
+import { Crew } from './people/crew.js'
+import { Actor } from './process.js'
+
+/** An agent who writes up a case: no customer, not yet free. */
+export class WrapUp extends Subject {
+  constructor(
+    readonly team: TeamDesk,
+    readonly agent: i32,
+  ) {
+    super(Actor.wrapUp)
+  }
+}
+
+/** A team at work: its people and its line. */
+export class TeamDesk {
+  readonly servers: Servers = new Servers()
+  readonly line: WaitingLine
+  /** By agent; null of who has never written up a case. */
+  readonly wrapUps: Array<WrapUp | null> = []
+  readonly crew: Crew
+  /** What agents may and can do; a change of policy replaces it. */
+  actual: Powers
+  claimed: Powers
+  /** How many are to be at work, whether or not there are as many: those due, and those who stay after closing. */
+  scheduled: f64 = 0
+  /** How many the plan has at this time of the week. */
+  due: f64 = 0
+  /** Factor on talk time by person; NaN until one appears. */
+  readonly speeds: Array<f64> = []
+  /** Customers with an agent. */
+  serving: i32 = 0
+  /** While it is asked who may go: a customer may still come here; customers here who hold for managers who have gone. */
+  isNeeded: bool = false
+  stuck: i32 = 0
+
+  /** Smoothed share of people busy, as agents feel it. */
+  load: f64 = 0
+  private loadSeen: f64 = 0
+
+  constructor(
+    readonly model: TeamModel,
+    readonly index: i32,
+    readonly areas: TeamAreas,
+    private readonly ranks: i32,
+    house: Model,
+    streams: Streams,
+  ) {
+    this.actual = model.actual
+    this.claimed = model.claimed
+    this.crew = new Crew(model, house, streams)
+    this.line = new WaitingLine(2 * ranks)
+  }
+
+  /** The shift of some is over, but they are still needed. */
+  get stays(): bool {
+    return this.scheduled > this.due
+  }
+
+  /**
+   * Whether another agent may call back: as many are at work on cases as the plan has, others stay for the line.
+   * @param busy agents who are
+   */
+  mayCallBack(busy: i32): bool {
+    return (busy as f64) < this.due
+  }
+
+  /**
+   * Who is to be served next, or null.
+   * @param busy agents who are, without the one to serve
+   */
+  next(busy: i32): Journey | null {
+    if (this.mayCallBack(busy)) return this.line.first() as Journey | null
+    for (let rank = 0; rank < this.ranks; rank++) {
+      const journey = this.line.firstOf(lineClass(rank, false))
+      if (journey !== null) return journey as Journey
+    }
+    return null
+  }
+
+  /** The agent's place in the calendar for writing up; null where there is none yet. */
+  wrapUpOf(agent: i32): WrapUp | null {
+    return agent < this.wrapUps.length ? (this.wrapUps[agent] as WrapUp | null) : null
+  }
+
+  addWrapUp(agent: i32): WrapUp {
+    while (this.wrapUps.length <= agent) this.wrapUps.push(null)
+    const place = new WrapUp(this, agent)
+    this.wrapUps[agent] = place
+    return place
+  }
+
+  /** Books how its people and its line have been; call before anything about them changes. */
+  touch(now: f64): void {
+    const servers = this.servers
+    this.areas.pass(now, servers.busy, servers.onDuty, this.line.length, this.serving)
+    this.areas.passOvertime(now, (servers.onDuty as f64) - this.due)
+  }
+
+  /** From now on the plan has so many at work; those who are beyond it work overtime. */
+  plan(now: f64, agents: f64): void {
+    this.areas.passOvertime(now, (this.servers.onDuty as f64) - this.due)
+    this.due = agents
+  }
+
+  /**
+   * Updates the load that agents feel. A rational stand-in for exponential smoothing: as monotone, and cheaper.
+   * @param memory time constant in seconds
+   */
+  feelLoad(now: f64, memory: f64): void {
+    const passed = now - this.loadSeen
+    this.loadSeen = now
+    const servers = this.servers
+    const busy: f64 =
+      servers.capacity === Number.POSITIVE_INFINITY ? 0 : (servers.busy as f64) / (servers.onDuty as f64)
+    this.load += ((busy - this.load) * passed) / (passed + memory)
+  }
+}
+
+/** Call backs go ahead of who is on the line with the same rank. */
+export function lineClass(rank: i32, calledBack: bool): i32 {
+  return 2 * rank + (calledBack ? 0 : 1)
+}
