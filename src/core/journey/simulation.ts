@@ -31,6 +31,8 @@ export class Simulation {
 
   /** What is being decided: told to the ledger, and filled in anew each time. */
   readonly decision: Decision = new Decision()
+  /** Who is in the line that is sent away. */
+  readonly inLine: Array<Journey> = []
 
   /** Customers so far; the next one's number. */
   customers: i32 = 0
