@@ -30,7 +30,7 @@ export class Course {
 
   /** Adds to the week of a moment in the span. */
   add(time: f64, counter: WEEKLY, amount: f64): void {
-    this.house[this.weekOf(time) * WEEKLY_WIDTH + counter]! += amount
+    this.house[this.weekRow(time) + counter]! += amount
   }
 
   /**
@@ -94,8 +94,12 @@ export class Course {
     return sum
   }
 
-  /** The week of a moment in the span, from 0. */
-  weekOf(time: f64): i32 {
+  /** First place of the row of a moment's week in {@link Course.house}; the moment is in the span. */
+  weekRow(time: f64): i32 {
+    return this.weekOf(time) * WEEKLY_WIDTH
+  }
+
+  private weekOf(time: f64): i32 {
     return Math.min((this.weeks - 1) as f64, Math.floor((time - this.start) / WEEK)) as i32
   }
 
