@@ -1,6 +1,6 @@
 import { invariant } from '../engine/invariant.js'
 import type { Waiter } from '../engine/waiting-line.js'
-import { catchUp, idleApprover, isReachable, scheduleNext, turnSpell } from './availability.js'
+import { catchUp, idleApprover, scheduleNext, turnSpell } from './availability.js'
 import type { Journey } from './journey.js'
 import { Actor } from './process.js'
 import { Purpose, visitOf } from './purposes.js'
@@ -46,21 +46,13 @@ export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): voi
     sim.ledger.requests.withdrawn(journey, role.index, 0)
     return
   }
-  const approver = whoDecides(role, journey)
+  const approver = role.approvers[journey.approver]!
+  invariant(approver.task === journey, 'a request is in line or on a desk')
   catchUp(sim, approver)
-  if (isReachable(approver)) role.busy--
+  if (approver.isReachable) role.busy--
   sim.ledger.requests.withdrawn(journey, role.index, approver.workLeft)
-  approver.task = null
+  approver.takeUp(null)
   takeNext(sim, approver)
-}
-
-/** On whose desk a request is that does not stand in line. */
-function whoDecides(role: RoleDesk, journey: Journey): Approver {
-  const approvers = role.approvers
-  let person: i32 = 0
-  while (person < approvers.length && approvers[person]!.task !== journey) person++
-  invariant(person < approvers.length, 'a request is in line or on a desk')
-  return approvers[person]!
 }
 
 /** Working hours begin or end: work in hand pauses and resumes. */
@@ -86,7 +78,7 @@ export function setGone(sim: Simulation, role: RoleDesk, gone: i32): void {
     const task = approver.task
     if (task === null) continue
     stand(role, task)
-    approver.task = null
+    approver.takeUp(null)
   }
   resume(sim, role)
 }
@@ -103,7 +95,8 @@ function resume(sim: Simulation, role: RoleDesk): void {
   role.busy = 0
   for (let i = 0; i < role.approvers.length; i++) {
     const approver = role.approvers[i]!
-    if (!isReachable(approver)) continue
+    approver.beCounted()
+    if (!approver.isReachable) continue
     role.reachable++
     if (approver.task !== null) role.busy++
   }
@@ -129,7 +122,7 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
   catchUp(sim, approver)
   const task = approver.task
   if (task !== null && approver.finishes) {
-    approver.task = null
+    approver.takeUp(null)
     role.busy--
     if (task.actor === Actor.journey) return task as Journey
     sim.ledger.requests.reviewed(role.index)
@@ -146,7 +139,7 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
 
 /** After a decision: the next request, or rest. */
 export function takeNext(sim: Simulation, approver: Approver): void {
-  if (approver.task === null && isReachable(approver)) {
+  if (approver.task === null && approver.isReachable) {
     const next = approver.role.line.first()
     if (next !== null) {
       leaveLine(approver.role, next)
@@ -159,9 +152,10 @@ export function takeNext(sim: Simulation, approver: Approver): void {
 
 function begin(sim: Simulation, approver: Approver, task: Waiter): void {
   const role = approver.role
-  approver.task = task
+  approver.takeUp(task)
   if (task.actor === Actor.journey) {
     const journey = task as Journey
+    journey.approver = approver.person
     const seconds = decisionTime(sim, role, journey)
     approver.workLeft = seconds
     sim.ledger.requests.considered(journey, role.index, approver.person, seconds)

@@ -25,40 +25,25 @@ export function addApprover(sim: Simulation, role: RoleDesk): Approver {
     approver.available = spellDraw(sim, approver) < spells.on / (spells.on + spells.off)
     approver.spellLeft = spellLength(sim, approver)
   }
-  if (isReachable(approver)) role.reachable++
+  if (approver.isReachable) role.reachable++
+  approver.beCounted()
   scheduleNext(sim, approver)
   return approver
 }
 
 /** Whether somebody of the role could answer at once or after the case in hand. */
 export function isPresent(role: RoleDesk): bool {
-  if (!role.working) return false
-  if (role.isUnlimited) return true
-  const approvers = role.approvers
-  for (let i = 0; i < approvers.length; i++) if (isThere(approvers[i]!)) return true
-  return false
+  return role.working && (role.isUnlimited || role.reachable > 0)
 }
 
 /** Someone reachable and idle, of those the lowest number; null where nobody is. */
 export function idleApprover(sim: Simulation, role: RoleDesk): Approver | null {
   if (!role.working) return null
-  const approvers = role.approvers
-  for (let i = 0; i < approvers.length; i++) {
-    const approver = approvers[i]!
-    if (approver.task !== null || !isReachable(approver)) continue
-    catchUp(sim, approver)
-    return approver
-  }
-  return role.isUnlimited ? addApprover(sim, role) : null
-}
-
-export function isReachable(approver: Approver): bool {
-  return approver.role.working && isThere(approver)
-}
-
-/** Within a spell of availability, and not gone for good. */
-function isThere(approver: Approver): bool {
-  return approver.available && approver.person >= approver.role.gone
+  const person = role.idle.least()
+  if (person < 0) return role.isUnlimited ? addApprover(sim, role) : null
+  const approver = role.approvers[person]!
+  catchUp(sim, approver)
+  return approver
 }
 
 /** Lets the time since the last look pass: spells run in working hours, work while the person can be reached. */
@@ -67,7 +52,7 @@ export function catchUp(sim: Simulation, approver: Approver): void {
   approver.touched = sim.now
   if (passed === 0 || !approver.role.working) return
   approver.spellLeft -= passed
-  if (approver.task !== null && isThere(approver)) approver.workLeft = Math.max(0, approver.workLeft - passed)
+  if (approver.task !== null && approver.isThere) approver.workLeft = Math.max(0, approver.workLeft - passed)
 }
 
 /** A spell has ended, and the next begins. */
@@ -75,6 +60,7 @@ export function turnSpell(sim: Simulation, approver: Approver): void {
   const role = approver.role
   approver.available = !approver.available
   approver.spellLeft = spellLength(sim, approver)
+  approver.beCounted()
   if (approver.person < role.gone) return
   const change = approver.available ? 1 : -1
   role.reachable += change
@@ -87,7 +73,7 @@ export function scheduleNext(sim: Simulation, approver: Approver): void {
     sim.clock.cancel(approver)
     return
   }
-  const work = approver.task !== null && isThere(approver) ? approver.workLeft : Number.POSITIVE_INFINITY
+  const work = approver.task !== null && approver.isThere ? approver.workLeft : Number.POSITIVE_INFINITY
   const next = Math.min(work, approver.spellLeft)
   approver.finishes = work <= approver.spellLeft
   if (next === Number.POSITIVE_INFINITY) sim.clock.cancel(approver)

@@ -1,4 +1,5 @@
 import { Subject } from '../engine/clock-loop.js'
+import { LeastOf } from '../engine/least-of.js'
 import { Waiter, WaitingLine } from '../engine/waiting-line.js'
 import type { RoleAreas } from '../ledger/areas.js'
 import type { ManagerModel } from '../model/manager-model.js'
@@ -26,7 +27,10 @@ export class Review extends Waiter {
 
 /** A person of a manager role. The one pending event is the end of a decision or of a spell, whichever is first. */
 export class Approver extends Subject {
-  /** The journey whose request is being decided, the review being made, or null; interrupted work stays with its person. */
+  /**
+   * The journey whose request is being decided, the review being made, or null; interrupted work stays with its person.
+   * It changes by {@link takeUp} only.
+   */
   task: Waiter | null = null
   workLeft: f64 = 0
   /** The pending event is the end of the decision, not of the spell. */
@@ -44,11 +48,33 @@ export class Approver extends Subject {
   ) {
     super(Actor.approver)
   }
+
+  /** Within a spell of availability, and not gone for good. */
+  get isThere(): bool {
+    return this.available && this.person >= this.role.gone
+  }
+
+  get isReachable(): bool {
+    return this.role.working && this.isThere
+  }
+
+  /** From now on this is the work in hand; null: none. */
+  takeUp(task: Waiter | null): void {
+    this.task = task
+    this.beCounted()
+  }
+
+  /** Whether this person is there and without work; call when that may have changed. */
+  beCounted(): void {
+    this.role.idle.put(this.person, this.task === null && this.isThere)
+  }
 }
 
 /** A manager role at work: its people, and the requests before it. */
 export class RoleDesk {
   readonly approvers: Array<Approver> = []
+  /** Those who are there and without work; within working hours they can be asked. */
+  readonly idle: LeastOf = new LeastOf()
   /** Requests before reviews: a customer is waiting. */
   readonly line: WaitingLine = new WaitingLine(2)
   /** Reviews in the line. */
