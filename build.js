@@ -2,7 +2,9 @@
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
+import { compileCore } from './scripts/compile-core.js'
 
+await compileCore()
 rmSync('dist', { recursive: true, force: true })
 
 const entries = {

@@ -1,4 +1,4 @@
-import { bySkill } from '../journey/people/crew.js'
+import { bySkill } from '../core/journey/people/crew.js'
 import { HOUR } from '../kernel/units.js'
 import type { IssueModel, Model } from '../model/model.js'
 
@@ -51,8 +51,8 @@ export function settledShare(issue: IssueModel, team: number, model: Model): num
   return issue.matrix === null ? solvedShare(issue, team, model) : 1 - (issue.matrix[team]!.at(-1)?.upTo ?? 0)
 }
 
-function solvedShare({ solvable }: IssueModel, team: number, { teams, beliefs }: Model): number {
-  return solvable === null ? 1 : bySkill(solvable[team]!, teams[team]!.training, beliefs['handling.training_solve'])
+function solvedShare({ solvable }: IssueModel, team: number, { teams, parameters }: Model): number {
+  return solvable === null ? 1 : bySkill(solvable[team]!, teams[team]!.training, parameters['handling.training_solve'])
 }
 
 /** Mean hours of an agent for one visit, what is explained apart. */

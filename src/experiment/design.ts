@@ -27,7 +27,7 @@ export function designAs(design: Design, scenario: Scenario): Design {
     ...design,
     scenario,
     model,
-    context: { ...context, hash: scenarioHash(scenario), beliefs: model.beliefs, expectations: [] },
+    context: { ...context, hash: scenarioHash(scenario), beliefs: model.parameters, expectations: [] },
   }
 }
 
@@ -38,8 +38,8 @@ export function designAs(design: Design, scenario: Scenario): Design {
  * @param designs how many there are
  */
 export function affordableReplications({ model, plan }: Experiment, designs: number): number {
-  const { beliefs } = model
-  const wanted = typeof plan.replications === 'number' ? plan.replications : beliefs['run.replications']
-  const affordable = Math.floor(beliefs['run.gap_customers'] / (designs * Math.max(1, expectedCustomers(model))))
-  return Math.min(wanted, Math.max(affordable, beliefs['run.gap_least_replications']))
+  const { parameters } = model
+  const wanted = typeof plan.replications === 'number' ? plan.replications : parameters['run.replications']
+  const affordable = Math.floor(parameters['run.gap_customers'] / (designs * Math.max(1, expectedCustomers(model))))
+  return Math.min(wanted, Math.max(affordable, parameters['run.gap_least_replications']))
 }

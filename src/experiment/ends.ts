@@ -81,7 +81,7 @@ function designAt(base: Design, scenario: Scenario): Design {
     ...base,
     scenario,
     model,
-    context: { ...base.context, hash: scenarioHash(scenario), beliefs: model.beliefs },
+    context: { ...base.context, hash: scenarioHash(scenario), beliefs: model.parameters },
   }
 }
 

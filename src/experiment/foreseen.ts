@@ -1,7 +1,7 @@
+import { type ArrivalPattern, Arrivals } from '../core/model/arrival-pattern.js'
+import type { OpeningHours } from '../core/model/opening-hours.js'
 import { HOUR, WEEK } from '../kernel/units.js'
-import type { EvenArrivals } from '../model/arrival-pattern.js'
 import type { Model, TeamModel } from '../model/model.js'
-import type { OpeningHours } from '../model/opening-hours.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Warning } from './summary.js'
 
@@ -17,12 +17,14 @@ export function foreseen(scenario: Scenario, model: Model): readonly Foreseen[] 
 
 /** Customers whose stated times fall in closed hours: a rate brings nobody then. */
 export function closedArrivals({ arrivals, opening, warmUp, span }: Model): readonly Foreseen[] {
-  if (opening === null || arrivals.kind === 'random') return []
+  if (opening === null || arrivals.kind === Arrivals.random) return []
   const end = warmUp + span
-  const times = arrivals.kind === 'at' ? arrivals.times.filter((time) => time < end) : []
-  const all = arrivals.kind === 'at' ? times.length : before(arrivals, end)
+  const times = arrivals.kind === Arrivals.at ? arrivals.times.filter((time) => time < end) : []
+  const all = arrivals.kind === Arrivals.at ? times.length : before(arrivals, end)
   const open =
-    arrivals.kind === 'at' ? times.filter((time) => opening.isOpen(time)).length : whileOpen(arrivals, opening, end)
+    arrivals.kind === Arrivals.at
+      ? times.filter((time) => opening.isOpen(time)).length
+      : whileOpen(arrivals, opening, end)
   if (open === all) return []
   return [
     {
@@ -34,7 +36,7 @@ export function closedArrivals({ arrivals, opening, warmUp, span }: Model): read
   ]
 }
 
-function whileOpen(arrivals: EvenArrivals, { intervals }: OpeningHours, end: number): number {
+function whileOpen(arrivals: ArrivalPattern, { intervals }: OpeningHours, end: number): number {
   let sum = 0
   for (let week = 0; week < end; week += WEEK) {
     for (const interval of intervals) {
@@ -46,7 +48,7 @@ function whileOpen(arrivals: EvenArrivals, { intervals }: OpeningHours, end: num
 }
 
 /** How many come before a time. */
-function before({ every, first }: EvenArrivals, time: number): number {
+function before({ every, first }: ArrivalPattern, time: number): number {
   return Math.max(0, Math.ceil((time - first) / every))
 }
 

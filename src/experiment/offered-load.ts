@@ -1,6 +1,9 @@
+import { Arrivals } from '../core/model/arrival-pattern.js'
+import { AtClose } from '../core/model/team-model.js'
 import { HOUR, WEEK } from '../kernel/units.js'
 import { expectedCustomers } from '../model/arrival-pattern.js'
 import type { IssueModel, Model, TeamModel } from '../model/model.js'
+import { openSecondsAWeek } from '../model/opening-hours.js'
 import { legHours, visitsOf } from './case-flow.js'
 
 /** Work that comes to a team by arithmetic, against the hours of its agents; a week, in hours. */
@@ -30,7 +33,7 @@ export const BEYOND = 1 + 1e-9
  * overloaded team cannot pass on does not come to the next. A list of arrivals comes to an end, and so is no load.
  */
 export function overloadsByArithmetic(model: Model): readonly OfferedLoad[] {
-  if (model.arrivals.kind === 'at') return []
+  if (model.arrivals.kind === Arrivals.at) return []
   const { passing } = flowsByArithmetic(model)
   return loadsOf(model, passing).flatMap((load) => (isBeyond(load, model) ? [load.pooled] : []))
 }
@@ -130,8 +133,8 @@ function staffedHours({ staffing }: TeamModel): number {
 
 /** Hours open, where cases come only then and every team has the same number of agents then and none at other times. */
 function steadyHours(teams: readonly TeamModel[], { arrivals, opening }: Model): number | null {
-  if (opening !== null && arrivals.kind !== 'random') return null
-  const open = (opening?.weekly ?? WEEK) / HOUR
+  if (opening !== null && arrivals.kind !== Arrivals.random) return null
+  const open = openSecondsAWeek(opening) / HOUR
   const isSteady = teams.every((team) => {
     const levels = new Set(team.staffing.changes.map(({ agents }) => agents).filter((agents) => agents > 0))
     const [level] = levels
@@ -143,11 +146,11 @@ function steadyHours(teams: readonly TeamModel[], { arrivals, opening }: Model):
 function outcomeOf(teams: readonly TeamModel[], { segments, opening }: Model, work: number): OfferedLoad['outcome'] {
   const impatient = segments.some(({ patience, balk }) => patience !== null || balk > 0)
   const limited = teams.some((team) => team.patience !== null || Number.isFinite(team.queueLimit))
-  if (impatient || limited || teams.some(({ atClose }) => atClose === 'leave')) return 'sheds'
-  const closed = (WEEK - (opening?.weekly ?? WEEK)) / HOUR
+  if (impatient || limited || teams.some(({ atClose }) => atClose === AtClose.leave)) return 'sheds'
+  const closed = (WEEK - openSecondsAWeek(opening)) / HOUR
   const atMost = teams.reduce((sum, team) => {
     const most = Math.max(...team.staffing.changes.map(({ agents }) => agents))
-    return sum + staffedHours(team) + (team.atClose === 'serve' ? most * closed : 0)
+    return sum + staffedHours(team) + (team.atClose === AtClose.serve ? most * closed : 0)
   }, 0)
   return work > atMost ? 'grows' : 'overtime'
 }

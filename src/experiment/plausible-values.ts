@@ -1,7 +1,7 @@
-import { distribution } from '../engine/distribution.js'
-import { keyOf, Streams } from '../engine/streams.js'
+import { distribution } from '../distributions/distribution.js'
 import { PARAMETERS } from '../evidence/registry.js'
 import type { Scenario } from '../scenario/scenario.js'
+import { keyOf, streamsOf } from '../simulation/key.js'
 import type { Varied } from './sensitivity.js'
 
 /** Beliefs whose ids begin alike and whose values add up to 1: moving one of them moves the others. */
@@ -50,7 +50,7 @@ export function plausibleWorld(world: number, stated: readonly string[]): Readon
   const drawn = BEHAVIOURS.filter(({ id }) => !sharersOf(id, IDS).some((sharer) => stated.includes(sharer)))
   const values: Readonly<Record<string, number>> = Object.fromEntries(
     drawn.map(({ id, value, range: [low, high], unit }) => {
-      const u = new Streams(keyOf(`world/${id}`, world)).uniform(0, 0, 0)
+      const u = streamsOf(keyOf(`world/${id}`, world)).uniform(0, 0, 0)
       const found =
         distribution({ law: 'triangular', low: low - low, mode: value - low, high: high - low }).quantile(u) + low
       return [id, WHOLE.includes(unit) ? Math.round(found) : found]

@@ -43,7 +43,7 @@ const SEED = 'runaround'
  */
 export function prepare(scenario: Scenario, file: string, version: string, options: RunOptions = {}): Experiment {
   const model = compile(scenario, options)
-  const { beliefs } = model
+  const { parameters: beliefs } = model
   const seed = options.seed ?? scenario.seed ?? SEED
   const confidence = options.confidence ?? beliefs['run.confidence']
   const precision = options.precision ?? (options.replications === undefined ? scenario.precision : undefined)
@@ -74,7 +74,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       currency: model.currency,
       warmUp: model.warmUp,
       span: model.span,
-      serviceLevelOf: model.serviceLevel.of,
+      serviceLevelOf: model.serviceLevelOf,
       beliefs,
       issues: model.issues.map(({ name }) => name),
       segments: model.segments.map(({ name }) => name),

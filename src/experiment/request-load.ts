@@ -1,6 +1,11 @@
-import type { Distribution } from '../engine/distribution.js'
+import type { Law } from '../core/engine/law.js'
+import { Arrivals } from '../core/model/arrival-pattern.js'
+import { Happening } from '../core/model/happening.js'
+import type { RemedyModel } from '../core/model/issue-model.js'
+import { ApprovalPolicy } from '../core/model/model.js'
 import { HOUR, MINUTE, WEEK } from '../kernel/units.js'
-import type { ManagerModel, Model, RemedyModel } from '../model/model.js'
+import type { ManagerModel, Model } from '../model/model.js'
+import { openSecondsAWeek } from '../model/opening-hours.js'
 import { settledShare } from './case-flow.js'
 import { BEYOND, flowsByArithmetic } from './offered-load.js'
 
@@ -25,8 +30,8 @@ export interface RequestLoad {
  */
 export function overloadedManagersByArithmetic(model: Model): readonly RequestLoad[] {
   const { arrivals, approvals, events, managers } = model
-  if (arrivals.kind === 'at' || approvals.policy === 'duty_manager') return []
-  if (events.some(({ kind }) => kind === 'policy' || kind === 'training')) return []
+  if (arrivals.kind === Arrivals.at || approvals.policy === ApprovalPolicy.duty_manager) return []
+  if (events.some(({ kind }) => kind === Happening.policy || kind === Happening.training)) return []
   const requests = requestsOf(model)
   return managers.flatMap((manager, index) => {
     const work = (requests[index]! * manager.decidesIn.mean) / HOUR
@@ -86,7 +91,7 @@ function goingUp(
   return layers.map((role) => {
     const manager = managers[role]!
     const share =
-      approvals.policy === 'ladder'
+      approvals.policy === ApprovalPolicy.ladder
         ? approved * (beyond(below) + illegalWithin(below))
         : decides(manager, remedy)
           ? (1 - remedy.unlawful) * Math.max(0, beyond(below) - beyond(Math.max(below, manager.limit)))
@@ -107,7 +112,7 @@ function decides({ exceptions }: ManagerModel, { exception }: RemedyModel): bool
 const HALVINGS = 40
 
 /** Share of amounts above a limit, from the law's quantiles; at least. */
-function shareAbove(amount: Distribution, limit: number): number {
+function shareAbove(amount: Law, limit: number): number {
   let [within, above] = [0, 1]
   if (limit === Number.POSITIVE_INFINITY) return 0
   for (let round = 0; round < HALVINGS; round++) {
@@ -131,6 +136,6 @@ function presentHours({ people, spells }: ManagerModel, seconds: number): number
 function outcomeOf(manager: ManagerModel, model: Model, work: number): RequestLoad['outcome'] {
   const { approvals, opening, segments } = model
   if (approvals.holdLimit > 0 && segments.some(({ holdPatience }) => holdPatience !== null)) return 'sheds'
-  const closed = WEEK - (opening?.weekly ?? WEEK)
+  const closed = WEEK - openSecondsAWeek(opening)
   return work > presentHours(manager, workingHours(manager) + closed) ? 'grows' : 'overtime'
 }

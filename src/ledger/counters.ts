@@ -1,207 +1,22 @@
-import { JOURNEY } from './journey-counters.js'
+import type { HOUSE, JOURNEY, MANAGER, TEAM } from '../core/ledger/counters.js'
 
 export {
-  type EndingCounter,
+  HOUSE,
+  HOUSE_WIDTH,
   JOURNEY,
-  type JourneyCounter,
-  type TimeCounter,
-  type TrustCounter,
-} from './journey-counters.js'
+  JOURNEY_WIDTH,
+  MANAGER,
+  MANAGER_WIDTH,
+  TEAM,
+  TEAM_WEEK,
+  TEAM_WEEK_WIDTH,
+  TEAM_WIDTH,
+  WEEKLY,
+  WEEKLY_WIDTH,
+} from '../core/ledger/counters.js'
 
-/** What one replication adds up per team: over the cohort's legs there, and over the window's hours. */
-export enum TEAM {
-  // Waits of the cohort in this team's line, first waits and handovers alike: each ends answered, abandoned, blocked, or
-  // by moving on to another team, to which it is then offered.
-  offered,
-  answered,
-  delayed,
-  wait_seconds,
-  answered_wait_seconds,
-  answered_within,
-  abandoned,
-  blocked,
-  moved_on,
-  sent_away,
-  legs,
-  handle_seconds,
-  talk_seconds,
-  transfers_out,
-  misroutes_out,
-  repeat_explanations,
-  decisions,
-  on_the_spot,
-  blocked_first_ownership,
-  blocked_first_authority,
-  blocked_first_tools,
-  blocked_first_judgement,
-  blocked_first_courage,
-  blocked_any_ownership,
-  blocked_any_authority,
-  blocked_any_tools,
-  blocked_any_judgement,
-  blocked_any_courage,
-  blocked_only_ownership,
-  blocked_only_authority,
-  blocked_only_tools,
-  blocked_only_judgement,
-  blocked_only_courage,
-  over_claims,
-  refused_on_policy,
-  escalations,
-  concession,
-  // Integrals over the window, in person- or customer-seconds; labour in money.
-  window_seconds,
-  busy_seconds,
-  // Of teams that have a limit: those without have no idle agents, and so no occupancy.
-  occupied_seconds,
-  on_duty_seconds,
-  paid_seconds,
-  // The same with the paid time away that comes with it (shrinkage).
-  payroll_seconds,
-  labour_busy,
-  labour_idle,
-  line_seconds,
-  serving_seconds,
-  // Everybody's, not only the cohort's: joins in the window and work (seconds) of legs that ended in it.
-  window_joins,
-  window_moved_on,
-  window_legs,
-  window_work_seconds,
-  line_seconds_first_third,
-  line_seconds_middle_third,
-  line_seconds_last_third,
-  // Decisions that the claims say an agent could take; of them, those that a gate blocked, and that it alone did.
-  claimed_possible,
-  over_claims_any_ownership,
-  over_claims_any_authority,
-  over_claims_any_tools,
-  over_claims_any_judgement,
-  over_claims_any_courage,
-  over_claims_only_ownership,
-  over_claims_only_authority,
-  over_claims_only_tools,
-  over_claims_only_judgement,
-  over_claims_only_courage,
-  // People over the window, in person-seconds, and the same weighted; those who may be afraid are counted apart.
-  seat_seconds,
-  person_seconds,
-  fearing_seconds,
-  confidence_seconds,
-  skill_seconds,
-  morale_seconds,
-  // Leavers to be expected, and what it costs to replace them; for each, applicants over the usual number, and what the
-  // successor knows of what the team was trained to.
-  leavers,
-  attrition_cost,
-  applicants,
-  newcomer_skill,
-  // Where a run was stopped: the cohort's customers in this line, and how long they had been in it.
-  open_waits,
-  open_wait_seconds,
-  // Person-seconds over the window of those at work beyond the plan: they finish, or stay after closing.
-  overtime_seconds,
-}
+/** Names of what one replication adds up: see the core's counters. */
+export type JourneyCounter = keyof typeof JOURNEY
 export type TeamCounter = keyof typeof TEAM
-
-/** What one replication adds up per manager role. */
-export enum MANAGER {
-  // Requests of the cohort that this role decided.
-  decided,
-  approved,
-  wait_seconds,
-  // Integrals over the window, in person-seconds; on duty = within working hours and available.
-  window_seconds,
-  busy_seconds,
-  on_duty_seconds,
-  labour,
-  line_seconds,
-  // Requests, not reviews: those come when no request waits, and keep nobody waiting.
-  window_joins,
-  window_work_seconds,
-  window_decided,
-  line_seconds_first_third,
-  line_seconds_middle_third,
-  line_seconds_last_third,
-  // Decisions to look at, and those looked at.
-  window_reviews,
-  window_reviewed,
-  // Where a run was stopped: the cohort's requests before this role, and how long they had been there.
-  open_requests,
-  open_request_seconds,
-}
 export type ManagerCounter = keyof typeof MANAGER
-
-/** What one replication has once. */
-export enum HOUSE {
-  window_seconds,
-  in_system_seconds,
-  events,
-  // Those after the window, while its cohort's last journeys end.
-  events_after_window,
-  customers_simulated,
-  // Days of the span on which the house is open at all.
-  business_days,
-  // Sums over the days of the span, for the spread of a month's concessions.
-  days,
-  concession_by_day,
-  concession_by_day_squared,
-  // 1 where the replication was stopped before its cohort had ended.
-  stopped_early,
-  open_journeys_at_stop,
-  // Customers of the whole base without a contact, and what they tell.
-  base_tellings_positive,
-  base_tellings_negative,
-  // Customers whom all that talk brings, less those whom it puts off; and what advertising spends and buys,
-  // as a whole and, by the elasticity, with the last of it.
-  customers_brought,
-  marketing_spend,
-  customers_bought,
-  bought_at_margin,
-  bought_worth,
-}
 export type HouseCounter = keyof typeof HOUSE
-
-/** What one replication adds up per week of the span, over the cohort by week of arrival. */
-export enum WEEKLY {
-  customers,
-  trust_lost,
-  discretionary_allowed,
-  authority_used,
-}
-
-/** What one replication adds up per team and week: person-seconds, as in {@link TEAM}. */
-export enum TEAM_WEEK {
-  seconds,
-  seat_seconds,
-  person_seconds,
-  fearing_seconds,
-  confidence_seconds,
-  skill_seconds,
-  morale_seconds,
-  leavers,
-  applicants,
-  newcomer_skill,
-}
-
-/** Numbers of counters; an enum's object holds each twice, by name and by number. */
-export const JOURNEY_WIDTH: number = Object.keys(JOURNEY).length / 2
-export const TEAM_WIDTH: number = Object.keys(TEAM).length / 2
-export const MANAGER_WIDTH: number = Object.keys(MANAGER).length / 2
-export const HOUSE_WIDTH: number = Object.keys(HOUSE).length / 2
-export const WEEKLY_WIDTH: number = Object.keys(WEEKLY).length / 2
-export const TEAM_WEEK_WIDTH: number = Object.keys(TEAM_WEEK).length / 2
-
-/** First places of the families that are indexed by cause, gate or ending. */
-export const FIRST = {
-  ended: JOURNEY.ended_resolved,
-  time: JOURNEY.time_queue,
-  trust: JOURNEY.trust_failure,
-  blockedFirst: JOURNEY.blocked_first_ownership,
-  blockedAny: JOURNEY.blocked_any_ownership,
-  blockedOnly: JOURNEY.blocked_only_ownership,
-  teamBlockedFirst: TEAM.blocked_first_ownership,
-  teamBlockedAny: TEAM.blocked_any_ownership,
-  teamBlockedOnly: TEAM.blocked_only_ownership,
-  overClaimsAny: TEAM.over_claims_any_ownership,
-  overClaimsOnly: TEAM.over_claims_only_ownership,
-} as const

@@ -1,3 +1,4 @@
+import type { Outcome as OutcomeOfCore } from '../core/valuing/outcome.js'
 import type { Ending } from '../vocabulary/endings.js'
 import type { Gate } from '../vocabulary/gates.js'
 import type { TimeCause } from '../vocabulary/time-causes.js'
@@ -73,65 +74,4 @@ export interface LedgerListener {
 }
 
 /** What a journey was to the customer in the end, and what that is worth to the firm. */
-export interface Outcome {
-  /** Facets of trust, 0-100. */
-  ability: number
-  benevolence: number
-  integrity: number
-  /** Care is trusted less than it takes not to leave at the next occasion. */
-  distrusting: boolean
-  /** 0-100. */
-  satisfaction: number
-  /** 1-5. */
-  effort: number
-  /** Chance of leaving within a year, and what it would have been without the journey. */
-  churn: number
-  churnBase: number
-  /** Persons expected to be lost by it, each once; and what that is in lifetime value, now and with the best handling. */
-  lost: number
-  churnCost: number
-  churnCostAtBest: number
-  /** Good and bad conversations, and the good ones had nothing gone wrong. */
-  tellsGood: number
-  tellsBad: number
-  tellsOtherwise: number
-  /** Customers that these conversations bring, less those put off, and the lifetime value that the firm loses by it. */
-  won: number
-  wordOfMouthCost: number
-  /** Remedy due and never had: in money, in customers expected to be lost by it, in their value. */
-  unmet: number
-  unmetLost: number
-  unmetCost: number
-  /** Had more than was due; customers kept and won by it, and their value. */
-  delighted: boolean
-  delightBrought: number
-  delightWorth: number
-}
-
-/** To be filled in; the same one serves every journey. */
-export function emptyOutcome(): Outcome {
-  return {
-    ability: Number.NaN,
-    benevolence: Number.NaN,
-    integrity: Number.NaN,
-    distrusting: false,
-    satisfaction: Number.NaN,
-    effort: Number.NaN,
-    churn: Number.NaN,
-    churnBase: Number.NaN,
-    lost: Number.NaN,
-    churnCost: Number.NaN,
-    churnCostAtBest: Number.NaN,
-    tellsGood: Number.NaN,
-    tellsBad: Number.NaN,
-    tellsOtherwise: Number.NaN,
-    won: Number.NaN,
-    wordOfMouthCost: Number.NaN,
-    unmet: Number.NaN,
-    unmetLost: Number.NaN,
-    unmetCost: Number.NaN,
-    delighted: false,
-    delightBrought: Number.NaN,
-    delightWorth: Number.NaN,
-  }
-}
+export type Outcome = Omit<OutcomeOfCore, 'tell'>

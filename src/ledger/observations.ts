@@ -1,4 +1,4 @@
-import type { LogHistogram } from '../statistics/log-histogram.js'
+import type { LogHistogram } from '../core/engine/log-histogram.js'
 import { HOUSE_WIDTH, JOURNEY_WIDTH, MANAGER_WIDTH, TEAM_WEEK_WIDTH, TEAM_WIDTH, WEEKLY_WIDTH } from './counters.js'
 import type { DurationName } from './durations.js'
 

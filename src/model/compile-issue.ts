@@ -1,4 +1,7 @@
-import { type Distribution, type DistributionSpec, distribution } from '../engine/distribution.js'
+import type { Law } from '../core/engine/law.js'
+import { DelayModel } from '../core/model/delay-model.js'
+import { ClaimsModel, type IssueModel as IssueOfCore, NextTeam, RemedyModel } from '../core/model/issue-model.js'
+import { type DistributionSpec, distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
@@ -6,62 +9,15 @@ import { EXCEPTION, ISSUE, REMEDY } from '../scenario/sections/issues.js'
 import { settle } from '../scenario/sections/section.js'
 import type { TeamModel } from './compile-team.js'
 
-/** A length of time whose unit may be business days. */
-export interface DelayModel {
-  readonly law: Distribution
-  readonly businessDays: boolean
-}
-
-export interface IssueModel {
+export interface IssueModel extends IssueOfCore {
   readonly name: string
-  readonly upTo: number
-  readonly failure: boolean
-  readonly severity: number
-  /** By team. */
-  readonly talk: readonly Distribution[]
-  readonly explain: Distribution | null
-  readonly wrapUp: Distribution | null
-  readonly decide: Distribution | null
-  readonly start: number
-  /** Teams in order; empty with a matrix. */
-  readonly chain: readonly number[]
-  /** Row by team: cumulative shares of the next team; the rest leaves resolved. Null with a chain. */
-  readonly matrix: readonly (readonly { readonly team: number; readonly upTo: number }[])[] | null
-  /** By team: share of customers whose case it solves at full skill; null with a matrix, which says all. */
-  readonly solvable: readonly number[] | null
-  readonly unsolvedTalk: number
-  readonly remedy: RemedyModel | null
-  /** Null where every request is due as it stands. */
-  readonly claims: ClaimsModel | null
-  /** Share of resolutions that hold at full skill; null where all do. */
-  readonly rightFirstTime: number | null
-  readonly reopensAfter: DelayModel | null
-  readonly prevented: number
-}
-
-/** Requests that are not what they seem. */
-interface ClaimsModel {
-  /** Share of requests for which nothing is due, where half of them are paid. */
-  readonly undue: number
-  /** Share of the others that ask for more than is due, and what they ask for, over what is due. */
-  readonly exaggerates: number
-  readonly exaggeration: number
-}
-
-export interface RemedyModel {
-  readonly needed: number
-  readonly amount: Distribution
-  /** Index of the team it belongs to, or -1. */
-  readonly owner: number
-  readonly novel: number
-  /** Share outside the rules before `culture.rules` shifts it; of all, those that nobody may grant. */
-  readonly exception: number
-  readonly unlawful: number
 }
 
 /** What compiling an issue needs to know of the whole. */
 interface IssueContext {
   readonly teams: readonly TeamModel[]
+  /** Its place among the issues. */
+  readonly index: number
   readonly upTo: number
   readonly beliefs: Beliefs
 }
@@ -75,6 +31,7 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
   const chain = (issue.chain ?? []).map(indexOf)
   return {
     name,
+    index: context.index,
     upTo: context.upTo,
     failure: issue.kind === 'failure',
     severity: issue.severity ?? beliefs['trust.severity'],
@@ -89,7 +46,7 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
     unsolvedTalk: issue.unsolved_talk ?? beliefs['handling.unsolved_talk'],
     remedy: compileRemedy(issue, chain, indexOf),
     claims: compileClaims(issue, beliefs),
-    rightFirstTime: issue.right_first_time ?? null,
+    rightFirstTime: issue.right_first_time ?? Number.NaN,
     reopensAfter: issue.reopens_after === undefined ? null : delay(issue.reopens_after),
     prevented: issue.prevented,
   }
@@ -97,7 +54,7 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
 
 /** Compiles a delay whose unit may be business days. */
 export function delay({ law, unit }: RandomDuration): DelayModel {
-  return { law: distribution(law), businessDays: unit === 'business_days' }
+  return new DelayModel(distribution(law), unit === 'business_days')
 }
 
 /** A duration that takes no time is no mechanism. */
@@ -107,7 +64,7 @@ function present(spec: DistributionSpec | undefined) {
   return law.mean === 0 ? null : law
 }
 
-function talkByTeam(talk: Issue['talk'], teams: readonly TeamModel[]): IssueModel['talk'] {
+function talkByTeam(talk: Issue['talk'], teams: readonly TeamModel[]): Law[] {
   if (!('by_team' in talk)) {
     const law = distribution(talk)
     return teams.map(() => law)
@@ -123,7 +80,7 @@ function talkByTeam(talk: Issue['talk'], teams: readonly TeamModel[]): IssueMode
 function cumulativeRows(
   matrix: Readonly<Record<string, Readonly<Record<string, number>>>>,
   teams: readonly TeamModel[],
-): NonNullable<IssueModel['matrix']> {
+): NextTeam[][] {
   return teams.map((from) => {
     const row = own(matrix, from.name)
     let upTo = 0
@@ -131,7 +88,7 @@ function cumulativeRows(
       const share = own(row, to.name) ?? 0
       if (share === 0) return []
       upTo += share
-      return [{ team: index, upTo }]
+      return [new NextTeam(index, upTo)]
     })
   })
 }
@@ -145,19 +102,19 @@ function compileRemedy(
   const { needed, amount, owner } = settle(REMEDY, issue.remedy)
   // Behind walls, what is nobody's by name is the department's where the case would end: only silos ask whose it is.
   const home = chain.at(-1) ?? -1
-  return {
+  return new RemedyModel(
     needed,
-    amount: distribution(amount),
-    owner: owner === undefined ? home : indexOf(owner),
-    novel: issue.novel,
-    exception: issue.exception?.share ?? 0,
-    unlawful: issue.exception?.unlawful ?? EXCEPTION.unlawful.neutral,
-  }
+    distribution(amount),
+    owner === undefined ? home : indexOf(owner),
+    issue.novel,
+    issue.exception?.share ?? 0,
+    issue.exception?.unlawful ?? EXCEPTION.unlawful.neutral,
+  )
 }
 
 function compileClaims({ remedy, undue, exaggerates = { share: 0 } }: Settled, beliefs: Beliefs): ClaimsModel | null {
   if (remedy === undefined) return null
   const by = exaggerates.by ?? beliefs['claims.exaggeration']
   const exaggerating = by === 0 ? 0 : exaggerates.share
-  return undue === 0 && exaggerating === 0 ? null : { undue, exaggerates: exaggerating, exaggeration: 1 + by }
+  return undue === 0 && exaggerating === 0 ? null : new ClaimsModel(undue, exaggerating, 1 + by)
 }

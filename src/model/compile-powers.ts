@@ -1,24 +1,10 @@
-import { log } from '../engine/arithmetic.js'
+import { log } from '../core/engine/arithmetic.js'
+import type { Powers } from '../core/model/team-model.js'
 import type { Beliefs } from '../evidence/registry.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { EmpowermentLever } from '../vocabulary/levers.js'
-import { balanceOf, compileConfidence, logShare } from './confidence.js'
+import { compileConfidence, logShare } from './confidence.js'
 import { shareOf, silos, type Version, versionOf } from './versions.js'
-
-/** What an agent of a team may and can do: once as it is, once as leaders claim. */
-export interface Powers {
-  /** Infinity without a limit. */
-  readonly granted: number
-  readonly exceptions: boolean
-  readonly tools: number
-  /** Share of discretionary cases that agents can judge, for what the playbook covers and for what is novel. */
-  readonly judgement: number
-  readonly judgementNovel: number
-  /** ln of confidence: 0 is fearless, -Infinity never dares. */
-  readonly logConfidence: number
-  /** By team that may own a remedy: share of cases in which ownership is guarded. */
-  readonly guarded: readonly number[]
-}
 
 /** What a team's agents may and can do, as it is and as leaders claim: the same object where no claim goes beyond. */
 export function compilePowers(
@@ -52,7 +38,7 @@ function powers(
     tools: share('tools'),
     judgement: judgement(means, '', beliefs),
     judgementNovel: judgement(means, 'novel.', beliefs),
-    logConfidence: confidence === null ? log(share('safety')) : logShare(balanceOf(confidence, beliefs)),
+    logConfidence: confidence === null ? log(share('safety')) : logShare(confidence.balance),
     guarded: teams.map((owner) => (owner === team ? 0 : silo(team, owner))),
   }
 }

@@ -1,41 +1,24 @@
-import { exp, log } from '../engine/arithmetic.js'
-import { type Distribution, distribution } from '../engine/distribution.js'
+import { exp, log } from '../core/engine/arithmetic.js'
+import { ReturnModel, type SegmentModel as SegmentOfCore } from '../core/model/segment-model.js'
+import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import type { Segment } from '../scenario/scenario.js'
 import { SEGMENT } from '../scenario/sections/customers.js'
 import { settle } from '../scenario/sections/section.js'
-import { type DelayModel, delay } from './compile-issue.js'
+import { delay } from './compile-issue.js'
 
-export interface SegmentModel {
+export interface SegmentModel extends SegmentOfCore {
   readonly name: string
-  /** Share of customers up to and with this segment. */
-  readonly upTo: number
-  readonly lifetimeValue: number
-  /** First trust, 0-1, and its odds T / (1 - T). */
-  readonly trust: number
-  readonly trustOdds: number
-  /** Weight of a hurt with who trusts so much: 1 at the usual trust, less with who gives the benefit of the doubt. */
-  readonly attribution: number
-  readonly patience: Distribution | null
-  readonly holdPatience: Distribution | null
-  readonly balk: number
-  readonly redial: { readonly share: number; readonly after: DelayModel } | null
-  readonly callsAgain: { readonly share: number; readonly after: DelayModel } | null
-  /** Contacts after the first, however caused, redials apart. */
-  readonly repeatsAtMost: number
-  readonly demandsManager: number
-  /** 0 is served first. */
-  readonly rank: number
-  /** Share who leave in a year without an incident, at this segment's trust. */
-  readonly churnBase: number
 }
 
 /**
+ * @param index its place among the segments
  * @param rank place of the segment's priority among the scenario's, 0 served first
  */
 export function compileSegment(
   name: string,
   stated: Segment,
+  index: number,
   upTo: number,
   rank: number,
   beliefs: Beliefs,
@@ -47,6 +30,7 @@ export function compileSegment(
   const { redial, calls_again: callsAgain } = segment
   return {
     name,
+    index,
     upTo,
     lifetimeValue: (segment.lifetime_value ?? beliefs['loyalty.lifetime_value']) * beliefs['loyalty.value_factor'],
     trust,
@@ -55,11 +39,11 @@ export function compileSegment(
     patience: segment.patience === undefined ? null : distribution(segment.patience),
     holdPatience: segment.hold_patience === undefined ? null : distribution(segment.hold_patience),
     balk: segment.balk,
-    redial: redial === undefined ? null : { share: redial.share, after: delay(redial.after) },
+    redial: redial === undefined ? null : new ReturnModel(redial.share, delay(redial.after)),
     callsAgain:
       callsAgain === undefined || callsAgain.share === 0
         ? null
-        : { share: callsAgain.share, after: delay(callsAgain.after) },
+        : new ReturnModel(callsAgain.share, delay(callsAgain.after)),
     repeatsAtMost: callsAgain?.at_most ?? beliefs['repeat.at_most'],
     demandsManager: segment.demands_manager,
     rank,

@@ -1,5 +1,15 @@
-import { power } from '../engine/arithmetic.js'
-import { type Distribution, distribution } from '../engine/distribution.js'
+import { power } from '../core/engine/arithmetic.js'
+import type { OpeningHours } from '../core/model/opening-hours.js'
+import {
+  AtClose,
+  OverflowModel,
+  Ownership,
+  type TeamModel as TeamOfCore,
+  TimeTarget,
+  TransferMode,
+  TransferModel,
+} from '../core/model/team-model.js'
+import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { HOUR, MINUTE } from '../kernel/units.js'
 import type { Scenario, Team } from '../scenario/scenario.js'
@@ -7,69 +17,14 @@ import { CULTURE } from '../scenario/sections/culture.js'
 import { settle } from '../scenario/sections/section.js'
 import { TEAM, TRANSFER } from '../scenario/sections/teams.js'
 import type { EmpowermentLever } from '../vocabulary/levers.js'
-import { CONTEXT, TRANSFER_MODE, TRANSFER_MODES } from '../vocabulary/transfers.js'
-import { compilePowers, type Powers } from './compile-powers.js'
-import { type ConfidenceModel, compileConfidence } from './confidence.js'
-import type { OpeningHours } from './opening-hours.js'
-import { type StaffingModel, staffing } from './staffing.js'
+import { CONTEXT, TRANSFER_MODE } from '../vocabulary/transfers.js'
+import { compilePowers } from './compile-powers.js'
+import { compileConfidence } from './confidence.js'
+import { staffing } from './staffing.js'
 import { shareOf, silos } from './versions.js'
 
-export interface TeamModel {
+export interface TeamModel extends TeamOfCore {
   readonly name: string
-  /** 12 bits that name the team in keys of random draws. */
-  readonly key: number
-  readonly staffing: StaffingModel
-  /** Currency per second of paid time. */
-  readonly wage: number
-  /** Factor on the rate of leaving that pay against the market's makes. */
-  readonly leaving: number
-  /** Skill of whoever is hired, of what the team was trained to. */
-  readonly noviceSkill: number
-  /** Currency per second that somebody is at a desk: the wage, and that of the paid time away that comes with it (shrinkage). */
-  readonly deskPay: number
-  /** Paid seconds per second that somebody is at a desk, 1 / (1 - shrinkage). */
-  readonly paidPerDesk: number
-  readonly actual: Powers
-  /** `actual` itself where no claim goes beyond it. */
-  readonly claimed: Powers
-  /** Null where nothing bears on it: then it stays as `actual` has it. */
-  readonly confidence: ConfidenceModel | null
-  /** Time that the direct manager takes to review a decision. */
-  readonly reviewSeconds: number
-  /** Amounts above it call for judgement. */
-  readonly routine: number
-  readonly training: number
-  readonly tools: number
-  /** Courtesy that missing guidelines for behaviour cost. */
-  readonly courtesyMissing: number
-  /** Granted on the spot beyond what is due, as a share of it, by who has no training at all. */
-  readonly overGrant: number
-  readonly unneededGrants: number
-  /** Share of decisions in which people without any training misread the policy, before rules shift it; 0: never. */
-  readonly misreads: number
-  readonly history: number
-  /** Standard deviation of log talk time between agents. */
-  readonly spread: number
-  readonly transfer: {
-    /** Place in the list of transfer modes. */
-    readonly mode: number
-    /** How long the agent stays on the line; 0 in modes in which none does. */
-    readonly warmLimit: number
-    /** By receiving team: share of handovers at which the context arrives, and at which the case is misrouted. */
-    readonly context: readonly number[]
-    readonly misroute: readonly number[]
-  }
-  readonly patience: Distribution | null
-  /** Waiting places; Infinity without a limit. */
-  readonly queueLimit: number
-  readonly overflow: { readonly to: number; readonly after: number } | null
-  readonly atClose: 'serve' | 'wait' | 'leave'
-  readonly talkFactor: number
-  readonly explainFactor: number
-  readonly timeTarget: { readonly at: number; readonly pressure: number } | null
-  readonly ownership: 'none' | 'agent' | 'team'
-  /** Manager roles from the nearest up. */
-  readonly layers: readonly number[]
 }
 
 /** What compiling a team needs to know of the whole. */
@@ -77,7 +32,7 @@ interface TeamContext {
   readonly scenario: Scenario
   readonly teams: readonly string[]
   readonly keys: ReadonlyMap<string, number>
-  readonly layers: readonly number[]
+  readonly layers: number[]
   readonly opening: OpeningHours | null
   readonly beliefs: Beliefs
 }
@@ -112,25 +67,23 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
       (1 - beliefs['policy.guidelines'] * lever('guidelines')),
     history: lever('history'),
     spread: team.spread,
-    transfer: {
-      mode: TRANSFER_MODES.indexOf(transfer.mode),
-      warmLimit: TRANSFER_MODE[transfer.mode].stays
-        ? (transfer.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE)
-        : 0,
-      context: context.teams.map((to) => arrives(name, to, actualSilos(name, to), context)),
-      misroute: context.teams.map(
-        (to) => transfer.misroute ?? beliefs['handling.silo_misroute'] * actualSilos(name, to),
-      ),
-    },
+    transfer: new TransferModel(
+      TransferMode[transfer.mode],
+      TRANSFER_MODE[transfer.mode].stays ? (transfer.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
+      context.teams.map((to) => arrives(name, to, actualSilos(name, to), context)),
+      context.teams.map((to) => transfer.misroute ?? beliefs['handling.silo_misroute'] * actualSilos(name, to)),
+    ),
     patience: team.patience === undefined ? null : distribution(team.patience),
     queueLimit: team.queue_limit ?? Number.POSITIVE_INFINITY,
     overflow:
-      team.overflow === undefined ? null : { to: context.teams.indexOf(team.overflow.to), after: team.overflow.after },
-    atClose: context.opening === null ? 'wait' : team.at_close,
+      team.overflow === undefined
+        ? null
+        : new OverflowModel(context.teams.indexOf(team.overflow.to), team.overflow.after),
+    atClose: context.opening === null ? AtClose.wait : AtClose[team.at_close],
     talkFactor: team.talk_factor,
     explainFactor: team.explain_factor,
-    timeTarget: team.time_target ?? null,
-    ownership: team.ownership,
+    timeTarget: team.time_target === undefined ? null : new TimeTarget(team.time_target.at, team.time_target.pressure),
+    ownership: Ownership[team.ownership],
     layers: context.layers,
   }
 }

@@ -1,5 +1,17 @@
-import { distribution } from '../engine/distribution.js'
+import type { ArrivalPattern } from '../core/model/arrival-pattern.js'
+import { Beliefs as BeliefsOfCore } from '../core/model/beliefs.js'
+import {
+  ApprovalModel,
+  ApprovalPolicy,
+  CultureModel,
+  DelightModel,
+  PromiseModel,
+  SubstituteModel,
+} from '../core/model/model.js'
+import type { OpeningHours } from '../core/model/opening-hours.js'
+import { distribution } from '../distributions/distribution.js'
 import { type Beliefs, defaults } from '../evidence/registry.js'
+import { invariant } from '../kernel/invariant.js'
 import { WEEK, YEAR } from '../kernel/units.js'
 import type { Demand, Scenario, Segment } from '../scenario/scenario.js'
 import { CULTURE } from '../scenario/sections/culture.js'
@@ -8,17 +20,18 @@ import { DEMAND } from '../scenario/sections/demand.js'
 import { APPROVALS } from '../scenario/sections/managers.js'
 import { REPORTING, RUN, SERVICE_LEVEL } from '../scenario/sections/run.js'
 import { settle } from '../scenario/sections/section.js'
-import { type ArrivalPattern, expectedCustomers, RateProfile } from './arrival-pattern.js'
+import { evenArrivals, expectedCustomers, randomArrivals, rateProfile, statedArrivals } from './arrival-pattern.js'
 import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
 import { compileSegment, type SegmentModel } from './compile-segment.js'
 import { compileTeam } from './compile-team.js'
 import { compileMarketing } from './marketing.js'
-import type { ApprovalModel, CultureModel, Model } from './model.js'
+import type { Model } from './model.js'
 import { managerOrder, nameKeys, reportingLine, sortedNames, teamOrder } from './names.js'
-import { OpeningHours } from './opening-hours.js'
+import { businessDaysAWeek, openingHours } from './opening-hours.js'
 import { reachOf } from './reach.js'
 import { compileManager } from './staffing.js'
+import { trustSizes } from './trust-sizes.js'
 
 /** Names that random draws are keyed by instead of the scenario's own, in the order of `teamOrder` and `managerOrder`. */
 export interface StreamNames {
@@ -45,7 +58,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const managerNames = managerOrder(scenario, teamNames)
   const teamKeys = nameKeys(teamNames, run.streamNames?.teams)
   const managerKeys = nameKeys(managerNames, run.streamNames?.managers)
-  const opening = open === undefined ? null : new OpeningHours(open)
+  const opening = open === undefined ? null : openingHours(open)
   const teams = teamNames.map((name) =>
     compileTeam(name, {
       scenario,
@@ -60,10 +73,10 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const span = run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK
   const demand = { arrivals: arrivals(stated, opening), opening, warmUp, span }
   let shares = 0
-  const issues = sortedNames(scenario.issues).map((name) => {
+  const issues = sortedNames(scenario.issues).map((name, index) => {
     const issue = scenario.issues[name]!
     shares += issue.share
-    return compileIssue(name, issue, { teams, upTo: shares, beliefs })
+    return compileIssue(name, issue, { teams, index, upTo: shares, beliefs })
   })
   const segments = compileSegments(scenario.customers ?? { customer: { share: 1 } }, beliefs)
   const approvals = compileApprovals(scenario, managerNames)
@@ -71,10 +84,9 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     ...demand,
     name: scenario.name,
     currency: scenario.currency ?? REPORTING.currency.neutral,
-    serviceLevel: {
-      within: scenario.service_level?.within ?? beliefs['run.service_level_seconds'],
-      of: scenario.service_level?.of ?? SERVICE_LEVEL.of.neutral,
-    },
+    within: scenario.service_level?.within ?? beliefs['run.service_level_seconds'],
+    serviceLevelOf: scenario.service_level?.of ?? SERVICE_LEVEL.of.neutral,
+    businessDaysAWeek: businessDaysAWeek(opening),
     customerBase,
     casesAYear: customerBase === 0 ? 0 : (expectedCustomers(demand) / (warmUp + span)) * (YEAR / customerBase),
     segments,
@@ -89,7 +101,9 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     marketing: compileMarketing(scenario.marketing, segments, beliefs),
     events: compileEvents({ scenario, teams: teamNames, managers: managerNames, start: warmUp, beliefs }),
     surges: compileSurges(scenario, warmUp),
-    beliefs,
+    parameters: beliefs,
+    beliefs: beliefsOfCore(beliefs),
+    trust: trustSizes(beliefs),
   }
 }
 
@@ -97,10 +111,10 @@ function compileSegments(customers: Readonly<Record<string, Segment>>, beliefs: 
   const priorityOf = ({ priority = SEGMENT.priority.neutral }: Segment) => priority
   const priorities = [...new Set(Object.values(customers).map(priorityOf))].sort((a, b) => b - a)
   let upTo = 0
-  return sortedNames(customers).map((name) => {
+  return sortedNames(customers).map((name, index) => {
     const segment = customers[name]!
     upTo += segment.share
-    return compileSegment(name, segment, upTo, priorities.indexOf(priorityOf(segment)), beliefs)
+    return compileSegment(name, segment, index, upTo, priorities.indexOf(priorityOf(segment)), beliefs)
   })
 }
 
@@ -108,15 +122,12 @@ function arrivals(
   demand: ReturnType<typeof settle<typeof DEMAND, Demand>>,
   opening: OpeningHours | null,
 ): ArrivalPattern {
-  if (demand.at !== undefined) return { kind: 'at', times: demand.at }
-  if (demand.every !== undefined) return { kind: 'every', ...demand.every }
-  return {
-    kind: 'random',
-    rate: demand.arrivals!,
-    profile: new RateProfile(demand.profile ?? null, opening),
+  if (demand.at !== undefined) return statedArrivals(demand.at)
+  if (demand.every !== undefined) return evenArrivals(demand.every.every, demand.every.first)
+  return randomArrivals(demand.arrivals!, rateProfile(demand.profile ?? null, opening), {
     busyness: factor(demand.busyness),
     halfDayBusyness: factor(demand.half_day_busyness),
-  }
+  })
 }
 
 /** A busy day is busy throughout, or half of it is: gamma with mean 1 (Ibrahim, Ye, L'Ecuyer and Shen 2016). */
@@ -126,12 +137,12 @@ function factor(cv: number) {
 
 function compileApprovals(scenario: Scenario, managers: readonly string[]): ApprovalModel {
   const { policy, promise, hold_limit } = settle(APPROVALS, scenario.approvals ?? {})
-  return {
-    policy: typeof policy === 'string' ? policy : 'duty_manager',
+  return Object.assign(new ApprovalModel(), {
+    policy: ApprovalPolicy[typeof policy === 'string' ? policy : 'duty_manager'],
     duty: typeof policy === 'string' ? -1 : managers.indexOf(policy.duty_manager),
     holdLimit: hold_limit ?? Number.POSITIVE_INFINITY,
-    promise: promise === undefined ? null : { amount: promise.amount, businessDays: promise.unit === 'business_days' },
-  }
+    promise: promise === undefined ? null : new PromiseModel(promise.amount, promise.unit === 'business_days'),
+  })
 }
 
 function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
@@ -144,8 +155,10 @@ function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
     referred,
     hiring,
   } = settle(CULTURE, scenario.culture ?? {})
-  return {
-    rules: typeof rules === 'number' ? { now: rules, age: Number.POSITIVE_INFINITY } : rules,
+  const { now, age } = typeof rules === 'number' ? { now: rules, age: Number.POSITIVE_INFINITY } : rules
+  return Object.assign(new CultureModel(), {
+    rulesNow: now,
+    rulesAge: age,
     // As the trade counts turnover: leavers of a year over heads, which may be more than all of them.
     attrition: attrition / YEAR,
     referred,
@@ -157,7 +170,16 @@ function culture(scenario: Scenario, beliefs: Beliefs): CultureModel {
       judgement: refusal * beliefs['deciding.refuse.judgement'],
       courage: refusal * beliefs['deciding.refuse.courage'],
     },
-    delight: delight ?? null,
-    substitute: substitute ?? null,
-  }
+    delight: delight === undefined ? null : new DelightModel(delight.share, delight.cost),
+    substitute: substitute === undefined ? null : new SubstituteModel(substitute.share, substitute.worth),
+  })
+}
+
+/** Those of the parameters that the core knows by name. */
+function beliefsOfCore(parameters: Beliefs): BeliefsOfCore {
+  const known = new BeliefsOfCore()
+  const named = new Map(Object.entries(parameters).map(([id, value]) => [id.replaceAll('.', '_'), value]))
+  for (const name of Object.keys(known))
+    invariant(named.has(name), `the registry has a parameter that the core calls ${name}`)
+  return Object.assign(known, Object.fromEntries(Object.keys(known).map((name) => [name, named.get(name)!])))
 }

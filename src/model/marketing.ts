@@ -1,17 +1,8 @@
-import { power } from '../engine/arithmetic.js'
+import { power } from '../core/engine/arithmetic.js'
+import { MarketingModel } from '../core/model/model.js'
 import type { Beliefs } from '../evidence/registry.js'
 import type { Marketing } from '../scenario/scenario.js'
 import type { SegmentModel } from './compile-segment.js'
-
-/** Advertising, per second. */
-export interface MarketingModel {
-  /** Currency spent. */
-  readonly spend: number
-  /** Customers bought, as many of them as the spending would buy at the price of the last, and what they are worth. */
-  readonly bought: number
-  readonly atMargin: number
-  readonly worth: number
-}
 
 /**
  * What a budget buys, per second: usual / price customers at the usual spending, and with the power `marketing.elasticity`
@@ -34,5 +25,5 @@ export function compileMarketing(
     value += (upTo - before) * lifetimeValue
     before = upTo
   }
-  return { spend: budget, bought, atMargin: bought * elasticity, worth: bought * value }
+  return new MarketingModel(budget, bought, bought * elasticity, bought * value)
 }

@@ -1,11 +1,6 @@
+import { ReachModel } from '../core/model/model.js'
 import type { IssueModel } from './compile-issue.js'
 import type { TeamModel } from './compile-team.js'
-
-/** Where a case that is with a team may still come to within its contact: indices of teams, itself too, and of roles. */
-export interface ReachModel {
-  readonly teams: readonly number[]
-  readonly roles: readonly number[]
-}
 
 /**
  * Where a case may still come to within one contact: along its chain or matrix, to the owner of the remedy, and by
@@ -27,7 +22,7 @@ export function reachOf(teams: readonly TeamModel[], issues: readonly IssueModel
     for (const team of found) for (const next of [...onward[team]!, ...guests[team]!]) found.add(next)
     const roles = new Set([...found].flatMap((team) => teams[team]!.layers))
     if (duty >= 0) roles.add(duty)
-    return { teams: [...found], roles: [...roles] }
+    return new ReachModel([...found], [...roles])
   })
 }
 

@@ -1,31 +1,16 @@
-import { type Distribution, distribution } from '../engine/distribution.js'
+import type { Law } from '../core/engine/law.js'
+import { type ManagerModel as ManagerOfCore, Spells, WorkingChange } from '../core/model/manager-model.js'
+import { StaffingChange, StaffingModel } from '../core/model/team-model.js'
+import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { HOUR, WEEK } from '../kernel/units.js'
 import type { Manager, Team, WeeklyInterval } from '../scenario/scenario.js'
 import { MANAGER } from '../scenario/sections/managers.js'
 import { settle } from '../scenario/sections/section.js'
 
-/** People at their desks over the week. */
-export interface StaffingModel {
-  readonly unlimited: boolean
-  /** Changes within the week, ascending from 0; one entry at 0 for constant staffing. */
-  readonly changes: readonly { readonly at: number; readonly agents: number }[]
-}
-
-export interface ManagerModel {
+export interface ManagerModel extends ManagerOfCore {
   readonly name: string
-  readonly key: number
-  /** Infinity: as many as are asked. */
-  readonly people: number
-  readonly limit: number
-  readonly exceptions: boolean
-  readonly decidesIn: Distribution
-  readonly approves: number
-  /** Mean lengths of the spells in which a person can and cannot be reached; null: always there. */
-  readonly spells: { readonly on: number; readonly off: number } | null
-  /** Working hours as changes within the week; one entry for around the clock. */
-  readonly hours: readonly { readonly at: number; readonly working: boolean }[]
-  readonly wage: number
+  readonly decidesIn: Law
 }
 
 export function compileManager(
@@ -47,7 +32,8 @@ export function compileManager(
     decidesIn: distribution(manager.decides_in),
     approves: manager.approves,
     // Of people without number someone can always be reached.
-    spells: available === 1 || manager.people === 'unlimited' ? null : { on, off: (on * (1 - available)) / available },
+    spells:
+      available === 1 || manager.people === 'unlimited' ? null : new Spells(on, (on * (1 - available)) / available),
     hours: workingHours(manager.shifts ?? open),
     wage: manager.wage / HOUR,
   }
@@ -55,24 +41,25 @@ export function compileManager(
 
 /** People at their desks over the week: as stated by interval, or a constant number during opening hours. */
 export function staffing(agents: Team['agents'], open: readonly WeeklyInterval[] | undefined): StaffingModel {
-  if (agents === 'unlimited') return { unlimited: true, changes: [{ at: 0, agents: Number.POSITIVE_INFINITY }] }
+  if (agents === 'unlimited') return new StaffingModel(true, [new StaffingChange(0, Number.POSITIVE_INFINITY)])
   const intervals = typeof agents === 'number' ? (open ?? ALWAYS).map((hours) => ({ ...hours, agents })) : agents
   const levels = weeklyChanges(
     intervals.map(({ start, end, agents: level }) => ({ start, end, level })),
     0,
   )
-  return { unlimited: false, changes: levels.map(({ at, level }) => ({ at, agents: level })) }
+  return new StaffingModel(
+    false,
+    levels.map(({ at, level }) => new StaffingChange(at, level)),
+  )
 }
 
 /** Working hours as on-off changes over the week. */
-function workingHours(
-  hours: readonly WeeklyInterval[] | undefined,
-): readonly { readonly at: number; readonly working: boolean }[] {
+function workingHours(hours: readonly WeeklyInterval[] | undefined): WorkingChange[] {
   const changes = weeklyChanges(
     (hours ?? ALWAYS).map((interval) => ({ ...interval, level: true })),
     false,
   )
-  return changes.map(({ at, level }) => ({ at, working: level }))
+  return changes.map(({ at, level }) => new WorkingChange(at, level))
 }
 
 const ALWAYS: readonly WeeklyInterval[] = [{ start: 0, end: WEEK }]

@@ -1,6 +1,6 @@
-import { exp, log } from '../engine/arithmetic.js'
-import { betaLaw } from '../engine/beta-law.js'
-import { logConcaveQuantile } from '../engine/log-concave-law.js'
+import { exp, log } from '../core/engine/arithmetic.js'
+import { betaLaw } from '../distributions/beta-law.js'
+import { logConcaveQuantile } from '../distributions/log-concave-law.js'
 
 /** Relative to the figures: sums of the same numbers in another order differ by less, and less than that nobody can tell. */
 const ROUNDING = 1e-9

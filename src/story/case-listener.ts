@@ -1,7 +1,8 @@
-import { type StreamKey, Streams } from '../engine/streams.js'
-import { identityOf } from '../journey/customer.js'
+import type { Streams } from '../core/engine/streams.js'
 import type { LedgerEvent, LedgerListener } from '../ledger/event.js'
 import type { Model } from '../model/model.js'
+import { identityOf } from '../simulation/customer-facts.js'
+import { type StreamKey, streamsOf } from '../simulation/key.js'
 import type { Ending } from '../vocabulary/endings.js'
 import type { Activity, Case, LogEvent, Transition } from './case.js'
 
@@ -75,7 +76,7 @@ export class CaseListener implements LedgerListener {
     key: StreamKey,
     private readonly take: (done: Case) => void,
   ) {
-    this.#streams = new Streams(key)
+    this.#streams = streamsOf(key)
   }
 
   hear(what: LedgerEvent): void {

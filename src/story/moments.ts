@@ -1,7 +1,7 @@
-import type { CustomerFacts } from '../journey/customer.js'
 import { MINUTE } from '../kernel/units.js'
 import type { LedgerEvent } from '../ledger/event.js'
 import type { Model } from '../model/model.js'
+import type { CustomerFacts } from '../simulation/customer-facts.js'
 import type { Block, Moment, StoryEvent } from './story.js'
 
 /** What was heard, gathered by instant. */

@@ -1,8 +1,8 @@
+import { LogHistogram, type LogHistogramCounts } from '../core/engine/log-histogram.js'
 import type { DurationName } from '../ledger/durations.js'
 import type { Observations } from '../ledger/observations.js'
 import type { StreamNames } from '../model/compile.js'
 import type { Scenario } from '../scenario/scenario.js'
-import { LogHistogram, type LogHistogramCounts } from '../statistics/log-histogram.js'
 
 /** Some replications of one design: all work there is consists of these, wherever it is done. */
 export interface Task {

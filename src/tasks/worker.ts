@@ -1,7 +1,7 @@
-import { keyOf } from '../engine/streams.js'
-import { simulate } from '../journey/simulate.js'
 import { compile } from '../model/compile.js'
 import type { Model } from '../model/model.js'
+import { keyOf } from '../simulation/key.js'
+import { simulate } from '../simulation/simulate.js'
 import { serve } from './serve.js'
 import type { PlainReplication } from './task.js'
 

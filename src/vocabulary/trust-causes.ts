@@ -1,5 +1,6 @@
+import { TrustKind } from '../core/model/trust-sizes.js'
 import { byId, idsOf } from './by-id.js'
-import { type MoverOfTrust, TrustKind } from './trust-kinds.js'
+import type { MoverOfTrust } from './trust-kinds.js'
 
 /** Each has a counter, `trust_` and its id, in the same order. */
 const MOVERS = [

@@ -1,22 +1,4 @@
-/** How a cause acts on trust. An enum: the journey branches on its numbers. */
-export enum TrustKind {
-  /** Felt each time. */
-  event,
-  /** A word that was not kept: counts apart from how well or badly one was served. */
-  word,
-  /** The failure itself, by the point of severity. */
-  failure,
-  /** Not being helped, by severity: however often it is said within one case, it counts once, as its worst. */
-  outcome,
-  /** Being left without a solution: brings the customer down to where such a matter leaves one. */
-  unresolved,
-  /** Makes good what was lost, divided by the loss to gain ratio; after a failure trust does not end above its start. */
-  gain,
-  /** Solution and remedy, by the point of severity: these count in full (Sirdeshmukh, Singh and Sabol 2002). */
-  solution,
-  /** The integrity part of another cause once more; of no size of its own. */
-  surcharge,
-}
+import type { TrustKind } from '../core/model/trust-sizes.js'
 
 /** What a cause says about the firm: that it cannot, does not care, is not honest, hides behind procedure, leaves alone. */
 type TrustProfile = 'competence' | 'care' | 'honesty' | 'procedure' | 'neglect'

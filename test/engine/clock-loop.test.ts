@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ClockLoop, EventKind, type Subject } from '../../src/engine/clock-loop.js'
+import { ClockLoop, EventKind, type Subject } from '../../src/core/engine/clock-loop.js'
 
 class Thing implements Subject {
   slot = -1

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DistributionSpec } from '../../src/engine/distribution.js'
-import { distribution } from '../../src/engine/distribution.js'
+import type { DistributionSpec } from '../../src/distributions/distribution.js'
+import { distribution } from '../../src/distributions/distribution.js'
 import { jStat } from '../support/jstat.js'
 
 /** Each with its mean and coefficient of variation, computed by hand. */

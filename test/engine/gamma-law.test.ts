@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { exp, log } from '../../src/engine/arithmetic.js'
-import { gammaLaw } from '../../src/engine/gamma-law.js'
+import { exp, log } from '../../src/core/engine/arithmetic.js'
+import { gammaLaw } from '../../src/distributions/gamma-law.js'
 
 /** Half the square of a standard normal variate is gamma distributed with shape 1/2. */
 const HALF_SQUARE = gammaLaw(0.5)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf, Streams } from '../../src/engine/streams.js'
+import { Streams } from '../../src/core/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 
 describe('Streams', () => {
   // threefry2x32 with 13 rounds in Random123's kat_vectors: counter, key, expected.

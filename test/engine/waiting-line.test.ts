@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Waiter, WaitingLine } from '../../src/engine/waiting-line.js'
+import { type Waiter, WaitingLine } from '../../src/core/engine/waiting-line.js'
 
 class Customer implements Waiter<Customer> {
   ahead: Customer | null = null

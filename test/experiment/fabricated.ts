@@ -15,7 +15,7 @@ import {
 } from '../../src/ledger/counters.js'
 import { DURATION_NAMES } from '../../src/ledger/durations.js'
 import { emptyObservations, type Observations } from '../../src/ledger/observations.js'
-import { LogHistogram } from '../../src/statistics/log-histogram.js'
+import { LogHistogram } from '../../src/core/engine/log-histogram.js'
 
 interface Rows {
   /** By issue * segments + segment. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../../src/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { prepare } from '../../src/experiment/prepare.js'
 import { summarise } from '../../src/experiment/summarise.js'
-import { simulate } from '../../src/journey/simulate.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { TEAM } from '../../src/ledger/counters.js'
 import { scenarioOf } from '../support/tracing.js'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../../src/engine/streams.js'
-import { simulate } from '../../src/journey/simulate.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { DAY } from '../../src/kernel/units.js'
 import { FACTS } from '../proof/calibrate/facts.js'
 import { NoteTaker } from '../proof/calibrate/note-taker.js'

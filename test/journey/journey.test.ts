@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Journey } from '../../src/journey/journey.js'
+import { Journey } from '../../src/core/journey/journey.js'
 import { compile } from '../../src/model/compile.js'
 import { QUEUE } from '../support/scenarios.js'
 import { scenarioOf } from '../support/tracing.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../../src/engine/streams.js'
-import { simulate } from '../../src/journey/simulate.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { compile } from '../../src/model/compile.js'
 import { EVERYTHING } from '../scenario/support/everything.js'
 import { parse } from '../scenario/support/reading.js'

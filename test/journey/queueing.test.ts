@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf, Streams } from '../../src/engine/streams.js'
-import { Purpose } from '../../src/journey/purposes.js'
+import { Streams } from '../../src/core/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { Purpose } from '../../src/core/journey/purposes.js'
 import { run } from '../support/tracing.js'
 
 /** One agent, talks of 3 minutes. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Rulebook } from '../../src/journey/rulebook.js'
+import { Rulebook } from '../../src/core/journey/rulebook.js'
 import { YEAR } from '../../src/kernel/units.js'
 import { compile } from '../../src/model/compile.js'
 import { scenarioOf } from '../support/tracing.js'

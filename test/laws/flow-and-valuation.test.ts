@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 import type { Behaviour, Moves } from '../../src/evidence/parameter.js'
 import { PARAMETERS } from '../../src/evidence/registry.js'
 import { plausibleEnds } from '../../src/experiment/plausible-values.js'

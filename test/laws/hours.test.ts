@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { DAY, HOUR, WEEK } from '../../src/kernel/units.js'
 import type { Scenario, WeeklyInterval } from '../../src/scenario/scenario.js'
 import { bytesOf } from '../support/bytes-of.js'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { parseFile } from '../scenario/support/reading.js'
 import { keepsTheLaws } from '../support/laws.js'
 import { runSilently, scenarioOf } from '../support/tracing.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf } from '../../src/engine/streams.js'
-import { simulate } from '../../src/journey/simulate.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { DAY } from '../../src/kernel/units.js'
 import { HOUSE } from '../../src/ledger/counters.js'
 import { DayTotals } from '../../src/ledger/presence.js'

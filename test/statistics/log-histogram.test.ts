@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { LogHistogram } from '../../src/statistics/log-histogram.js'
+import { LogHistogram } from '../../src/core/engine/log-histogram.js'
 
 const seconds = fc.oneof(
   fc.double({ min: 0.001, max: 1e9, noNaN: true }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { distribution } from '../../src/engine/distribution.js'
-import { keyOf, Streams } from '../../src/engine/streams.js'
+import { distribution } from '../../src/distributions/distribution.js'
+import { Streams } from '../../src/core/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { meanWithHalfWidth } from '../../src/statistics/interval.js'
 import { ratioOfMeans } from '../../src/statistics/ratio-of-means.js'
 

@@ -1,5 +1,5 @@
-import type { StreamKey } from '../../src/engine/streams.js'
-import { simulate } from '../../src/journey/simulate.js'
+import type { StreamKey } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter } from '../../src/ledger/counters.js'
 import type { Model } from '../../src/model/model.js'
 import { namesOf } from './tracing.js'

@@ -1,4 +1,4 @@
-import { keyOf } from '../../src/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { parseFile } from '../scenario/support/reading.js'
 import { type Run, runSilently } from './tracing.js'
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { SURROUNDINGS } from '../../src/cli/scenarios.js'
-import { keyOf } from '../../src/engine/streams.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { House } from '../proof/mechanisms/house.js'
 import { surroundings } from '../scenario/support/reading.js'
 import { type Run, runSilently, scenarioOf } from './tracing.js'

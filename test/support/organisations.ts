@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { DistributionSpec } from '../../src/engine/distribution.js'
+import type { DistributionSpec } from '../../src/distributions/distribution.js'
 import type { Culture, HouseEvent, Issue, Manager, Scenario, Segment, Team } from '../../src/scenario/scenario.js'
 
 const HOUR = 3600

@@ -1,6 +1,7 @@
-import { type StreamKey, Streams } from '../../src/engine/streams.js'
-import { Purpose } from '../../src/journey/purposes.js'
-import { simulate } from '../../src/journey/simulate.js'
+import { Streams } from '../../src/core/engine/streams.js'
+import { type StreamKey } from '../../src/simulation/key.js'
+import { Purpose } from '../../src/core/journey/purposes.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import type { Model } from '../../src/model/model.js'
 
 type PurposeName = keyof typeof Purpose

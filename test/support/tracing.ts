@@ -1,5 +1,5 @@
-import { keyOf, type StreamKey } from '../../src/engine/streams.js'
-import { simulate } from '../../src/journey/simulate.js'
+import { keyOf, type StreamKey } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import {
   HOUSE,
   type HouseCounter,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { distribution } from '../../src/engine/distribution.js'
+import { distribution } from '../../src/distributions/distribution.js'
 import { jsonSchema } from '../../src/scenario/language.js'
 import { referencePage } from '../../src/scenario/reference-page.js'
 import { statedNumbers } from '../../src/scenario/stated-numbers.js'

@@ -106,7 +106,7 @@ function rankedBy([first]: readonly MeasureId[], { metric }: CompareCall): Measu
 }
 
 function breakEvenBetween({ model }: Design, base: Summary, variant: Summary): BreakEven | null {
-  const assumed = model.beliefs['loyalty.value_factor']
+  const assumed = model.parameters['loyalty.value_factor']
   const stated = model.segments.map(({ name, lifetimeValue }) => [name, lifetimeValue / (assumed || 1)])
   return breakEvenOf(base, variant, Object.fromEntries(stated), assumed)
 }

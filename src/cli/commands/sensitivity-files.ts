@@ -43,7 +43,7 @@ export async function sensitivityFiles(files: readonly string[], call: Sensitivi
   const loaded = [first, ...read.slice(1)] as const
   const [base, variant] = prepareDesigns(loaded, { seed, confidence, replications }, note(call))
   const endsOf = (design: typeof first, { model }: Design) => [
-    ...plausibleEnds(design.scenario, model.beliefs),
+    ...plausibleEnds(design.scenario, model.parameters),
     ...statedEnds(design, design.source, set, SURROUNDINGS),
   ]
   const own = endsOf(first, base!)

@@ -56,8 +56,7 @@ export function log(x: f64): f64 {
   if (!(x >= LEAST_NORMAL && x <= Number.MAX_VALUE)) return endOfLog(x)
   const exponent: i32 = ((highWord(x) + TO_SQRT_HALF) >> 20) - 1023
   // Exactly x / 2^k, between sqrt(1/2) and sqrt(2); 2^-k is subnormal only for the topmost exponent.
-  const m =
-    exponent === 1023 || exponent === 1024 ? x * 0.25 * powerOfTwo(2 - exponent) : x * powerOfTwo(-exponent)
+  const m = exponent === 1023 || exponent === 1024 ? x * 0.25 * powerOfTwo(2 - exponent) : x * powerOfTwo(-exponent)
   const k = exponent as f64
   const f = m - 1
   const s = f / (2 + f)

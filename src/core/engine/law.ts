@@ -24,6 +24,8 @@ export enum Formula {
 export class Law {
   constructor(
     readonly formula: Formula,
+    /** In the unit of the quantity. */
+    readonly mean: f64,
     /** The law's parameters; what they mean is the formula's. */
     readonly a: f64,
     readonly b: f64,

@@ -64,23 +64,13 @@ export class Journey extends Booked {
 
   waits: i32 = 0
   requests: i32 = 0
-  resolutions: i32 = 0
   repeats: i32 = 0
   redials: i32 = 0
   reopened: bool = false
-  transfers: i32 = 0
-  repeatExplanations: i32 = 0
-  holds: i32 = 0
   legSeconds: f64 = 0
 
   /** What there is to decide has been drawn. */
   faced: bool = false
-  needsRemedy: bool = false
-  /** What a substitute given instead is worth, as a share of the remedy. */
-  substitute: f64 = 0
-  /** Asked for, and due, in money. */
-  amount: f64 = 0
-  due: f64 = 0
   novel: bool = false
   /** By law nobody may grant it. */
   unlawful: bool = false
@@ -92,10 +82,11 @@ export class Journey extends Booked {
   /** Manager roles to ask, in order, and which of them has the request. */
   readonly route: Array<i32> = []
   routeAt: i32 = 0
+  /** Who of that role had it last on the desk; -1 before. */
+  approver: i32 = -1
   approved: bool = false
   /** The customer demanded it after being refused on policy. */
   demanded: bool = false
-  overClaimed: bool = false
   promisedBy: f64 = Number.NaN
   /** Since when the customer waits to be called; NaN otherwise. */
   callDueSince: f64 = Number.NaN
@@ -171,6 +162,7 @@ export class Journey extends Booked {
     this.suspected = false
     this.route.length = 0
     this.routeAt = 0
+    this.approver = -1
     this.requestedAt = Number.NaN
     this.asked = Number.NaN
     this.approved = false

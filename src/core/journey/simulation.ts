@@ -14,7 +14,7 @@ import { TeamDesk } from './team-desk.js'
 
 /** One replication in progress: everything that changes. The functions of this folder act on it. */
 export class Simulation {
-  readonly clock: ClockLoop = new ClockLoop()
+  readonly clock: ClockLoop
   readonly model: Model
   readonly streams: Streams
   readonly ledger: Ledger
@@ -58,14 +58,20 @@ export class Simulation {
    */
   constructor(models: Array<Model>, k0: i32, k1: i32, listening: bool) {
     const model = models[0]!
+    const streams = new Streams(k0, k1)
+    const clock = new ClockLoop()
+    const ledger = new Ledger(model, clock, listening)
     this.model = model
-    this.streams = new Streams(k0, k1)
-    this.ledger = new Ledger(model, this.clock, listening)
-    for (let i = 0; i < models.length; i++) this.lanes.push(new Lane(models[i]!, this.ledger.books, i === 0))
+    this.streams = streams
+    this.clock = clock
+    this.ledger = ledger
     this.habits = new Habits(model.beliefs)
     this.recruiting = new Recruiting(model)
     this.rules = new Rulebook(model)
     this.askingPays = new AskingPays(model.beliefs)
+    this.loadMemory = model.beliefs.handling_load_memory * MINUTE
+    this.stopAt = model.beliefs.run_stop_open_journeys
+    for (let i = 0; i < models.length; i++) this.lanes.push(new Lane(models[i]!, ledger.books, i === 0))
     let ranks = 1
     for (let i = 0; i < model.segments.length; i++) ranks = Math.max(ranks, 1 + model.segments[i]!.rank) as i32
     for (let i = 0; i < model.teams.length; i++) {
@@ -74,8 +80,6 @@ export class Simulation {
     for (let i = 0; i < model.managers.length; i++) {
       this.roles.push(new RoleDesk(model.managers[i]!, i, this.ledger.roles[i]!))
     }
-    this.loadMemory = model.beliefs.handling_load_memory * MINUTE
-    this.stopAt = model.beliefs.run_stop_open_journeys
   }
 
   get now(): f64 {

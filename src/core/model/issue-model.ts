@@ -36,6 +36,8 @@ export class ClaimsModel {
 
 /** Problems of a kind. Teams are numbers from 0. */
 export class IssueModel {
+  /** Its place among them. */
+  index: i32 = 0
   upTo: f64 = 0
   failure: bool = false
   severity: f64 = 0

@@ -11,6 +11,8 @@ export class ReturnModel {
 
 /** Customers of a kind. */
 export class SegmentModel {
+  /** Its place among them. */
+  index: i32 = 0
   /** Share of customers up to and with this segment. */
   upTo: f64 = 0
   lifetimeValue: f64 = 0

@@ -1,4 +1,4 @@
-import { keyOf, Streams } from '../../engine/streams.js'
+import { keyOf, streamsOf } from '../../simulation/key.js'
 
 /** A lever is made true after those of `without`; how much that counts. */
 interface Marginal {
@@ -125,7 +125,7 @@ function beforeEach(order: readonly number[]): readonly Coalition[] {
 
 /** Fisher and Yates's shuffle. */
 function orderOf(players: number, pair: number): readonly number[] {
-  const streams = new Streams(keyOf('gap/order', pair))
+  const streams = streamsOf(keyOf('gap/order', pair))
   const order = Array.from({ length: players }, (_, player) => player)
   for (let last = players - 1; last > 0; last--) {
     const other = Math.floor(streams.uniform(last, 0, 0) * (last + 1))

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { DistributionSpec } from '../../engine/distribution.js'
+import type { DistributionSpec } from '../../distributions/distribution.js'
 import { own } from '../../kernel/own.js'
 import type { Path } from '../tree/tree.js'
 import { randomSeconds } from '../values/distribution.js'

@@ -1,4 +1,4 @@
-import type { DistributionSpec } from '../../engine/distribution.js'
+import type { DistributionSpec } from '../../distributions/distribution.js'
 import { own } from '../../kernel/own.js'
 import {
   type Argument,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Recruiting } from '../../../src/journey/people/habits.js'
+import { Recruiting } from '../../../src/core/journey/people/habits.js'
 import { compile } from '../../../src/model/compile.js'
 import { problems } from '../../scenario/support/reading.js'
 import { bytesOf } from '../../support/bytes-of.js'

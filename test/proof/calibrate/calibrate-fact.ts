@@ -1,6 +1,6 @@
-import { keyOf } from '../../../src/engine/streams.js'
+import { keyOf } from '../../../src/simulation/key.js'
 import type { Plan } from '../../../src/experiment/plan.js'
-import { simulate } from '../../../src/journey/simulate.js'
+import { simulate } from '../../../src/simulation/simulate.js'
 import { invariant } from '../../../src/kernel/invariant.js'
 import type { Model } from '../../../src/model/model.js'
 import { meanWithHalfWidth } from '../../../src/statistics/interval.js'

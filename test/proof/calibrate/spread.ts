@@ -1,4 +1,4 @@
-import { log } from '../../../src/engine/arithmetic.js'
+import { log } from '../../../src/core/engine/arithmetic.js'
 
 /** Standard deviation over mean. */
 export function coefficientOfVariation(values: readonly number[]): number {

@@ -1,6 +1,6 @@
-import { keyOf } from '../../../src/engine/streams.js'
+import { keyOf } from '../../../src/simulation/key.js'
 import { type Experiment, prepare } from '../../../src/experiment/prepare.js'
-import { simulate } from '../../../src/journey/simulate.js'
+import { simulate } from '../../../src/simulation/simulate.js'
 import { invariant } from '../../../src/kernel/invariant.js'
 import { parseScenario, type Source, type Surroundings } from '../../../src/scenario/parse.js'
 import { type Replication, replicationOf } from '../verify/replication.js'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { DistributionSpec } from '../../../src/engine/distribution.js'
+import type { DistributionSpec } from '../../../src/distributions/distribution.js'
 import { threshold } from '../../../src/scenario/sections/expect.js'
 import { readDistribution } from '../../../src/scenario/values/distribution.js'
 import { readMoney } from '../../../src/scenario/values/money.js'

@@ -1,0 +1,53 @@
+import { forget } from './engine/memory.js'
+import { finish, observe } from './journey/observe.js'
+import { open, step } from './journey/simulate.js'
+import { Simulation } from './journey/simulation.js'
+import type { Observations } from './ledger/observations.js'
+import type { Model } from './model/model.js'
+
+/** So many numbers of what is told pile up before they are to be read. */
+const MUCH_TOLD: i32 = 65_536
+
+/** The run in hand. */
+let sim: Simulation | null = null
+
+/** Makes room for the models of the next run, which the caller then lays out: what the last one left is gone. */
+export function clear(): void {
+  sim = null
+  forget()
+}
+
+/**
+ * Begins a run.
+ * @param models what happens is the first one's; each says what that is worth
+ * @param k0 @param k1 key of the replication
+ * @param listening whether what is booked is told
+ */
+export function begin(models: Array<Model>, k0: i32, k1: i32, listening: bool): void {
+  const begun = new Simulation(models, k0, k1, listening)
+  open(begun)
+  sim = begun
+}
+
+/** Goes on until the run is over, or much has been told. @returns whether it is over */
+export function run(): bool {
+  const running = sim!
+  const told = running.ledger.books.telling.numbers
+  while (step(running)) if (told.length >= MUCH_TOLD) return false
+  finish(running)
+  return true
+}
+
+/** What has been told since it was last asked for: see `Telling`. */
+export function told(): Array<f64> {
+  return sim!.ledger.books.telling.numbers
+}
+
+export function forgetTold(): void {
+  sim!.ledger.books.telling.clear()
+}
+
+/** What the run leaves, by the valuation of one of its models. */
+export function observations(lane: i32): Observations {
+  return observe(sim!, lane)
+}

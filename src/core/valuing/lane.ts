@@ -1,0 +1,81 @@
+import type { Booked } from '../ledger/booked.js'
+import type { Books } from '../ledger/books.js'
+import { FIRST_TRUST, type JOURNEY, JOURNEY_WIDTH } from '../ledger/counters.js'
+import { Told } from '../ledger/telling.js'
+import type { IssueModel } from '../model/issue-model.js'
+import type { Model } from '../model/model.js'
+import type { SegmentModel } from '../model/segment-model.js'
+import { MINUTE } from '../model/units.js'
+import { Feelings } from './feelings.js'
+import { Outcome } from './outcome.js'
+import { Loyalty, Talk } from './worth.js'
+
+/**
+ * One way to value what happens, and what it comes to. The same journeys may be valued in several at once: by other beliefs
+ * about trust, satisfaction, loyalty and talk, none of which moves what happens.
+ */
+export class Lane {
+  readonly feelings: Feelings
+  readonly loyalty: Loyalty
+  readonly talk: Talk
+  /** Sums that valuation adds, in the rows of the books; and its part of the course, in theirs. */
+  readonly sums: Float64Array
+  readonly weeks: Float64Array
+  /** Up to so many seconds a first wait, and one for an answer, are taken as they come. */
+  readonly waitTolerance: f64
+  readonly answerTolerance: f64
+  /** Seconds of an explanation that weigh as stated. */
+  readonly longExplanation: f64
+  /** What the journey in hand has come to, filled in anew each time. */
+  readonly outcome: Outcome = new Outcome()
+
+  /** @param isTold whether it is this lane's that is told of */
+  constructor(
+    readonly model: Model,
+    private readonly books: Books,
+    readonly isTold: bool,
+  ) {
+    this.feelings = new Feelings(model.beliefs)
+    this.loyalty = new Loyalty(model.beliefs, model.casesAYear)
+    this.talk = new Talk(model.beliefs)
+    this.sums = new Float64Array(books.sums.length)
+    this.weeks = new Float64Array(books.course.house.length)
+    this.waitTolerance = model.beliefs.trust_wait_tolerance * MINUTE
+    this.answerTolerance = model.beliefs.trust_answer_tolerance * MINUTE
+    this.longExplanation = model.beliefs.trust_explaining_reference * MINUTE
+  }
+
+  segmentOf(journey: Booked): SegmentModel {
+    return this.model.segments[journey.segment.index]!
+  }
+
+  issueOf(journey: Booked): IssueModel {
+    return this.model.issues[journey.issue.index]!
+  }
+
+  /** How much of a refusal or a suspicion is felt: less by who knows that nothing was due. */
+  feltBy(journey: Booked): f64 {
+    return journey.undue ? this.model.beliefs.claims_felt : 1
+  }
+
+  /**
+   * Books what has moved a customer's trust, in points.
+   * @param before @param after 0-1
+   */
+  bookTrust(journey: Booked, cause: JOURNEY, before: f64, after: f64): void {
+    this.sums[journey.row + cause]! += 100 * (before - after)
+    const telling = this.books.telling
+    if (!telling.on || !this.isTold) return
+    telling.begin(Told.trusted, journey.number)
+    telling.add((cause - FIRST_TRUST) as f64)
+    telling.add(before)
+    telling.add(after)
+  }
+
+  /** A counter over all counted journeys. */
+  total(counter: JOURNEY): f64 {
+    let sum: f64 = 0
+    for (let at: i32 = counter; at < this.sums.length - JOURNEY_WIDTH; at += JOURNEY_WIDTH) sum += this.sums[at]!
+    return sum
+  }
+}
