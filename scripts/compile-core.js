@@ -7,7 +7,19 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const INTO = join(ROOT, 'src/simulation/compiled-core.ts')
-const OPTIONS = ['src/core/main.ts', '-o', 'core.wasm', '--runtime', 'stub', '--exportRuntime', '-O3', '--converge', '--noAssert']
+const OPTIONS = [
+  'src/core/main.ts',
+  '-o',
+  'core.wasm',
+  '--runtime',
+  'stub',
+  '--exportRuntime',
+  '-O3',
+  '--converge',
+  '--noAssert',
+  '--uncheckedBehavior',
+  'always',
+]
 
 /** Compiles the core unless it is up to date. */
 export async function compileCore() {
@@ -18,14 +30,21 @@ export async function compileCore() {
   let bytes = null
   const { error, stderr } = await asc.main(OPTIONS, {
     transforms: [layoutsInto(classes)],
-    readFile: (name) => (existsSync(join(ROOT, sourceOf(name))) ? asAssemblyScript(readFileSync(join(ROOT, sourceOf(name)), 'utf8')) : null),
+    readFile: (name) =>
+      existsSync(join(ROOT, sourceOf(name)))
+        ? asAssemblyScript(readFileSync(join(ROOT, sourceOf(name)), 'utf8'))
+        : null,
     writeFile: (_, contents) => {
       bytes = contents
     },
     listFiles: () => [],
   })
-  const complaints = stderr.toString().split(/\n\n(?=ERROR|WARNING|INFO)/).filter((text) => /^(ERROR|WARNING)/.test(text.trim()) && !/AS235/.test(text))
-  if (error !== null || complaints.length > 0) throw new Error(`the core does not compile\n${complaints.join('\n\n')}\n${error?.message ?? ''}`)
+  const complaints = stderr
+    .toString()
+    .split(/\n\n(?=ERROR|WARNING|INFO)/)
+    .filter((text) => /^(ERROR|WARNING)/.test(text.trim()) && !/AS235/.test(text))
+  if (error !== null || complaints.length > 0)
+    throw new Error(`the core does not compile\n${complaints.join('\n\n')}\n${error?.message ?? ''}`)
   writeFileSync(INTO, moduleText(stamp, bytes, classes))
 }
 
@@ -38,7 +57,9 @@ function sourceOf(name) {
 
 /** It does not know imports of types alone. */
 function asAssemblyScript(text) {
-  return text.replace(/^import type \{/gm, 'import {').replace(/^import \{[^}]*\}/gm, (names) => names.replace(/\btype /g, ''))
+  return text
+    .replace(/^import type \{/gm, 'import {')
+    .replace(/^import \{[^}]*\}/gm, (names) => names.replace(/\btype /g, ''))
 }
 
 /** A transform of the compiler's that takes down, into `classes`, how those are laid out that the module keeps. */
@@ -78,6 +99,7 @@ export const CLASSES: Readonly<
 function stampOfSources() {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)))
   const files = readdirSync(join(ROOT, 'src/core'), { recursive: true, encoding: 'utf8' })
-  for (const file of files.filter((name) => name.endsWith('.ts')).sort()) hash.update(file).update(readFileSync(join(ROOT, 'src/core', file)))
+  for (const file of files.filter((name) => name.endsWith('.ts')).sort())
+    hash.update(file).update(readFileSync(join(ROOT, 'src/core', file)))
   return hash.digest('hex')
 }
