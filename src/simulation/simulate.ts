@@ -1,12 +1,13 @@
-import { LogHistogram } from '../core/engine/log-histogram.js'
+import type { LogHistogramCounts } from '../core/engine/log-histogram.js'
 import { invariant } from '../kernel/invariant.js'
-import { DURATION_NAMES } from '../ledger/durations.js'
 import type { LedgerListener } from '../ledger/event.js'
 import type { Observations } from '../ledger/observations.js'
 import type { Model } from '../model/model.js'
-import { type Core, core } from './core.js'
+import { core } from './core.js'
 import { hear } from './hearing.js'
 import type { StreamKey } from './key.js'
+import { type Left, observationsOf } from './left.js'
+import type { CoreMemory } from './memory.js'
 
 /** Classes of the core, as its compiler calls them. */
 const MODELS = '~lib/array/Array<src/core/model/model/Model>'
@@ -43,16 +44,13 @@ export function simulateOnce(
     hear(memory.numbers(run.told()), listener)
     run.forgetTold()
   }
-  return models.map((model, lane) => read(core(), run.observations(lane), model))
+  return models.map((model, lane) => observationsOf(model, read(memory, run.observations(lane))))
 }
 
-function read({ memory }: Core, at: number, model: Model): Observations {
+function read(memory: CoreMemory, at: number): Left {
   const rows = (name: string) => memory.typed(memory.reference(OBSERVATIONS, at, name))
   const histograms = memory.references(HISTOGRAMS, memory.reference(OBSERVATIONS, at, 'durations'))
-  const durations = DURATION_NAMES.map((name, index) => [name, histogram({ memory }, histograms[index]!)])
   return {
-    issues: model.issues.length,
-    segments: model.segments.length,
     journeys: rows('journeys'),
     teams: rows('teams'),
     managers: rows('managers'),
@@ -60,14 +58,14 @@ function read({ memory }: Core, at: number, model: Model): Observations {
     inSystemByDay: rows('inSystemByDay'),
     weeks: rows('weeks'),
     teamWeeks: rows('teamWeeks'),
-    durations: Object.fromEntries(durations) as Observations['durations'],
+    durations: histograms.map((histogram) => readHistogram(memory, histogram)),
   }
 }
 
-function histogram({ memory }: Pick<Core, 'memory'>, at: number): LogHistogram {
-  return LogHistogram.of({
+function readHistogram(memory: CoreMemory, at: number): LogHistogramCounts {
+  return {
     count: memory.number(HISTOGRAM, at, 'count'),
     zeros: memory.number(HISTOGRAM, at, 'zeros'),
     buckets: memory.typed(memory.reference(HISTOGRAM, at, 'buckets')),
-  })
+  }
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../src/core/engine/normal-quantile.js'
-import { Streams } from '../../src/core/engine/streams.js'
-import { keyOf } from '../../src/simulation/key.js'
+import { keyOf, streamsOf } from '../../src/simulation/key.js'
 import { summarise } from '../../src/experiment/summarise.js'
 import { warmUpWarnings } from '../../src/experiment/warnings.js'
 import { DAY } from '../../src/kernel/units.js'
@@ -12,7 +11,7 @@ const DAYS = 70
 /** Replications of day totals around 100, half on Sundays, with noise of 10, and whatever else happens. */
 function replications(seed: string, extra: (day: number) => number, count = 20, days = DAYS) {
   return Array.from({ length: count }, (_, replication) => {
-    const streams = new Streams(keyOf(seed, replication))
+    const streams = streamsOf(keyOf(seed, replication))
     const total = (_: unknown, day: number) =>
       100 - (day % 7 === 6 ? 50 : 0) + 10 * normalQuantile(streams.uniform(0, 0, day)) + extra(day)
     return observed({ days: Array.from({ length: days }, total) })

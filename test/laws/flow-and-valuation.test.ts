@@ -149,7 +149,7 @@ describe('a parameter of valuation', () => {
 describe('a parameter of the flow', () => {
   test('changes something that happens', () => {
     const asItIs = runSilently(CROWDED, KEY)
-    const ends = new Map(plausibleEnds(CROWDED, asItIs.model.beliefs).map((one) => [one.varied.path, one]))
+    const ends = new Map(plausibleEnds(CROWDED, asItIs.model.parameters).map((one) => [one.varied.path, one]))
     const idle = thatMove('flow').filter(({ id }) => {
       const { low, high } = ends.get(`beliefs.${id}`)!
       const moves = (end: typeof low) =>

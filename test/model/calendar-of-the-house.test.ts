@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { RateProfile } from '../../src/core/model/arrival-pattern.js'
+import type { OpeningHours } from '../../src/core/model/opening-hours.js'
 import { DAY, HOUR, WEEK } from '../../src/kernel/units.js'
-import { RateProfile } from '../../src/model/arrival-pattern.js'
-import { OpeningHours } from '../../src/model/opening-hours.js'
+import { rateProfile } from '../../src/model/arrival-pattern.js'
+import { openingHours, openSeconds } from '../../src/model/opening-hours.js'
 
 const day = (index: number, from: number, to: number) => ({
   start: index * DAY + from * HOUR,
   end: index * DAY + to * HOUR,
 })
-const weekdays = new OpeningHours([0, 1, 2, 3, 4].map((index) => day(index, 9, 17)))
+const weekdays = openingHours([0, 1, 2, 3, 4].map((index) => day(index, 9, 17)))
 
 describe('opening hours', () => {
   test('begin at their start and end before their end', () => {
@@ -23,7 +25,7 @@ describe('opening hours', () => {
       { at: 17 * HOUR, open: false },
       { at: DAY + 9 * HOUR, open: true },
     ])
-    expect(weekdays.weekly).toBe(40 * HOUR)
+    expect(openSeconds(weekdays.intervals)).toBe(40 * HOUR)
   })
 
   test('open next on the same day, the next day, or after the weekend', () => {
@@ -34,7 +36,7 @@ describe('opening hours', () => {
   })
 
   test('a house that closes at midnight on Sunday closes at the end of the week', () => {
-    const sunday = new OpeningHours([day(6, 12, 24)])
+    const sunday = openingHours([day(6, 12, 24)])
     expect(sunday.doors).toEqual([
       { at: 6 * DAY + 12 * HOUR, open: true },
       { at: WEEK, open: false },
@@ -43,7 +45,7 @@ describe('opening hours', () => {
   })
 
   test('hours that touch do not close in between, over Sunday midnight neither', () => {
-    const night = new OpeningHours([day(0, 0, 6), day(1, 9, 12), day(1, 12, 24), day(2, 0, 1), day(6, 20, 24)])
+    const night = openingHours([day(0, 0, 6), day(1, 9, 12), day(1, 12, 24), day(2, 0, 1), day(6, 20, 24)])
     expect(night.doors).toEqual([
       { at: 6 * HOUR, open: false },
       { at: DAY + 9 * HOUR, open: true },
@@ -95,11 +97,11 @@ describe('the rate of arrivals', () => {
 
   test('has mean 1 over open hours, and is 0 when closed', () => {
     for (const opening of [null, weekdays]) {
-      const rate = new RateProfile(profile, opening)
-      const open = opening === null ? WEEK : opening.weekly
+      const rate = rateProfile(profile, opening)
+      const open = opening === null ? WEEK : openSeconds(opening.intervals)
       expect(mass(rate, 0, WEEK)).toBeCloseTo(open, 4)
     }
-    const rate = new RateProfile(profile, weekdays)
+    const rate = rateProfile(profile, weekdays)
     expect(rate.pieceAt(8 * HOUR)).toEqual({ weight: 0, until: 9 * HOUR })
     expect(rate.pieceAt(9 * HOUR).weight / rate.pieceAt(10 * HOUR).weight).toBeCloseTo(4, 12)
     expect(rate.pieceAt(9 * HOUR).weight / rate.pieceAt(DAY + 9 * HOUR).weight).toBeCloseTo(1.5, 12)
@@ -107,13 +109,13 @@ describe('the rate of arrivals', () => {
   })
 
   test('steps of any length repeat from Monday 0:00', () => {
-    const rate = new RateProfile({ kind: 'steps', every: 5 * HOUR, weights: [1, 3] }, null)
+    const rate = rateProfile({ kind: 'steps', every: 5 * HOUR, weights: [1, 3] }, null)
     expect([0, 5, 10, 15].map((hour) => rate.pieceAt(hour * HOUR).weight)).toEqual([0.5, 1.5, 0.5, 1.5])
     expect(rate.pieceAt(7 * HOUR).until).toBe(10 * HOUR)
   })
 
   test('no piece stands still, wherever one looks', () => {
-    const rate = new RateProfile({ kind: 'steps', every: 0.1, weights: [1, 2, 3] }, weekdays)
+    const rate = rateProfile({ kind: 'steps', every: 0.1, weights: [1, 2, 3] }, weekdays)
     fc.assert(
       fc.property(fc.double({ min: 0, max: 4 * WEEK, noNaN: true }), (at) => {
         expect(rate.pieceAt(at).until).toBeGreaterThan(at)
@@ -123,7 +125,7 @@ describe('the rate of arrivals', () => {
   })
 
   test('a return is spread over what is left of the open day as arrivals are', () => {
-    const rate = new RateProfile({ kind: 'week', hours: { 9: 3 }, weekdays: {} }, weekdays)
+    const rate = rateProfile({ kind: 'week', hours: { 9: 3 }, weekdays: {} }, weekdays)
     // Of nine-to-five 3 + 7 hours' worth: 30 % come in the first hour.
     expect(rate.withinOpenDay(2 * HOUR, 0.15)).toBeCloseTo(9.5 * HOUR, 6)
     expect(rate.withinOpenDay(2 * HOUR, 0.3)).toBeCloseTo(10 * HOUR, 6)
@@ -135,7 +137,7 @@ describe('the rate of arrivals', () => {
 
 describe('an open day', () => {
   const hours = (...spans: readonly (readonly [number, number])[]) =>
-    new OpeningHours(spans.map(([from, to]) => ({ start: from * HOUR, end: to * HOUR })))
+    openingHours(spans.map(([from, to]) => ({ start: from * HOUR, end: to * HOUR })))
   // Every night from 20:00 to 04:00, in the pieces of a week; and two stretches a day, one of them from midnight.
   const nights = hours(
     ...[0, 1, 2, 3, 4, 5, 6].flatMap((d) => [[24 * d, 24 * d + 4] as const, [24 * d + 20, 24 * d + 24] as const]),
@@ -152,7 +154,7 @@ describe('an open day', () => {
   })
 
   test('has returns in the night, too', () => {
-    const rate = new RateProfile(null, nights)
+    const rate = rateProfile(null, nights)
     const returns = [0.25, 0.5, 0.75].map((u) => rate.withinOpenDay(6 * DAY + 15 * HOUR, u) / HOUR - 6 * 24)
     expect(returns).toEqual([22, 24, 26])
   })
@@ -162,7 +164,7 @@ describe('a day later', () => {
   const QUARTERS = (7 * DAY) / (6 * HOUR)
   /** Hours in quarters of a day, and the same so many days later. */
   const hours = (levels: readonly boolean[], days: number) =>
-    new OpeningHours(
+    openingHours(
       levels
         .flatMap((isOpen, at) => (isOpen ? [((at + 4 * days) % QUARTERS) * 6 * HOUR] : []))
         .sort((a, b) => a - b)
@@ -190,7 +192,7 @@ describe('a day later', () => {
           const doors = (opening: OpeningHours, by: number) =>
             opening.doors.map((door) => `${(door.at + by) % WEEK} ${door.open}`).sort()
           expect(doors(then, 0)).toEqual(doors(now, later))
-          const [rate, moved] = [new RateProfile(profile(0), now), new RateProfile(profile(days), then)]
+          const [rate, moved] = [rateProfile(profile(0), now), rateProfile(profile(days), then)]
           expect(moved.pieceAt(at + later).weight).toBeCloseTo(rate.pieceAt(at).weight, 9)
           expect(moved.withinOpenDay(at + later, u)).toBeCloseTo(rate.withinOpenDay(at, u) + later, 4)
         },

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { distribution } from '../../src/distributions/distribution.js'
-import { Streams } from '../../src/core/engine/streams.js'
-import { keyOf } from '../../src/simulation/key.js'
+import { keyOf, streamsOf } from '../../src/simulation/key.js'
 import { mser5 } from '../../src/statistics/mser5.js'
 
-const streams = new Streams(keyOf('warm-up', 0))
+const streams = streamsOf(keyOf('warm-up', 0))
 const noise = distribution({ law: 'uniform', low: 0, high: 2 })
 const steady = (length: number) => Array.from({ length }, (_, i) => noise.quantile(streams.uniform(0, 0, i)))
 

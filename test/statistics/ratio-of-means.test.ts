@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { distribution } from '../../src/distributions/distribution.js'
-import { Streams } from '../../src/core/engine/streams.js'
-import { keyOf } from '../../src/simulation/key.js'
+import { keyOf, streamsOf } from '../../src/simulation/key.js'
 import { meanWithHalfWidth } from '../../src/statistics/interval.js'
 import { ratioOfMeans } from '../../src/statistics/ratio-of-means.js'
 
@@ -44,7 +43,7 @@ describe('ratioOfMeans', () => {
   })
 
   test('95 % intervals hold the true ratio in about 95 % of experiments', () => {
-    const streams = new Streams(keyOf('coverage', 0))
+    const streams = streamsOf(keyOf('coverage', 0))
     const size = distribution({ law: 'gamma', mean: 100, cv: 0.3 })
     const noise = distribution({ law: 'uniform', low: 0.5, high: 1.5 })
     const experiments = 4000

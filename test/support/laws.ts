@@ -76,7 +76,7 @@ export function sharesAreShares({ observations, model }: Run): void {
 
 /** However often customers come back, it is no oftener than the scenario lets them. */
 export function journeysKeepTheirLimits({ heard, model }: Run): void {
-  const most = 1 + model.beliefs['repeat.redials'] + Math.max(...model.segments.map((one) => one.repeatsAtMost))
+  const most = 1 + model.parameters['repeat.redials'] + Math.max(...model.segments.map((one) => one.repeatsAtMost))
   const contacts = new Map<number, number>()
   const ended = new Set<number>()
   for (const { event, customer } of heard) {
@@ -193,7 +193,7 @@ function moneyAddsUp(run: Run): void {
   const { model, observations } = run
   const labour = model.teams.reduce((sum, { name, deskPay }) => sum + run.team(name, 'paid_seconds') * deskPay, 0)
   const managers = model.managers.reduce((sum, { name, wage }) => sum + run.manager(name, 'busy_seconds') * wage, 0)
-  const { 'people.replacement_cost': share, 'people.hours_per_year': hours } = model.beliefs
+  const { 'people.replacement_cost': share, 'people.hours_per_year': hours } = model.parameters
   const attrition = model.teams.reduce(
     (sum, { name, wage }) => sum + run.team(name, 'leavers') * share * wage * hours * 3600,
     0,

@@ -1,8 +1,8 @@
 import { Streams } from '../../src/core/engine/streams.js'
-import { type StreamKey } from '../../src/simulation/key.js'
+import type { StreamKey } from '../../src/simulation/key.js'
 import { Purpose } from '../../src/core/journey/purposes.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import type { Model } from '../../src/model/model.js'
+import { runAsJavaScript } from './run-as-javascript.js'
 
 type PurposeName = keyof typeof Purpose
 const NAMES = Object.fromEntries(Object.entries(Purpose).map(([name, number]) => [number, name])) as Record<
@@ -47,7 +47,7 @@ export function recordedDraws(model: Model, key: StreamKey): ReadonlyMap<string,
     return u
   }
   try {
-    simulate(model, key)
+    runAsJavaScript(model, key)
   } finally {
     Streams.prototype.uniform = uniform
   }

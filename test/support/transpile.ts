@@ -2,13 +2,18 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { compileCore } from '../../scripts/compile-core.js'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FROM = join(ROOT, 'src')
 const TO = join(ROOT, '.tested/src')
 
-/** Writes each module of src/ as JavaScript into .tested/src/, where the tests find it, and removes what has no source any more. */
-export function setup(): void {
+/**
+ * Compiles the core, and writes each module of src/ as JavaScript into .tested/src/, where the tests find it, and removes what
+ * has no source any more.
+ */
+export async function setup(): Promise<void> {
+  await compileCore()
   const modules = pathsIn(FROM, '.ts')
   buildSync({
     entryPoints: modules.map((path) => join(FROM, `${path}.ts`)),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { exp, log, power } from '../../src/core/engine/arithmetic.js'
-import { normalQuantile } from '../../src/core/engine/normal-quantile.js'
+import { exp, log, power } from '../../../src/core/engine/arithmetic.js'
+import { normalQuantile } from '../../../src/core/engine/normal-quantile.js'
 
 /** Distance from x to the next double of larger magnitude. */
 function ulp(x: number): number {

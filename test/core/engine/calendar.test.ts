@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Calendar } from '../../src/core/engine/calendar.js'
+import { Calendar } from '../../../src/core/engine/calendar.js'
 
 interface Pending {
   readonly slot: number

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Servers } from '../../src/core/engine/servers.js'
+import { Servers } from '../../../src/core/engine/servers.js'
 
 function servers(capacity: number, now = 0): Servers {
   const pool = new Servers()

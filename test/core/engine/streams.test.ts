@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { Streams } from '../../src/core/engine/streams.js'
-import { keyOf } from '../../src/simulation/key.js'
+import { Streams } from '../../../src/core/engine/streams.js'
+import { keyOf, streamsOf } from '../../../src/simulation/key.js'
 
 describe('Streams', () => {
   // threefry2x32 with 13 rounds in Random123's kat_vectors: counter, key, expected.
@@ -10,11 +10,11 @@ describe('Streams', () => {
     [0x243f6a88, 0x85a308d3, 0x13198a2e, 0x03707344, 0xba3e4725, 0xf27d669e],
   ])('gives the published answer for counter %i %i', (c0, c1, k0, k1, w0, w1) => {
     const bits = w0 * 2 ** 20 + (w1 >>> 12)
-    expect(new Streams({ k0, k1 }).uniform(c0, c1 >>> 24, c1 & 0xffffff)).toBe((bits + 0.5) * 2 ** -52)
+    expect(new Streams(k0 | 0, k1 | 0).uniform(c0, c1 >>> 24, c1 & 0xffffff)).toBe((bits + 0.5) * 2 ** -52)
   })
 
   test('fills the unit interval evenly along subjects, occurrences and purposes', () => {
-    const streams = new Streams(keyOf('even', 0))
+    const streams = streamsOf(keyOf('even', 0))
     const draws: ((i: number) => number)[] = [
       (i) => streams.uniform(i, 3, 1),
       (i) => streams.uniform(7, 3, i),
@@ -31,7 +31,7 @@ describe('Streams', () => {
   })
 
   test('gives neighbouring addresses unrelated numbers', () => {
-    const streams = new Streams(keyOf('apart', 0))
+    const streams = streamsOf(keyOf('apart', 0))
     const n = 65_536
     const correlation = (other: (i: number) => number) => {
       let sum = 0
@@ -42,15 +42,15 @@ describe('Streams', () => {
       (i: number) => streams.uniform(i + 1, 1, 0),
       (i: number) => streams.uniform(i, 2, 0),
       (i: number) => streams.uniform(i, 1, 1),
-      (i: number) => new Streams(keyOf('apart', 1)).uniform(i, 1, 0),
+      (i: number) => streamsOf(keyOf('apart', 1)).uniform(i, 1, 0),
     ]) {
       expect(Math.abs(correlation(other))).toBeLessThan(4 / Math.sqrt(n))
     }
   })
 
   test('draws do not depend on what was drawn before', () => {
-    const one = new Streams(keyOf('again', 2))
-    const other = new Streams(keyOf('again', 2))
+    const one = streamsOf(keyOf('again', 2))
+    const other = streamsOf(keyOf('again', 2))
     for (let i = 0; i < 100; i++) other.uniform(i, 0, i)
     expect(one.uniform(5, 9, 1)).toBe(other.uniform(5, 9, 1))
   })

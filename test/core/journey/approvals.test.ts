@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../support/tracing.js'
+import { run } from '../../support/tracing.js'
 
 /**
  * A remedy of 80 at a desk that may grant 50. Talk 5 minutes. The supervisor may grant 60 and decides in 2 minutes, the

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { DAY, HOUR } from '../../src/kernel/units.js'
-import { run } from '../support/tracing.js'
+import { DAY, HOUR } from '../../../src/kernel/units.js'
+import { run } from '../../support/tracing.js'
 
 const arrivals = (demand: string, rate = '40 per hour') =>
   run(`

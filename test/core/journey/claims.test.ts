@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Run, run } from '../support/tracing.js'
+import { type Run, run } from '../../support/tracing.js'
 
 /** Every request is for 100; one in five is undue where nothing else is said. */
 const HOUSE = `

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseFile } from '../scenario/support/reading.js'
-import { run, runSilently } from '../support/tracing.js'
+import { parseFile } from '../../scenario/support/reading.js'
+import { run, runSilently } from '../../support/tracing.js'
 
 /** A remedy of 80, talk of 5 minutes, one agent with a supervisor who decides in 2 minutes. */
 const decision = ({ issue = '', team = '', customers = '', more = '', at = '[0 min]' } = {}) => `

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { bytesOf } from '../support/bytes-of.js'
-import { type Run, run } from '../support/tracing.js'
+import { bytesOf } from '../../support/bytes-of.js'
+import { type Run, run } from '../../support/tracing.js'
 
 const house = (issue: string) => `
 horizon: 8 weeks

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../support/tracing.js'
+import { run } from '../../support/tracing.js'
 
 const POINT = 3 / 21
 const logit = (trust: number) => Math.log(trust / (1 - trust))

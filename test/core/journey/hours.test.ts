@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../support/tracing.js'
+import { run } from '../../support/tracing.js'
 
 const shifts = (at: string, agents: string) => `
 horizon: 1 week

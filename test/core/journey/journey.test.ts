@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Journey } from '../../src/core/journey/journey.js'
-import { compile } from '../../src/model/compile.js'
-import { QUEUE } from '../support/scenarios.js'
-import { scenarioOf } from '../support/tracing.js'
+import { Journey } from '../../../src/core/journey/journey.js'
+import { compile } from '../../../src/model/compile.js'
+import { QUEUE } from '../../support/scenarios.js'
+import { scenarioOf } from '../../support/tracing.js'
 
 const { segments, issues } = compile(scenarioOf(QUEUE))
 /** What the calendar and the line it stands in set, not the customer. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { scenarioHash } from '../../src/model/canonical.js'
-import { problems } from '../scenario/support/reading.js'
-import { bytesOf } from '../support/bytes-of.js'
-import { run, scenarioOf } from '../support/tracing.js'
+import { scenarioHash } from '../../../src/model/canonical.js'
+import { problems } from '../../scenario/support/reading.js'
+import { bytesOf } from '../../support/bytes-of.js'
+import { run, scenarioOf } from '../../support/tracing.js'
 
 const HOUSE = `
 horizon: 52 weeks

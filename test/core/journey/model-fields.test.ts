@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
-import { simulate } from '../../src/simulation/simulate.js'
-import { compile } from '../../src/model/compile.js'
-import { EVERYTHING } from '../scenario/support/everything.js'
-import { parse } from '../scenario/support/reading.js'
+import { keyOf } from '../../../src/simulation/key.js'
+import { simulate } from '../../../src/simulation/simulate.js'
+import { compile } from '../../../src/model/compile.js'
+import { EVERYTHING } from '../../scenario/support/everything.js'
+import { parse } from '../../scenario/support/reading.js'
 
 /** What a run does not need to know, and who does. */
 const READ_ELSEWHERE: Readonly<Record<string, string>> = {

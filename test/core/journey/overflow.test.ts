@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { TeamCounter } from '../../src/ledger/counters.js'
-import { keepsTheLaws, sharesAreShares } from '../support/laws.js'
-import { type Run, run } from '../support/tracing.js'
+import type { TeamCounter } from '../../../src/ledger/counters.js'
+import { keepsTheLaws, sharesAreShares } from '../../support/laws.js'
+import { type Run, run } from '../../support/tracing.js'
 
 const two = (desk: string, other: string, more = '') => `
 horizon: 1 week

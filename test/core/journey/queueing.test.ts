@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Streams } from '../../src/core/engine/streams.js'
-import { keyOf } from '../../src/simulation/key.js'
-import { Purpose } from '../../src/core/journey/purposes.js'
-import { run } from '../support/tracing.js'
+import { keyOf, streamsOf } from '../../../src/simulation/key.js'
+import { Purpose } from '../../../src/core/journey/purposes.js'
+import { run } from '../../support/tracing.js'
 
 /** One agent, talks of 3 minutes. */
 const desk = (at: string, more = '', team = '{agents: 1}') => `
@@ -122,7 +121,7 @@ customers:
 issues: {question: {talk: 10 min, chain: [desk]}}
 teams: {desk: {agents: 1}}
 `)
-    const streams = new Streams(keyOf('test', 0))
+    const streams = streamsOf(keyOf('test', 0))
     const rankOf = (customer: number) => {
       const u = streams.uniform(customer, Purpose.segment, 0)
       return u < 0.3 ? 0 : u < 0.7 ? 2 : 1

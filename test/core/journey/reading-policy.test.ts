@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { run } from '../support/tracing.js'
+import { run } from '../../support/tracing.js'
 
 const HOUSE = `
 horizon: 1 week

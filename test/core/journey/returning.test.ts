@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { WEEK } from '../../src/kernel/units.js'
-import { WEEKLY, WEEKLY_WIDTH } from '../../src/ledger/counters.js'
-import { run } from '../support/tracing.js'
+import { WEEK } from '../../../src/kernel/units.js'
+import { WEEKLY, WEEKLY_WIDTH } from '../../../src/ledger/counters.js'
+import { run } from '../../support/tracing.js'
 
 describe('reopening', () => {
   const reopening = (more = '', customers = '', team = 'agents: 1') => `

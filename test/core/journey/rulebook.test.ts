@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { Rulebook } from '../../src/core/journey/rulebook.js'
-import { YEAR } from '../../src/kernel/units.js'
-import { compile } from '../../src/model/compile.js'
-import { scenarioOf } from '../support/tracing.js'
+import { Rulebook } from '../../../src/core/journey/rulebook.js'
+import { YEAR } from '../../../src/kernel/units.js'
+import { compile } from '../../../src/model/compile.js'
+import { scenarioOf } from '../../support/tracing.js'
 
 const HOUSE = (culture: string) => `
 demand: {arrivals: 1 per hour}

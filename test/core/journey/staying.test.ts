@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../support/tracing.js'
+import { run } from '../../support/tracing.js'
 
 const HOURS = 3600
 /** Sunday 00:00 and Sunday midnight, in minutes. */

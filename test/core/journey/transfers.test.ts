@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { run } from '../support/tracing.js'
+import { run } from '../../support/tracing.js'
 
 /** Team a cannot solve and hands over to b after 6 minutes of talk; b talks 4 minutes. */
 const handover = (at: string, transfer: string, { explain = '', b = 'agents: 1', a = 'agents: 1', more = '' } = {}) =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { type EndingCounter, FIRST, JOURNEY, TEAM, type TrustCounter } from '../../src/ledger/counters.js'
-import { ENDINGS } from '../../src/vocabulary/endings.js'
-import { GATES } from '../../src/vocabulary/gates.js'
-import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
-import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
+import { type EndingCounter, FIRST, JOURNEY, TEAM, type TrustCounter } from '../../../src/ledger/counters.js'
+import { ENDINGS } from '../../../src/vocabulary/endings.js'
+import { GATES } from '../../../src/vocabulary/gates.js'
+import { TIME_CAUSES } from '../../../src/vocabulary/time-causes.js'
+import { TRUST_CAUSES } from '../../../src/vocabulary/trust-causes.js'
 
 const FAMILIES = [
   [JOURNEY, FIRST.ended, 'ended_', ENDINGS],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { YEAR } from '../../../src/kernel/units.js'
-import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../../../src/ledger/counters.js'
-import { type Run, run } from '../../support/tracing.js'
+import { YEAR } from '../../../../src/kernel/units.js'
+import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../../../../src/ledger/counters.js'
+import { type Run, run } from '../../../support/tracing.js'
 
 /** Nobody calls but one customer, so that what changes people is what the scenario says of them. */
 const QUIET = `

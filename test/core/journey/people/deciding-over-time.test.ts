@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../../../src/ledger/counters.js'
-import { keepsTheLaws } from '../../support/laws.js'
-import { type Run, run } from '../../support/tracing.js'
+import { TEAM_WEEK, TEAM_WEEK_WIDTH, WEEKLY, WEEKLY_WIDTH } from '../../../../src/ledger/counters.js'
+import { keepsTheLaws } from '../../../support/laws.js'
+import { type Run, run } from '../../../support/tracing.js'
 
 /** Every case needs an exception of 10, which agents may grant. */
 const HOUSE = `

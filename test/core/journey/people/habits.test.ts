@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { Recruiting } from '../../../src/core/journey/people/habits.js'
-import { compile } from '../../../src/model/compile.js'
-import { problems } from '../../scenario/support/reading.js'
-import { bytesOf } from '../../support/bytes-of.js'
-import { type Run, run, scenarioOf } from '../../support/tracing.js'
+import { Recruiting } from '../../../../src/core/journey/people/habits.js'
+import { compile } from '../../../../src/model/compile.js'
+import { problems } from '../../../scenario/support/reading.js'
+import { bytesOf } from '../../../support/bytes-of.js'
+import { type Run, run, scenarioOf } from '../../../support/tracing.js'
 
 /** A hundred people; two of three cases a day end in a refusal that one has to speak, so that morale falls. */
 const HOUSE = `
