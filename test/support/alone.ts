@@ -1,7 +1,7 @@
-import type { StreamKey } from '../../src/simulation/key.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import { JOURNEY, JOURNEY_WIDTH, type JourneyCounter } from '../../src/ledger/counters.js'
 import type { Model } from '../../src/model/model.js'
+import type { StreamKey } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { namesOf } from './tracing.js'
 
 /** So short, in seconds, that one customer alone arrives within it. */

@@ -1,7 +1,7 @@
 import { Streams } from '../../src/core/engine/streams.js'
-import type { StreamKey } from '../../src/simulation/key.js'
 import { Purpose } from '../../src/core/journey/purposes.js'
 import type { Model } from '../../src/model/model.js'
+import type { StreamKey } from '../../src/simulation/key.js'
 import { runAsJavaScript } from './run-as-javascript.js'
 
 type PurposeName = keyof typeof Purpose

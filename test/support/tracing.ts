@@ -1,5 +1,3 @@
-import { keyOf, type StreamKey } from '../../src/simulation/key.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import {
   HOUSE,
   type HouseCounter,
@@ -18,6 +16,8 @@ import type { Observations } from '../../src/ledger/observations.js'
 import { compile } from '../../src/model/compile.js'
 import type { Model } from '../../src/model/model.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { keyOf, type StreamKey } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { parse } from '../scenario/support/reading.js'
 
 /** One thing that a listener heard, sums of time and trust apart. */

@@ -1,5 +1,6 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { JOURNEY } from '../ledger/counters.js'
+import type { EndingCounter } from '../ledger/families.js'
 import { Arrivals } from '../model/arrival-pattern.js'
 import type { DelayModel } from '../model/delay-model.js'
 import { concludeRequest } from './claims.js'
@@ -131,7 +132,7 @@ function comeBack(sim: Simulation, journey: Journey, after: DelayModel, purpose:
  * what there was to decide.
  * @param ending its counter, `JOURNEY.ended_...`
  */
-function endJourney(sim: Simulation, journey: Journey, ending: JOURNEY): void {
+function endJourney(sim: Simulation, journey: Journey, ending: EndingCounter): void {
   if (ending !== JOURNEY.ended_resolved) faceDecision(sim, journey)
   feelLeftUnresolved(sim, journey, ending)
   concludeRequest(sim, journey)

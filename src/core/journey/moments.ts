@@ -1,5 +1,6 @@
 import { log } from '../engine/arithmetic.js'
 import { FIRST_ENDED, JOURNEY } from '../ledger/counters.js'
+import type { EndingCounter, TrustCounter } from '../ledger/families.js'
 import { Told } from '../ledger/telling.js'
 import type { Felt } from '../valuing/felt.js'
 import type { Lane } from '../valuing/lane.js'
@@ -243,7 +244,7 @@ export function feelRefusal(sim: Simulation, journey: Journey, worth: f64): void
 }
 
 /** The case is over: whether what was due is there. Being left without it is an outcome of its own, however it came about. */
-export function feelLeftUnresolved(sim: Simulation, journey: Journey, ending: JOURNEY): void {
+export function feelLeftUnresolved(sim: Simulation, journey: Journey, ending: EndingCounter): void {
   for (let i = 0; i < sim.lanes.length; i++) {
     const lane = sim.lanes[i]!
     const felt = journey.felt[i]!
@@ -269,7 +270,7 @@ function silence(lane: Lane, journey: Journey): f64 {
  * The journey is over: what it was to the customer, and what that is worth, of who counts.
  * @param ending its counter, `JOURNEY.ended_...`
  */
-export function feelEnd(sim: Simulation, journey: Journey, ending: JOURNEY): void {
+export function feelEnd(sim: Simulation, journey: Journey, ending: EndingCounter): void {
   const books = sim.ledger.books
   if (journey.counted) {
     for (let i = 0; i < sim.lanes.length; i++) {
@@ -290,23 +291,23 @@ export function feelLeftOpen(sim: Simulation, journey: Journey): void {
   for (let i = 0; i < sim.lanes.length; i++) bookProspect(sim.lanes[i]!, journey, journey.felt[i]!)
 }
 
-function feel(sim: Simulation, journey: Journey, cause: JOURNEY): void {
+function feel(sim: Simulation, journey: Journey, cause: TrustCounter): void {
   for (let i = 0; i < sim.lanes.length; i++) moveTrust(sim.lanes[i]!, journey, journey.felt[i]!, cause)
 }
 
 /** A hassle of the leg, which moves trust too. */
-function annoy(lane: Lane, journey: Journey, felt: Felt, cause: JOURNEY, scale: f64): void {
+function annoy(lane: Lane, journey: Journey, felt: Felt, cause: TrustCounter, scale: f64): void {
   felt.hassles++
   moveTrust(lane, journey, felt, cause, scale)
 }
 
 /** A hurt that costs more where leaders had claimed that it cannot happen. */
-function hurt(lane: Lane, journey: Journey, felt: Felt, cause: JOURNEY, scale: f64): void {
+function hurt(lane: Lane, journey: Journey, felt: Felt, cause: TrustCounter, scale: f64): void {
   const weight = moveTrust(lane, journey, felt, cause, scale)
   if (journey.overClaimed) moveTrustByOverClaim(lane, journey, felt, cause, weight)
 }
 
-function refuse(sim: Simulation, journey: Journey, cause: JOURNEY, scale: f64): void {
+function refuse(sim: Simulation, journey: Journey, cause: TrustCounter, scale: f64): void {
   for (let i = 0; i < sim.lanes.length; i++) {
     const lane = sim.lanes[i]!
     hurt(lane, journey, journey.felt[i]!, cause, scale * lane.feltBy(journey))

@@ -5,6 +5,7 @@ import type { Booked } from './booked.js'
 import { FIRST_TIME, type JOURNEY, JOURNEY_WIDTH, TEAM_WIDTH } from './counters.js'
 import { Course } from './course.js'
 import { Durations } from './durations.js'
+import type { TimeCounter } from './families.js'
 import { Telling, Told } from './telling.js'
 
 /** The sums that bookings go to, the time at which they are made, and who hears of them. */
@@ -83,7 +84,7 @@ export class Books {
    * Books a part of a customer's time.
    * @param cause its counter, `JOURNEY.time_...`
    */
-  spend(journey: Booked, cause: JOURNEY, seconds: f64): void {
+  spend(journey: Booked, cause: TimeCounter, seconds: f64): void {
     this.sums[journey.row + cause]! += seconds
     const telling = this.telling
     if (telling.on) {

@@ -5,6 +5,7 @@ import type { Booked } from './booked.js'
 import { Books } from './books.js'
 import { JOURNEY, TEAM, WEEKLY } from './counters.js'
 import { Decisions } from './decisions.js'
+import type { EndingCounter } from './families.js'
 import { Presence } from './presence.js'
 import { Requests } from './requests.js'
 import { Told } from './telling.js'
@@ -199,7 +200,7 @@ export class Ledger {
    * The journey is over. Its outcome is valued, and its end told, apart.
    * @param ending its counter, `JOURNEY.ended_...`
    */
-  ended(journey: Booked, ending: JOURNEY): void {
+  ended(journey: Booked, ending: EndingCounter): void {
     if (!journey.counted) return
     const books = this.books
     const sums = books.sums

@@ -1,6 +1,7 @@
 import type { Booked } from '../ledger/booked.js'
 import type { Books } from '../ledger/books.js'
 import { FIRST_TRUST, type JOURNEY, JOURNEY_WIDTH } from '../ledger/counters.js'
+import type { TrustCounter } from '../ledger/families.js'
 import { Told } from '../ledger/telling.js'
 import type { IssueModel } from '../model/issue-model.js'
 import type { Model } from '../model/model.js'
@@ -62,7 +63,7 @@ export class Lane {
    * Books what has moved a customer's trust, in points.
    * @param before @param after 0-1
    */
-  bookTrust(journey: Booked, cause: JOURNEY, before: f64, after: f64): void {
+  bookTrust(journey: Booked, cause: TrustCounter, before: f64, after: f64): void {
     this.sums[journey.row + cause]! += 100 * (before - after)
     const telling = this.books.telling
     if (!telling.on || !this.isTold) return

@@ -1,6 +1,7 @@
 import { exp } from '../engine/arithmetic.js'
 import type { Booked } from '../ledger/booked.js'
 import { FIRST_TRUST, JOURNEY } from '../ledger/counters.js'
+import type { TrustCounter } from '../ledger/families.js'
 import type { SegmentModel } from '../model/segment-model.js'
 import { FACETS, STRIKES, TrustKind } from '../model/trust-sizes.js'
 import { type Felt, gravity, lostLogits } from './felt.js'
@@ -17,7 +18,7 @@ const INTEGRITY: i32 = 2
  * @param scale weight of this one: a refusal softened by a substitute, a remedy worth more or less than what was due
  * @returns the weight with which it struck, in its sizes as stated; 0 where worse had been felt
  */
-export function moveTrust(lane: Lane, journey: Booked, felt: Felt, cause: JOURNEY, scale: f64 = 1): f64 {
+export function moveTrust(lane: Lane, journey: Booked, felt: Felt, cause: TrustCounter, scale: f64 = 1): f64 {
   const sizes = lane.model.trust
   const index: i32 = cause - FIRST_TRUST
   const kind = sizes.kinds[index]!
@@ -52,7 +53,7 @@ export function moveTrust(lane: Lane, journey: Booked, felt: Felt, cause: JOURNE
  * given proportion. Call it after the block's own {@link moveTrust}.
  * @param weight with which the block struck
  */
-export function moveTrustByOverClaim(lane: Lane, journey: Booked, felt: Felt, cause: JOURNEY, weight: f64): void {
+export function moveTrustByOverClaim(lane: Lane, journey: Booked, felt: Felt, cause: TrustCounter, weight: f64): void {
   const honesty = lane.model.trust.shifts[(cause - FIRST_TRUST) * FACETS + INTEGRITY]!
   const more = (lane.model.beliefs.trust_over_claim_factor - 1) * weight * lane.segmentOf(journey).attribution
   felt.integrity *= exp(honesty * more)
@@ -91,7 +92,7 @@ function beyondWorst(lane: Lane, felt: Felt, index: i32, weight: f64): f64 {
  * Solution and remedy give back what the failure itself took, not what the way to them cost; and a failure leaves nobody
  * with more trust in all than before it.
  */
-function heal(lane: Lane, journey: Booked, felt: Felt, cause: JOURNEY, scale: f64): void {
+function heal(lane: Lane, journey: Booked, felt: Felt, cause: TrustCounter, scale: f64): void {
   shift(lane, felt, cause - FIRST_TRUST, scale)
   if (lane.issueOf(journey).failure) keepBelowStart(felt, lane.segmentOf(journey))
   book(lane, journey, felt, cause)
@@ -147,7 +148,7 @@ function countStrike(felt: Felt, index: i32): i32 {
 }
 
 /** Books what the event cost, before less after, in points. */
-function book(lane: Lane, journey: Booked, felt: Felt, cause: JOURNEY): void {
+function book(lane: Lane, journey: Booked, felt: Felt, cause: TrustCounter): void {
   const before = felt.trust
   felt.trust = overallTrust(felt)
   lane.bookTrust(journey, cause, before, felt.trust)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { compile } from '../../../src/model/compile.js'
 import { keyOf } from '../../../src/simulation/key.js'
 import { simulate } from '../../../src/simulation/simulate.js'
-import { compile } from '../../../src/model/compile.js'
 import { EVERYTHING } from '../../scenario/support/everything.js'
 import { parse } from '../../scenario/support/reading.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf, streamsOf } from '../../../src/simulation/key.js'
 import { Purpose } from '../../../src/core/journey/purposes.js'
+import { keyOf, streamsOf } from '../../../src/simulation/key.js'
 import { run } from '../../support/tracing.js'
 
 /** One agent, talks of 3 minutes. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { keyOf } from '../../../src/simulation/key.js'
-import { simulate } from '../../../src/simulation/simulate.js'
+import { DayTotals } from '../../../src/core/ledger/presence.js'
 import { DAY } from '../../../src/kernel/units.js'
 import { HOUSE } from '../../../src/ledger/counters.js'
-import { DayTotals } from '../../../src/core/ledger/presence.js'
 import { compile } from '../../../src/model/compile.js'
+import { keyOf } from '../../../src/simulation/key.js'
+import { simulate } from '../../../src/simulation/simulate.js'
 import { QUEUE } from '../../support/scenarios.js'
 import { scenarioOf } from '../../support/tracing.js'
 
