@@ -14,6 +14,7 @@ const OPTIONS = [
   '--runtime',
   'stub',
   '--exportRuntime',
+  '--importMemory',
   '-O3',
   '--converge',
   '--noAssert',

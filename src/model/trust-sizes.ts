@@ -15,11 +15,11 @@ export function trustSizes(beliefs: Beliefs): TrustSizes {
   const perPoint = beliefs['trust.scale'] / (100 * REFERENCE_TRUST * (1 - REFERENCE_TRUST))
   const growth = growthByStrike(beliefs)
   const sizes = Object.assign(new TrustSizes(), {
-    kinds: TRUST_CAUSES.map((cause) => TRUST_CAUSE[cause].kind),
-    points: TRUST_CAUSES.map(() => 0),
-    shifts: TRUST_CAUSES.flatMap(() => FACETS.map(() => 0)),
-    factors: TRUST_CAUSES.flatMap(() => growth.flatMap(() => FACETS.map(() => 0))),
-    growth,
+    kinds: Int32Array.from(TRUST_CAUSES, (cause) => TRUST_CAUSE[cause].kind),
+    points: new Float64Array(TRUST_CAUSES.length),
+    shifts: new Float64Array(TRUST_CAUSES.length * FACETS.length),
+    factors: new Float64Array(TRUST_CAUSES.length * STRIKES * FACETS.length),
+    growth: Float64Array.from(growth),
     unresolved: beliefs['trust.size.unresolved'] * perPoint,
   })
   TRUST_CAUSES.forEach((cause, c) => {

@@ -18,7 +18,15 @@ interface Exports {
 interface Engine {
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown }
+  readonly Memory: new (pages: { readonly initial: number; readonly maximum: number }) => object
+  readonly RuntimeError: new () => Error
 }
+const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: Engine }
+
+/** Memory comes in pages of so many bytes; addresses of 32 bits reach no more than so many of them. */
+const PAGE = 65_536
+const MOST_PAGES = 65_536
+const FIRST_PAGES = 16
 
 /** The core at work: one for all runs of a process, one after the other. */
 export interface Core {
@@ -26,21 +34,48 @@ export interface Core {
   readonly memory: CoreMemory
 }
 
-let loaded: Core | null = null
+/** A run needs more memory than the core may have. */
+export class NoMemoryLeft extends Error {
+  override readonly name = 'NoMemoryLeft'
+}
 
-/** The core, loaded when it is first asked for. */
-export function core(): Core {
-  loaded ??= load()
-  return loaded
+let loaded: Core | null = null
+let maximum = MOST_PAGES
+
+/** Says how much memory the core may have from now on, in bytes. */
+export function limitMemory(bytes: number): void {
+  const pages = Math.min(Math.max(Math.floor(bytes / PAGE), FIRST_PAGES), MOST_PAGES)
+  if (pages !== maximum) loaded = null
+  maximum = pages
+}
+
+/**
+ * Lets the core work, which is loaded when it is first asked for.
+ * @throws {NoMemoryLeft}
+ */
+export function withCore<Result>(work: (core: Core) => Result): Result {
+  try {
+    loaded ??= load()
+    return work(loaded)
+  } catch (error) {
+    throw isMemory(error) ? new NoMemoryLeft('a run needs more memory than the core may have') : error
+  }
+}
+
+/** Only its allocator makes the core reach what is not to be reached; arrays of the host's fail in words. */
+function isMemory(error: unknown): boolean {
+  if (error instanceof WebAssembly.RuntimeError) return /unreachable/i.test(error.message)
+  return error instanceof RangeError && /memory|allocation/i.test(error.message)
 }
 
 function load(): Core {
-  const { Module, Instance } = (globalThis as unknown as { readonly WebAssembly: Engine }).WebAssembly
   const abort = (message: number, file: number, line: number, column: number) => {
     const say = (address: number) => (address === 0 ? '' : memory.text(address))
     invariant(false, `${say(message)} (${say(file)}:${line}:${column})`)
   }
-  const exports = new Instance(new Module(bytes()), { env: { abort } }).exports as Exports
+  const own = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum })
+  const module = new WebAssembly.Module(bytes())
+  const exports = new WebAssembly.Instance(module, { env: { abort, memory: own } }).exports as Exports
   const memory = new CoreMemory(exports)
   return { run: exports, memory }
 }

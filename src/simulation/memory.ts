@@ -14,8 +14,10 @@ const ADDRESS = 4
 const NOTHING = 0
 const NULLABLE = ' | null'
 const LIST = /^~lib\/array\/Array<(.*)>$/
-const TYPED: Readonly<Record<string, { readonly of: string; readonly buffer: string }>> = {
-  '~lib/typedarray/Float64Array': { of: 'f64', buffer: '~lib/arraybuffer/ArrayBuffer' },
+/** Lists of numbers of fixed length: these lie where the list does. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  '~lib/staticarray/StaticArray<f64>': 8,
+  '~lib/staticarray/StaticArray<i32>': 4,
 }
 
 /** Lays objects out in the core's memory as its classes have them, and reads them back. */
@@ -54,8 +56,7 @@ export class CoreMemory {
   }
 
   #writeObject(type: string, value: object): number {
-    const typed = TYPED[type]
-    if (typed !== undefined) return this.#writeTyped(type, value as Float64Array)
+    if (NUMBERS[type] !== undefined) return this.#writeNumbers(type, value as Float64Array | Int32Array)
     const { id, size, fields } = classOf(type)
     const address = this.core.__new(size, id)
     for (const [name, [offset, of]] of Object.entries(fields)) {
@@ -66,12 +67,11 @@ export class CoreMemory {
     return address
   }
 
-  #writeTyped(type: string, values: Float64Array): number {
-    const { id, size, fields } = classOf(type)
-    const address = this.core.__new(size, id)
-    const data = this.#newBuffer(values.byteLength)
-    new Float64Array(this.#fresh().buffer, data, values.length).set(values)
-    this.#putParts(fields, address, data, values.byteLength)
+  #writeNumbers(type: string, values: Float64Array | Int32Array): number {
+    const address = this.core.__new(values.byteLength, classOf(type).id)
+    new Uint8Array(this.#fresh().buffer, address, values.byteLength).set(
+      new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+    )
     return address
   }
 
@@ -123,13 +123,10 @@ export class CoreMemory {
     return new Float64Array(view.buffer, data, length).slice()
   }
 
-  /** The numbers of a typed list; a copy. */
+  /** The numbers of a list of fixed length; a copy. */
   typed(address: number): Float64Array {
     const view = this.#fresh()
-    const { fields } = classOf('~lib/typedarray/Float64Array')
-    const data = view.getUint32(address + fields['dataStart']![0], true)
-    const bytes = view.getInt32(address + fields['byteLength']![0], true)
-    return new Float64Array(view.buffer, data, bytes / 8).slice()
+    return new Float64Array(view.buffer, address, view.getUint32(address - ADDRESS, true) / 8).slice()
   }
 
   /** A field that holds a number. */

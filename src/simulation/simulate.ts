@@ -3,7 +3,7 @@ import { invariant } from '../kernel/invariant.js'
 import type { LedgerListener } from '../ledger/event.js'
 import type { Observations } from '../ledger/observations.js'
 import type { Model } from '../model/model.js'
-import { core } from './core.js'
+import { withCore } from './core.js'
 import { hear } from './hearing.js'
 import type { StreamKey } from './key.js'
 import { type Left, observationsOf } from './left.js'
@@ -18,6 +18,7 @@ const HISTOGRAM = 'src/core/engine/log-histogram/LogHistogram'
 /**
  * Runs one replication: customers arrive through warm-up and span, and on until everyone who arrived in the span has
  * ended. The same model and key give the same observations, whoever listens.
+ * @throws {NoMemoryLeft}
  */
 export function simulate(model: Model, key: StreamKey, listener: LedgerListener | null = null): Observations {
   return simulateOnce([model], key, listener)[0]!
@@ -27,6 +28,7 @@ export function simulate(model: Model, key: StreamKey, listener: LedgerListener 
  * Runs one replication of the first model, and values what happens by each of the models.
  * @param models that differ in nothing that moves what happens
  * @returns what separate runs would have left, in the order of the models
+ * @throws {NoMemoryLeft}
  */
 export function simulateOnce(
   models: readonly Model[],
@@ -34,17 +36,18 @@ export function simulateOnce(
   listener: LedgerListener | null = null,
 ): readonly Observations[] {
   invariant(models.length > 0, 'there is a model to run')
-  const { run, memory } = core()
-  run.clear()
-  memory.clear()
-  run.begin(memory.write(MODELS, models), key.k0 | 0, key.k1 | 0, listener === null ? 0 : 1)
-  for (let isOver = false; !isOver; ) {
-    isOver = run.run() !== 0
-    if (listener === null) continue
-    hear(memory.numbers(run.told()), listener)
-    run.forgetTold()
-  }
-  return models.map((model, lane) => observationsOf(model, read(memory, run.observations(lane))))
+  return withCore(({ run, memory }) => {
+    run.clear()
+    memory.clear()
+    run.begin(memory.write(MODELS, models), key.k0 | 0, key.k1 | 0, listener === null ? 0 : 1)
+    for (let isOver = false; !isOver; ) {
+      isOver = run.run() !== 0
+      if (listener === null) continue
+      hear(memory.numbers(run.told()), listener)
+      run.forgetTold()
+    }
+    return models.map((model, lane) => observationsOf(model, read(memory, run.observations(lane))))
+  })
 }
 
 function read(memory: CoreMemory, at: number): Left {

@@ -22,11 +22,11 @@ export class OutOfMemory extends SystemFailure {
   override readonly name = 'OutOfMemory'
 
   /** @param limit of each process, in bytes */
-  static ofWorker(limit: number): OutOfMemory {
+  static ofReplication(limit: number, where: 'this process' | 'a worker process'): OutOfMemory {
     return new OutOfMemory(
       'out-of-memory',
-      `a replication needs more memory than the ${Math.round(limit / MEGABYTE)} MB that a worker process may have`,
-      'look for an overload, shorten horizon, or allow more: NODE_OPTIONS=--max-old-space-size=8192 (MB, for each worker)',
+      `a replication needs more memory than the ${Math.round(limit / MEGABYTE)} MB that ${where} may have`,
+      'look for an overload, shorten horizon, or allow more: NODE_OPTIONS=--max-old-space-size=8192 (MB, for each process)',
     )
   }
 

@@ -1,5 +1,11 @@
+import { OutOfMemory } from './faults.js'
+
 /** What a worker process answers to a task. */
-export type Answer<Result> = { readonly result: Result } | { readonly error: unknown }
+export type Answer<Result> =
+  | { readonly result: Result }
+  | { readonly error: unknown }
+  // An error loses its class on the way.
+  | { readonly outOfMemory: true }
 
 /**
  * Makes this process a worker: it does the tasks that its parent sends, one after the other, answers each, and ends
@@ -24,6 +30,7 @@ function answerTo<Task, Result>(task: Task, work: (task: Task) => Result): Answe
   try {
     return { result: work(task) }
   } catch (error) {
+    if (error instanceof OutOfMemory) return { outOfMemory: true }
     return { error: error instanceof Error ? error : String(error) }
   }
 }

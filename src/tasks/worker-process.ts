@@ -57,7 +57,8 @@ export class WorkerProcess {
 
   #take(answer: Answer<unknown>): void {
     const { resolve, reject } = this.#waiting.shift()!
-    if ('error' in answer) reject(answer.error)
+    if ('outOfMemory' in answer) reject(outOfMemory())
+    else if ('error' in answer) reject(answer.error)
     else resolve(answer.result)
   }
 
@@ -79,8 +80,12 @@ const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 
  * @param said the end of its standard error
  */
 function whyEnded(code: number | null, signal: NodeJS.Signals | null, said: string): Error {
-  // A child has the limit of its parent: it inherits the options of node.
-  if (NO_MEMORY.test(said)) return OutOfMemory.ofWorker(getHeapStatistics().heap_size_limit)
+  if (NO_MEMORY.test(said)) return outOfMemory()
   if (FROM_OUTSIDE.includes(signal)) return new WorkerLost(`a worker process was killed (${signal})`)
   return new Error(`a worker process ended with ${signal ?? `exit code ${code}`}\n${said}`.trimEnd())
+}
+
+/** A child has the limit of its parent: it inherits the options of node. */
+function outOfMemory(): OutOfMemory {
+  return OutOfMemory.ofReplication(getHeapStatistics().heap_size_limit, 'a worker process')
 }

@@ -4,6 +4,7 @@ import { keyOf } from '../simulation/key.js'
 import { simulate } from '../simulation/simulate.js'
 import { serve } from './serve.js'
 import type { PlainReplication } from './task.js'
+import { withinMemory } from './within-memory.js'
 
 /** Tasks come design by design: the last model is the one most likely to be asked for again. */
 let compiled: { readonly design: number; readonly model: Model } | null = null
@@ -12,5 +13,6 @@ let compiled: { readonly design: number; readonly model: Model } | null = null
 serve((task: PlainReplication) => {
   const { design, scenario, seed, replication } = task
   if (compiled?.design !== design) compiled = { design, model: compile(scenario, task) }
-  return simulate(compiled.model, keyOf(seed, replication))
+  const { model } = compiled
+  return withinMemory(() => simulate(model, keyOf(seed, replication)))
 })

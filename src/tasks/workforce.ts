@@ -9,6 +9,7 @@ import { simulate } from '../simulation/simulate.js'
 import { packageRoot } from './package-root.js'
 import type { Pool } from './pool.js'
 import { type PlainObservations, type PlainReplication, type Replication, received, type Task } from './task.js'
+import { withinMemory } from './within-memory.js'
 
 /** Less work than that is done sooner here, where V8 has compiled the code, than by new processes where it has not. */
 const WORTH_PROCESSES_SECONDS = 2
@@ -48,7 +49,7 @@ export class Workforce {
       const job = jobs[next]!
       const start = performance.now()
       const { model, plan } = this.experiments[job.design]!
-      const observations = simulate(model, keyOf(plan.seed, job.replication))
+      const observations = withinMemory(() => simulate(model, keyOf(plan.seed, job.replication)))
       this.#seconds = (performance.now() - start) / 1000
       this.#done++
       take(job, observations)

@@ -11,6 +11,7 @@ import { Hearing, type Whom } from '../../story/hearing.js'
 import type { Story, Trace } from '../../story/story.js'
 import { tell } from '../../story/tell.js'
 import { packageVersion } from '../../tasks/package-root.js'
+import { withinMemory } from '../../tasks/within-memory.js'
 import { checkDelivery, deliver } from '../output.js'
 import { prepareDesigns } from '../prepare-designs.js'
 import { labelFiles, loadScenarios } from '../scenarios.js'
@@ -76,7 +77,7 @@ interface Followed {
 export function choose(design: Design, replication: number, pick: Pick): number {
   checkReplication(design, replication)
   const cohort = new Cohort()
-  simulate(design.model, keyOf(design.plan.seed, replication - 1), cohort)
+  withinMemory(() => simulate(design.model, keyOf(design.plan.seed, replication - 1), cohort))
   return pickCustomer(cohort.fares, pick)
 }
 
@@ -89,7 +90,7 @@ export function follow(design: Design, replication: number, whom: Whom): Followe
   const { model, plan, context, file } = design
   const key = keyOf(plan.seed, replication - 1)
   const hearing = new Hearing(whom)
-  simulate(model, key, hearing)
+  withinMemory(() => simulate(model, key, hearing))
   if (hearing.number < 0) throw noSuchCustomer(whom, hearing.counted, replication, file)
   const { name, file: base, hash } = context
   const told = { model, scenario: { name, file: base, hash } }

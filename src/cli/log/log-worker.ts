@@ -6,6 +6,7 @@ import { simulate } from '../../simulation/simulate.js'
 import type { Case } from '../../story/case.js'
 import { CaseListener } from '../../story/case-listener.js'
 import { serve } from '../../tasks/serve.js'
+import { withinMemory } from '../../tasks/within-memory.js'
 import type { Logged, LogOutput, LogTask } from './log-task.js'
 
 const FORMATS: Readonly<Record<LogOutput['format'], LogFormat>> = { csv: LOG_CSV, xes: LOG_XES, jsonl: LOG_JSONL }
@@ -27,7 +28,7 @@ serve((task: LogTask): Logged => {
   try {
     writer.write(format.head(head))
     const listener = new CaseListener(model, key, take)
-    simulate(model, key, listener)
+    withinMemory(() => simulate(model, key, listener))
     listener.finish()
     writer.write(format.tail)
     writer.flush()

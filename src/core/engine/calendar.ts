@@ -1,22 +1,26 @@
 import { invariant } from './invariant.js'
+import { type F64s, f64s, type I32s, i32s } from './numbers.js'
 
 const ABSENT: i32 = -1
 
 /**
  * Future event list: at most one pending event a slot, taken in the order of (time, order, slot) whatever the history of
  * insertions. A binary heap on typed arrays that knows where each slot stands, so that an event can be moved or cancelled.
+ * What is taken leaves a hole at the root, which the next event fills: most events plan another.
  */
 export class Calendar {
   /** Number of pending events. */
   size: i32 = 0
+  /** The root is a hole: the heap has a place more than events. */
+  private hollow: bool = false
   /** In heap order. */
-  private times: Float64Array = new Float64Array(64)
+  private times: F64s = f64s(64)
   /** In heap order. */
-  private slots: Int32Array = new Int32Array(64)
+  private slots: I32s = i32s(64)
   /** By slot: its place in the heap. */
-  private places: Int32Array = absent(64)
+  private places: I32s = absent(64)
   /** By slot. */
-  private orders: Float64Array = new Float64Array(64)
+  private orders: F64s = f64s(64)
 
   /**
    * Plans the slot's event; moves it if there is one already.
@@ -29,8 +33,20 @@ export class Calendar {
     if (slot >= this.places.length) this.growSlots(slot)
     this.orders[slot] = order
     const place = this.places[slot]!
-    if (place !== ABSENT) {
-      this.siftDown(this.siftUp(place, slot, time), slot, time)
+    if (place === ABSENT) {
+      this.add(slot, time)
+    } else {
+      this.fillHole()
+      // The last event may have been the one that filled it.
+      this.siftDown(this.siftUp(this.places[slot]!, slot, time), slot, time)
+    }
+  }
+
+  private add(slot: i32, time: f64): void {
+    if (this.hollow) {
+      this.hollow = false
+      this.size++
+      this.siftDown(0, slot, time)
       return
     }
     if (this.size === this.times.length) this.growHeap()
@@ -39,7 +55,12 @@ export class Calendar {
 
   /** Drops the slot's event if it has one. */
   cancel(slot: i32): void {
-    if (this.has(slot)) this.removeAt(this.places[slot]!)
+    if (!this.has(slot)) return
+    this.fillHole()
+    const hole = this.places[slot]!
+    this.places[slot] = ABSENT
+    this.size--
+    this.fill(hole)
   }
 
   has(slot: i32): bool {
@@ -53,22 +74,31 @@ export class Calendar {
 
   /** When the next event is due; Infinity if there is none. */
   nextTime(): f64 {
+    this.fillHole()
     return this.size > 0 ? this.times[0]! : Number.POSITIVE_INFINITY
   }
 
   /** Removes the next event and returns its slot. There has to be one. */
   take(): i32 {
+    this.fillHole()
     invariant(this.size > 0, 'an event is taken only where one is pending')
     const slot = this.slots[0]!
-    this.removeAt(0)
+    this.places[slot] = ABSENT
+    this.size--
+    this.hollow = true
     return slot
   }
 
-  private removeAt(hole: i32): void {
-    this.places[this.slots[hole]!] = ABSENT
-    const last = --this.size
+  private fillHole(): void {
+    if (!this.hollow) return
+    this.hollow = false
+    this.fill(0)
+  }
+
+  /** Fills a hole with the last event, which usually belongs near the bottom: the hole goes down first, then it rises from there. */
+  private fill(hole: i32): void {
+    const last = this.size
     if (hole === last) return
-    // The last event fills the hole. It usually belongs near the bottom: send the hole down first, then rise from there.
     const slot = this.slots[last]!
     const time = this.times[last]!
     this.siftUp(this.sinkHole(hole), slot, time)
@@ -129,10 +159,16 @@ export class Calendar {
     let place = start
     let child = 2 * place + 1
     while (child < size) {
-      if (child + 1 < size && this.precedes(child + 1, child)) child++
-      const below = times[child]!
-      if (time < below || (time === below && this.winsTie(slot, slots[child]!))) break
-      times[place] = below
+      let least = times[child]!
+      if (child + 1 < size) {
+        const right = times[child + 1]!
+        if (right < least || (right === least && this.winsTie(slots[child + 1]!, slots[child]!))) {
+          least = right
+          child++
+        }
+      }
+      if (time < least || (time === least && this.winsTie(slot, slots[child]!))) break
+      times[place] = least
       const moved = slots[child]!
       slots[place] = moved
       places[moved] = place
@@ -142,12 +178,6 @@ export class Calendar {
     times[place] = time
     slots[place] = slot
     places[slot] = place
-  }
-
-  private precedes(place: i32, other: i32): bool {
-    const time = this.times[place]!
-    const otherTime = this.times[other]!
-    return time < otherTime || (time === otherTime && this.winsTie(this.slots[place]!, this.slots[other]!))
   }
 
   private winsTie(slot: i32, other: i32): bool {
@@ -160,25 +190,29 @@ export class Calendar {
     let length = this.places.length
     while (length <= slot) length *= 2
     const places = absent(length)
-    const orders = new Float64Array(length)
-    places.set(this.places)
-    orders.set(this.orders)
+    const orders = f64s(length)
+    for (let i = 0; i < this.places.length; i++) {
+      places[i] = this.places[i]!
+      orders[i] = this.orders[i]!
+    }
     this.places = places
     this.orders = orders
   }
 
   private growHeap(): void {
-    const times = new Float64Array(this.times.length * 2)
-    const slots = new Int32Array(times.length)
-    times.set(this.times)
-    slots.set(this.slots)
+    const times = f64s(this.times.length * 2)
+    const slots = i32s(times.length)
+    for (let i = 0; i < this.times.length; i++) {
+      times[i] = this.times[i]!
+      slots[i] = this.slots[i]!
+    }
     this.times = times
     this.slots = slots
   }
 }
 
-function absent(length: i32): Int32Array {
-  const places = new Int32Array(length)
-  places.fill(ABSENT)
+function absent(length: i32): I32s {
+  const places = i32s(length)
+  for (let i = 0; i < length; i++) places[i] = ABSENT
   return places
 }

@@ -1,6 +1,7 @@
 import { exp, log } from './arithmetic.js'
 import { hyperexponentialQuantile } from './hyperexponential-quantile.js'
 import { normalQuantile } from './normal-quantile.js'
+import type { F64s } from './numbers.js'
 import { tabled } from './quantile-table.js'
 
 /** What is computed; several laws of chance that a scenario states may come to the same. */
@@ -31,9 +32,9 @@ export class Law {
     readonly b: f64,
     readonly c: f64,
     /** See `tabled`; empty where the formula needs none. */
-    readonly table: Float64Array,
+    readonly table: F64s,
     /** Ascending, equally likely; of an empirical law. */
-    readonly values: Float64Array,
+    readonly values: F64s,
   ) {}
 
   /**

@@ -1,5 +1,6 @@
 import { highWord } from './bits.js'
 import { invariant } from './invariant.js'
+import { type F64s, f64s } from './numbers.js'
 
 /** The leading bits of a double's fraction that tell buckets apart: 7 of the 20 in its high word. */
 const DROPPED_BITS: i32 = 13
@@ -19,7 +20,7 @@ export class LogHistogramCounts {
   /** Of them, those below 2^-10. */
   zeros: f64 = 0
   /** By bucket, 128 to the octave from 2^-10; as long as was needed. */
-  buckets: Float64Array = new Float64Array(0)
+  buckets: F64s = f64s(0)
 }
 
 /**
@@ -81,8 +82,8 @@ export class LogHistogram extends LogHistogramCounts {
   private grow(least: i32): void {
     let length = this.buckets.length
     while (length < least) length += BUCKETS_PER_OCTAVE
-    const buckets = new Float64Array(length)
-    buckets.set(this.buckets)
+    const buckets = f64s(length)
+    for (let i = 0; i < this.buckets.length; i++) buckets[i] = this.buckets[i]!
     this.buckets = buckets
   }
 }

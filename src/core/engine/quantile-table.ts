@@ -1,4 +1,5 @@
 import { log } from './arithmetic.js'
+import type { F64s } from './numbers.js'
 
 /** Logit of 1 - 2^-53, the last uniform number there is, and a little more. */
 export const EDGE: f64 = 37
@@ -13,7 +14,7 @@ export const STEP: f64 = (2 * EDGE) / (STEPS as f64)
  * @param u inside (0, 1)
  * @returns g at probability u
  */
-export function tabled(nodes: Float64Array, u: f64): f64 {
+export function tabled(nodes: F64s, u: f64): f64 {
   const t = Math.min(Math.max((log(u / (1 - u)) + EDGE) * (1 / STEP), 0), STEPS as f64)
   const node = Math.min(Math.floor(t), (STEPS - 1) as f64)
   const at = 2 * (node as i32)

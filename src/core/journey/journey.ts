@@ -1,3 +1,4 @@
+import { type I32s, i32s } from '../engine/numbers.js'
 import { Booked } from '../ledger/booked.js'
 import type { IssueModel } from '../model/issue-model.js'
 import type { SegmentModel } from '../model/segment-model.js'
@@ -92,13 +93,13 @@ export class Journey extends Booked {
   callDueSince: f64 = Number.NaN
 
   /** By team: legs with it. */
-  readonly visits: Uint16Array
+  readonly visits: I32s
   /** What it is to the customer, by lane of valuation. */
   readonly felt: Array<Felt> = []
 
   constructor(teams: i32, lanes: i32, segment: SegmentModel, issue: IssueModel) {
     super(Actor.journey, segment, issue)
-    this.visits = new Uint16Array(teams)
+    this.visits = i32s(teams)
     for (let lane = 0; lane < lanes; lane++) this.felt.push(new Felt())
   }
 

@@ -1,4 +1,5 @@
 import type { LogHistogram } from '../engine/log-histogram.js'
+import { type F64s, f64s } from '../engine/numbers.js'
 import { HOUSE, HOUSE_WIDTH, JOURNEY, TEAM, TEAM_WIDTH } from '../ledger/counters.js'
 import type { Durations } from '../ledger/durations.js'
 import { Observations } from '../ledger/observations.js'
@@ -42,7 +43,7 @@ export function observe(sim: Simulation, index: i32): Observations {
   const books = ledger.books
   const observed = new Observations()
   observed.journeys = added(books.sums, lane.sums, books.unreadRow)
-  observed.teams = books.teamSums.slice(0, books.unreadTeamRow)
+  observed.teams = copied(books.teamSums, books.unreadTeamRow)
   observed.managers = ledger.window.roleRows
   observed.house = house(sim, lane)
   observed.inSystemByDay = ledger.presence.byDay.totals
@@ -54,8 +55,14 @@ export function observe(sim: Simulation, index: i32): Observations {
 }
 
 /** The sums of two tables, up to a place. */
-function added(one: Float64Array, other: Float64Array, length: i32): Float64Array {
-  const sums = new Float64Array(length)
+function copied(from: F64s, length: i32): F64s {
+  const copy = f64s(length)
+  for (let i = 0; i < length; i++) copy[i] = from[i]!
+  return copy
+}
+
+function added(one: F64s, other: F64s, length: i32): F64s {
+  const sums = f64s(length)
   for (let i = 0; i < length; i++) sums[i] = one[i]! + other[i]!
   return sums
 }
@@ -74,7 +81,7 @@ function listed(durations: Durations): Array<LogHistogram> {
 }
 
 /** What it costs to replace those who leave. */
-function payForLeavers(rows: Float64Array, lane: Lane): void {
+function payForLeavers(rows: F64s, lane: Lane): void {
   const teams = lane.model.teams
   const beliefs = lane.model.beliefs
   for (let team = 0; team < teams.length; team++) {
@@ -85,11 +92,11 @@ function payForLeavers(rows: Float64Array, lane: Lane): void {
 }
 
 /** What the house has once. */
-function house(sim: Simulation, lane: Lane): Float64Array {
+function house(sim: Simulation, lane: Lane): F64s {
   const model = lane.model
   const books = sim.ledger.books
   const lasted = sim.ledger.window.lasted
-  const row = new Float64Array(HOUSE_WIDTH)
+  const row = f64s(HOUSE_WIDTH)
   row[HOUSE.window_seconds] = lasted
   row[HOUSE.in_system_seconds] = sim.ledger.window.inSystem
   row[HOUSE.events] = sim.clock.events

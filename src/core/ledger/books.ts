@@ -1,4 +1,5 @@
 import type { ClockLoop } from '../engine/clock-loop.js'
+import { type F64s, f64s } from '../engine/numbers.js'
 import type { Model } from '../model/model.js'
 import { DAY } from '../model/units.js'
 import type { Booked } from './booked.js'
@@ -16,12 +17,12 @@ export class Books {
   readonly unreadRow: i32
   readonly unreadTeamRow: i32
   /** Rows of sums per issue and segment, then the unread one; what a journey is worth stands in rows of the lanes. */
-  readonly sums: Float64Array
+  readonly sums: F64s
   /** Rows of counted journeys' sums per team, then the unread one. */
-  readonly teamSums: Float64Array
+  readonly teamSums: F64s
   readonly durations: Durations = new Durations()
   readonly course: Course
-  readonly paidByDay: Float64Array
+  readonly paidByDay: F64s
   readonly windowStart: f64
   readonly windowEnd: f64
   /** A wait is answered within the service level up to so many seconds. */
@@ -44,10 +45,10 @@ export class Books {
     this.rows = rows
     this.unreadRow = rows * JOURNEY_WIDTH
     this.unreadTeamRow = teams * TEAM_WIDTH
-    this.sums = new Float64Array((rows + 1) * JOURNEY_WIDTH)
-    this.teamSums = new Float64Array((teams + 1) * TEAM_WIDTH)
+    this.sums = f64s((rows + 1) * JOURNEY_WIDTH)
+    this.teamSums = f64s((teams + 1) * TEAM_WIDTH)
     this.course = new Course(model)
-    this.paidByDay = new Float64Array(Math.max(1, Math.ceil(model.span / DAY)) as i32)
+    this.paidByDay = f64s(Math.max(1, Math.ceil(model.span / DAY)) as i32)
     this.windowStart = model.warmUp
     this.windowEnd = model.warmUp + model.span
     this.within = model.within

@@ -1,3 +1,4 @@
+import { type F64s, f64s } from '../engine/numbers.js'
 import type { Model } from '../model/model.js'
 import { DAY, WEEK } from '../model/units.js'
 import type { BookedPerson } from './booked.js'
@@ -7,11 +8,11 @@ import { TEAM_WEEK, TEAM_WEEK_WIDTH, type WEEKLY, WEEKLY_WIDTH } from './counter
 export class Course {
   readonly weeks: i32
   /** Row per week. */
-  readonly house: Float64Array
+  readonly house: F64s
   /** Row (team * weeks + week). */
-  readonly teams: Float64Array
+  readonly teams: F64s
   /** By team: up to when its people have been taken down. */
-  private readonly touched: Float64Array
+  private readonly touched: F64s
   private readonly start: f64
   private readonly end: f64
   /** Seconds that {@link Course.person} adds. */
@@ -23,9 +24,9 @@ export class Course {
     this.start = model.warmUp
     this.end = model.warmUp + model.span
     this.weeks = weeks
-    this.house = new Float64Array(weeks * WEEKLY_WIDTH)
-    this.teams = new Float64Array(teams * weeks * TEAM_WEEK_WIDTH)
-    this.touched = new Float64Array(teams)
+    this.house = f64s(weeks * WEEKLY_WIDTH)
+    this.teams = f64s(teams * weeks * TEAM_WEEK_WIDTH)
+    this.touched = f64s(teams)
   }
 
   /** Adds to the week of a moment in the span. */

@@ -1,21 +1,22 @@
 import type { LogHistogram } from '../engine/log-histogram.js'
+import { type F64s, f64s } from '../engine/numbers.js'
 
 /** What one replication leaves: sums and histograms, whose size does not depend on the number of customers. */
 export class Observations {
   /** Row (issue * segments + segment), a column per `JOURNEY`. */
-  journeys: Float64Array = new Float64Array(0)
+  journeys: F64s = f64s(0)
   /** Row per team, a column per `TEAM`. */
-  teams: Float64Array = new Float64Array(0)
+  teams: F64s = f64s(0)
   /** Row per manager role, a column per `MANAGER`. */
-  managers: Float64Array = new Float64Array(0)
+  managers: F64s = f64s(0)
   /** A column per `HOUSE`. */
-  house: Float64Array = new Float64Array(0)
+  house: F64s = f64s(0)
   /** Customer-seconds on the line on each whole day of the run, warm-up included, up to the end of the span. */
-  inSystemByDay: Float64Array = new Float64Array(0)
+  inSystemByDay: F64s = f64s(0)
   /** Row per week of the span, a column per `WEEKLY`. */
-  weeks: Float64Array = new Float64Array(0)
+  weeks: F64s = f64s(0)
   /** Row (team * weeks + week), a column per `TEAM_WEEK`. */
-  teamWeeks: Float64Array = new Float64Array(0)
+  teamWeeks: F64s = f64s(0)
   /** In seconds, cohort only, in the order of `Durations`. */
   durations: Array<LogHistogram> = []
 }

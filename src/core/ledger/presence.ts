@@ -1,3 +1,4 @@
+import { type F64s, f64s } from '../engine/numbers.js'
 import { DAY } from '../model/units.js'
 
 /**
@@ -5,7 +6,7 @@ import { DAY } from '../model/units.js'
  * touched: an addition more at each midnight would round it otherwise.
  */
 export class DayTotals {
-  readonly totals: Float64Array
+  readonly totals: F64s
   /** End of the day under way; Infinity after the last one. */
   nextEnd: f64
   private day: i32 = 0
@@ -13,7 +14,7 @@ export class DayTotals {
 
   /** @param until seconds; the days that end by then count */
   constructor(until: f64) {
-    this.totals = new Float64Array(Math.floor(until / DAY) as i32)
+    this.totals = f64s(Math.floor(until / DAY) as i32)
     this.nextEnd = this.totals.length > 0 ? DAY : Number.POSITIVE_INFINITY
   }
 

@@ -1,3 +1,4 @@
+import { type F64s, f64s } from '../engine/numbers.js'
 import type { RoleAreas } from './areas.js'
 import type { Booked } from './booked.js'
 import type { Books } from './books.js'
@@ -17,13 +18,13 @@ export enum Escalation {
 /** The books of requests to managers. */
 export class Requests {
   /** Row per manager role, of counted journeys' requests. */
-  readonly rows: Float64Array
+  readonly rows: F64s
 
   constructor(
     private readonly books: Books,
     private readonly roles: Array<RoleAreas>,
   ) {
-    this.rows = new Float64Array(roles.length * MANAGER_WIDTH)
+    this.rows = f64s(roles.length * MANAGER_WIDTH)
   }
 
   escalated(journey: Booked, why: Escalation): void {

@@ -1,3 +1,4 @@
+import { type F64s, f64s } from '../engine/numbers.js'
 import type { Model } from '../model/model.js'
 import type { RoleAreas, TeamAreas } from './areas.js'
 import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_WEEK, TEAM_WIDTH } from './counters.js'
@@ -6,8 +7,8 @@ import type { Presence } from './presence.js'
 
 /** Person- and customer-seconds within the counted window, in rows by team and by manager role. */
 export class Window {
-  readonly teamRows: Float64Array
-  readonly roleRows: Float64Array
+  readonly teamRows: F64s
+  readonly roleRows: F64s
   /** How long the window was, in seconds; 0 until it ends. */
   lasted: f64 = 0
   /** Customer-seconds on the line in it. */
@@ -22,8 +23,8 @@ export class Window {
     private readonly course: Course,
     private readonly presence: Presence,
   ) {
-    this.teamRows = new Float64Array(teams.length * TEAM_WIDTH)
-    this.roleRows = new Float64Array(roles.length * MANAGER_WIDTH)
+    this.teamRows = f64s(teams.length * TEAM_WIDTH)
+    this.roleRows = f64s(roles.length * MANAGER_WIDTH)
   }
 
   get isOver(): bool {
@@ -117,7 +118,7 @@ export class Window {
 }
 
 /** Of so many places from the first. */
-function sumOf(rows: Float64Array, first: i32, count: i32): f64 {
+function sumOf(rows: F64s, first: i32, count: i32): f64 {
   let sum: f64 = 0
   for (let i = 0; i < count; i++) sum += rows[first + i]!
   return sum

@@ -1,3 +1,4 @@
+import { type F64s, f64s, type I32s, i32s } from '../engine/numbers.js'
 /** How much more a hurt weighs at each strike is told apart up to so many: well beyond where the cap bites. */
 export const STRIKES: i32 = 8
 export const FACETS: i32 = 3
@@ -24,15 +25,15 @@ export enum TrustKind {
 
 /** How events move the three facets of trust, worked out from the beliefs. By cause, in the order of their counters. */
 export class TrustSizes {
-  kinds: Array<TrustKind> = []
+  kinds: I32s = i32s(0)
   /** Points as stated. */
-  points: Array<f64> = []
+  points: F64s = f64s(0)
   /** Logit shift by cause and facet, first strike. */
-  shifts: Array<f64> = []
+  shifts: F64s = f64s(0)
   /** Factor on the odds by cause, strike (0 the first) and facet. */
-  factors: Array<f64> = []
+  factors: F64s = f64s(0)
   /** How much more a hurt weighs at its n-th strike, n from 0 (F7). */
-  growth: Array<f64> = []
+  growth: F64s = f64s(0)
   /** Logits of mean trust lost by whoever is left unresolved at reference severity. */
   unresolved: f64 = 0
 }

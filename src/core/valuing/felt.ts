@@ -1,4 +1,5 @@
 import { log } from '../engine/arithmetic.js'
+import { type I32s, i32s } from '../engine/numbers.js'
 import { CAUSES_OF_TRUST } from '../ledger/counters.js'
 import type { SegmentModel } from '../model/segment-model.js'
 
@@ -29,7 +30,7 @@ export class Felt {
   left: f64 = 0
   /** How often each cause of trust lost has struck. */
   struck: bool = false
-  readonly strikes: Uint8Array = new Uint8Array(CAUSES_OF_TRUST)
+  readonly strikes: I32s = i32s(CAUSES_OF_TRUST)
 
   /** Begins with the trust that customers of the segment have. */
   begin(trust: f64, odds: f64): void {

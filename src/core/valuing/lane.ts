@@ -1,3 +1,4 @@
+import { type F64s, f64s } from '../engine/numbers.js'
 import type { Booked } from '../ledger/booked.js'
 import type { Books } from '../ledger/books.js'
 import { FIRST_TRUST, type JOURNEY, JOURNEY_WIDTH } from '../ledger/counters.js'
@@ -20,8 +21,8 @@ export class Lane {
   readonly loyalty: Loyalty
   readonly talk: Talk
   /** Sums that valuation adds, in the rows of the books; and its part of the course, in theirs. */
-  readonly sums: Float64Array
-  readonly weeks: Float64Array
+  readonly sums: F64s
+  readonly weeks: F64s
   /** Up to so many seconds a first wait, and one for an answer, are taken as they come. */
   readonly waitTolerance: f64
   readonly answerTolerance: f64
@@ -39,8 +40,8 @@ export class Lane {
     this.feelings = new Feelings(model.beliefs)
     this.loyalty = new Loyalty(model.beliefs, model.casesAYear)
     this.talk = new Talk(model.beliefs)
-    this.sums = new Float64Array(books.sums.length)
-    this.weeks = new Float64Array(books.course.house.length)
+    this.sums = f64s(books.sums.length)
+    this.weeks = f64s(books.course.house.length)
     this.waitTolerance = model.beliefs.trust_wait_tolerance * MINUTE
     this.answerTolerance = model.beliefs.trust_answer_tolerance * MINUTE
     this.longExplanation = model.beliefs.trust_explaining_reference * MINUTE
