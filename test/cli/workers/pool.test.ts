@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8'
 import { expect, onTestFinished, test } from 'vitest'
 import { OutOfMemory, WorkerLost } from '../../../src/tasks/faults.js'
 import { Pool } from '../../../src/tasks/pool.js'
@@ -80,4 +81,9 @@ test('a worker that runs out of memory is not taken for a bug', async () => {
   process.execArgv.push('--max-old-space-size=32')
   onTestFinished(() => void process.execArgv.pop())
   expect(await failureOf(['hold'], 1)).toBeInstanceOf(OutOfMemory)
+})
+
+test('nor is one whose simulation needs more memory than it may have', async () => {
+  const crowd = await failureOf(['crowd'], 1)
+  expect(crowd).toEqual(OutOfMemory.ofReplication(getHeapStatistics().heap_size_limit, 'a worker process'))
 })

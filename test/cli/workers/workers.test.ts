@@ -44,11 +44,13 @@ test('a worker that runs out of memory is one error that names the limit, and no
 
 test.each([
   ['the only worker', ['run', 'a.yaml', '--workers', '1'], 'a replication needs'],
+  ['a replication in the process itself', ['run', 'c.yaml', '--replications', '1'], 'a replication needs'],
   ['rows of CSV', ['run', 'b.yaml', '--replications', '400', '--format', 'csv'], 'the results need'],
   ['points of a sweep', ['sweep', 'b.yaml', '--vary', 'teams.desk.agents=1..100:1'], 'the results need'],
 ])('too little memory for %s is one error, wherever it is', async (_, args, what) => {
   const crowd = QUEUE.replace('30 per hour', '300000 per hour')
-  const cwd = folderWith({ 'a.yaml': crowd, 'b.yaml': QUEUE.replace('4 h', '1 min') })
+  const fewer = QUEUE.replace('30 per hour', '100000 per hour')
+  const cwd = folderWith({ 'a.yaml': crowd, 'b.yaml': QUEUE.replace('4 h', '1 min'), 'c.yaml': fewer })
   const { code, stdout, stderr } = await runaround([...args, '--quiet'], { cwd, node: ['--max-old-space-size=20'] })
   expect([code, stdout]).toEqual([1, ''])
   expect(stderr).toMatch(new RegExp(`^error\\[out-of-memory\\]: ${what} [^\\n]*\\n {2}= help: [^\\n]*\\n$`))
