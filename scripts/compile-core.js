@@ -46,7 +46,7 @@ export async function compileCore() {
     .filter((text) => /^(ERROR|WARNING)/.test(text.trim()) && !/AS235/.test(text))
   if (error !== null || complaints.length > 0)
     throw new Error(`the core does not compile\n${complaints.join('\n\n')}\n${error?.message ?? ''}`)
-  writeFileSync(INTO, moduleText(stamp, bytes, classes))
+  writeFileSync(INTO, moduleText(stamp, await inlined(bytes), classes))
 }
 
 /** The file that the compiler means: it adds its own ending, and has versions of its own of what only it can say. */
@@ -61,6 +61,25 @@ function asAssemblyScript(text) {
   return text
     .replace(/^import type \{/gm, 'import {')
     .replace(/^import \{[^}]*\}/gm, (names) => names.replace(/\btype /g, ''))
+}
+
+/**
+ * The module with more of its functions written out where they are called: an engine of WebAssembly does not do it, and many
+ * of the core's rules are of a line or two. Sizes are binaryen's.
+ */
+async function inlined(bytes) {
+  const { default: binaryen } = await import('binaryen')
+  const module = binaryen.readBinary(bytes)
+  const { MutableGlobals, SignExt, NontrappingFPToInt, BulkMemory, BulkMemoryOpt } = binaryen.Features
+  module.setFeatures(MutableGlobals | SignExt | NontrappingFPToInt | BulkMemory | BulkMemoryOpt)
+  binaryen.setOptimizeLevel(4)
+  binaryen.setShrinkLevel(0)
+  binaryen.setAlwaysInlineMaxSize(60)
+  binaryen.setFlexibleInlineMaxSize(150)
+  binaryen.setOneCallerInlineMaxSize(500)
+  module.optimize()
+  module.optimize()
+  return module.emitBinary()
 }
 
 /** A transform of the compiler's that takes down, into `classes`, how those are laid out that the module keeps. */

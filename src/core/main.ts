@@ -8,6 +8,9 @@ import type { Model } from './model/model.js'
 /** So many numbers of what is told pile up before they are to be read. */
 const MUCH_TOLD: i32 = 65_536
 
+/** Events at a time: an engine of WebAssembly puts better code in place of the first only where a function is called anew. */
+const A_WHILE: i32 = 1000
+
 /** The run in hand. */
 let sim: Simulation | null = null
 
@@ -29,13 +32,18 @@ export function begin(models: Array<Model>, k0: i32, k1: i32, listening: bool): 
   sim = begun
 }
 
-/** Goes on until the run is over, or much has been told. @returns whether it is over */
+/** Goes on for a while, or until the run is over or much has been told. @returns whether it is over */
 export function run(): bool {
   const running = sim!
   const told = running.ledger.books.telling.numbers
-  while (step(running)) if (told.length >= MUCH_TOLD) return false
-  finish(running)
-  return true
+  for (let events = 0; events < A_WHILE; events++) {
+    if (!step(running)) {
+      finish(running)
+      return true
+    }
+    if (told.length >= MUCH_TOLD) break
+  }
+  return false
 }
 
 /** What has been told since it was last asked for: see `Telling`. */

@@ -14,7 +14,7 @@ import {
   feelNotSolved,
   feelReopening,
   feelTurnedAway,
-} from './moments.js'
+} from './outcomes.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 

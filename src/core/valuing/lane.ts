@@ -1,12 +1,13 @@
 import { type F64s, f64s } from '../engine/numbers.js'
 import type { Booked } from '../ledger/booked.js'
 import type { Books } from '../ledger/books.js'
-import { FIRST_TRUST, type JOURNEY, JOURNEY_WIDTH } from '../ledger/counters.js'
+import { CAUSES_OF_TRUST, FIRST_TRUST, type JOURNEY, JOURNEY_WIDTH } from '../ledger/counters.js'
 import type { TrustCounter } from '../ledger/families.js'
 import { Told } from '../ledger/telling.js'
 import type { IssueModel } from '../model/issue-model.js'
 import type { Model } from '../model/model.js'
 import type { SegmentModel } from '../model/segment-model.js'
+import { FACETS } from '../model/trust-sizes.js'
 import { MINUTE } from '../model/units.js'
 import { Feelings } from './feelings.js'
 import { Outcome } from './outcome.js'
@@ -28,6 +29,9 @@ export class Lane {
   readonly answerTolerance: f64
   /** Seconds of an explanation that weigh as stated. */
   readonly longExplanation: f64
+  /** By cause of trust: the weight with which it last struck, and what it then made of the odds of each facet. */
+  readonly lastWeights: F64s = f64s(CAUSES_OF_TRUST)
+  readonly lastFactors: F64s = f64s(CAUSES_OF_TRUST * FACETS)
   /** What the journey in hand has come to, filled in anew each time. */
   readonly outcome: Outcome = new Outcome()
 
@@ -42,6 +46,7 @@ export class Lane {
     this.talk = new Talk(model.beliefs)
     this.sums = f64s(books.sums.length)
     this.weeks = f64s(books.course.house.length)
+    for (let cause = 0; cause < CAUSES_OF_TRUST; cause++) this.lastWeights[cause] = Number.NaN
     this.waitTolerance = model.beliefs.trust_wait_tolerance * MINUTE
     this.answerTolerance = model.beliefs.trust_answer_tolerance * MINUTE
     this.longExplanation = model.beliefs.trust_explaining_reference * MINUTE

@@ -121,12 +121,18 @@ function logits(lane: Lane, index: i32): f64 {
   return -(shifts[at]! + shifts[at + 1]! + shifts[at + 2]!) / (FACETS as f64)
 }
 
+/** Most hurts and solutions weigh what the last one of their cause did: then the factors of that one are at hand. */
 function shift(lane: Lane, felt: Felt, index: i32, weight: f64): void {
-  const shifts = lane.model.trust.shifts
   const at = index * FACETS
-  felt.ability *= exp(shifts[at]! * weight)
-  felt.benevolence *= exp(shifts[at + 1]! * weight)
-  felt.integrity *= exp(shifts[at + 2]! * weight)
+  const factors = lane.lastFactors
+  if (lane.lastWeights[index]! !== weight) {
+    const shifts = lane.model.trust.shifts
+    lane.lastWeights[index] = weight
+    for (let facet = at; facet < at + FACETS; facet++) factors[facet] = exp(shifts[facet]! * weight)
+  }
+  felt.ability *= factors[at]!
+  felt.benevolence *= factors[at + 1]!
+  felt.integrity *= factors[at + 2]!
 }
 
 /** Mean of the three facets, 0-1. */
