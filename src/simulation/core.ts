@@ -21,7 +21,7 @@ interface Engine {
   readonly Memory: new (pages: { readonly initial: number; readonly maximum: number }) => object
   readonly RuntimeError: new () => Error
 }
-const { WebAssembly } = globalThis as unknown as { readonly WebAssembly: Engine }
+declare const WebAssembly: Engine
 
 /** Memory comes in pages of so many bytes; addresses of 32 bits reach no more than so many of them. */
 const PAGE = 65_536

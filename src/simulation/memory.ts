@@ -81,7 +81,7 @@ export class CoreMemory {
     const step = SIZES[of] ?? ADDRESS
     const data = this.#newBuffer(values.length * step)
     this.#putParts(fields, address, data, values.length * step)
-    this.#view.setInt32(address + fields['length_']![0], values.length, true)
+    this.#view.setInt32(address + fields.length_![0], values.length, true)
     for (const [index, value] of values.entries()) this.#put(of, data + index * step, value)
     return address
   }
@@ -92,9 +92,9 @@ export class CoreMemory {
 
   #putParts(fields: ReturnType<typeof classOf>['fields'], address: number, data: number, bytes: number): void {
     const view = this.#fresh()
-    view.setInt32(address + fields['buffer']![0], data, true)
-    view.setInt32(address + fields['dataStart']![0], data, true)
-    view.setInt32(address + fields['byteLength']![0], bytes, true)
+    view.setInt32(address + fields.buffer![0], data, true)
+    view.setInt32(address + fields.dataStart![0], data, true)
+    view.setInt32(address + fields.byteLength![0], bytes, true)
   }
 
   #put(type: string, at: number, value: unknown): void {
@@ -118,8 +118,8 @@ export class CoreMemory {
   numbers(address: number): Float64Array {
     const view = this.#fresh()
     const { fields } = classOf('~lib/array/Array<f64>')
-    const data = view.getUint32(address + fields['dataStart']![0], true)
-    const length = view.getInt32(address + fields['length_']![0], true)
+    const data = view.getUint32(address + fields.dataStart![0], true)
+    const length = view.getInt32(address + fields.length_![0], true)
     return new Float64Array(view.buffer, data, length).slice()
   }
 
@@ -145,8 +145,8 @@ export class CoreMemory {
   references(type: string, address: number): readonly number[] {
     const view = this.#fresh()
     const { fields } = classOf(type)
-    const data = view.getUint32(address + fields['dataStart']![0], true)
-    const length = view.getInt32(address + fields['length_']![0], true)
+    const data = view.getUint32(address + fields.dataStart![0], true)
+    const length = view.getInt32(address + fields.length_![0], true)
     return Array.from({ length }, (_, index) => view.getUint32(data + index * ADDRESS, true))
   }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
 import { prepare } from '../../src/experiment/prepare.js'
 import { summarise } from '../../src/experiment/summarise.js'
 import type { Figure, Summary } from '../../src/experiment/summary.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import { HOUSE } from '../../src/ledger/counters.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { scenarioOf } from '../support/tracing.js'
 
 /** One replication, summarised; the horizon in seconds. */

@@ -1,3 +1,4 @@
+import { LogHistogram } from '../../src/core/engine/log-histogram.js'
 import { defaults } from '../../src/evidence/registry.js'
 import type { SummaryContext } from '../../src/experiment/summary.js'
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../src/ledger/counters.js'
 import { DURATION_NAMES } from '../../src/ledger/durations.js'
 import { emptyObservations, type Observations } from '../../src/ledger/observations.js'
-import { LogHistogram } from '../../src/core/engine/log-histogram.js'
 
 interface Rows {
   /** By issue * segments + segment. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
 import { prepare } from '../../src/experiment/prepare.js'
 import { summarise } from '../../src/experiment/summarise.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import { TEAM } from '../../src/ledger/counters.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { scenarioOf } from '../support/tracing.js'
 
 /** Twelve jobs of 20 minutes on Monday, ten minutes before closing, for one agent: the last ends at 20:50. */

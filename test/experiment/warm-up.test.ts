@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { normalQuantile } from '../../src/core/engine/normal-quantile.js'
-import { keyOf, streamsOf } from '../../src/simulation/key.js'
 import { summarise } from '../../src/experiment/summarise.js'
 import { warmUpWarnings } from '../../src/experiment/warnings.js'
 import { DAY } from '../../src/kernel/units.js'
+import { keyOf, streamsOf } from '../../src/simulation/key.js'
 import { context, observed } from './fabricated.js'
 
 const DAYS = 70

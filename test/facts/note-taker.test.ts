@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { DAY } from '../../src/kernel/units.js'
 import { keyOf } from '../../src/simulation/key.js'
 import { simulate } from '../../src/simulation/simulate.js'
-import { DAY } from '../../src/kernel/units.js'
 import { FACTS } from '../proof/calibrate/facts.js'
 import { NoteTaker } from '../proof/calibrate/note-taker.js'
 import { observed } from '../proof/calibrate/observed.js'

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
 import type { Behaviour, Moves } from '../../src/evidence/parameter.js'
 import { PARAMETERS } from '../../src/evidence/registry.js'
 import { plausibleEnds } from '../../src/experiment/plausible-values.js'
@@ -21,6 +20,7 @@ import {
 } from '../../src/ledger/counters.js'
 import type { Observations } from '../../src/ledger/observations.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { organisation } from '../support/organisations.js'
 import { runSilently, scenarioOf } from '../support/tracing.js'
 

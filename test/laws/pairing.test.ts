@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
 import { compile } from '../../src/model/compile.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { recordedDraws } from '../support/recorded-draws.js'
 import { type Run, run, scenarioOf } from '../support/tracing.js'
 

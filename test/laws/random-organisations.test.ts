@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
 import { JOURNEY, TEAM } from '../../src/ledger/counters.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { bytesOf } from '../support/bytes-of.js'
 import { areasAreSums, journeysKeepTheirLimits, keepsTheLaws, sharesAreShares } from '../support/laws.js'
 import { organisation } from '../support/organisations.js'

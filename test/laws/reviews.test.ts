@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
 import { prepare } from '../../src/experiment/prepare.js'
 import { summarise } from '../../src/experiment/summarise.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import { MANAGER } from '../../src/ledger/counters.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { scenarioOf } from '../support/tracing.js'
 
 test('a backlog of reviews is no overload of the role: its requests go first, and it is said that reviews pile up', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
 import type { Issue, Manager, Scenario, Segment, Team } from '../../src/scenario/scenario.js'
+import { keyOf } from '../../src/simulation/key.js'
 import { organisation } from '../support/organisations.js'
 import { type Run, runSilently } from '../support/tracing.js'
 import { GOOD, senseIn } from './sense-in-designs.js'

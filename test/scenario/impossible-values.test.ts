@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { keyOf } from '../../src/simulation/key.js'
-import { simulate } from '../../src/simulation/simulate.js'
 import { Failure } from '../../src/kernel/failure.js'
 import { compile } from '../../src/model/compile.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
+import { keyOf } from '../../src/simulation/key.js'
+import { simulate } from '../../src/simulation/simulate.js'
 import { EVERYTHING } from './support/everything.js'
 import { parse } from './support/reading.js'
 

@@ -108,7 +108,7 @@ export function contactAgain(sim: Simulation, journey: Journey): void {
   }
   const team = owns(sim, journey, journey.lastTeam) ? journey.lastTeam : journey.issue.start
   const place = journey.issue.chain.indexOf(team)
-  journey.chainAt = place < 0 ? 0 : place
+  journey.chainAt = Math.max(place, 0) as i32
   contact(sim, journey, team)
 }
 

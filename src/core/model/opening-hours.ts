@@ -88,11 +88,11 @@ export class OpeningHours {
       const endOfDay = (day + 1) * DAY
       const weekday = (day - Math.floor(day / 7) * 7) as i32
       if (this.openDays[weekday]!) {
-        if (left <= endOfDay - at) return at + left
+        if (left <= endOfDay - at) break
         left -= endOfDay - at
       }
       at = endOfDay
     }
-    return Number.NaN
+    return at + left
   }
 }

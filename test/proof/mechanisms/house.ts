@@ -1,8 +1,8 @@
-import { keyOf } from '../../../src/simulation/key.js'
 import { type Experiment, prepare } from '../../../src/experiment/prepare.js'
-import { simulate } from '../../../src/simulation/simulate.js'
 import { invariant } from '../../../src/kernel/invariant.js'
 import { parseScenario, type Source, type Surroundings } from '../../../src/scenario/parse.js'
+import { keyOf } from '../../../src/simulation/key.js'
+import { simulate } from '../../../src/simulation/simulate.js'
 import { type Replication, replicationOf } from '../verify/replication.js'
 import { bytesOf } from './bytes-of.js'
 
