@@ -71,7 +71,7 @@ function isMemory(error: unknown): boolean {
 function load(): Core {
   const abort = (message: number, file: number, line: number, column: number) => {
     const say = (address: number) => (address === 0 ? '' : memory.text(address))
-    invariant(false, `${say(message)} (${say(file)}:${line}:${column})`)
+    invariant(false, `${say(message)} (${say(file).replace(/\.js\.ts$/, '.ts')}:${line}:${column})`)
   }
   const own = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum })
   const module = new WebAssembly.Module(bytes())

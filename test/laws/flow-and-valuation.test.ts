@@ -19,8 +19,11 @@ import {
   WEEKLY_WIDTH,
 } from '../../src/ledger/counters.js'
 import type { Observations } from '../../src/ledger/observations.js'
+import { compile } from '../../src/model/compile.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { keyOf } from '../../src/simulation/key.js'
+import { simulate, simulateOnce } from '../../src/simulation/simulate.js'
+import { bytesOf } from '../support/bytes-of.js'
 import { organisation } from '../support/organisations.js'
 import { runSilently, scenarioOf } from '../support/tracing.js'
 
@@ -144,6 +147,17 @@ describe('a parameter of valuation', () => {
       { seed: 13, numRuns: 40 },
     )
   })
+})
+
+test('a run that is valued in several ways at once leaves what a run for each would have left', () => {
+  fc.assert(
+    fc.property(organisation, (scenario) => {
+      const models = [scenario, valuedOtherwise(scenario, 0), valuedOtherwise(scenario, 1)].map((one) => compile(one))
+      const together = simulateOnce(models, KEY)
+      expect(together.map(bytesOf)).toEqual(models.map((model) => bytesOf(simulate(model, KEY))))
+    }),
+    { seed: 14, numRuns: 30 },
+  )
 })
 
 describe('a parameter of the flow', () => {

@@ -4,7 +4,7 @@ import { normalQuantile } from '../engine/normal-quantile.js'
 import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'
 import { type Journey, LegEnd, State } from './journey.js'
-import { beginLeg, beTreated, feelBrokenPromise, feelRepeat, feelWait, feelWaitForAnswer } from './moments.js'
+import { beginLeg, beTreated, feelBrokenPromise, feelLoad, feelRepeat, feelWait, feelWaitForAnswer } from './moments.js'
 import { bySkill } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -22,13 +22,13 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   beginLeg(sim, journey, journey.from >= 0)
   endWait(sim, journey, desk)
   desk.serving++
-  desk.feelLoad(now, sim.loadMemory)
+  feelLoad(sim, team, desk.busyShare())
 
   const explaining: f64 = journey.legEnd === LegEnd.tellAnswer ? 0 : explain(sim, journey, desk, agent, visit)
   const talking = talk(sim, journey, desk, agent, visit, explaining)
   const person = desk.crew.of(agent)
   const u = sim.streams.uniform(journey.number, Purpose.treatment, visit)
-  beTreated(sim, journey, team, person.skill, person.morale, desk.load, u)
+  beTreated(sim, journey, team, person.skill, person.morale, u)
   sim.ledger.answered(journey, team, agent, explaining, talking)
 
   journey.team = team

@@ -42,22 +42,22 @@ export function beginLeg(sim: Simulation, journey: Journey, handedOver: bool): v
 }
 
 /**
+ * Agents feel how busy their team is.
+ * @param busy share of those on duty
+ */
+export function feelLoad(sim: Simulation, team: i32, busy: f64): void {
+  for (let i = 0; i < sim.lanes.length; i++) sim.lanes[i]!.feelLoad(team, busy)
+}
+
+/**
  * How courteous the agent of this leg is.
- * @param skill @param morale @param load the agent's, 0-1
+ * @param skill @param morale the agent's, 0-1
  * @param u uniform in (0, 1)
  */
-export function beTreated(
-  sim: Simulation,
-  journey: Journey,
-  team: i32,
-  skill: f64,
-  morale: f64,
-  load: f64,
-  u: f64,
-): void {
+export function beTreated(sim: Simulation, journey: Journey, team: i32, skill: f64, morale: f64, u: f64): void {
   for (let i = 0; i < sim.lanes.length; i++) {
     const lane = sim.lanes[i]!
-    const mean = lane.feelings.meanCourtesy(skill, morale, load) - lane.model.teams[team]!.courtesyMissing
+    const mean = lane.feelings.meanCourtesy(skill, morale, lane.loads[team]!) - lane.model.teams[team]!.courtesyMissing
     journey.felt[i]!.courtesy = lane.feelings.courtesy(mean, u)
   }
 }

@@ -3,7 +3,7 @@ import { Streams } from '../engine/streams.js'
 import { Decision } from '../ledger/decisions.js'
 import { Ledger } from '../ledger/ledger.js'
 import type { Model } from '../model/model.js'
-import { DAY, MINUTE } from '../model/units.js'
+import { DAY } from '../model/units.js'
 import { Lane } from '../valuing/lane.js'
 import { AskingPays } from './asking-pays.js'
 import { Journey } from './journey.js'
@@ -26,7 +26,6 @@ export class Simulation {
   readonly roles: Array<RoleDesk> = []
   /** What is made of it all, once or in several ways at the same time. */
   readonly lanes: Array<Lane> = []
-  readonly loadMemory: f64
   readonly stopAt: f64
 
   /** What is being decided: told to the ledger, and filled in anew each time. */
@@ -69,7 +68,6 @@ export class Simulation {
     this.recruiting = new Recruiting(model)
     this.rules = new Rulebook(model)
     this.askingPays = new AskingPays(model.beliefs)
-    this.loadMemory = model.beliefs.handling_load_memory * MINUTE
     this.stopAt = model.beliefs.run_stop_open_journeys
     for (let i = 0; i < models.length; i++) this.lanes.push(new Lane(models[i]!, ledger.books, i === 0))
     let ranks = 1

@@ -41,10 +41,6 @@ export class TeamDesk {
   isNeeded: bool = false
   stuck: i32 = 0
 
-  /** Smoothed share of people busy, as agents feel it. */
-  load: f64 = 0
-  private loadSeen: f64 = 0
-
   constructor(
     readonly model: TeamModel,
     readonly index: i32,
@@ -110,17 +106,10 @@ export class TeamDesk {
     this.due = agents
   }
 
-  /**
-   * Updates the load that agents feel. A rational stand-in for exponential smoothing: as monotone, and cheaper.
-   * @param memory time constant in seconds
-   */
-  feelLoad(now: f64, memory: f64): void {
-    const passed = now - this.loadSeen
-    this.loadSeen = now
+  /** Share of those on duty who are busy; 0 where there is no limit to them. */
+  busyShare(): f64 {
     const servers = this.servers
-    const busy: f64 =
-      servers.capacity === Number.POSITIVE_INFINITY ? 0 : (servers.busy as f64) / (servers.onDuty as f64)
-    this.load += ((busy - this.load) * passed) / (passed + memory)
+    return servers.capacity === Number.POSITIVE_INFINITY ? 0 : (servers.busy as f64) / (servers.onDuty as f64)
   }
 }
 

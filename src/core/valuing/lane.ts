@@ -29,6 +29,10 @@ export class Lane {
   readonly answerTolerance: f64
   /** Seconds of an explanation that weigh as stated. */
   readonly longExplanation: f64
+  /** By team: the load that its agents feel, 0-1, when it was so, and for how many seconds they do. */
+  readonly loads: F64s
+  private readonly loadsSeen: F64s
+  private readonly loadMemory: f64
   /** By cause of trust: the weight with which it last struck, and what it then made of the odds of each facet. */
   readonly lastWeights: F64s = f64s(CAUSES_OF_TRUST)
   readonly lastFactors: F64s = f64s(CAUSES_OF_TRUST * FACETS)
@@ -46,10 +50,25 @@ export class Lane {
     this.talk = new Talk(model.beliefs)
     this.sums = f64s(books.sums.length)
     this.weeks = f64s(books.course.house.length)
+    this.loads = f64s(model.teams.length)
+    this.loadsSeen = f64s(model.teams.length)
     for (let cause = 0; cause < CAUSES_OF_TRUST; cause++) this.lastWeights[cause] = Number.NaN
+    this.loadMemory = model.beliefs.handling_load_memory * MINUTE
     this.waitTolerance = model.beliefs.trust_wait_tolerance * MINUTE
     this.answerTolerance = model.beliefs.trust_answer_tolerance * MINUTE
     this.longExplanation = model.beliefs.trust_explaining_reference * MINUTE
+  }
+
+  /**
+   * Updates the load that the agents of a team feel. A rational stand-in for exponential smoothing: as monotone, and cheaper.
+   * @param busy share of those on duty
+   */
+  feelLoad(team: i32, busy: f64): void {
+    const now = this.books.now
+    const passed = now - this.loadsSeen[team]!
+    this.loadsSeen[team] = now
+    const load = this.loads[team]!
+    this.loads[team] = load + ((busy - load) * passed) / (passed + this.loadMemory)
   }
 
   segmentOf(journey: Booked): SegmentModel {
