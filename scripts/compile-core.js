@@ -105,7 +105,7 @@ function named(type) {
 function moduleText(stamp, bytes, classes) {
   return `// Written by scripts/compile-core.js from src/core. ${stamp}
 /** The core as a WebAssembly module, in base 64. */
-export const BYTES =
+export const BYTES: string =
   '${Buffer.from(bytes).toString('base64')}'
 
 /** By class, and by list of a type: its number, its size in bytes, and of each field the offset and the type. */

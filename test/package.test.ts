@@ -34,6 +34,22 @@ test('the programs that prove the product are not in the package', () => {
   expect(files.filter((path) => /\b(proof|verify|calibrate|mechanisms)\b.*\.[jt]s/.test(path))).toEqual([])
 })
 
+test('the compiled core is in the package once, and the compiler that made it is no part of it', () => {
+  const texts = files
+    .filter((path) => /^dist\/.*\.(d\.ts|js)$/.test(path))
+    .map((path) => [path, readFileSync(path, 'utf8')] as const)
+  expect(texts.filter(([, text]) => text.includes('AGFzbQ')).map(([path]) => path)).toEqual([
+    expect.stringMatching(/\.js$/),
+  ])
+  expect(texts.filter(([, text]) => /from ['"](assemblyscript|binaryen)/.test(text)).map(([path]) => path)).toEqual([])
+})
+
+test('declarations know no number types but TypeScript’s', () => {
+  const declared = files.filter((path) => path.startsWith('dist/') && path.endsWith('.d.ts'))
+  expect(declared).toContain('dist/core/model/model.d.ts')
+  expect(declared.filter((path) => /\b(f64|i32|bool)\b/.test(readFileSync(path, 'utf8')))).toEqual([])
+})
+
 /** The places of a page that a link can lead to, as GitHub names them. */
 function anchors(page: string): readonly string[] {
   return [...page.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
