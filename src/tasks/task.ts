@@ -19,14 +19,27 @@ export interface Replication {
   readonly replication: number
 }
 
-/** One replication, as another process is told of it: plain data. */
-export interface PlainReplication extends Replication {
+/** The same replication of designs that differ at most in what it is worth: what happens is simulated once for all of them. */
+export interface Batch {
+  readonly designs: readonly number[]
+  readonly replication: number
+}
+
+/** A batch as another process is told of it: plain data. */
+export interface PlainBatch {
+  readonly replication: number
+  readonly seed: string
+  readonly designs: readonly PlainDesign[]
+}
+
+export interface PlainDesign {
+  /** Index of the design. */
+  readonly design: number
   readonly scenario: Scenario
   /** In seconds; what the scenario itself says is overruled. */
   readonly horizon: number
   readonly warmUp: number
   readonly streamNames: StreamNames | undefined
-  readonly seed: string
 }
 
 /** Observations as they arrive from another process: data without methods. */

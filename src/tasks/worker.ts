@@ -1,18 +1,20 @@
 import { compile } from '../model/compile.js'
 import type { Model } from '../model/model.js'
 import { keyOf } from '../simulation/key.js'
-import { simulate } from '../simulation/simulate.js'
+import { simulateOnce } from '../simulation/simulate.js'
 import { serve } from './serve.js'
-import type { PlainReplication } from './task.js'
+import type { PlainBatch, PlainDesign } from './task.js'
 import { withinMemory } from './within-memory.js'
 
-/** Tasks come design by design: the last model is the one most likely to be asked for again. */
-let compiled: { readonly design: number; readonly model: Model } | null = null
+/** Batches come design by design: the last models are the ones most likely to be asked for again. */
+let compiled: ReadonlyMap<number, Model> = new Map()
 
-// What a worker process does: runs one replication and sends its observations.
-serve((task: PlainReplication) => {
-  const { design, scenario, seed, replication } = task
-  if (compiled?.design !== design) compiled = { design, model: compile(scenario, task) }
-  const { model } = compiled
-  return withinMemory(() => simulate(model, keyOf(seed, replication)))
+// What a worker process does: runs one replication of a batch and sends what it leaves of each design.
+serve(({ designs, seed, replication }: PlainBatch) => {
+  compiled = new Map(designs.map((design) => [design.design, compiled.get(design.design) ?? compiledOf(design)]))
+  return withinMemory(() => simulateOnce([...compiled.values()], keyOf(seed, replication)))
 })
+
+function compiledOf(design: PlainDesign): Model {
+  return compile(design.scenario, design)
+}

@@ -4,11 +4,12 @@ import { setImmediate } from 'node:timers/promises'
 import type { Experiment } from '../experiment/prepare.js'
 import type { Observations } from '../ledger/observations.js'
 import { expectedCustomers } from '../model/arrival-pattern.js'
+import { flowOf } from '../model/flow.js'
 import { keyOf } from '../simulation/key.js'
-import { simulate } from '../simulation/simulate.js'
+import { simulateOnce } from '../simulation/simulate.js'
 import { packageRoot } from './package-root.js'
 import type { Pool } from './pool.js'
-import { type PlainObservations, type PlainReplication, type Replication, received, type Task } from './task.js'
+import { type Batch, type PlainBatch, type PlainObservations, type Replication, received, type Task } from './task.js'
 import { withinMemory } from './within-memory.js'
 
 /** Less work than that is done sooner here, where V8 has compiled the code, than by new processes where it has not. */
@@ -19,12 +20,17 @@ const LONG_SECONDS = 0.5
 /** So many customers take a quarter of a second at the very least: not worth measuring first. */
 const SURELY_LONG_CUSTOMERS = 500_000
 
+/** Valuations that one run makes: beyond, what a lane adds to a run is all that is left of the cost. */
+const MOST_AT_ONCE = 32
+
 /**
  * Runs tasks here, or in processes of their own once there is work for seconds left. Where they run follows the
  * clock; what comes out does not.
  */
 export class Workforce {
   readonly #workers: number
+  /** By design, once it was asked for. */
+  readonly #flows: string[] = []
   #pool: Pool | null = null
   /** How long the last replication here took, and how many there were. */
   #seconds = 0
@@ -43,21 +49,23 @@ export class Workforce {
    * @throws {OutOfMemory} {@link WorkerLost}, or what a worker throws
    */
   async run(tasks: readonly Task[], take: (of: Replication, observations: Observations) => void): Promise<void> {
-    const jobs = tasks.flatMap(replicationsOf)
+    const jobs = this.#batchesOf(tasks)
     let next = 0
     for (; next < jobs.length && !(await this.#shares(jobs, next)); next++) {
       const job = jobs[next]!
       const start = performance.now()
-      const { model, plan } = this.experiments[job.design]!
-      const observations = withinMemory(() => simulate(model, keyOf(plan.seed, job.replication)))
+      const models = job.designs.map((design) => this.experiments[design]!.model)
+      const found = withinMemory(() => simulateOnce(models, keyOf(this.#seedOf(job), job.replication)))
       this.#seconds = (performance.now() - start) / 1000
       this.#done++
-      take(job, observations)
+      handOver(job, found, take)
       // A reader that has left is noticed here, before more is simulated for nobody.
       await setImmediate()
     }
     const plain = jobs.slice(next).map((job) => this.#plain(job))
-    await this.#pool?.run<PlainReplication, PlainObservations>(plain, (of, found) => take(of, received(found)))
+    await this.#pool?.run<PlainBatch, readonly PlainObservations[]>(plain, ({ designs, replication }, found) =>
+      handOver({ designs: designs.map(({ design }) => design), replication }, found.map(received), take),
+    )
   }
 
   async close(): Promise<void> {
@@ -65,7 +73,7 @@ export class Workforce {
   }
 
   /** Whether the jobs from `next` on are for worker processes, which are then started. */
-  async #shares(jobs: readonly Replication[], next: number): Promise<boolean> {
+  async #shares(jobs: readonly Batch[], next: number): Promise<boolean> {
     if (this.#pool !== null) return true
     const size = Math.min(this.#workers, jobs.length - next)
     if (!this.#isLarge(jobs[next]!) && (size < 2 || !this.#isLong(jobs, next))) return false
@@ -75,25 +83,64 @@ export class Workforce {
   }
 
   /** Whether a single replication may need so much memory that this process must not be the one to run out of it. */
-  #isLarge({ design }: Replication): boolean {
-    return expectedCustomers(this.experiments[design]!.model) > SURELY_LONG_CUSTOMERS
+  #isLarge({ designs }: Batch): boolean {
+    return expectedCustomers(this.experiments[designs[0]!]!.model) > SURELY_LONG_CUSTOMERS
   }
 
-  #isLong(jobs: readonly Replication[], next: number): boolean {
+  #isLong(jobs: readonly Batch[], next: number): boolean {
     if (this.#done > 0) {
       const isTelling = this.#done >= WARM_AFTER || this.#seconds > LONG_SECONDS
       return isTelling && this.#seconds * (jobs.length - next) > WORTH_PROCESSES_SECONDS
     }
-    const customers = jobs.reduce((sum, { design }) => sum + expectedCustomers(this.experiments[design]!.model), 0)
+    const customers = jobs.reduce(
+      (sum, { designs }) => sum + expectedCustomers(this.experiments[designs[0]!]!.model),
+      0,
+    )
     return customers > SURELY_LONG_CUSTOMERS
   }
 
-  #plain(job: Replication): PlainReplication {
-    const { scenario, streamNames, model, plan } = this.experiments[job.design]!
-    return { ...job, scenario, horizon: model.span, warmUp: model.warmUp, streamNames, seed: plan.seed }
+  /** Tasks for the same replications, in order, of designs of the same flow, so many at a time as one run values well. */
+  #batchesOf(tasks: readonly Task[]): readonly Batch[] {
+    const groups = new Map<string, { readonly task: Task; readonly designs: number[] }[]>()
+    for (const task of tasks) {
+      const key = `${task.from} ${task.until} ${this.#flowOf(task.design)}`
+      const sets = groups.get(key) ?? []
+      groups.set(key, sets)
+      const open = sets.at(-1)
+      if (open !== undefined && open.designs.length < MOST_AT_ONCE) open.designs.push(task.design)
+      else sets.push({ task, designs: [task.design] })
+    }
+    return [...groups.values()]
+      .flat()
+      .flatMap(({ task: { from, until }, designs }) =>
+        Array.from({ length: until - from }, (_, index) => ({ designs, replication: from + index })),
+      )
+  }
+
+  /** What happens under a design, and by which luck: a text that other designs may share. */
+  #flowOf(design: number): string {
+    if (this.experiments.length === 1) return ''
+    const { model, plan } = this.experiments[design]!
+    return (this.#flows[design] ??= `${plan.seed} ${flowOf(model)}`)
+  }
+
+  #seedOf({ designs }: Batch): string {
+    return this.experiments[designs[0]!]!.plan.seed
+  }
+
+  #plain(batch: Batch): PlainBatch {
+    const designs = batch.designs.map((design) => {
+      const { scenario, streamNames, model } = this.experiments[design]!
+      return { design, scenario, horizon: model.span, warmUp: model.warmUp, streamNames }
+    })
+    return { designs, replication: batch.replication, seed: this.#seedOf(batch) }
   }
 }
 
-function replicationsOf({ design, from, until }: Task): readonly Replication[] {
-  return Array.from({ length: until - from }, (_, index) => ({ design, replication: from + index }))
+function handOver(
+  { designs, replication }: Batch,
+  found: readonly Observations[],
+  take: (of: Replication, observations: Observations) => void,
+): void {
+  for (const [index, design] of designs.entries()) take({ design, replication }, found[index]!)
 }

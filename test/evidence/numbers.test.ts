@@ -2,58 +2,68 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** Where behaviour is computed: no number of its own may stand here, or it could neither be looked up nor overridden. */
-const BEHAVIOUR = ['journey', 'model', 'measures', 'ledger']
+const BEHAVIOUR = [...['core/journey', 'core/valuing', 'core/ledger', 'core/model'], ...['model', 'measures', 'ledger']]
 
 /** They count, halve, double and negate; a behaviour of that size would show as a factor beside a named one. */
 const STRUCTURAL = ['0', '1', '2']
 
 /** Whatever else stands there, by file, with the reason why it is no behaviour. */
 const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  'journey/answering.ts': [
+  'core/journey/answering.ts': [
     ['4095', 'visits that an address of luck can tell apart: 12 bits'],
     ['12', 'bits of a leg number in an address of luck'],
   ],
-  'journey/approvers.ts': [['4096', 'people of a role that an address of luck can tell apart: 12 bits']],
-  'journey/arriving.ts': [['100', 'trust is stated in points of 100']],
-  'journey/ending.ts': [['100', 'trust is shown in points of 100']],
-  'journey/feelings.ts': [
-    ['0.5', 'courtesy where nobody treats the customer: the middle of the scale, weighs nothing'],
+  'core/journey/asking-pays.ts': [
+    ['0.5', 'as many are paid as not: where the stated share of undue requests is meant'],
+  ],
+  'core/journey/availability.ts': [['4096', 'people of a role that an address of luck can tell apart: 12 bits']],
+  'core/journey/people/habits.ts': [
+    ['7', 'days a week'],
+    ['0.5', 'the half of a half-life'],
+  ],
+  'core/journey/people/crew.ts': [
+    ['0.5', 'morale in the middle of its scale, at which the stated rate of leaving is meant'],
+  ],
+  'core/journey/probing.ts': [
+    ['3', 'thirds of the span'],
+    ['4', 'the number of a probe'],
+  ],
+  'core/journey/process.ts': [['1_048_576', 'more teams or roles than a scenario can hold: 20 bits of an order']],
+  'core/journey/purposes.ts': [
+    ['4096', 'visits in an address of luck: 12 bits'],
+    ['4095', 'their mask'],
+  ],
+  'core/valuing/feelings.ts': [
+    ['0.5', 'the middle of a scale, weighs nothing: courtesy where nobody treats the customer, and morale'],
     ['50', 'satisfaction is shown as 0 to 100 about its middle'],
     ['100', 'its end'],
     ['4', 'effort is shown as 1 to 5'],
   ],
-  'journey/people/habits.ts': [
+  'core/valuing/felt.ts': [
+    ['3', 'facets of trust; the middle of severity 1 to 5, at which the registry states its sizes'],
+  ],
+  'core/valuing/lane.ts': [['100', 'points of trust']],
+  'core/valuing/trust.ts': [['3', 'facets of trust']],
+  'core/valuing/weighing.ts': [['100', 'trust is shown in points of 100']],
+  'core/valuing/worth.ts': [['100', 'trust is stated in points of 100']],
+  'core/ledger/decisions.ts': [['31', 'bits, for the place of the lowest one']],
+  'core/model/arrival-pattern.ts': [
     ['7', 'days a week'],
-    ['0.5', 'the half of a half-life'],
+    ['24', 'hours a day'],
   ],
-  'journey/people/crew.ts': [
-    ['0.5', 'morale in the middle of its scale, at which the stated rate of leaving is meant'],
-  ],
-  'journey/observe.ts': [
-    ['3', 'thirds of the span'],
-    ['4', 'the number of a probe'],
-  ],
-  'journey/process.ts': [['1_048_576', 'more teams or roles than a scenario can hold: 20 bits of an order']],
-  'journey/purposes.ts': [
-    ['4096', 'visits in an address of luck: 12 bits'],
-    ['4095', 'their mask'],
-  ],
-  'journey/trust-rules.ts': [
-    ['0.7', 'trust 70, at which the registry states its sizes: their unit'],
-    ['3', 'the middle of severity 1 to 5, at which the registry states its sizes: their unit'],
+  'core/model/opening-hours.ts': [['7', 'days a week']],
+  'core/model/trust-sizes.ts': [
     ['8', 'strikes tabulated, more than the cap lets count'],
-    ['100', 'points of trust'],
     ['3', 'facets of trust'],
   ],
-  'journey/trusting.ts': [
-    ['3', 'facets of trust'],
-    ['255', 'the highest count that a byte holds'],
+  'core/model/units.ts': [
+    ['60', 'seconds a minute'],
+    ['3600', 'seconds an hour'],
+    ['86_400', 'seconds a day'],
+    ['604_800', 'seconds a week'],
+    ['2_629_800', 'seconds a month'],
+    ['31_557_600', 'seconds a year'],
   ],
-  'journey/worth.ts': [['100', 'trust is stated in points of 100']],
-  'ledger/books.ts': [['100', 'trust is shown in points of 100']],
-  'ledger/decisions.ts': [['31', 'bits, for the place of the lowest one']],
-  'ledger/outcome.ts': [['100', 'trust is shown in points of 100']],
-  'ledger/prospect.ts': [['100', 'trust is shown in points of 100']],
   'measures/bounds.ts': [
     ['100', 'points of 100'],
     ['5', 'effort is shown as 1 to 5'],
@@ -71,6 +81,10 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['8', 'bits of a hash'],
   ],
   'model/opening-hours.ts': [['7', 'days a week']],
+  'model/trust-sizes.ts': [
+    ['0.7', 'trust 70, at which the registry states its sizes: their unit'],
+    ['100', 'points of trust'],
+  ],
   'measures/themes/cost.ts': [['1.645', 'the 95 % point of the standard normal']],
   'measures/themes/word-of-mouth.ts': [['1000', 'per 1,000 cases']],
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ApprovalPolicy } from '../../src/core/model/model.js'
 import { compile } from '../../src/model/compile.js'
 import type { Model } from '../../src/model/model.js'
 import { nameKeys } from '../../src/model/names.js'
@@ -37,12 +38,13 @@ describe('compiling', () => {
       null,
     ])
     expect(culture).toMatchObject({
-      rules: { now: 0, age: Infinity },
+      rulesNow: 0,
+      rulesAge: Infinity,
       attrition: 0,
       refuse: { amount: 0, exception: 0, tools: 0, judgement: 0, courage: 0 },
       substitute: null,
     })
-    expect(approvals).toEqual({ policy: 'ladder', duty: -1, holdLimit: Infinity, promise: null })
+    expect(approvals).toEqual({ policy: ApprovalPolicy.ladder, duty: -1, holdLimit: Infinity, promise: null })
   })
 
   test('wages pay for people at their desks, time away included', () => {

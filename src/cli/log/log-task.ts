@@ -1,8 +1,10 @@
 import type { LogHead } from '../../story/case.js'
-import type { PlainReplication } from '../../tasks/task.js'
+import type { PlainDesign } from '../../tasks/task.js'
 
 /** One replication to simulate and log. */
-export interface LogTask extends PlainReplication {
+export interface LogTask extends PlainDesign {
+  readonly seed: string
+  readonly replication: number
   readonly head: LogHead
   readonly format: LogOutput['format']
   /** What to write into; it exists. */
