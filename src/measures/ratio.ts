@@ -49,8 +49,8 @@ export function per<Counter extends string>(
   numerator: Counter | Settled<Row<Counter>>,
 ): Ratio<Row<Counter>> {
   const above = typeof numerator === 'string' ? quantity(numerator) : numerator
-  const perArrival = denominator === 'customers' || denominator === 'journeys'
-  return { ...ratio(above, quantity(denominator)), ...(perArrival ? { perArrival } : {}) }
+  const perArrival = (['customers', 'journeys'] as const).find((arrived) => arrived === denominator)
+  return { ...ratio(above, quantity(denominator)), ...(perArrival === undefined ? {} : { perArrival }) }
 }
 
 /** Seconds as minutes. */

@@ -1,9 +1,9 @@
 import type { KnownKeys } from './language.js'
-import { expectById, pathById } from './measure-names.js'
+import { BY_MEASURE, byMeasureId, pathById } from './measure-names.js'
 import { didYouMean, nearest } from './nearest.js'
 import { inNewNames, pathInNewNames } from './old-names.js'
 import { NO_KEY } from './tree/grow-tree.js'
-import type { ProblemList } from './tree/problem-list.js'
+import type { Hint, ProblemList } from './tree/problem-list.js'
 import { readValue } from './tree/read-yaml.js'
 import { type MapTree, merge, type Source, type Tree, treeAt } from './tree/tree.js'
 
@@ -22,8 +22,8 @@ export function assignmentSource({ path, value }: Assignment): Source {
 export function stepsOf(path: string): readonly string[] {
   const [first = '', ...rest] = path.split('.')
   if (rest.length === 0) return [first]
-  if (first === 'expect') return [first, pathById(rest.join('.'))]
-  return first === 'beliefs' ? [first, rest.join('.')] : pathInNewNames([first, ...rest])
+  if (BY_MEASURE.includes(first)) return [first, pathById(rest.join('.'))]
+  return first === 'beliefs' || first === 'unknown' ? [first, rest.join('.')] : pathInNewNames([first, ...rest])
 }
 
 /** Lays an assignment over a tree, as if a file that extends it said so. */
@@ -43,7 +43,7 @@ export function assign(tree: MapTree, assignment: Assignment, problems: ProblemL
     origin: key,
   })
   const overlay = stepsOf(assignment.path).reduceRight(around, value)
-  return merge(tree, inNewNames(expectById(overlay as MapTree, problems)))
+  return merge(tree, inNewNames(byMeasureId(overlay as MapTree, problems)))
 }
 
 const NAMED = ['customers', 'issues', 'teams', 'managers']
@@ -55,17 +55,27 @@ const NAMED = ['customers', 'issues', 'teams', 'managers']
  */
 export function checkPath(assignment: Assignment, tree: MapTree, known: KnownKeys, problems: ProblemList): boolean {
   const steps = stepsOf(assignment.path)
-  const bad = steps.findIndex(
-    (step, index) => !exists(steps.slice(0, index), step, index === steps.length - 1, tree, known),
-  )
   const at = { source: assignmentSource(assignment), start: 0, end: assignment.path.length }
+  const mistake = pathMistake(steps, tree, known)
   if (steps[0] === 'extends') {
     problems.add(at, 'not-here', 'what a file builds on stands in the file', 'write a file that extends the other')
     return false
   }
-  if (bad < 0) return true
-  problems.add(at, 'unknown-path', `there is no "${assignment.path}"`, suggestion(steps, bad, tree, known))
+  if (mistake === undefined) return true
+  problems.add(at, 'unknown-path', `there is no "${assignment.path}"`, mistake.hint)
   return false
+}
+
+/** Why there is no such path, in a hint where one is known; undefined where there is. Only the last step may be a new name. */
+export function pathMistake(
+  steps: readonly string[],
+  tree: MapTree,
+  known: KnownKeys,
+): { readonly hint: Hint } | undefined {
+  const bad = steps.findIndex(
+    (step, index) => !exists(steps.slice(0, index), step, index === steps.length - 1, tree, known),
+  )
+  return bad < 0 ? undefined : { hint: () => suggestion(steps, bad, tree, known) }
 }
 
 function exists(above: readonly string[], step: string, last: boolean, tree: MapTree, known: KnownKeys): boolean {

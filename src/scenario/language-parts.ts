@@ -1,4 +1,4 @@
-import { type JsonSchema, jsonSchema } from './language.js'
+import { type JsonSchema, jsonSchema, waysOf } from './language.js'
 
 interface Key {
   readonly key: string
@@ -23,7 +23,7 @@ export function languageParts(): readonly LanguagePart[] {
     ...top
       .filter(({ keys }) => keys.length > 0)
       .map(({ key, schema, keys }) => {
-        return { path: isByName(schema) ? `${key}.NAME` : key, meaning: meaningOf(schema), keys }
+        return { path: entryOf(schema) !== undefined ? `${key}.NAME` : key, meaning: meaningOf(schema), keys }
       }),
   ]
 }
@@ -40,12 +40,15 @@ function propertiesOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> 
   if (schema.properties !== undefined) return schema.properties as Readonly<Record<string, JsonSchema>>
   const items = schema.items as JsonSchema | undefined
   if (items?.properties !== undefined) return propertiesOf(items)
-  return isByName(schema) ? propertiesOf(schema.additionalProperties as JsonSchema) : {}
+  const entry = entryOf(schema)
+  return entry === undefined ? {} : propertiesOf(entry)
 }
 
-function isByName(schema: JsonSchema): boolean {
-  const entry = schema.additionalProperties as JsonSchema | boolean | undefined
-  return typeof entry === 'object' && entry.properties !== undefined
+/** What each entry of a map by name is, where it is a map, or may be one. */
+function entryOf({ additionalProperties }: JsonSchema): JsonSchema | undefined {
+  return typeof additionalProperties === 'object' && additionalProperties !== null
+    ? waysOf(additionalProperties as JsonSchema).find(({ properties }) => properties !== undefined)
+    : undefined
 }
 
 function stated(key: string, schema: JsonSchema): Key {

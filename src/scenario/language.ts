@@ -72,6 +72,8 @@ interface KeysAt {
   readonly ways: ReadonlyMap<string, readonly JsonSchema[]>
   /** Whether the author may choose further keys, as for the names of teams. */
   readonly others: boolean
+  /** Every way in which what stands at the path itself may be written. */
+  readonly written: readonly JsonSchema[]
 }
 
 /** Which keys the language knows at a path. */
@@ -98,6 +100,7 @@ function knownKeys(schema: JsonSchema): KnownKeys {
       names,
       ways: new Map(names.map((name) => [name, properties.flatMap(([key, each]) => (key === name ? [each] : []))])),
       others: found.some(({ additionalProperties }) => typeof additionalProperties === 'object'),
+      written: found,
     }
     met.set(mark, keys)
     return keys

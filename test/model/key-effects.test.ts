@@ -15,6 +15,13 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'teams.NAME.empowerment.training.claimed': 'the gap, which makes it true',
   'expect.NAME.at': 'the judging of expectations',
   'expect.NAME.else': 'the judging of expectations',
+  'observed.NAME.value': 'the holding of a run against the firm',
+  'observed.NAME.error': 'the holding of a run against the firm',
+  'observed.NAME.as': 'the holding of a run against the firm',
+  'observed.NAME.period': 'the holding of a run against the firm',
+  'unknown.NAME.value': 'the fit',
+  'unknown.NAME.from': 'the fit',
+  'unknown.NAME.to': 'the fit',
 }
 
 /** Two values of each form, as it introduces itself. */

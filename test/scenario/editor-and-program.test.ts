@@ -75,7 +75,15 @@ const BEYOND: readonly { readonly why: string; readonly codes: readonly string[]
   },
   {
     why: 'a name stands for something elsewhere in the file',
-    codes: ['unknown-manager', 'unknown-team', 'unknown-name', 'nobody-there', 'overflow-to-itself'],
+    codes: [
+      'unknown-manager',
+      'unknown-team',
+      'unknown-name',
+      'unknown-measure',
+      'unknown-path',
+      'nobody-there',
+      'overflow-to-itself',
+    ],
   },
   {
     why: 'two places contradict each other, or make a third idle',
@@ -90,6 +98,10 @@ const BEYOND: readonly { readonly why: string; readonly codes: readonly string[]
     why: 'what unit a measure has',
     codes: ['wrong-unit'],
     only: /^"[<>]/,
+  },
+  {
+    why: 'what the figure is of, or what stands at the path that is unknown',
+    codes: ['not-its-unit', 'impossible-figure', 'unknown-definition', 'wrong-order'],
   },
   {
     why: 'how a number is spelt: YAML hands the editor 1000 for 1e3, which is no way to write an amount',

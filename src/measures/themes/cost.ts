@@ -10,7 +10,7 @@ const NORMAL_95 = 1.645
 const DAYS = MONTH / DAY
 
 function perCustomer(what: Quantity<Whole>): Ratio<Whole> {
-  return ratio(what, journeys('customers'))
+  return { ...ratio(what, journeys('customers')), perArrival: 'customers' }
 }
 
 /** Money, per case. */

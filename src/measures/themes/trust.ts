@@ -12,6 +12,7 @@ export const TRUST = [
   cohort({
     id: 'trust_loss',
     label: 'trust loss',
+    signed: true,
     unit: 'points',
     better: 'lower',
     definition: 'Points of trust, of 100, that a customer loses on balance from first contact to the end.',

@@ -1,3 +1,4 @@
+import { FIRM_DEFINITIONS } from '../../measures/firm-definitions.js'
 import { DISTRIBUTIONS, type StatedLaw, writtenLaw } from '../../vocabulary/distributions.js'
 import { inCell } from '../formats/escaping.js'
 import { markdownTable } from '../formats/markdown.js'
@@ -13,6 +14,12 @@ export interface LanguagePart {
 
 const WRITTEN = DISTRIBUTIONS.map(
   (law: StatedLaw) => `\`${writtenLaw(law)}\`${law.or === undefined ? '' : ` or ${law.or}`}`,
+)
+
+const DEFINITIONS = markdownTable(
+  ['measure', 'as', 'meaning'],
+  ['left', 'left', 'left'],
+  FIRM_DEFINITIONS.map(({ of, id, meaning }) => [code(of), code(id), meaning]),
 )
 
 const INTRODUCTION = `# The scenario language
@@ -46,7 +53,21 @@ Levers are a share, or what leaders say against what is: \`{claimed: 100%, actua
 
 With \`extends: base.yaml\` this file wins: maps merge by key; lists, scalars, distributions, interval
 maps and hour profiles are replaced; \`null\` deletes. \`--set teams.front_line.agents=12\` works on the same tree; setting one
-\`share\` rescales the others.
+\`share\` rescales the others. \`*\` stands for every name of which the file writes what the last key belongs to:
+\`--set customers.*.calls_again.share=50%\`.
+
+## Your own firm
+
+\`observed\` takes figures under the paths that \`expect\` takes: a measure by its id or the trade's name, before it the part that
+it is of (\`teams.front_line.occupancy\`, \`issues.late.AHT\`), behind it a quantile (\`journey_time.p90\`). Times carry a unit, shares
+are \`68%\` or \`0.68\`, thousands and millions may be \`k\` and \`M\`. \`±\` (or \`+-\`) is what it is in reports, half of a 95 % interval, and
+behind what is no share per cent are a part of it: \`7.5 min ± 4%\`. A total (\`2.1 M GBP per year\`; a day is a business day) is
+divided by the cases that the file has in that time. \`unknown\` takes the paths that \`--set\` takes; of a distribution the mean is
+unknown. Neither section changes a run.
+
+Where a firm means something else by a name, \`as\` says what:
+
+${DEFINITIONS}
 `
 
 /** The reference page of the language, as Markdown. */
