@@ -13,10 +13,10 @@ export interface JsonSchema {
  * it. Any key may be null, which deletes what is inherited.
  */
 export function jsonSchema(): JsonSchema {
-  return throughout(explainedSchema(), ({ note: _, ...schema }) => schema)
+  return throughout(explainedSchema(), ({ note: _, refers: __, ...schema }) => schema)
 }
 
-/** The same with a `note` on each key: what holds where it is not written, and what it does. */
+/** The same with a `note` on each key, what holds where it is not written and what it does, and with what `refers` to names. */
 export function explainedSchema(): JsonSchema {
   const { $schema, ...schema } = z.toJSONSchema(scenarioSchema(strict), {
     io: 'input',

@@ -26,6 +26,8 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
 
 /** Two values of each form, as it introduces itself. */
 const TWO_OF: Readonly<Record<string, readonly [string, string]>> = {
+  'the name of a team': ['front_line', 'claims'],
+  'the name of a manager': ['supervisor', 'director'],
   'a text': ['one', 'other'],
   'true or false': ['true', 'false'],
   'a number': ['1.5', '2'],
@@ -167,7 +169,6 @@ function assignment(line: string): Assignment {
 function twoFor({ path, written: [form = ''] }: KeyFacts): readonly [string, string] | undefined {
   const stated = TWO_AT[path] ?? TWO_OF[form]
   if (stated !== undefined) return stated
-  if (form === 'a name') return /manager$/.test(path) ? ['supervisor', 'director'] : ['front_line', 'claims']
   const [one, other] = form.split(/, | or /)
   return other === undefined ? undefined : [one!, other]
 }

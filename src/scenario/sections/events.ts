@@ -3,7 +3,7 @@ import { SECOND } from '../../kernel/units.js'
 import { moneyOrUnlimited } from '../values/money.js'
 import { decimal, share } from '../values/number.js'
 import { moment, seconds } from '../values/time.js'
-import { boolean, choice, name } from '../values/word.js'
+import { boolean, choice, managerName, teamName } from '../values/word.js'
 import { type Culture, RULES, reviewed } from './culture.js'
 import type { Draft } from './draft.js'
 import { key, type Read, required, type Section, strict } from './section.js'
@@ -40,8 +40,8 @@ function event(section: Section) {
       'What happens.',
       'Which of them; each kind takes keys of its own.',
     ),
-    team: key(name, 'The team it happens to; every team where absent.', 'every team', 'Whom it happens to.'),
-    manager: key(name, 'The role whose holder leaves.', null, 'A seat of this role is empty for so long.'),
+    team: key(teamName, 'The team it happens to; every team where absent.', 'every team', 'Whom it happens to.'),
+    manager: key(managerName, 'The role whose holder leaves.', null, 'A seat of this role is empty for so long.'),
     public: key(
       boolean,
       'Whether the whole team is present; false where absent.',
