@@ -76,7 +76,8 @@ function keeps(value: number, comparison: Expectation['comparison'], threshold: 
   }[comparison]
 }
 
-function figureAt(path: string, { measures, breakdown }: Figured): { figure: Figure; unit: string } {
+/** The figure of a run under a path such as `teams.front_line.occupancy`. @throws Failure where there is none */
+export function figureAt(path: string, { measures, breakdown }: Figured): { figure: Figure; unit: string } {
   const [first, second, third, ...more] = path.split('.')
   const scope = SCOPES[first as keyof typeof SCOPES]
   const id = scope === undefined ? first! : (third ?? '')

@@ -62,7 +62,7 @@ describe('what is unknown, and what is believed of it', () => {
     const { mean, sd } = priorIn(tools)
     expect(bound(tools, mean)).toBeCloseTo(0.6, 12)
     expect(bound(tools, mean + 40 * sd)).toBeLessThanOrEqual(1)
-    expect(2 * 1.959964 * sd).toBeCloseTo(freed(tools, 0.9) - freed(tools, 0.2), 9)
+    expect(2 * 1.959964 * sd).toBeCloseTo(freed(tools, 0.9) - freed(tools, 0.2), 6)
     const talk = unknown('issues.fault.talk.desk: {value: 5 min, from: 3 min, to: 8 min}')
     expect(bound(talk, freed(talk, 5))).toBeCloseTo(5, 12)
     expect(bound(talk, -50)).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import { exp, log } from '../../engine/arithmetic.js'
+import { normalQuantile } from '../../engine/normal-quantile.js'
 
 /** A place in the file that an unknown stands for. */
 interface Place {
@@ -34,7 +35,7 @@ const WIDEST = 1000
 /** So near an end of what is possible, as a part of the way, a value counts as being there. */
 const AT_THE_END = 0.001
 /** Of the standard normal: 95 % lie within so many standard deviations. */
-const Z_95 = 1.959964
+const Z_95 = normalQuantile(0.975)
 
 type Range = Pick<Unknown, 'low' | 'high'>
 
