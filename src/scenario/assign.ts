@@ -18,16 +18,29 @@ export function assignmentSource({ path, value }: Assignment): Source {
   return { name: '--set', text: `${path}=${value}` }
 }
 
-/** The steps of a dotted path. Ids of beliefs, and paths to measures, are one step, dots and all. */
+/** The steps of a dotted path, in the names of today. Ids of beliefs, and paths to measures, are one step, dots and all. */
 export function stepsOf(path: string): readonly string[] {
+  return pathInNewNames(stepsAsWritten(path))
+}
+
+/** The same in the names that its author knows. */
+export function stepsAsWritten(path: string): readonly string[] {
   const [first = '', ...rest] = path.split('.')
   if (rest.length === 0) return [first]
   if (BY_MEASURE.includes(first)) return [first, pathById(rest.join('.'))]
-  return first === 'beliefs' || first === 'unknown' ? [first, rest.join('.')] : pathInNewNames([first, ...rest])
+  return first === 'beliefs' || first === 'unknown' ? [first, rest.join('.')] : [first, ...rest]
 }
 
-/** Lays an assignment over a tree, as if a file that extends it said so. */
-export function assign(tree: MapTree, assignment: Assignment, problems: ProblemList): MapTree {
+/**
+ * Lays an assignment over a tree, as if a file that extends it said so.
+ * @param tell hears of each key that is called otherwise now, as a sentence without a full stop
+ */
+export function assign(
+  tree: MapTree,
+  assignment: Assignment,
+  problems: ProblemList,
+  tell?: (note: string) => void,
+): MapTree {
   const source = assignmentSource(assignment)
   const start = assignment.path.length + 1
   const key = { source, start: 0, end: assignment.path.length }
@@ -42,8 +55,8 @@ export function assign(tree: MapTree, assignment: Assignment, problems: ProblemL
     entries: new Map([[step, { key, value: inner }]]),
     origin: key,
   })
-  const overlay = stepsOf(assignment.path).reduceRight(around, value)
-  return merge(tree, inNewNames(byMeasureId(overlay as MapTree, problems)))
+  const overlay = stepsAsWritten(assignment.path).reduceRight(around, value)
+  return merge(tree, inNewNames(byMeasureId(overlay as MapTree, problems), tell))
 }
 
 const NAMED = ['customers', 'issues', 'teams', 'managers']

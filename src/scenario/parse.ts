@@ -1,5 +1,5 @@
 import { invariant } from '../kernel/invariant.js'
-import { type Assignment, assign, checkPath, stepsOf } from './assign.js'
+import { type Assignment, assign, checkPath, stepsAsWritten } from './assign.js'
 import { checkCurrency } from './currency.js'
 import { type Extended, extend, type ReadSource } from './extend.js'
 import { languageKeys } from './language.js'
@@ -100,7 +100,7 @@ function check(source: Source, { tree, layers }: Extended, problems: ProblemList
 
 /** An assignment to `*` is one to each name; where there is none, it stays as it is, to be refused. */
 function written(assignment: Assignment, tree: MapTree): readonly Assignment[] {
-  const steps = stepsOf(assignment.path)
+  const steps = stepsAsWritten(assignment.path)
   const places = placesOf(steps, tree)
   if (places.length === 0 || !steps.includes('*')) return [assignment]
   return places.map((place) => ({ ...assignment, path: place.join('.') }))
@@ -115,8 +115,10 @@ function withAssignments(
   const known = languageKeys()
   const each = assignments.flatMap((assignment) => written(assignment, tree))
   const possible = each.filter((assignment) => checkPath(assignment, tree, known, problems))
-  return rescaleShares(
-    possible.reduce((below, assignment) => assign(below, assignment, problems), tree),
+  const renamed = new Set<string>()
+  const rescaled = rescaleShares(
+    possible.reduce((below, assignment) => assign(below, assignment, problems, (note) => renamed.add(note)), tree),
     possible,
   )
+  return { tree: rescaled.tree, notes: [...renamed, ...rescaled.notes] }
 }
