@@ -33,7 +33,7 @@ export function explainedSchema(): JsonSchema {
   }
 }
 
-/** A schema with all of its parts changed, and over and above that the values of keys, but for those of what stands in lists. */
+/** A schema with all of its parts changed, and over and above that the values of keys; what stands in a list is none. */
 function throughout(
   schema: JsonSchema,
   change: (part: JsonSchema) => JsonSchema,
@@ -51,7 +51,7 @@ function throughout(
     ...schema,
     ...(properties === undefined ? {} : { properties: Object.fromEntries(named) }),
     ...(additionalProperties ? { additionalProperties: ofKey(inside(additionalProperties)) } : {}),
-    ...(items === undefined ? {} : { items: throughout(items, change) }),
+    ...(items === undefined ? {} : { items: inside(items) }),
     ...(anyOf === undefined ? {} : { anyOf: anyOf.map(inside) }),
   })
 }
