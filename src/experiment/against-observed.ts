@@ -79,7 +79,7 @@ function errorOf(
  * @param yourError half-width of the 95 % interval of the firm's
  * @returns null where nothing of it is known
  */
-export function errorOfBoth(
+function errorOfBoth(
   yours: number,
   standardError: number,
   yourError: number | null,

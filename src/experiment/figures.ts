@@ -57,7 +57,7 @@ export function endsOf({ mean, half_width, low, high }: Figure): Ends | null {
 }
 
 /** A ratio's sums in each replication. */
-export interface Sums {
+interface Sums {
   readonly numerators: readonly number[]
   readonly denominators: readonly number[]
 }

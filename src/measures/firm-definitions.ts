@@ -4,7 +4,7 @@ import type { Ratio, Row, Unit } from './measure.js'
 import { less, minutes, per, ratio, sum } from './ratio.js'
 
 /** A figure under a name that the trade shares, computed as another firm computes it. */
-export interface FirmDefinition {
+interface FirmDefinition {
   /** The measure whose name it goes by. */
   readonly of: MeasureId
   /** What an observed figure says behind `as`. */
