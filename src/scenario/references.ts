@@ -6,15 +6,15 @@ import { type Path, type Tree, treeAt } from './tree/tree.js'
 import { NAME, type Refers } from './values/word.js'
 
 /** A place of the language where names stand that another section gives. */
-export interface Reference extends Refers {
+interface ReferringKey extends Refers {
   /** With NAME for a name of the author's and ITEM for a place in a list. */
   readonly path: Path
 }
 
-let found: readonly Reference[] | undefined
+let found: readonly ReferringKey[] | undefined
 
 /** Every such place, as the forms of the keys say, worked out once. */
-export function references(): readonly Reference[] {
+export function references(): readonly ReferringKey[] {
   found ??= [...keysBelow(explainedSchema(), [])].flatMap(({ path, schema }) =>
     waysOf(schema).flatMap(({ refers }) => (refers === undefined ? [] : [{ path, ...(refers as Refers) }])),
   )
