@@ -56,7 +56,7 @@ const EMPTY_NAMES = ['util', 'utils', 'helper', 'helpers', 'common', 'misc']
 interface Import {
   readonly from: string
   readonly typeOnly: boolean
-  /** Only once it is asked for: what is so loaded may know the type of what asked. */
+  /** Only once it is asked for. */
   readonly isLazy: boolean
 }
 
@@ -165,19 +165,34 @@ describe('the folder list is the data flow', () => {
   })
 })
 
-/** What each node leads to, where files are taken together to nodes; what is loaded on demand does not count. */
+/**
+ * What each node leads to, where files are taken together to nodes. What is loaded on demand counts too, but may know the
+ * types of the file that asks for it: what a command does is loaded once it is called, and takes the call that the
+ * command declares.
+ */
 function importsBy(nodeOf: (path: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
   const graph = new Map<string, Set<string>>()
   for (const file of files) {
     const node = nodeOf(file.path)
     const ahead = graph.get(node) ?? new Set()
     graph.set(node, ahead)
-    for (const { from, isLazy } of file.imports) {
-      const to = nodeOf(target(file, from).replace(/\.js$/, '.ts'))
-      if (from.startsWith('.') && !isLazy && to !== node) ahead.add(to)
+    for (const { from, typeOnly } of file.imports) {
+      const path = fileAt(file, from)
+      const to = nodeOf(path)
+      if (from.startsWith('.') && !(typeOnly && isLoadedBy(path, file)) && to !== node) ahead.add(to)
     }
   }
   return graph
+}
+
+function fileAt(file: SourceFile, from: string): string {
+  return target(file, from).replace(/\.js$/, '.ts')
+}
+
+/** Whether a file is loaded on demand by the one at a path. */
+function isLoadedBy(asking: string, { path }: SourceFile): boolean {
+  const asked = files.find((file) => file.path === asking)
+  return asked?.imports.some((it) => it.isLazy && fileAt(asked, it.from) === path) === true
 }
 
 /** Whatever leads back to itself. */

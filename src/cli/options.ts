@@ -16,8 +16,10 @@ export interface Declared<Value> {
   readonly required?: true
   /** The flag that says the opposite, and what it says. */
   readonly opposite?: readonly [flag: string, about: string]
-  /** Its words in the command that gives the same figures again; none where no figure depends on it. */
-  readonly again?: (value: Value) => readonly string[]
+  /** Figures depend on it: it stands in the command that gives the same ones again. */
+  readonly again?: true
+  /** Its words on a command line, where they are more than its name and the value as text. */
+  readonly words?: (value: Value) => readonly string[]
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: an option of whatever value
@@ -92,9 +94,9 @@ function wordsOf(
   values: Readonly<Record<string, unknown>>,
 ): readonly string[] {
   const words = (key: string, option: Options[string] | undefined): readonly string[] =>
-    values[key] === undefined || option?.again === undefined ? [] : option.again(values[key])
+    option?.again === undefined ? [] : optionWords(option, values[key])
   return [
-    ...['runaround', name, ...files.map(operand)],
+    ...commandWords([name], files),
     ...Object.entries(own).flatMap(([key, option]) => words(key, option)),
     ...words('set', set),
     ...(settled === undefined ? [] : settledWords(settled)),
@@ -104,10 +106,28 @@ function wordsOf(
 
 function settledWords({ seed, replications, confidence }: NonNullable<Again['settled']>): readonly string[] {
   const usual = confidence === defaults()['run.confidence']
-  return [
-    ...['--seed', seed, '--replications', String(replications)],
-    ...(usual ? [] : ['--confidence', String(confidence)]),
-  ]
+  return valueWords(SETTLED, { seed, replications, ...(usual ? {} : { confidence }) })
+}
+
+/** The words of a command, its options as it declares them. @param name `baseline save` in two words */
+export function commandWords<const O extends Options>(
+  name: readonly string[],
+  files: readonly string[],
+  options?: O,
+  values: { readonly [Key in keyof O]?: ValueOf<O[Key]> } = {},
+): readonly string[] {
+  return ['runaround', ...name, ...files.map(operand), ...valueWords(options ?? {}, values)]
+}
+
+function valueWords(options: Options, values: Readonly<Record<string, unknown>>): readonly string[] {
+  return Object.entries(options).flatMap(([key, option]) => optionWords(option, values[key]))
+}
+
+function optionWords({ flags, words }: Options[string], value: unknown): readonly string[] {
+  if (value === undefined || value === false) return []
+  if (words !== undefined) return words(value)
+  const [name = ''] = /--[\w-]+/.exec(flags) ?? []
+  return value === true ? [name] : [name, String(value)]
 }
 
 /** A file whose name looks like an option is named by its folder; `-` is standard input. */
@@ -124,7 +144,7 @@ const SET = '--set <path=value>'
 
 /** What a flag says, and whether figures depend on it. */
 export function flag(name: string, about: string, again?: 'again'): Declared<boolean> {
-  return { flags: name, about, ...(again === undefined ? {} : { again: (given) => (given ? [name] : []) }) }
+  return { flags: name, about, ...(again === undefined ? {} : { again: true }) }
 }
 
 /** A text as it stands. */
@@ -139,7 +159,8 @@ export function assignments(about: string, flags = SET): Declared<readonly Assig
     flags,
     about: `${about}; repeatable`,
     read: readAssignment,
-    again: (all) => all.flatMap(({ path, value }) => [name, `${path}=${value}`]),
+    again: true,
+    words: (all) => all.flatMap(({ path, value }) => [name, `${path}=${value}`]),
   }
 }
 
@@ -166,9 +187,11 @@ export function confidence(about: string): Declared<number> {
   return { flags: '--confidence <share>', about, read: readShare }
 }
 
+/** What settles the figures of any experiment. */
+const SETTLED = { seed: seed(''), replications: replications(''), confidence: confidence('') }
+
 export function metrics(about: string, again?: 'again'): Declared<readonly string[]> {
-  const words = { again: (ids: readonly string[]) => ['--metric', ids.join(',')] }
-  return { flags: '--metric <ids>', about, read: readMetrics, ...(again === undefined ? {} : words) }
+  return { flags: '--metric <ids>', about, read: readMetrics, ...(again === undefined ? {} : { again: true }) }
 }
 
 export function worlds(what: string): Declared<number> {
@@ -176,7 +199,7 @@ export function worlds(what: string): Declared<number> {
     flags: '--worlds <n>',
     about: `simulate ${what} again in so many plausible worlds, with other assumptions about people`,
     read: readCount(MOST_WORLDS),
-    again: (count) => ['--worlds', String(count)],
+    again: true,
   }
 }
 

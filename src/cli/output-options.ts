@@ -43,10 +43,13 @@ export const DRAWN_OUTPUT = {
 }
 
 /** Files whose ending says the format; every further one is added. */
-function files<F extends Format>(among: readonly F[]): Declared<readonly Output<F>[]> {
+export function files<F extends Format>(
+  among: readonly F[],
+  what = 'write to a file instead, as its extension says',
+): Declared<readonly Output<F>[]> {
   return {
     flags: '-o, --output <file>',
-    about: `write to a file instead, as its extension says: ${endingsText(among)}; repeatable`,
+    about: `${what}: ${endingsText(among)}; repeatable`,
     read: (file, before = []) => {
       const found = formatOf(extname(file).toLowerCase(), among)
       if (found !== undefined) return [...before, { file, format: found }]

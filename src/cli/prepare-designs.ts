@@ -10,7 +10,7 @@ import { checkMemory } from '../tasks/check-memory.js'
 import { packageVersion } from '../tasks/package-root.js'
 
 /** A scenario as loaded, with the file it came from. */
-export interface Loaded {
+interface Loaded {
   readonly file: string
   readonly scenario: Scenario
 }

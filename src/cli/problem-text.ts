@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/failure.js'
 import { printable } from '../kernel/printable.js'
 
 /** How an output wants to be written to. */
-export interface Screen {
+interface Screen {
   readonly colour: boolean
   readonly columns: number
 }

@@ -19,15 +19,16 @@ export interface ReadDesign extends Parsed {
   readonly file: string
 }
 
-/** Another scenario on the same customers, for the same span, with nothing expected of it. */
+/** Another scenario on the same customers, for the same span, with nothing expected or observed of it. */
 export function designAs(design: Design, scenario: Scenario): Design {
   const { model: base, streamNames, context } = design
+  const { observed: _, ...rest } = context
   const model = compile(scenario, { horizon: base.span, warmUp: base.warmUp, streamNames })
   return {
     ...design,
     scenario,
     model,
-    context: { ...context, hash: scenarioHash(scenario), beliefs: model.parameters, expectations: [] },
+    context: { ...rest, hash: scenarioHash(scenario), beliefs: model.parameters, expectations: [] },
   }
 }
 

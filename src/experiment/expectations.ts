@@ -1,12 +1,12 @@
 import { failure } from '../kernel/failure.js'
 import { TIME_UNITS } from '../kernel/units.js'
 import { findMeasure } from '../measures/catalogue.js'
+import { isOnGap } from '../scenario/measure-path.js'
 import type { Expectation } from '../scenario/scenario.js'
 import { endsOf, UNKNOWN } from './figures.js'
 import type { ExpectationVerdict, Figure, Summary } from './summary.js'
 
-/** Before a measure of the empowerment gap. */
-export const GAP = 'gap.'
+export { isOnGap }
 
 type Figured = Pick<Summary, 'measures' | 'breakdown'>
 
@@ -29,11 +29,6 @@ export function judge(
     const { figure, unit } = figureAt(expectation.path, summary)
     return judgeFigure(expectation, figure, unit, strict)
   })
-}
-
-/** Whether a threshold is on the empowerment gap, which a run of one design does not find. */
-export function isOnGap({ path }: Pick<Expectation, 'path'>): boolean {
-  return path.startsWith(GAP)
 }
 
 /**
@@ -81,7 +76,8 @@ function keeps(value: number, comparison: Expectation['comparison'], threshold: 
   }[comparison]
 }
 
-function figureAt(path: string, { measures, breakdown }: Figured): { figure: Figure; unit: string } {
+/** The figure of a run under a path such as `teams.front_line.occupancy`. @throws Failure where there is none */
+export function figureAt(path: string, { measures, breakdown }: Figured): { figure: Figure; unit: string } {
   const [first, second, third, ...more] = path.split('.')
   const scope = SCOPES[first as keyof typeof SCOPES]
   const id = scope === undefined ? first! : (third ?? '')

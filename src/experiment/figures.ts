@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from '../kernel/units.js'
 import {
   HOUSE,
   HOUSE_WIDTH,
@@ -11,9 +12,10 @@ import {
   TEAM_WIDTH,
   type TeamCounter,
 } from '../ledger/counters.js'
+import type { DurationName } from '../ledger/durations.js'
 import type { Observations } from '../ledger/observations.js'
 import { boundsOf } from '../measures/bounds.js'
-import type { Bounds, Measure, Ratio, Row, Terms, Whole } from '../measures/measure.js'
+import type { Bounds, Measure, Ratio, Row, Terms, Unit, Whole } from '../measures/measure.js'
 import { boundedInterval, type Ends, type Estimate } from '../statistics/interval.js'
 import { ratioOfMeans } from '../statistics/ratio-of-means.js'
 import type { Figure } from './summary.js'
@@ -55,7 +57,7 @@ export function endsOf({ mean, half_width, low, high }: Figure): Ends | null {
 }
 
 /** A ratio's sums in each replication. */
-export interface Sums {
+interface Sums {
   readonly numerators: readonly number[]
   readonly denominators: readonly number[]
 }
@@ -172,4 +174,15 @@ export function summedWhole(wholes: readonly Whole[]): Whole {
     manager: summed(wholes.map(({ manager }) => manager)),
     house: summed(wholes.map(({ house }) => house)),
   }
+}
+
+/** A quantile of single cases in each replication. @param unit of the measure, hours or else minutes */
+export function quantileValues(
+  observations: readonly Observations[],
+  name: DurationName,
+  unit: Unit,
+  part: number,
+): readonly number[] {
+  const seconds = unit === 'h' ? HOUR : MINUTE
+  return observations.map(({ durations }) => durations[name].quantile(part) / seconds)
 }

@@ -2,7 +2,7 @@ import { HOUR } from '../kernel/units.js'
 import type { JourneyCounter } from '../ledger/counters.js'
 import { between } from '../measures/bounds.js'
 import type { MeasureId } from '../measures/catalogue.js'
-import { COST_PARTS, OPEN_COST } from '../measures/cost-parts.js'
+import { COST_PARTS, type CostPart, OPEN_COST } from '../measures/cost-parts.js'
 import type { Row, Whole } from '../measures/measure.js'
 import { ENDINGS } from '../vocabulary/endings.js'
 import { GATES } from '../vocabulary/gates.js'
@@ -50,7 +50,7 @@ export const LEDGERS = {
     kind: 'part',
     denominator: counter('customers'),
     open: OPEN_COST,
-    parts: COST_PARTS,
+    parts: each(Object.keys(COST_PARTS) as CostPart[], (part) => COST_PARTS[part].of),
   },
 } as const satisfies Readonly<Record<string, Ledger>>
 

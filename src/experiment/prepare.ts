@@ -81,6 +81,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       teams: model.teams.map(({ name }) => name),
       managers: model.managers.map(({ name }) => name),
       expectations: scenario.expect ?? [],
+      ...(scenario.observed === undefined ? {} : { observed: scenario.observed }),
       strict: options.strict ?? false,
       warnings: foreseen(scenario, model).map(({ code, message, advice }) => ({ code, message, advice })),
     },

@@ -1,10 +1,10 @@
-import { HOUR, MINUTE } from '../kernel/units.js'
 import type { DurationName } from '../ledger/durations.js'
 import type { Observations } from '../ledger/observations.js'
 import { boundsOf } from '../measures/bounds.js'
 import { MEASURES } from '../measures/catalogue.js'
 import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
 import { meanWithHalfWidth } from '../statistics/interval.js'
+import { againstObserved } from './against-observed.js'
 import { courseOf } from './course.js'
 import { judge } from './expectations.js'
 import {
@@ -16,6 +16,7 @@ import {
   measured,
   numberOrNull,
   placeFigure,
+  quantileValues,
   ratioFigure,
   segmentRow,
   summed,
@@ -66,6 +67,9 @@ export function summarise(observations: readonly Observations[], context: Summar
   return {
     ...found,
     expectations: judge(context.expectations, found, context.strict),
+    ...(context.observed === undefined
+      ? {}
+      : { observed: againstObserved(context.observed, observations, context, found, stopped) }),
     warnings: [...context.warnings, ...warningsOf(observations, found, context)],
   }
 }
@@ -131,12 +135,11 @@ export function unitIn(unit: Unit, currency: string): string {
 
 function quantilesOf({ quantile, unit }: Measure, run: Run): Pick<MeasureSummary, 'quantiles'> {
   if (quantile === undefined) return {}
-  const seconds = unit === 'h' ? HOUR : MINUTE
   const figures = QUANTILES.map((percent) => [percent, run.stopped ? UNKNOWN : quantileFigure(quantile, percent)])
   return { quantiles: Object.fromEntries(figures) }
 
   function quantileFigure(name: DurationName, percent: string): Figure {
-    const values = run.observations.map(({ durations }) => durations[name].quantile(Number(percent) / 100) / seconds)
+    const values = quantileValues(run.observations, name, unit, Number(percent) / 100)
     return figureOf(meanWithHalfWidth(values, run.confidence))
   }
 }

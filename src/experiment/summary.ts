@@ -1,6 +1,6 @@
 import type { ParameterId } from '../evidence/registry.js'
 import type { Terms } from '../measures/measure.js'
-import type { Expectation, ServiceLevelOf } from '../scenario/scenario.js'
+import type { Expectation, Observed, ServiceLevelOf } from '../scenario/scenario.js'
 
 /** A figure of an experiment: the mean over replications with the half-width of its confidence interval. */
 export interface Figure {
@@ -69,7 +69,31 @@ export interface Summary {
   /** Week by week; null for a short span. */
   readonly course: Course | null
   readonly expectations: readonly ExpectationVerdict[]
+  /** Against what the firm has observed; absent where the scenario states nothing of it. */
+  readonly observed?: readonly AgainstObserved[]
   readonly warnings: readonly Warning[]
+}
+
+/** A figure of a run held against the firm's own; numbers in the unit of the figure, shares as fractions. */
+export interface AgainstObserved {
+  /** As written: `handle_time`, `teams.front_line.occupancy`. */
+  readonly path: string
+  readonly unit: string
+  /** The firm's own definition, by which the run was counted too; null where it is the measure's. */
+  readonly as: string | null
+  readonly yours: number
+  /** Half-width of the 95 % interval of yours, as stated or from the period; null where it has none. */
+  readonly your_error: number | null
+  /** Where yours is a total that was divided by the scenario's own volume. */
+  readonly total: { readonly amount: number; readonly per: string; readonly cases: number } | null
+  readonly model: Figure
+  /** Of the difference: yours, the run's, and never less than `observed.floor`; null where that leaves nothing. */
+  readonly standard_error: number | null
+  /** The run less yours, in standard errors; null where either is not known. */
+  readonly standard_errors: number | null
+  readonly verdict: 'agrees' | 'near' | 'off' | 'unknown'
+  /** Why nothing can be said. */
+  readonly unknown: 'stopped' | 'nothing_observed' | null
 }
 
 /** How figures change from week to week of the counted span: an estimate per week. */
@@ -118,6 +142,7 @@ export interface SummaryContext {
   readonly teams: readonly string[]
   readonly managers: readonly string[]
   readonly expectations: readonly Expectation[]
+  readonly observed?: readonly Observed[]
   /** Expectations are judged by the worse end of their intervals. */
   readonly strict?: boolean
   /** Found before the run, such as unstaffed open hours. */

@@ -1,6 +1,6 @@
 import type { Measure } from './measure.js'
 import { CONTACTS } from './themes/contacts.js'
-import { COST } from './themes/cost.js'
+import { MONEY } from './themes/cost.js'
 import { CUSTOMERS } from './themes/customers.js'
 import { DECIDING } from './themes/deciding.js'
 import { FEELINGS } from './themes/feelings.js'
@@ -20,7 +20,7 @@ const DECLARED = [
   ...TRUST,
   ...FEELINGS,
   ...WORD_OF_MOUTH,
-  ...COST,
+  ...MONEY,
   ...CUSTOMERS,
   ...PEOPLE,
 ] as const

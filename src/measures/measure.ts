@@ -34,7 +34,7 @@ export interface Ratio<From> {
   readonly numerator: (from: From, terms: Terms) => number
   readonly denominator: (from: From, terms: Terms) => number
   /** It is divided by what is known on arrival: cases (`customers`) or journeys, of which no open one can make more. */
-  readonly perArrival?: true
+  readonly perArrival?: 'customers' | 'journeys'
   /** What is known where a run was stopped with journeys open; for a team or a role, with some waiting for it. */
   readonly whileOpen?: (from: From, terms: Terms) => Bounds
 }

@@ -19,12 +19,12 @@ export function leadershipOf(scenario: Scenario, team: string): Lever<number> | 
 
 /**
  * A team's share of one of the means of empowerment. Leadership is a dial: it fills in orientation and recognition where
- * the team states none. All else that is not stated is there in full, but nobody is thanked without being mentioned.
+ * the team states none. All else that is not stated is there in full.
  */
 export function shareOf(scenario: Scenario, team: string, which: EmpowermentLever, version: Version): number {
   const stated = scenario.teams[team]!.empowerment?.[which]
   const lever = stated ?? (EMPOWERMENT_KEY[which].isLed ? leadershipOf(scenario, team) : undefined)
-  return versionOf(lever, version, which === 'recognition' ? 0 : 1)
+  return versionOf(lever, version, 1)
 }
 
 /** How closed the border between two teams is: 0 open, 1 shut. */

@@ -119,6 +119,12 @@ export function figureLine(figure: Figure | undefined, unit = '', least = 0): st
   return half === '' ? mean : `${mean} ${half}`
 }
 
+/** A difference in digits, with a sign before gains as well. */
+export function signedText({ mean, half }: FigureText, value: number | null): string {
+  const sign = value !== null && value > 0 && /[1-9]/.test(mean) ? '+' : ''
+  return half === '' ? `${sign}${mean}` : `${sign}${mean} ${half}`
+}
+
 /** A figure for a crowded table: `14.2 ±0.3`. */
 export function figureBrief(figure: Figure | undefined, unit = ''): string {
   if (figure === undefined) return NOTHING

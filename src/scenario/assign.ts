@@ -1,9 +1,9 @@
 import type { KnownKeys } from './language.js'
-import { expectById, pathById } from './measure-names.js'
+import { BY_MEASURE, byMeasureId, pathById } from './measure-names.js'
 import { didYouMean, nearest } from './nearest.js'
 import { inNewNames, pathInNewNames } from './old-names.js'
 import { NO_KEY } from './tree/grow-tree.js'
-import type { ProblemList } from './tree/problem-list.js'
+import type { Hint, ProblemList } from './tree/problem-list.js'
 import { readValue } from './tree/read-yaml.js'
 import { type MapTree, merge, type Source, type Tree, treeAt } from './tree/tree.js'
 
@@ -18,16 +18,29 @@ export function assignmentSource({ path, value }: Assignment): Source {
   return { name: '--set', text: `${path}=${value}` }
 }
 
-/** The steps of a dotted path. Ids of beliefs, and paths to measures, are one step, dots and all. */
+/** The steps of a dotted path, in the names of today. Ids of beliefs, and paths to measures, are one step, dots and all. */
 export function stepsOf(path: string): readonly string[] {
-  const [first = '', ...rest] = path.split('.')
-  if (rest.length === 0) return [first]
-  if (first === 'expect') return [first, pathById(rest.join('.'))]
-  return first === 'beliefs' ? [first, rest.join('.')] : pathInNewNames([first, ...rest])
+  return pathInNewNames(stepsAsWritten(path))
 }
 
-/** Lays an assignment over a tree, as if a file that extends it said so. */
-export function assign(tree: MapTree, assignment: Assignment, problems: ProblemList): MapTree {
+/** The same in the names that its author knows. */
+export function stepsAsWritten(path: string): readonly string[] {
+  const [first = '', ...rest] = path.split('.')
+  if (rest.length === 0) return [first]
+  if (BY_MEASURE.includes(first)) return [first, pathById(rest.join('.'))]
+  return first === 'beliefs' || first === 'unknown' ? [first, rest.join('.')] : [first, ...rest]
+}
+
+/**
+ * Lays an assignment over a tree, as if a file that extends it said so.
+ * @param tell hears of each key that is called otherwise now, as a sentence without a full stop
+ */
+export function assign(
+  tree: MapTree,
+  assignment: Assignment,
+  problems: ProblemList,
+  tell?: (note: string) => void,
+): MapTree {
   const source = assignmentSource(assignment)
   const start = assignment.path.length + 1
   const key = { source, start: 0, end: assignment.path.length }
@@ -42,8 +55,8 @@ export function assign(tree: MapTree, assignment: Assignment, problems: ProblemL
     entries: new Map([[step, { key, value: inner }]]),
     origin: key,
   })
-  const overlay = stepsOf(assignment.path).reduceRight(around, value)
-  return merge(tree, inNewNames(expectById(overlay as MapTree, problems)))
+  const overlay = stepsAsWritten(assignment.path).reduceRight(around, value)
+  return merge(tree, inNewNames(byMeasureId(overlay as MapTree, problems), tell))
 }
 
 const NAMED = ['customers', 'issues', 'teams', 'managers']
@@ -55,17 +68,27 @@ const NAMED = ['customers', 'issues', 'teams', 'managers']
  */
 export function checkPath(assignment: Assignment, tree: MapTree, known: KnownKeys, problems: ProblemList): boolean {
   const steps = stepsOf(assignment.path)
-  const bad = steps.findIndex(
-    (step, index) => !exists(steps.slice(0, index), step, index === steps.length - 1, tree, known),
-  )
   const at = { source: assignmentSource(assignment), start: 0, end: assignment.path.length }
+  const mistake = pathMistake(steps, tree, known)
   if (steps[0] === 'extends') {
     problems.add(at, 'not-here', 'what a file builds on stands in the file', 'write a file that extends the other')
     return false
   }
-  if (bad < 0) return true
-  problems.add(at, 'unknown-path', `there is no "${assignment.path}"`, suggestion(steps, bad, tree, known))
+  if (mistake === undefined) return true
+  problems.add(at, 'unknown-path', `there is no "${assignment.path}"`, mistake.hint)
   return false
+}
+
+/** Why there is no such path, in a hint where one is known; undefined where there is. Only the last step may be a new name. */
+export function pathMistake(
+  steps: readonly string[],
+  tree: MapTree,
+  known: KnownKeys,
+): { readonly hint: Hint } | undefined {
+  const bad = steps.findIndex(
+    (step, index) => !exists(steps.slice(0, index), step, index === steps.length - 1, tree, known),
+  )
+  return bad < 0 ? undefined : { hint: () => suggestion(steps, bad, tree, known) }
 }
 
 function exists(above: readonly string[], step: string, last: boolean, tree: MapTree, known: KnownKeys): boolean {

@@ -3,7 +3,7 @@ import type { ProblemList } from './tree/problem-list.js'
 import { Column, type MapTree, type Origin, type ScalarTree, type Tree, treeAt } from './tree/tree.js'
 
 const NO_MONEY = ['name', 'description', 'seed', 'currency', 'extends']
-const AMOUNT = /\d\s*([A-Z]{3})\b/g
+const AMOUNT = /\d\s*(?:[kM]\s*)?([A-Z]{3})\b/g
 
 /**
  * All amounts are in one currency: the file's, or else the first that is written.

@@ -1,5 +1,5 @@
 import { languageKeys } from './language.js'
-import { expectById } from './measure-names.js'
+import { byMeasureId } from './measure-names.js'
 import { inNewNames } from './old-names.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
 import { readYaml } from './tree/read-yaml.js'
@@ -30,7 +30,7 @@ export function extend(
   const text = askedAt === undefined ? readYaml(source, problems) : readBase(source, problems, askedAt)
   if (text === undefined) return undefined
   const notes: string[] = []
-  const tree = inNewNames(expectById(text, problems), (note) => notes.push(note))
+  const tree = inNewNames(byMeasureId(text, problems), (note) => notes.push(note))
   const base = tree.entries.get('extends')?.value
   if (base === undefined) return { tree, layers: [source], notes }
   const own = withoutExtends(tree)

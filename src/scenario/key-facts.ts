@@ -51,7 +51,8 @@ function isFree(step: string): boolean {
   return step === 'NAME' || step === 'ITEM'
 }
 
-function* keysBelow(
+/** Every key below a schema, with NAME for a name of the author's and ITEM for a place in a list. */
+export function* keysBelow(
   schema: JsonSchema,
   path: readonly string[],
 ): Generator<{ path: readonly string[]; schema: JsonSchema }> {

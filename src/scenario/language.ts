@@ -13,10 +13,10 @@ export interface JsonSchema {
  * it. Any key may be null, which deletes what is inherited.
  */
 export function jsonSchema(): JsonSchema {
-  return throughout(explainedSchema(), ({ note: _, ...schema }) => schema)
+  return throughout(explainedSchema(), ({ note: _, refers: __, ...schema }) => schema)
 }
 
-/** The same with a `note` on each key: what holds where it is not written, and what it does. */
+/** The same with a `note` on each key, what holds where it is not written and what it does, and with what `refers` to names. */
 export function explainedSchema(): JsonSchema {
   const { $schema, ...schema } = z.toJSONSchema(scenarioSchema(strict), {
     io: 'input',
@@ -33,7 +33,7 @@ export function explainedSchema(): JsonSchema {
   }
 }
 
-/** A schema with all of its parts changed, and over and above that the values of keys, but for those of what stands in lists. */
+/** A schema with all of its parts changed, and over and above that the values of keys; what stands in a list is none. */
 function throughout(
   schema: JsonSchema,
   change: (part: JsonSchema) => JsonSchema,
@@ -51,7 +51,7 @@ function throughout(
     ...schema,
     ...(properties === undefined ? {} : { properties: Object.fromEntries(named) }),
     ...(additionalProperties ? { additionalProperties: ofKey(inside(additionalProperties)) } : {}),
-    ...(items === undefined ? {} : { items: throughout(items, change) }),
+    ...(items === undefined ? {} : { items: inside(items) }),
     ...(anyOf === undefined ? {} : { anyOf: anyOf.map(inside) }),
   })
 }
@@ -72,6 +72,8 @@ interface KeysAt {
   readonly ways: ReadonlyMap<string, readonly JsonSchema[]>
   /** Whether the author may choose further keys, as for the names of teams. */
   readonly others: boolean
+  /** Every way in which what stands at the path itself may be written. */
+  readonly written: readonly JsonSchema[]
 }
 
 /** Which keys the language knows at a path. */
@@ -98,6 +100,7 @@ function knownKeys(schema: JsonSchema): KnownKeys {
       names,
       ways: new Map(names.map((name) => [name, properties.flatMap(([key, each]) => (key === name ? [each] : []))])),
       others: found.some(({ additionalProperties }) => typeof additionalProperties === 'object'),
+      written: found,
     }
     met.set(mark, keys)
     return keys

@@ -7,7 +7,7 @@ import type { Entry, MapTree } from './tree/tree.js'
 /** Parts of a scenario whose names may stand before a measure. */
 export const SCOPES: readonly string[] = ['customers', 'issues', 'teams', 'managers']
 
-/** The path of a threshold by its measure's id, whichever of its names is written: `issues.late.AHT`, `asa.p90`. */
+/** The path of a figure by its measure's id, whichever of its names is written: `issues.late.AHT`, `asa.p90`. */
 export function pathById(path: string): string {
   const steps = path.split('.')
   const [first = ''] = steps
@@ -15,17 +15,24 @@ export function pathById(path: string): string {
   return steps.map((step, index) => (index === at ? (measureNamed(step)?.id ?? step) : step)).join('.')
 }
 
-/** The tree with thresholds by their measures' ids, so that `FCR` in one file is what another overrides or deletes. */
-export function expectById(tree: MapTree, problems: ProblemList): MapTree {
-  const expect = tree.entries.get('expect')
-  if (expect?.value.kind !== 'map') return tree
+/** Sections whose keys are paths of figures. */
+export const BY_MEASURE: readonly string[] = ['expect', 'observed']
+
+/** The tree with figures by their measures' ids, so that `FCR` in one file is what another overrides or deletes. */
+export function byMeasureId(tree: MapTree, problems: ProblemList): MapTree {
+  return BY_MEASURE.reduce((below, section) => sectionById(below, section, problems), tree)
+}
+
+function sectionById(tree: MapTree, section: string, problems: ProblemList): MapTree {
+  const found = tree.entries.get(section)
+  if (found?.value.kind !== 'map') return tree
   const entries = new Map<string, Entry>()
-  for (const [path, entry] of expect.value.entries) {
+  for (const [path, entry] of found.value.entries) {
     const id = pathById(path)
     if (entries.has(id)) problems.add(entry.key, 'duplicate-key', `${id} is already given above, under another name`)
     else entries.set(id, entry)
   }
-  return { ...tree, entries: new Map(tree.entries).set('expect', { ...expect, value: { ...expect.value, entries } }) }
+  return { ...tree, entries: new Map(tree.entries).set(section, { ...found, value: { ...found.value, entries } }) }
 }
 
 /** What is said of a name that no measure has. */

@@ -1,5 +1,5 @@
 import { invariant } from '../kernel/invariant.js'
-import { type Assignment, assign, checkPath } from './assign.js'
+import { type Assignment, assign, checkPath, stepsAsWritten } from './assign.js'
 import { checkCurrency } from './currency.js'
 import { type Extended, extend, type ReadSource } from './extend.js'
 import { languageKeys } from './language.js'
@@ -8,11 +8,14 @@ import { checkDeletions, checkSchema } from './schema-problems.js'
 import { checkBeliefs } from './sections/beliefs.js'
 import { Draft } from './sections/draft.js'
 import { checkExpectations } from './sections/expect.js'
+import { checkObserved } from './sections/observed.js'
 import { checkCounts, checkSense } from './sense.js'
 import { rescaleShares } from './shares.js'
 import { inlineColumns, type ReadColumn } from './tree/inline-columns.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
 import { type MapTree, type Plain, place, plain, type Source, type Tree } from './tree/tree.js'
+import { checkUnknown } from './unknowns/check-unknown.js'
+import { placesOf } from './wildcards.js'
 
 export type { Assignment } from './assign.js'
 export type { ReadSource } from './extend.js'
@@ -88,9 +91,19 @@ function check(source: Source, { tree, layers }: Extended, problems: ProblemList
   checkSense(draft)
   checkExpectations(draft, currency)
   const beliefs = checkBeliefs(tree, problems)
+  const observed = checkObserved(draft, currency)
+  const unknown = checkUnknown(draft)
   problems.raise()
   // Without problems the schema took the whole tree: nothing is partial.
-  return complete(sound as WrittenScenario, { name: source.name, currency, beliefs })
+  return complete(sound as WrittenScenario, { name: source.name, currency, beliefs, observed, unknown })
+}
+
+/** An assignment to `*` is one to each name; where there is none, it stays as it is, to be refused. */
+function written(assignment: Assignment, tree: MapTree): readonly Assignment[] {
+  const steps = stepsAsWritten(assignment.path)
+  const places = placesOf(steps, tree)
+  if (places.length === 0 || !steps.includes('*')) return [assignment]
+  return places.map((place) => ({ ...assignment, path: place.join('.') }))
 }
 
 function withAssignments(
@@ -100,9 +113,12 @@ function withAssignments(
 ): { tree: MapTree; notes: readonly string[] } {
   if (assignments.length === 0) return { tree, notes: [] }
   const known = languageKeys()
-  const possible = assignments.filter((assignment) => checkPath(assignment, tree, known, problems))
-  return rescaleShares(
-    possible.reduce((below, assignment) => assign(below, assignment, problems), tree),
+  const each = assignments.flatMap((assignment) => written(assignment, tree))
+  const possible = each.filter((assignment) => checkPath(assignment, tree, known, problems))
+  const renamed = new Set<string>()
+  const rescaled = rescaleShares(
+    possible.reduce((below, assignment) => assign(below, assignment, problems, (note) => renamed.add(note)), tree),
     possible,
   )
+  return { tree: rescaled.tree, notes: [...renamed, ...rescaled.notes] }
 }

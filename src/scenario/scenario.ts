@@ -8,9 +8,12 @@ import { expectations } from './sections/expect.js'
 import { type Issue, issue, type WrittenIssue } from './sections/issues.js'
 import { approvals, manager } from './sections/managers.js'
 import { marketing } from './sections/marketing.js'
+import { type Observed, observed } from './sections/observed.js'
 import { FILE, RUN, reporting } from './sections/run.js'
 import { type Immutable, key, named, required, type Section } from './sections/section.js'
 import { team } from './sections/teams.js'
+import { unknown } from './sections/unknown.js'
+import type { Unknown } from './unknowns/unknown.js'
 
 export type { Culture } from './sections/culture.js'
 export type { Segment } from './sections/customers.js'
@@ -21,8 +24,10 @@ export type { Issue } from './sections/issues.js'
 export type { Lever } from './sections/lever.js'
 export type { Manager } from './sections/managers.js'
 export type { Marketing } from './sections/marketing.js'
+export type { Observed } from './sections/observed.js'
 export type { ServiceLevelOf } from './sections/run.js'
 export type { Team } from './sections/teams.js'
+export type { Unknown } from './unknowns/unknown.js'
 export type { RandomDuration } from './values/distribution.js'
 export type { WeeklyInterval } from './values/weekly-hours.js'
 
@@ -85,6 +90,18 @@ export function scenarioSchema(section: Section) {
       'nothing is promised',
       'Each threshold is judged after a run; one that is missed sets the exit code, so that CI fails.',
     ),
+    observed: key(
+      observed(section),
+      'What the firm’s own records say, by measure, such as first_contact_resolution: 68% ± 3%.',
+      'nothing is known',
+      'A run is shown against it, and `fit` estimates the unknown from it; it changes nobody’s journey.',
+    ),
+    unknown: key(
+      unknown(section),
+      'What nobody wrote down, by its path in the file, such as teams.NAME.empowerment.tools: 60%.',
+      'everything is as the file says',
+      'What `fit` estimates from the observed figures; a run takes what the file says.',
+    ),
   })
 }
 
@@ -95,12 +112,18 @@ export type WrittenScenario = Immutable<z.output<ReturnType<typeof scenarioSchem
  * A scenario as its author wrote it, in canonical units: seconds, the file's currency, shares as fractions, currency per
  * hour. Keys are those of the scenario language; what the author left out is absent here (defaults belong to compiling).
  */
-export type Scenario = Omit<WrittenScenario, 'name' | 'extends' | 'customers' | 'issues' | 'beliefs'> & {
+export type Scenario = Omit<
+  WrittenScenario,
+  'name' | 'extends' | 'customers' | 'issues' | 'beliefs' | 'observed' | 'unknown'
+> & {
   readonly name: string
   readonly customers?: Readonly<Record<string, Segment>>
   readonly issues: Readonly<Record<string, Issue>>
   /** Overrides of behavioural defaults by registry id (`word_of_mouth.advertising_cost_per_customer`), flattened. */
   readonly beliefs?: Readonly<Record<string, number>>
+  /** In the units of their measures. */
+  readonly observed?: readonly Observed[]
+  readonly unknown?: readonly Unknown[]
 }
 
 interface Found {
@@ -108,12 +131,14 @@ interface Found {
   readonly name: string
   readonly currency: string | undefined
   readonly beliefs: Readonly<Record<string, number>> | undefined
+  readonly observed: readonly Observed[] | undefined
+  readonly unknown: readonly Unknown[] | undefined
 }
 
 /** Fills in what may stay unwritten: the name (that of the file), the currency (that of the amounts), the share of an only entry. */
 export function complete(written: WrittenScenario, found: Found): Scenario {
-  const { name, customers, issues, beliefs: _, ...rest } = written
-  const { currency, beliefs } = found
+  const { name, customers, issues, beliefs: _, observed: __, unknown: ___, ...rest } = written
+  const { currency, beliefs, observed, unknown } = found
   const fileName = found.name.split(/[/\\]/).at(-1) ?? found.name
   return {
     ...rest,
@@ -122,6 +147,8 @@ export function complete(written: WrittenScenario, found: Found): Scenario {
     ...(customers === undefined ? {} : { customers: withShares(customers) }),
     issues: withShares(issues),
     ...(beliefs === undefined ? {} : { beliefs }),
+    ...(observed === undefined ? {} : { observed }),
+    ...(unknown === undefined ? {} : { unknown }),
   }
 }
 

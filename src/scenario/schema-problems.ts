@@ -210,7 +210,7 @@ function keysFor(path: Path, found: Tree, known: KnownKeys): string | undefined 
 }
 
 /** Whether a scalar looks like one that the schema takes. */
-function takes(schema: JsonSchema, value: Scalar): boolean {
+export function takes(schema: JsonSchema, value: Scalar): boolean {
   const {
     anyOf,
     enum: words,

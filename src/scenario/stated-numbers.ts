@@ -49,7 +49,8 @@ function textOf(value: Plain): string | null {
   return typeof value === 'number' || typeof value === 'string' ? String(value).trim() : null
 }
 
-function scaledText(text: string, factor: number): readonly string[] {
+/** A quantity or a law times a factor, as the language takes it: the first that it accepts. */
+export function scaledText(text: string, factor: number): readonly string[] {
   const [, law, inside] = LAW.exec(text) ?? []
   if (law !== undefined) return scaledLaw(law, inside!, factor)
   const [, digits, unit = ''] = QUANTITY.exec(text) ?? []

@@ -174,9 +174,18 @@ describe('a mistake ends with 2', () => {
     expect(stderr).toContain('error[same-baseline]')
   })
 
+  test('a folder without baselines, whose name a shell would take apart', async () => {
+    const cwd = folderWith({ 'a.yaml': SHOP })
+    const { code, stderr } = await runaround(['check', '--baseline', 'my base'], { cwd })
+    expect(code).toBe(12)
+    expect(stderr).toContain("runaround baseline save FILE... --baseline 'my base'")
+  })
+
   test('a report whose format nobody can tell', async () => {
     const cwd = await accepted()
-    expect((await check(cwd, ['-o', 'gate.pdf'])).code).toBe(2)
+    const { code, stderr } = await check(cwd, ['-o', 'gate.pdf'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('Its extension must be one of .xml, .txt, .json, .md')
     expect(existsSync(join(cwd, 'gate.pdf'))).toBe(false)
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findMeasure, HEADLINE, MEASURES, measureNamed, namesOf } from '../../src/measures/catalogue.js'
 import type { Row, Terms, Whole } from '../../src/measures/measure.js'
+import { GATES } from '../../src/vocabulary/gates.js'
 import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 
@@ -60,6 +61,14 @@ describe('the catalogue', () => {
     const promised =
       'handle_time handle_time_per_contact journey_time time_to_resolution customer_time contacts legs transfers misroutes repeat_explanations explaining_time queue_time speed_of_answer delayed service_level abandonment blocked in_system hold_time first_contact_resolution resolution reopening escalations approvals approval_wait approval_layers refusals paid_anyway on_the_spot authority_used authority_blocked trust_loss trust_final trust_ability trust_benevolence trust_integrity distrust satisfaction effort churn word_of_mouth word_of_mouth_positive word_of_mouth_negative customers_won advertising_equivalent concession concession_p95 cost cost_labour_busy cost_labour_idle cost_managers cost_concessions cost_churn cost_word_of_mouth occupancy over_granting unneeded_grants substitutes manager_demands safe_side_questions broken_promises over_claims'
     expect(promised.split(' ').filter((id) => findMeasure(id) === undefined)).toEqual([])
+  })
+
+  it('says of every gate how many decisions it blocks first, which together are those that are blocked', () => {
+    const counts = Object.fromEntries(GATES.map((gate, index) => [`blocked_first_${gate}`, index + 1]))
+    const by = GATES.map((gate) => journeyFigure(`blocked_by_${gate}`, { ...counts, decisions: 60 }))
+    expect(by).toEqual(GATES.map((_, index) => (index + 1) / 60))
+    const total = journeyFigure('authority_blocked', { ...counts, decisions: 60 })
+    expect(by.reduce((sum, share) => sum + share, 0)).toBeCloseTo(total, 12)
   })
 
   it('has no direction for handle time, legs, escalations, approvals and concessions', () => {

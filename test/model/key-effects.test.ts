@@ -15,10 +15,19 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'teams.NAME.empowerment.training.claimed': 'the gap, which makes it true',
   'expect.NAME.at': 'the judging of expectations',
   'expect.NAME.else': 'the judging of expectations',
+  'observed.NAME.value': 'the holding of a run against the firm',
+  'observed.NAME.error': 'the holding of a run against the firm',
+  'observed.NAME.as': 'the holding of a run against the firm',
+  'observed.NAME.period': 'the holding of a run against the firm',
+  'unknown.NAME.value': 'the fit',
+  'unknown.NAME.from': 'the fit',
+  'unknown.NAME.to': 'the fit',
 }
 
 /** Two values of each form, as it introduces itself. */
 const TWO_OF: Readonly<Record<string, readonly [string, string]>> = {
+  'the name of a team': ['front_line', 'claims'],
+  'the name of a manager': ['supervisor', 'director'],
   'a text': ['one', 'other'],
   'true or false': ['true', 'false'],
   'a number': ['1.5', '2'],
@@ -160,7 +169,6 @@ function assignment(line: string): Assignment {
 function twoFor({ path, written: [form = ''] }: KeyFacts): readonly [string, string] | undefined {
   const stated = TWO_AT[path] ?? TWO_OF[form]
   if (stated !== undefined) return stated
-  if (form === 'a name') return /manager$/.test(path) ? ['supervisor', 'director'] : ['front_line', 'claims']
   const [one, other] = form.split(/, | or /)
   return other === undefined ? undefined : [one!, other]
 }

@@ -56,3 +56,28 @@ describe('the bundled scenarios', () => {
     expect(empowerment?.safety).toEqual({ claimed: 1, actual: 0.45 })
   })
 })
+
+describe('the examples', () => {
+  test.each(readdirSync('scenarios/examples'))('%s is valid', (file) => {
+    expect(read(`scenarios/examples/${file}`).name).not.toBe('')
+  })
+
+  test('the broadband provider brings its twelve figures, and says what nobody could tell', () => {
+    const { observed, unknown } = read('scenarios/examples/broadband.yaml')
+    expect(observed?.map(({ path, value }) => [path, value])).toEqual([
+      ['contacts_a_day', 9000],
+      ['handle_time_per_contact', 7.5],
+      ['first_contact_resolution', 0.68],
+      ['transfers', 0.14],
+      ['abandonment', 0.06],
+      ['speed_of_answer', 95 / 60],
+      ['satisfaction', 71],
+      ['churn', 0.17],
+      ['reopening', 0.2],
+      ['escalations', 0.07],
+      ['approval_wait', 9],
+      ['concession', expect.closeTo(5.7, 1)],
+    ])
+    expect(unknown?.length).toBeGreaterThanOrEqual(10)
+  })
+})

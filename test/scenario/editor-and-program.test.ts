@@ -48,9 +48,10 @@ const VALUES = [
   ...['mon-fri 08:00-17:00', '8:00 - 17:00', 'mon, wed 08:00-12:00, sat 09:00-12:00', 'mon, tue', 'mon 25:00-26:00'],
   ...['fooday 08:00-17:00', '20:00-24:00', 'cold', 'serve', 'ladder', 'failure', '" warm "', '"< 9"', '"<= 9 h"'],
   ...['">=  55 %"', '"= 9"', 'week 10', 'week 0', 'USD', '" USD "', 'usd', 'pert(1 USD, 2 USD, 3 USD)', '1 year'],
+  ...['null', '[null]', '[front_line, null]'],
 ]
 /** What stands in the place of a map. */
-const SHAPES = ['x', '3', '40%', 'true', '[]', '[x]', '{a: 1}']
+const SHAPES = ['x', '3', '40%', 'true', '[]', '[x]', '[null]', '{a: 1}']
 
 /** Some 1,200 values in all: enough that most forms meet most values at some key. */
 const ROUNDS = 16
@@ -75,7 +76,15 @@ const BEYOND: readonly { readonly why: string; readonly codes: readonly string[]
   },
   {
     why: 'a name stands for something elsewhere in the file',
-    codes: ['unknown-manager', 'unknown-team', 'unknown-name', 'nobody-there', 'overflow-to-itself'],
+    codes: [
+      'unknown-manager',
+      'unknown-team',
+      'unknown-name',
+      'unknown-measure',
+      'unknown-path',
+      'nobody-there',
+      'overflow-to-itself',
+    ],
   },
   {
     why: 'two places contradict each other, or make a third idle',
@@ -90,6 +99,10 @@ const BEYOND: readonly { readonly why: string; readonly codes: readonly string[]
     why: 'what unit a measure has',
     codes: ['wrong-unit'],
     only: /^"[<>]/,
+  },
+  {
+    why: 'what the figure is of, or what stands at the path that is unknown',
+    codes: ['not-its-unit', 'impossible-figure', 'unknown-definition', 'wrong-order'],
   },
   {
     why: 'how a number is spelt: YAML hands the editor 1000 for 1e3, which is no way to write an amount',
@@ -188,6 +201,12 @@ describe('the editor and the program', () => {
       return differences((path) => at.get(path.join('.')))
     }).flat()
     expect(found).toEqual([])
+  })
+
+  test('take null for a key that is not there, inside a list too', () => {
+    const inList = leaves.filter((leaf) => leaf.startsWith('events.'))
+    expect(inList.length).toBeGreaterThan(10)
+    expect(inList.flatMap((leaf) => differences((path) => (path.join('.') === leaf ? 'null' : undefined)))).toEqual([])
   })
 
   test('refuse the same shapes', () => {

@@ -41,10 +41,12 @@ describe('a key that was called otherwise before', () => {
 
   test.each([
     ['issues.fault.exception.legal', '5%'],
+    ['issues.*.exception.legal', '5%'],
     ['issues.fault.exception', '{share: 20%, legal: 5%}'],
-  ])('is taken in an assignment, too: %s', (path, value) => {
+  ])('is taken in an assignment, and told there, too: %s', (path, value) => {
     const set = parse(BASE('{share: 20%, unlawful: 9%}'), '', [{ path, value }])
     expect(set.scenario).toEqual(now.scenario)
+    expect(set.notes).toEqual(['--set: "exception.legal" is called "unlawful" now, and means the same'])
   })
 
   test('is refused beside the new one', () => {

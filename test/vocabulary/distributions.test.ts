@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { distribution } from '../../src/distributions/distribution.js'
+import { languagePage } from '../../src/report/explain/language-page.js'
 import { jsonSchema } from '../../src/scenario/language.js'
-import { referencePage } from '../../src/scenario/reference-page.js'
 import { statedNumbers } from '../../src/scenario/stated-numbers.js'
 import { randomMoney, randomSeconds } from '../../src/scenario/values/distribution.js'
 import { idsOf } from '../../src/vocabulary/by-id.js'
@@ -52,7 +52,7 @@ describe.each(DISTRIBUTIONS.map((law: StatedLaw) => [law.id, law] as const))('%s
   })
 
   test('stands on the page of the language', () => {
-    expect(referencePage()).toContain(`\`${writtenLaw(law)}\``)
+    expect(languagePage([])).toContain(`\`${writtenLaw(law)}\``)
   })
 
   test('is scaled by its quantities alone', () => {

@@ -19,7 +19,7 @@ import { loadScenarios } from '../scenarios.js'
 import { simulating } from '../simulate.js'
 import { refuseInputs, writeWhole } from '../write-files.js'
 import { againstBaseline, unchecked } from './against-baselines.js'
-import type { AcceptCall, ListCall, SaveCall } from './baseline.js'
+import type { AcceptCall, ListCall, SaveCall } from './baseline-options.js'
 import { baselinePlaces, heldBaselines, isUnusable, openFolder, someBaselines } from './held-baselines.js'
 
 /**

@@ -8,6 +8,7 @@ import { prepare, type RunOptions } from '../../experiment/prepare.js'
 import { scenarioHash } from '../../model/canonical.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { packageVersion } from '../../tasks/package-root.js'
+import { saveWords } from './baseline-options.js'
 import { type BaselinePlace, type Held, isUnusable, scenarioFile } from './held-baselines.js'
 
 /** A design ready to run, and what to hold it against. */
@@ -49,16 +50,12 @@ function namesFor(scenario: Scenario, { hash, names }: Baseline): Baseline['name
 
 /** A design without a usable baseline, and the command that mends it. */
 export function unchecked({ label, file, key }: BaselinePlace, unusable: Unusable, folder: string): UncheckedDesign {
-  return { label, ...unusable, file: key, ...mend(unusable.code, saveWords(file, folder)) }
+  return { label, ...unusable, file: key, ...mend(unusable.code, file, folder) }
 }
 
-/** The words of the command that writes a baseline. */
-function saveWords(file: string, folder: string): readonly string[] {
-  return ['runaround', 'baseline', 'save', file, '--baseline', folder]
-}
-
-/** @param save the words of the command that writes the baseline */
-export function mend(code: Unusable['code'], save: readonly string[]): Pick<UncheckedDesign, 'hint' | 'command'> {
+/** How to come by a baseline of a scenario that can be used. */
+function mend(code: Unusable['code'], file: string, folder: string): Pick<UncheckedDesign, 'hint' | 'command'> {
+  const save = saveWords([file], folder)
   switch (code) {
     case 'baseline-missing':
       return { hint: 'accept the design as it is', command: save }
@@ -70,7 +67,7 @@ export function mend(code: Unusable['code'], save: readonly string[]): Pick<Unch
     case 'baseline-newer':
       return { hint: 'update runaround, or write it anew with this one', command: save }
     case 'baseline-too-small':
-      return { hint: 'write it anew with enough', command: [...save, '--replications', String(LEAST_REPLICATIONS)] }
+      return { hint: 'write it anew with enough', command: saveWords([file], folder, LEAST_REPLICATIONS) }
     case 'baseline-doubled':
       return { hint: 'remove one of them' }
     case 'scenario-missing':
@@ -99,5 +96,5 @@ export function scenariosOf(
 }
 
 function orphaned(code: UncheckedDesign['code'], folder: string): Pick<UncheckedDesign, 'code' | 'hint' | 'command'> {
-  return { code, ...mend(code, saveWords('FILE', folder)) }
+  return { code, ...mend(code, 'FILE', folder) }
 }

@@ -1,44 +1,6 @@
 import { Command } from 'commander'
-import {
-  assignments,
-  BASELINES,
-  type CallOf,
-  confidence,
-  doing,
-  precision,
-  readList,
-  replications,
-  seed,
-  text,
-  WORKERS,
-} from '../options.js'
-
-const SAVE = {
-  baseline: BASELINES,
-  gate: {
-    flags: '--gate <items>',
-    about: 'at most eight measures to watch: MEASURE[:lower|:higher][:TOLERANCE], such as cost:2%',
-    read: readList,
-  },
-  set: assignments('change a value of every file'),
-  seed: seed('the file’s'),
-  replications: replications('how many independent repetitions (default: the file’s)'),
-  precision: precision(),
-  confidence: confidence('of the verdicts of a check together (default: 95%)'),
-  workers: WORKERS,
-} as const
-
-const ACCEPT = {
-  baseline: BASELINES,
-  reason: text('--reason <text>', 'why this is as it should be; kept in the baseline'),
-  workers: WORKERS,
-} as const
-
-const LIST = { baseline: BASELINES } as const
-
-export type SaveCall = CallOf<typeof SAVE>
-export type AcceptCall = CallOf<typeof ACCEPT>
-export type ListCall = CallOf<typeof LIST>
+import { doing } from '../options.js'
+import { ACCEPT, LIST, SAVE } from './baseline-options.js'
 
 /** `runaround baseline save|accept|list`: what `check` holds designs against. */
 export function baselineCommand(): Command {

@@ -1,24 +1,24 @@
 import { appendFileSync } from 'node:fs'
-import { extname } from 'node:path'
 import { tooFew } from '../../baseline/accept.js'
 import { type Check, type CheckedDesign, checkDesigns } from '../../baseline/check-designs.js'
 import { simulateGated } from '../../experiment/gap/judged-gaps.js'
-import { Failure, failure } from '../../kernel/failure.js'
+import { Failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
-import { type CheckPlaces, composeCheck } from '../../report/check/check-page.js'
+import { composeCheck } from '../../report/check/check-page.js'
 import { githubAnnotations, junit, type Line } from '../../report/formats/build-checks.js'
-import { formatOf, print, usualEndings } from '../../report/formats/format.js'
+import { print } from '../../report/formats/format.js'
 import { markdown } from '../../report/formats/markdown.js'
+import type { Report } from '../../report/report.js'
 import { locate } from '../../scenario/extend.js'
 import { packageVersion } from '../../tasks/package-root.js'
 import { EXIT } from '../failures.js'
 import { lookOf, writeResults } from '../output.js'
-import { CHECKED_FILES, type Output } from '../output-options.js'
 import { readText } from '../read-files.js'
 import { loadScenarios, SURROUNDINGS } from '../scenarios.js'
 import { simulating } from '../simulate.js'
 import { checkOutputs, notWritten, refuseInputs } from '../write-files.js'
 import { againstBaseline, scenariosOf, unchecked } from './against-baselines.js'
+import { acceptWords } from './baseline-options.js'
 import type { CheckCall } from './check.js'
 import { baselinePlaces, heldBaselines, someBaselines } from './held-baselines.js'
 
@@ -29,7 +29,7 @@ import { baselinePlaces, heldBaselines, someBaselines } from './held-baselines.j
  */
 export async function checkFiles(given: readonly string[], call: CheckCall): Promise<void> {
   const { output = [] } = call
-  checkOutputs(outputsOf(output))
+  checkOutputs(output)
   try {
     const { check, files } = await holdDesigns(given, call)
     publish(check, files, call)
@@ -41,9 +41,14 @@ export async function checkFiles(given: readonly string[], call: CheckCall): Pro
 }
 
 function publish(check: Check, files: Readonly<Record<string, string>>, call: CheckCall): void {
-  const places = { files, folder: call.baseline }
-  writeCheck(check, places, call)
-  if (call.github ?? process.env.GITHUB_ACTIONS === 'true') tellGithub(check, places, process.env)
+  const accept = (labels: readonly string[]) =>
+    acceptWords(
+      labels.map((label) => files[label]!),
+      call.baseline,
+    )
+  const report = composeCheck(check, accept)
+  writeCheck(check, report, call)
+  if (call.github ?? process.env.GITHUB_ACTIONS === 'true') tellGithub(check, { report, files }, process.env)
 }
 
 /** The first that applies, in the order of the command line's contract. */
@@ -77,7 +82,7 @@ async function holdDesigns(given: readonly string[], call: CheckCall): Promise<H
   const places = baselinePlaces(scenarios, folder, held)
   const { loaded, problems } = loadScenarios(scenarios, call.set)
   problems.raise()
-  refuseInputs((call.output ?? []).map((file) => ({ file })))
+  refuseInputs(call.output ?? [])
   const matches = places.map((place, index) => ({
     place,
     match: againstBaseline(place, loaded[index]!.scenario, call),
@@ -112,24 +117,13 @@ function checkOf(found: Partial<Pick<Check, 'designs' | 'unchecked' | 'problems'
   }
 }
 
-/** @throws {Failure} `unknown-ending` for every file whose format its ending does not tell */
-function outputsOf(files: readonly string[]): readonly Output<(typeof CHECKED_FILES)[number]>[] {
-  return files.map((file) => {
-    const format = formatOf(extname(file), CHECKED_FILES)
-    if (format !== undefined) return { file, format }
-    throw failure('unknown-ending', `the ending of ${file} does not tell the format`, {
-      hint: `use one of ${usualEndings(CHECKED_FILES).join(', ')}`,
-    })
-  })
-}
-
 /** Prints a check, and writes it into the files asked for. @throws {Failure} `not-writable` */
-function writeCheck(check: Check, places: CheckPlaces, call: CheckCall): void {
-  const found = { reports: () => [composeCheck(check, places)], data: () => check, junit: () => junit(check) }
+function writeCheck(check: Check, report: Report, call: CheckCall): void {
+  const found = { reports: () => [report], data: () => check, junit: () => junit(check) }
   const format = call.json === true ? 'json' : call.format
   // A person reads what is wrong on standard error, with the lines in question.
   if (format !== 'terminal' || check.problems.length === 0) process.stdout.write(print(found, format, lookOf(call)))
-  writeResults(outputsOf(call.output ?? []), found)
+  writeResults(call.output ?? [], found)
 }
 
 /**
@@ -137,9 +131,13 @@ function writeCheck(check: Check, places: CheckPlaces, call: CheckCall): void {
  * GitHub reads as well, so that standard output stays what was asked for.
  * @throws {SystemFailure} `not-written`
  */
-function tellGithub(check: Check, places: CheckPlaces, env: NodeJS.ProcessEnv): void {
+function tellGithub(
+  check: Check,
+  { report, files }: { readonly report: Report; readonly files: Held['files'] },
+  env: NodeJS.ProcessEnv,
+): void {
   const place = (label: string, path: readonly string[]): Line => {
-    const name = places.files[label]!
+    const name = files[label]!
     if (path.length === 0) return { file: name, line: 1 }
     return locate({ name, text: readText(name) }, SURROUNDINGS, path)
   }
@@ -147,7 +145,7 @@ function tellGithub(check: Check, places: CheckPlaces, env: NodeJS.ProcessEnv): 
   const { GITHUB_STEP_SUMMARY: summary } = env
   if (!summary) return
   try {
-    appendFileSync(summary, markdown(composeCheck(check, places)))
+    appendFileSync(summary, markdown(report))
   } catch (error) {
     throw notWritten(summary, error)
   }

@@ -1,27 +1,17 @@
 import { Command } from 'commander'
-import { endingsText } from '../../report/formats/format.js'
 import {
   assignments,
   BASELINES,
   type CallOf,
   confidence,
-  type Declared,
   doing,
   flag,
-  readList,
   replications,
   STRICT,
   text,
   WORKERS,
 } from '../options.js'
-import { CHECKED, CHECKED_FILES, format, JSON_FLAG } from '../output-options.js'
-
-/** Files to write besides, the format by their ending. */
-const OUTPUT_FILES: Declared<readonly string[]> = {
-  flags: '-o, --output <file>',
-  about: `write it there too: ${endingsText(CHECKED_FILES)}; repeatable`,
-  read: readList,
-}
+import { CHECKED, CHECKED_FILES, files, format, JSON_FLAG } from '../output-options.js'
 
 const CHECK = {
   baseline: BASELINES,
@@ -39,7 +29,7 @@ const CHECK = {
   },
   format: { ...format(CHECKED), about: 'how to print', fallback: 'terminal' },
   json: JSON_FLAG,
-  output: OUTPUT_FILES,
+  output: files(CHECKED_FILES, 'write it there too'),
 } as const
 
 export type CheckCall = CallOf<typeof CHECK>

@@ -17,7 +17,7 @@ import { OUTPUT } from '../output-options.js'
 
 const WHERE: Declared<string> = {
   ...text('--where <threshold>', 'name the cheapest design that holds it, such as "trust_loss < 6"'),
-  again: (threshold) => ['--where', threshold],
+  again: true,
 }
 
 const SPLIT: Declared<boolean> = {

@@ -18,7 +18,7 @@ const CLAIM: Declared<'ideal'> = {
   flags: '--claim <what>',
   about: 'hold it against every lever at 100 % instead of what is claimed',
   choices: ['ideal'],
-  again: (claim) => ['--claim', claim],
+  again: true,
 }
 
 const CSV_HELP = `

@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { type Baseline, readBaseline, type Unusable } from '../../baseline/baseline.js'
 import { Failure, failure, type Problem } from '../../kernel/failure.js'
+import { shellWords } from '../../report/reproduce.js'
 import { BaselineFailure } from '../failures.js'
 import { readText } from '../read-files.js'
 import { openDraft } from '../write-files.js'
+import { saveWords } from './baseline-options.js'
 
 /** A file in a folder of baselines, and what was accepted there, or why it cannot be read. */
 export interface Held {
@@ -28,7 +30,7 @@ export function heldBaselines(folder: string): readonly Held[] {
 export function someBaselines(folder: string): readonly Held[] {
   const held = heldBaselines(folder)
   if (held.length > 0) return held
-  const hint = `name the scenarios to accept: runaround baseline save FILE... --baseline ${folder}`
+  const hint = `name the scenarios to accept: ${shellWords(saveWords(['FILE...'], folder))}`
   throw new BaselineFailure([{ code: 'baseline-missing', message: `there are no baselines in ${folder}`, hint }])
 }
 

@@ -6,6 +6,7 @@ import { failure } from '../../kernel/failure.js'
 import { onOneLine } from '../../kernel/printable.js'
 import { shellWords } from '../../report/reproduce.js'
 import { packageRoot } from '../../tasks/package-root.js'
+import { commandWords } from '../options.js'
 
 /** As the templates name it, for whoever edits them. */
 const SCHEMA_BESIDE = '../scenario.schema.json'
@@ -35,7 +36,7 @@ function writeStarter(template: string, file: string): void {
     throw cannotWrite(file, template, (error as NodeJS.ErrnoException).code) ?? error
   }
   process.stdout.write(
-    `Wrote ${onOneLine(file)}. Read its comments, change a number, then:\n  $ ${shellWords(['runaround', 'run', file])}\n`,
+    `Wrote ${onOneLine(file)}. Read its comments, change a number, then:\n  $ ${shellWords(commandWords(['run'], [file]))}\n`,
   )
 }
 

@@ -31,7 +31,8 @@ const VARIANT: Declared<readonly Variant[]> = {
   flags: '--variant <text>',
   about: '"name: path=value, path=value", a variant of its own; repeatable',
   read: readVariant,
-  again: (variants) =>
+  again: true,
+  words: (variants) =>
     variants.flatMap(({ label, assignments }) => [
       '--variant',
       `${label}: ${assignments.map(({ path, value }) => `${path}=${value}`).join(', ')}`,

@@ -142,4 +142,33 @@ export const METHOD = [
     reason: 'One digit that can be relied on',
     changes: 'Nothing: it only warns',
   }),
+  method({
+    id: 'observed.floor',
+    label: 'Least standard error of a difference from an observed figure, as a part of the figure',
+    value: 0.01,
+    range: [0.001, 0.05],
+    unit: 'share',
+    reason:
+      'No record is better kept, and no model is better: more replications must not make a trifle a contradiction',
+    changes: 'The error of the figure, stated beside it',
+  }),
+  method({
+    id: 'observed.agrees',
+    label: 'Standard errors up to which a run agrees with an observed figure',
+    value: 2,
+    range: [1, 3],
+    limits: { low: 0, high: 100 },
+    unit: 'factor',
+    reason: 'Chance alone leaves one figure of twenty further off',
+    changes: 'Nothing: it only says what the numbers say',
+  }),
+  method({
+    id: 'observed.near',
+    label: 'Part of an observed figure up to which a run that is further off still is near',
+    value: 0.05,
+    range: [0.02, 0.2],
+    unit: 'share',
+    reason: 'Further off than chance explains, but too little to decide anything otherwise',
+    changes: 'Nothing: it only says what the numbers say',
+  }),
 ] as const

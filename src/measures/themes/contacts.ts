@@ -1,5 +1,5 @@
 import { cohort } from '../measure.js'
-import { perJourneyCounter, perTeamCounter } from '../ratio.js'
+import { house, journeys, per, ratio } from '../ratio.js'
 
 /** How often the customer is passed on and starts again. */
 export const CONTACTS = [
@@ -10,7 +10,7 @@ export const CONTACTS = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Attempts to reach the firm that one problem takes.',
-    journey: perJourneyCounter('journeys', 'contacts'),
+    journey: per('journeys', 'contacts'),
   }),
   cohort({
     id: 'contacts_a_day',
@@ -19,11 +19,7 @@ export const CONTACTS = [
     unit: 'a day',
     better: null,
     definition: 'Contacts offered on a day on which the house is open at all.',
-    whole: {
-      formula: 'offered / business_days',
-      numerator: ({ journey }) => journey('offered'),
-      denominator: ({ house }) => house('business_days'),
-    },
+    whole: ratio(journeys('offered'), house('business_days')),
   }),
   cohort({
     id: 'legs',
@@ -32,7 +28,7 @@ export const CONTACTS = [
     unit: 'per journey',
     better: null,
     definition: 'Conversations with one agent each that one problem takes.',
-    journey: perJourneyCounter('journeys', 'legs'),
+    journey: per('journeys', 'legs'),
   }),
   cohort({
     id: 'transfers',
@@ -41,8 +37,8 @@ export const CONTACTS = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Times a customer is passed from one team to another.',
-    journey: perJourneyCounter('journeys', 'transfers'),
-    team: perTeamCounter('legs', 'transfers_out', 'transfers_out / legs, at this team'),
+    journey: per('journeys', 'transfers'),
+    team: per('legs', 'transfers_out'),
   }),
   cohort({
     id: 'transfers_per_contact',
@@ -52,7 +48,7 @@ export const CONTACTS = [
     unbounded: true,
     better: null,
     definition: 'Times that a customer is passed to another team in a contact that reached an agent.',
-    journey: perJourneyCounter('answered', 'transfers'),
+    journey: per('answered', 'transfers'),
   }),
   cohort({
     id: 'contacts_transferred',
@@ -62,7 +58,7 @@ export const CONTACTS = [
     better: null,
     definition:
       'Share of contacts that reached an agent in which the customer is passed to another team at least once.',
-    journey: perJourneyCounter('answered', 'transferred_contacts'),
+    journey: per('answered', 'transferred_contacts'),
   }),
   cohort({
     id: 'misroutes',
@@ -71,8 +67,8 @@ export const CONTACTS = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Times a customer is passed to a team that is not the right one.',
-    journey: perJourneyCounter('journeys', 'misroutes'),
-    team: perTeamCounter('legs', 'misroutes_out', 'misroutes_out / legs, at this team'),
+    journey: per('journeys', 'misroutes'),
+    team: per('legs', 'misroutes_out'),
   }),
   cohort({
     id: 'repeat_explanations',
@@ -81,7 +77,7 @@ export const CONTACTS = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Times a customer tells the story again, after the first.',
-    journey: perJourneyCounter('journeys', 'repeat_explanations'),
-    team: perTeamCounter('legs', 'repeat_explanations', 'repeat_explanations / legs, at this team'),
+    journey: per('journeys', 'repeat_explanations'),
+    team: per('legs', 'repeat_explanations'),
   }),
 ] as const

@@ -1,22 +1,20 @@
-import { DAY, MONTH, YEAR } from '../../kernel/units.js'
+import { DAY, MONTH } from '../../kernel/units.js'
 import { adding, between } from '../bounds.js'
-import { COST_FORMULA, COST_PARTS, costOf, costWhileOpen, OPEN_COST, operatingCost } from '../cost-parts.js'
+import { COST, COST_PARTS, costWhileOpen, OPEN_COST, OPERATING_COST } from '../cost-parts.js'
 import { cohort, type Ratio, span, type Whole } from '../measure.js'
-import { perJourneyCounter } from '../ratio.js'
+import { journeys, per, type Quantity, ratio, YEARS } from '../ratio.js'
 
 /** The 95 % point of the standard normal. */
 const NORMAL_95 = 1.645
+/** Of a month. */
+const DAYS = MONTH / DAY
 
-function years({ house }: Whole): number {
-  return house('window_seconds') / YEAR
-}
-
-function perCustomer(formula: string, numerator: (whole: Whole) => number): Ratio<Whole> {
-  return { formula: `${formula} / customers`, numerator, denominator: ({ journey }) => journey('customers') }
+function perCustomer(what: Quantity<Whole>): Ratio<Whole> {
+  return { ...ratio(what, journeys('customers')), perArrival: 'customers' }
 }
 
 /** Money, per case. */
-export const COST = [
+export const MONEY = [
   cohort({
     id: 'concession',
     label: 'concessions',
@@ -24,7 +22,7 @@ export const COST = [
     unit: 'currency',
     better: null,
     definition: 'Money granted to customers as remedies, per case.',
-    journey: perJourneyCounter('customers', 'concession'),
+    journey: per('customers', 'concession'),
   }),
   cohort({
     id: 'concession_p95',
@@ -35,14 +33,13 @@ export const COST = [
     definition:
       'What the concessions of a month stay below in 19 of 20 months, taking a month as 30.4375 independent days and their sum as normal.',
     whole: {
-      formula: '30.4375 m + 1.645 sqrt(30.4375 v), with mean m and variance v of the days’ concessions',
+      formula: `${DAYS} m + ${NORMAL_95} sqrt(${DAYS} v), with m = concession_by_day / days and v = (concession_by_day_squared - days * m * m) / (days - 1)`,
       value: ({ house }) => {
         const days = house('days')
         if (days < 2) return Number.NaN
         const mean = house('concession_by_day') / days
         const variance = Math.max(0, (house('concession_by_day_squared') - days * mean * mean) / (days - 1))
-        const month = MONTH / DAY
-        return month * mean + NORMAL_95 * Math.sqrt(month * variance)
+        return DAYS * mean + NORMAL_95 * Math.sqrt(DAYS * variance)
       },
     },
   }),
@@ -54,7 +51,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition: 'Part of the concessions that goes beyond what was due, or to who was due nothing, per case.',
-    journey: perJourneyCounter('customers', 'over_granted'),
+    journey: per('customers', 'over_granted'),
   }),
   cohort({
     id: 'undue_paid',
@@ -63,7 +60,7 @@ export const COST = [
     unit: 'currency',
     better: 'lower',
     definition: 'Part of the concessions that goes to who asked for what was not due, or for more than was, per case.',
-    journey: perJourneyCounter('customers', 'undue_paid'),
+    journey: per('customers', 'undue_paid'),
   }),
   cohort({
     id: 'unneeded_grants',
@@ -72,7 +69,7 @@ export const COST = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Remedies granted to customers who needed none.',
-    journey: perJourneyCounter('journeys', 'unneeded_grants'),
+    journey: per('journeys', 'unneeded_grants'),
   }),
   cohort({
     id: 'cost',
@@ -83,7 +80,7 @@ export const COST = [
     definition:
       'Labour paid, managers, replacing leavers, concessions and gestures, advertising, and the value of customers lost or put off less that of those bought, per case; shorter journeys save capacity, not cash, unless staffing changes.',
     whole: {
-      ...perCustomer(COST_FORMULA, costOf),
+      ...perCustomer(COST),
       whileOpen: (whole) => costWhileOpen(whole, whole.journey('customers')),
     },
   }),
@@ -96,10 +93,8 @@ export const COST = [
     definition:
       'The cost of all cases of a year: labour, managers, replacing leavers, concessions and gestures, customers lost or put off, advertising less what it buys.',
     whole: {
-      formula: `${COST_FORMULA} / (window_seconds / year)`,
-      numerator: costOf,
-      denominator: years,
-      whileOpen: (whole) => costWhileOpen(whole, years(whole)),
+      ...ratio(COST, YEARS),
+      whileOpen: (whole) => costWhileOpen(whole, YEARS.of(whole)),
     },
   }),
   cohort({
@@ -109,11 +104,9 @@ export const COST = [
     better: null,
     definition: 'What running the house costs per contact offered: labour paid, managers and replacing leavers.',
     whole: {
-      formula: '(labour_busy + labour_idle + managers + attrition) / offered',
-      numerator: operatingCost,
-      denominator: ({ journey }) => journey('offered'),
+      ...ratio(OPERATING_COST, journeys('offered')),
       // The hours are known; contacts only become more.
-      whileOpen: (whole) => between(0, operatingCost(whole) / whole.journey('offered')),
+      whileOpen: (whole) => between(0, OPERATING_COST.of(whole) / whole.journey('offered')),
     },
   }),
   cohort({
@@ -126,12 +119,10 @@ export const COST = [
     definition:
       'Persons expected to leave because of their cases beyond those who would have left anyway, each once however many cases; with no `demand.customer_base`, each case counts as a person.',
     whole: {
-      formula: 'persons_lost / (window_seconds / year)',
-      numerator: ({ journey }) => journey('persons_lost'),
-      denominator: years,
+      ...ratio(journeys('persons_lost'), YEARS),
       whileOpen: (whole) => {
         const { journey } = whole
-        const [lost, inYears] = [journey('persons_lost'), years(whole)]
+        const [lost, inYears] = [journey('persons_lost'), YEARS.of(whole)]
         return between((lost + journey('open_lost_least')) / inYears, (lost + journey('open_lost_most')) / inYears)
       },
     },
@@ -143,7 +134,7 @@ export const COST = [
     unit: 'currency',
     better: null,
     definition: 'Paid time in which agents serve, at the wage, per case.',
-    whole: perCustomer('labour_busy', COST_PARTS.labour_busy),
+    whole: perCustomer(COST_PARTS.labour_busy),
   }),
   span({
     id: 'cost_labour_idle',
@@ -152,7 +143,7 @@ export const COST = [
     unit: 'currency',
     better: null,
     definition: 'Paid time in which agents do not serve, at their desks or away from them (shrinkage), per case.',
-    whole: perCustomer('labour_idle', COST_PARTS.labour_idle),
+    whole: perCustomer(COST_PARTS.labour_idle),
   }),
   span({
     id: 'cost_managers',
@@ -161,7 +152,7 @@ export const COST = [
     unit: 'currency',
     better: null,
     definition: 'Managers’ paid time, per case.',
-    whole: perCustomer('managers', COST_PARTS.managers),
+    whole: perCustomer(COST_PARTS.managers),
   }),
   span({
     id: 'cost_attrition',
@@ -171,7 +162,7 @@ export const COST = [
     better: 'lower',
     definition:
       'Hiring and training the successors of agents expected to leave, per case: a share of a year’s paid hours at the wage.',
-    whole: perCustomer('attrition', COST_PARTS.attrition),
+    whole: perCustomer(COST_PARTS.attrition),
   }),
   cohort({
     id: 'cost_concessions',
@@ -180,7 +171,7 @@ export const COST = [
     unit: 'currency',
     better: null,
     definition: 'Money granted to customers as remedies, per case.',
-    journey: perJourneyCounter('customers', 'concession'),
+    journey: per('customers', 'concession'),
   }),
   cohort({
     id: 'cost_churn',
@@ -190,7 +181,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition: 'Lifetime value of customers expected to leave because of their journeys, per case.',
-    journey: adding(perJourneyCounter('customers', 'churn_cost'), OPEN_COST.churn),
+    journey: adding(per('customers', 'churn_cost'), OPEN_COST.churn),
   }),
   cohort({
     id: 'cost_churn_at_best',
@@ -200,7 +191,7 @@ export const COST = [
     better: null,
     definition:
       'Part of the customers lost that the best handling would not keep, because something went wrong at all, per case: only prevention saves it.',
-    journey: perJourneyCounter('customers', 'churn_cost_at_best'),
+    journey: per('customers', 'churn_cost_at_best'),
   }),
   cohort({
     id: 'unmet',
@@ -210,7 +201,7 @@ export const COST = [
     better: 'lower',
     definition:
       'Remedies due to customers whose case ended without them, per case; no part of cost, and no saving: see what it is expected to cost.',
-    journey: perJourneyCounter('customers', 'unmet'),
+    journey: per('customers', 'unmet'),
   }),
   cohort({
     id: 'cost_unmet',
@@ -222,7 +213,7 @@ export const COST = [
       'Lifetime value of the customers expected to be lost or put off because a remedy was left unpaid, per case; within customers lost and put off.',
     // No handling keeps more than the best one, so that what is left unpaid loses nobody less than nothing; but whoever is
     // left with a substitute and kind words may yet recommend the firm.
-    journey: adding(perJourneyCounter('customers', 'unmet_cost'), (row) => [
+    journey: adding(per('customers', 'unmet_cost'), (row) => [
       Math.min(0, row('open_word_of_mouth_cost_least')),
       row('open_churn_cost_most') + row('open_word_of_mouth_cost_most'),
     ]),
@@ -235,7 +226,7 @@ export const COST = [
     better: null,
     definition:
       'Lifetime value at which leaving due remedies unpaid saves as much as it is expected to cost: a customer worth more than that is cheaper to help than to lose.',
-    journey: perJourneyCounter('unmet_lost', 'unmet'),
+    journey: per('unmet_lost', 'unmet'),
   }),
   cohort({
     id: 'cost_word_of_mouth',
@@ -245,7 +236,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition: 'Lifetime value of customers put off less customers won by word of mouth, per case.',
-    journey: adding(perJourneyCounter('customers', 'word_of_mouth_cost'), OPEN_COST.word_of_mouth),
+    journey: adding(per('customers', 'word_of_mouth_cost'), OPEN_COST.word_of_mouth),
   }),
   span({
     id: 'cost_advertising',
@@ -253,7 +244,7 @@ export const COST = [
     unit: 'currency',
     better: null,
     definition: 'What is spent on advertising, per case; only with `marketing`.',
-    whole: perCustomer('advertising', COST_PARTS.advertising),
+    whole: perCustomer(COST_PARTS.advertising),
   }),
   span({
     id: 'cost_bought',
@@ -263,7 +254,7 @@ export const COST = [
     better: 'lower',
     signed: true,
     definition: 'Lifetime value of the customers whom advertising buys, per case, as a cost: less than nothing.',
-    whole: perCustomer('bought', COST_PARTS.bought),
+    whole: perCustomer(COST_PARTS.bought),
   }),
   cohort({
     id: 'cost_delight',
@@ -273,6 +264,6 @@ export const COST = [
     unit: 'currency',
     better: null,
     definition: 'What going beyond what is due costs, per case; only with `culture.delight`.',
-    journey: perJourneyCounter('customers', 'delight_cost'),
+    journey: per('customers', 'delight_cost'),
   }),
 ] as const

@@ -2,7 +2,9 @@ import { MINUTE } from '../../kernel/units.js'
 import { GATES } from '../../vocabulary/gates.js'
 import { meanOfAnswered } from '../bounds.js'
 import { cohort } from '../measure.js'
-import { perJourneyCounter, perManagerCounter, perTeamCounter } from '../ratio.js'
+import { everyOf, minutes, per, sum } from '../ratio.js'
+
+const BLOCKED = everyOf('blocked_first', GATES, 'gate')
 
 /** Who decides in the customer's favour, and how long that takes. */
 export const DECIDING = [
@@ -13,8 +15,8 @@ export const DECIDING = [
     unit: 'share',
     better: 'higher',
     definition: 'Share of decisions on a remedy that the agent takes at once in the customer’s favour.',
-    journey: perJourneyCounter('decisions', 'on_the_spot'),
-    team: perTeamCounter('decisions', 'on_the_spot', 'on_the_spot / decisions, at this team'),
+    journey: per('decisions', 'on_the_spot'),
+    team: per('decisions', 'on_the_spot'),
   }),
   cohort({
     id: 'authority_used',
@@ -22,7 +24,7 @@ export const DECIDING = [
     unit: 'share',
     better: 'higher',
     definition: 'Share of the discretionary decisions that an agent may take, and can, that the agent does take.',
-    journey: perJourneyCounter('discretionary_allowed', 'authority_used'),
+    journey: per('discretionary_allowed', 'authority_used'),
   }),
   cohort({
     id: 'authority_blocked',
@@ -31,16 +33,59 @@ export const DECIDING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of decisions on a remedy that the agent cannot or does not take, at whichever gate.',
-    journey: perJourneyCounter(
-      'decisions',
-      (row) => GATES.reduce((total, gate) => total + row(`blocked_first_${gate}`), 0),
-      'sum of blocked_first_<gate> / decisions',
-    ),
-    team: perTeamCounter(
-      'decisions',
-      (row) => GATES.reduce((total, gate) => total + row(`blocked_first_${gate}`), 0),
-      'sum of blocked_first_<gate> / decisions, at this team',
-    ),
+    journey: per('decisions', BLOCKED),
+    team: per('decisions', BLOCKED),
+  }),
+  cohort({
+    id: 'blocked_by_ownership',
+    label: 'blocked: another team’s',
+    noun: 'the share of decisions that are another team’s',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of decisions on a remedy that the agent does not take because another team owns them.',
+    journey: per('decisions', 'blocked_first_ownership'),
+    team: per('decisions', 'blocked_first_ownership'),
+  }),
+  cohort({
+    id: 'blocked_by_authority',
+    label: 'blocked by the limit',
+    noun: 'the share of decisions blocked by the limit',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of decisions on a remedy that the agent may not take: beyond the limit, or against the rules.',
+    journey: per('decisions', 'blocked_first_authority'),
+    team: per('decisions', 'blocked_first_authority'),
+  }),
+  cohort({
+    id: 'blocked_by_tools',
+    label: 'blocked by the system',
+    noun: 'the share of decisions blocked by the system',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of decisions on a remedy that the agent may take, but the system does not let them.',
+    journey: per('decisions', 'blocked_first_tools'),
+    team: per('decisions', 'blocked_first_tools'),
+  }),
+  cohort({
+    id: 'blocked_by_judgement',
+    label: 'blocked for not knowing',
+    noun: 'the share of decisions blocked for not knowing',
+    unit: 'share',
+    better: 'lower',
+    definition:
+      'Share of decisions on a remedy that the agent may and can take, but does not know what the firm would want.',
+    journey: per('decisions', 'blocked_first_judgement'),
+    team: per('decisions', 'blocked_first_judgement'),
+  }),
+  cohort({
+    id: 'blocked_by_courage',
+    label: 'blocked by fear',
+    noun: 'the share of decisions blocked by fear',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of decisions on a remedy that the agent may and can take and knows how to, but does not dare.',
+    journey: per('decisions', 'blocked_first_courage'),
+    team: per('decisions', 'blocked_first_courage'),
   }),
   cohort({
     id: 'escalations',
@@ -49,8 +94,8 @@ export const DECIDING = [
     unit: 'per journey',
     better: null,
     definition: 'Requests that go to a manager.',
-    journey: perJourneyCounter('journeys', 'escalations'),
-    team: perTeamCounter('legs', 'escalations', 'escalations / legs, at this team'),
+    journey: per('journeys', 'escalations'),
+    team: per('legs', 'escalations'),
   }),
   cohort({
     id: 'escalated_decisions',
@@ -60,8 +105,8 @@ export const DECIDING = [
     better: null,
     definition:
       'Share of decisions on a remedy that go to a manager; escalations per journey also grow with the cases that agents understand well enough to decide.',
-    journey: perJourneyCounter('decisions', 'escalations'),
-    team: perTeamCounter('decisions', 'escalations', 'escalations / decisions, at this team'),
+    journey: per('decisions', 'escalations'),
+    team: per('decisions', 'escalations'),
   }),
   cohort({
     id: 'approvals',
@@ -70,7 +115,7 @@ export const DECIDING = [
     unit: 'per journey',
     better: null,
     definition: 'Requests that a manager grants.',
-    journey: perJourneyCounter('journeys', 'approvals_granted'),
+    journey: per('journeys', 'approvals_granted'),
   }),
   cohort({
     id: 'approval_wait',
@@ -78,17 +123,9 @@ export const DECIDING = [
     unit: 'min',
     better: 'lower',
     definition: 'Minutes from a request to its final answer, over all layers.',
-    journey: perJourneyCounter(
-      'approvals_decided',
-      (row) => row('approval_wait_seconds') / MINUTE,
-      'approval_wait_seconds / 60 / approvals_decided',
-    ),
+    journey: per('approvals_decided', minutes('approval_wait_seconds')),
     manager: {
-      ...perManagerCounter(
-        'decided',
-        (row) => row('wait_seconds') / MINUTE,
-        'wait_seconds / 60 / decided, waiting for this role',
-      ),
+      ...per('decided', minutes('wait_seconds')),
       whileOpen: (row) =>
         meanOfAnswered(
           row('wait_seconds') / MINUTE,
@@ -106,7 +143,7 @@ export const DECIDING = [
     unit: 'layers',
     better: null,
     definition: 'Layers of management that a request passes until its final answer.',
-    journey: perJourneyCounter('approvals_decided', 'approval_layers'),
+    journey: per('approvals_decided', 'approval_layers'),
   }),
   cohort({
     id: 'refusals',
@@ -115,12 +152,8 @@ export const DECIDING = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Refusals that a customer hears, on policy or after an escalation.',
-    journey: perJourneyCounter(
-      'journeys',
-      (row) => row('refused_on_policy') + row('refused_after_escalation'),
-      '(refused_on_policy + refused_after_escalation) / journeys',
-    ),
-    team: perTeamCounter('legs', 'refused_on_policy', 'refused_on_policy / legs, at this team'),
+    journey: per('journeys', sum('refused_on_policy', 'refused_after_escalation')),
+    team: per('legs', 'refused_on_policy'),
   }),
   cohort({
     id: 'just_refused',
@@ -129,7 +162,7 @@ export const DECIDING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of requests for what is due that are refused and never paid.',
-    journey: perJourneyCounter('just_requests', 'just_refused'),
+    journey: per('just_requests', 'just_refused'),
   }),
   cohort({
     id: 'just_suspected',
@@ -138,7 +171,7 @@ export const DECIDING = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Requests for what is due of which an agent asks for proof.',
-    journey: perJourneyCounter('journeys', 'just_suspected'),
+    journey: per('journeys', 'just_suspected'),
   }),
   cohort({
     id: 'undue_granted',
@@ -147,7 +180,7 @@ export const DECIDING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of requests for which nothing is due that are paid.',
-    journey: perJourneyCounter('undue_requests', 'undue_granted'),
+    journey: per('undue_requests', 'undue_granted'),
   }),
   cohort({
     id: 'undue_requests',
@@ -156,7 +189,7 @@ export const DECIDING = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Requests for which nothing is due: the more of them are paid, the more are made.',
-    journey: perJourneyCounter('journeys', 'undue_requests'),
+    journey: per('journeys', 'undue_requests'),
   }),
   cohort({
     id: 'misread_refusals',
@@ -165,7 +198,7 @@ export const DECIDING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of decisions on a remedy in which the agent refuses what the policy allows, having misread it.',
-    journey: perJourneyCounter('decisions', 'misread_refusals'),
+    journey: per('decisions', 'misread_refusals'),
   }),
   cohort({
     id: 'misread_grants',
@@ -174,7 +207,7 @@ export const DECIDING = [
     unit: 'share',
     better: null,
     definition: 'Share of decisions on a remedy in which the agent grants what the policy forbids, having misread it.',
-    journey: perJourneyCounter('decisions', 'misread_grants'),
+    journey: per('decisions', 'misread_grants'),
   }),
   cohort({
     id: 'paid_anyway',
@@ -184,7 +217,7 @@ export const DECIDING = [
     unit: 'per journey',
     better: null,
     definition: 'Remedies that were escalated and finally granted.',
-    journey: perJourneyCounter('journeys', 'paid_anyway'),
+    journey: per('journeys', 'paid_anyway'),
   }),
   cohort({
     id: 'safe_side_questions',
@@ -194,7 +227,7 @@ export const DECIDING = [
     better: null,
     definition:
       'Share of decisions on a remedy that an agent could take, but asks a manager about for want of training.',
-    journey: perJourneyCounter('decisions', 'asked_to_be_sure'),
+    journey: per('decisions', 'asked_to_be_sure'),
   }),
   cohort({
     id: 'over_claims',
@@ -203,7 +236,7 @@ export const DECIDING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of the decisions that leaders claim an agent can take that the agent cannot or does not take.',
-    journey: perJourneyCounter('claimed_possible', 'over_claims'),
+    journey: per('claimed_possible', 'over_claims'),
   }),
   cohort({
     id: 'manager_demands',
@@ -212,7 +245,7 @@ export const DECIDING = [
     unit: 'per journey',
     better: 'lower',
     definition: 'Customers who hear the policy and demand a manager, who then is asked.',
-    journey: perJourneyCounter('journeys', 'manager_demands'),
+    journey: per('journeys', 'manager_demands'),
   }),
   cohort({
     id: 'substitutes',
@@ -221,7 +254,7 @@ export const DECIDING = [
     unit: 'per journey',
     better: null,
     definition: 'Refusals softened by something less than the remedy, such as store credit.',
-    journey: perJourneyCounter('journeys', 'substitutes'),
+    journey: per('journeys', 'substitutes'),
   }),
   cohort({
     id: 'broken_promises',
@@ -230,6 +263,6 @@ export const DECIDING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of promised call backs that begin later than promised.',
-    journey: perJourneyCounter('promises', 'broken_promises'),
+    journey: per('promises', 'broken_promises'),
   }),
 ] as const

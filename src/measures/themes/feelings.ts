@@ -1,5 +1,5 @@
 import { cohort } from '../measure.js'
-import { perJourneyCounter } from '../ratio.js'
+import { per } from '../ratio.js'
 
 /** How it felt, and who leaves. */
 export const FEELINGS = [
@@ -10,7 +10,7 @@ export const FEELINGS = [
     unit: 'points',
     better: 'higher',
     definition: 'Satisfaction with the journey, 0 to 100: half its most intense moment, half its end.',
-    journey: perJourneyCounter('journeys', 'satisfaction'),
+    journey: per('journeys', 'satisfaction'),
   }),
   cohort({
     id: 'effort',
@@ -19,7 +19,7 @@ export const FEELINGS = [
     unit: '1-5',
     better: 'lower',
     definition: 'How hard the customer had to work, 1 (very low) to 5 (very high).',
-    journey: perJourneyCounter('journeys', 'effort'),
+    journey: per('journeys', 'effort'),
   }),
   cohort({
     id: 'churn',
@@ -27,7 +27,7 @@ export const FEELINGS = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of cases whose customer is expected to leave within twelve months.',
-    journey: perJourneyCounter('customers', 'churn'),
+    journey: per('customers', 'churn'),
   }),
   cohort({
     id: 'delighted',
@@ -36,7 +36,7 @@ export const FEELINGS = [
     unit: 'share',
     better: null,
     definition: 'Share of journeys that end with more than was due; only with `culture.delight`.',
-    journey: perJourneyCounter('journeys', 'delighted'),
+    journey: per('journeys', 'delighted'),
   }),
   cohort({
     id: 'delight_brings',
@@ -47,7 +47,7 @@ export const FEELINGS = [
     signed: true,
     definition:
       'Lifetime value of the customers expected to be kept and won because they were delighted, per case; within customers lost and put off.',
-    journey: perJourneyCounter('customers', 'delight_worth'),
+    journey: per('customers', 'delight_worth'),
   }),
   cohort({
     id: 'delight_break_even',
@@ -57,6 +57,6 @@ export const FEELINGS = [
     better: null,
     definition:
       'Lifetime value at which gestures cost as much as the customers whom they keep and win are worth; less than nothing where they drive customers away.',
-    journey: perJourneyCounter('delight_brought', 'delight_cost'),
+    journey: per('delight_brought', 'delight_cost'),
   }),
 ] as const

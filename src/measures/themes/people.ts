@@ -1,17 +1,13 @@
 import { HOUR, YEAR } from '../../kernel/units.js'
 import type { TeamCounter } from '../../ledger/counters.js'
 import { type Measure, span } from '../measure.js'
-import { perManagerCounter, perTeamCounter } from '../ratio.js'
+import { counter, over, per, ratio, teams, timesKey, YEARS } from '../ratio.js'
 
 /** A mean over people and time: of all teams, and of each. */
 function overPeople(weighted: TeamCounter, seconds: TeamCounter): Pick<Measure, 'whole' | 'team'> {
   return {
-    whole: {
-      formula: `${weighted} / ${seconds}, over all teams`,
-      numerator: ({ team }) => team(weighted),
-      denominator: ({ team }) => team(seconds),
-    },
-    team: perTeamCounter(seconds, weighted),
+    whole: ratio(teams(weighted), teams(seconds)),
+    team: per(seconds, weighted),
   }
 }
 
@@ -24,13 +20,8 @@ export const PEOPLE = [
     better: null,
     definition:
       'Share of time on duty that is spent on cases; over all teams with a limit, one of them, or one manager role.',
-    whole: {
-      formula: 'occupied_seconds / on_duty_seconds, over all teams',
-      numerator: ({ team }) => team('occupied_seconds'),
-      denominator: ({ team }) => team('on_duty_seconds'),
-    },
-    team: perTeamCounter('on_duty_seconds', 'occupied_seconds'),
-    manager: perManagerCounter('on_duty_seconds', 'busy_seconds'),
+    ...overPeople('occupied_seconds', 'on_duty_seconds'),
+    manager: per('on_duty_seconds', 'busy_seconds'),
   }),
   span({
     id: 'heads',
@@ -40,11 +31,10 @@ export const PEOPLE = [
     better: null,
     definition:
       'Full-time agents whom the paid hours take, away from the desk (shrinkage) included: paid hours of a year over `people.hours_per_year`.',
-    whole: {
-      formula: 'payroll_seconds / 3600 / (window_seconds / year * people.hours_per_year), over all teams',
-      numerator: ({ team }) => team('payroll_seconds') / HOUR,
-      denominator: ({ house }, { hoursPerYear }) => (house('window_seconds') / YEAR) * hoursPerYear,
-    },
+    whole: ratio(
+      over(teams('payroll_seconds'), HOUR),
+      timesKey(YEARS, 'people.hours_per_year', ({ hoursPerYear }) => hoursPerYear),
+    ),
   }),
   span({
     id: 'agent_confidence',
@@ -83,16 +73,8 @@ export const PEOPLE = [
     better: 'lower',
     definition:
       'Agents expected to leave within a year, over those there: the risk that they ran, not the few who happened to go.',
-    whole: {
-      formula: 'leavers / person-years, over all teams',
-      numerator: ({ team }) => team('leavers'),
-      denominator: ({ team }) => team('person_seconds') / YEAR,
-    },
-    team: {
-      formula: 'leavers / person-years',
-      numerator: (row) => row('leavers'),
-      denominator: (row) => row('person_seconds') / YEAR,
-    },
+    whole: ratio(teams('leavers'), over(teams('person_seconds'), YEAR, 'year')),
+    team: ratio(counter('leavers'), over(counter('person_seconds'), YEAR, 'year')),
   }),
   span({
     id: 'seats_taken',

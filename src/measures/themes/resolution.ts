@@ -1,6 +1,6 @@
 import { SHARED_ENDINGS } from '../../vocabulary/endings.js'
 import { cohort } from '../measure.js'
-import { perJourneyCounter } from '../ratio.js'
+import { per } from '../ratio.js'
 
 /** The share of journeys that end so. */
 function share({ id, share }: (typeof SHARED_ENDINGS)[number]) {
@@ -9,7 +9,7 @@ function share({ id, share }: (typeof SHARED_ENDINGS)[number]) {
     ...share,
     unit: 'share',
     better: 'lower',
-    journey: perJourneyCounter('journeys', `ended_${id}`),
+    journey: per('journeys', `ended_${id}`),
   })
 }
 
@@ -22,7 +22,7 @@ export const RESOLUTION = [
     unit: 'share',
     better: 'higher',
     definition: 'Share of all journeys that are resolved in the first contact and not reopened.',
-    journey: perJourneyCounter('journeys', 'first_contact_resolved'),
+    journey: per('journeys', 'first_contact_resolved'),
   }),
   cohort({
     id: 'resolution',
@@ -30,7 +30,7 @@ export const RESOLUTION = [
     unit: 'share',
     better: 'higher',
     definition: 'Share of journeys that end resolved, after however many contacts.',
-    journey: perJourneyCounter('journeys', 'ended_resolved'),
+    journey: per('journeys', 'ended_resolved'),
   }),
   cohort({
     id: 'reopening',
@@ -38,7 +38,7 @@ export const RESOLUTION = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of resolutions that do not hold.',
-    journey: perJourneyCounter('resolutions', 'reopenings'),
+    journey: per('resolutions', 'reopenings'),
   }),
   ...SHARED_ENDINGS.map(share),
 ] as const

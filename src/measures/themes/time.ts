@@ -1,16 +1,11 @@
-import { HOUR, MINUTE } from '../../kernel/units.js'
-import type { JourneyCounter } from '../../ledger/counters.js'
+import { HOUR } from '../../kernel/units.js'
 import { TIME_CAUSES } from '../../vocabulary/time-causes.js'
 import { between } from '../bounds.js'
-import { cohort, type Row } from '../measure.js'
-import { perJourneyCounter, perTeamCounter } from '../ratio.js'
+import { cohort } from '../measure.js'
+import { everyOf, hours, minutes, per, sum } from '../ratio.js'
 
 /** Computed from its parts, so that the ledger of time adds up. */
-function journeySeconds(row: Row<JourneyCounter>): number {
-  let total = 0
-  for (const cause of TIME_CAUSES) total += row(`time_${cause}`)
-  return total
-}
+const JOURNEY_SECONDS = everyOf('time', TIME_CAUSES, 'cause')
 
 /** Time of agents and of customers, from first arrival to last word. */
 export const TIME = [
@@ -21,8 +16,8 @@ export const TIME = [
     better: null,
     definition:
       'Minutes of agents spent on one customer’s problem: explaining, talking, holding with an agent and wrap-up, over all legs of the journey.',
-    journey: perJourneyCounter('journeys', (row) => row('handle_seconds') / MINUTE, 'handle_seconds / 60 / journeys'),
-    team: perTeamCounter('legs', (row) => row('handle_seconds') / MINUTE, 'handle_seconds / 60 / legs, at this team'),
+    journey: per('journeys', minutes('handle_seconds')),
+    team: per('legs', minutes('handle_seconds')),
     quantile: 'handle_time',
   }),
   cohort({
@@ -32,7 +27,7 @@ export const TIME = [
     unit: 'min',
     better: null,
     definition: 'Minutes of agents spent on one contact that reached an agent, wrap-up included.',
-    journey: perJourneyCounter('answered', (row) => row('handle_seconds') / MINUTE, 'handle_seconds / 60 / answered'),
+    journey: per('answered', minutes('handle_seconds')),
   }),
   cohort({
     id: 'wrap_up_time',
@@ -41,7 +36,7 @@ export const TIME = [
     unit: 'min',
     better: null,
     definition: 'Minutes of after-call work for one contact that reached an agent.',
-    journey: perJourneyCounter('answered', (row) => row('wrap_up_seconds') / MINUTE, 'wrap_up_seconds / 60 / answered'),
+    journey: per('answered', minutes('wrap_up_seconds')),
   }),
   cohort({
     id: 'journey_time',
@@ -50,7 +45,7 @@ export const TIME = [
     better: 'lower',
     definition: 'Hours from a customer’s first contact to the end of the journey, days between contacts included.',
     journey: {
-      ...perJourneyCounter('journeys', (row) => journeySeconds(row) / HOUR, 'sum of time_<cause> / 3600 / journeys'),
+      ...per('journeys', hours(JOURNEY_SECONDS)),
       whileOpen: (row) =>
         between(
           (row('journey_seconds') + row('open_journey_seconds')) / HOUR / row('journeys'),
@@ -65,11 +60,7 @@ export const TIME = [
     unit: 'h',
     better: 'lower',
     definition: 'Hours from first contact to the end, of the journeys that end resolved.',
-    journey: perJourneyCounter(
-      'ended_resolved',
-      (row) => row('resolved_journey_seconds') / HOUR,
-      'resolved_journey_seconds / 3600 / ended_resolved',
-    ),
+    journey: per('ended_resolved', hours('resolved_journey_seconds')),
     quantile: 'time_to_resolution',
   }),
   cohort({
@@ -78,11 +69,7 @@ export const TIME = [
     unit: 'min',
     better: 'lower',
     definition: 'Minutes that a customer spends on the line in a journey: queue, explaining, talking and holds.',
-    journey: perJourneyCounter(
-      'journeys',
-      (row) => row('customer_seconds') / MINUTE,
-      'customer_seconds / 60 / journeys',
-    ),
+    journey: per('journeys', minutes('customer_seconds')),
     quantile: 'customer_time',
   }),
   cohort({
@@ -92,11 +79,7 @@ export const TIME = [
     unit: 'min',
     better: 'lower',
     definition: 'Minutes that a customer spends telling the story, first time and repeats.',
-    journey: perJourneyCounter(
-      'journeys',
-      (row) => (row('time_explaining') + row('time_repeat_explaining')) / MINUTE,
-      '(time_explaining + time_repeat_explaining) / 60 / journeys',
-    ),
+    journey: per('journeys', minutes(sum('time_explaining', 'time_repeat_explaining'))),
   }),
   cohort({
     id: 'hold_time',
@@ -106,11 +89,7 @@ export const TIME = [
     better: 'lower',
     definition:
       'Minutes on hold in a journey, for an approval or for the next team; its quantiles are those of single holds.',
-    journey: perJourneyCounter(
-      'journeys',
-      (row) => (row('time_hold_approval') + row('time_hold_handover')) / MINUTE,
-      '(time_hold_approval + time_hold_handover) / 60 / journeys',
-    ),
+    journey: per('journeys', minutes(sum('time_hold_approval', 'time_hold_handover'))),
     quantile: 'hold_time',
   }),
 ] as const

@@ -1,29 +1,27 @@
-import type { JourneyCounter } from '../../ledger/counters.js'
 import { TRUST_CAUSES } from '../../vocabulary/trust-causes.js'
 import { between } from '../bounds.js'
-import { cohort, type Row } from '../measure.js'
-import { perJourneyCounter } from '../ratio.js'
+import { cohort } from '../measure.js'
+import { everyOf, per } from '../ratio.js'
 
 const FULL = 100
 
-function lost(row: Row<JourneyCounter>): number {
-  return TRUST_CAUSES.reduce((total, cause) => total + row(`trust_${cause}`), 0)
-}
+const LOST = everyOf('trust', TRUST_CAUSES, 'cause')
 
 /** What dealing with the firm does to a customer's belief in it. Cases that were prevented count too. */
 export const TRUST = [
   cohort({
     id: 'trust_loss',
     label: 'trust loss',
+    signed: true,
     unit: 'points',
     better: 'lower',
     definition: 'Points of trust, of 100, that a customer loses on balance from first contact to the end.',
     journey: {
-      ...perJourneyCounter('customers', lost, 'sum of trust_<cause> / customers'),
+      ...per('customers', LOST),
       // Whoever is open may lose all the trust that is left, or win all that is missing.
       whileOpen: (row) => {
-        const [open, left] = [row('open_journeys'), row('open_trust')]
-        return between((lost(row) - (FULL * open - left)) / row('customers'), (lost(row) + left) / row('customers'))
+        const [lost, open, left] = [LOST.of(row), row('open_journeys'), row('open_trust')]
+        return between((lost - (FULL * open - left)) / row('customers'), (lost + left) / row('customers'))
       },
     },
   }),
@@ -33,7 +31,7 @@ export const TRUST = [
     unit: 'points',
     better: 'higher',
     definition: 'Trust at the end, 0 to 100: the mean of ability, benevolence and integrity.',
-    journey: perJourneyCounter('customers', 'trust_final'),
+    journey: per('customers', 'trust_final'),
   }),
   cohort({
     id: 'trust_ability',
@@ -41,7 +39,7 @@ export const TRUST = [
     unit: 'points',
     better: 'higher',
     definition: '"They can do it", at the end, 0 to 100.',
-    journey: perJourneyCounter('customers', 'trust_ability'),
+    journey: per('customers', 'trust_ability'),
   }),
   cohort({
     id: 'trust_benevolence',
@@ -49,7 +47,7 @@ export const TRUST = [
     unit: 'points',
     better: 'higher',
     definition: '"They care about me", at the end, 0 to 100.',
-    journey: perJourneyCounter('customers', 'trust_benevolence'),
+    journey: per('customers', 'trust_benevolence'),
   }),
   cohort({
     id: 'trust_integrity',
@@ -57,7 +55,7 @@ export const TRUST = [
     unit: 'points',
     better: 'higher',
     definition: '"They keep their word", at the end, 0 to 100.',
-    journey: perJourneyCounter('customers', 'trust_integrity'),
+    journey: per('customers', 'trust_integrity'),
   }),
   cohort({
     id: 'distrust',
@@ -66,6 +64,6 @@ export const TRUST = [
     better: 'lower',
     definition:
       'Share of cases whose customer ends with benevolence below the distrust line: "you don’t care, therefore I don’t trust you".',
-    journey: perJourneyCounter('customers', 'distrusting'),
+    journey: per('customers', 'distrusting'),
   }),
 ] as const

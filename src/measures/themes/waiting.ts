@@ -1,7 +1,8 @@
 import { MINUTE } from '../../kernel/units.js'
+import type { JourneyCounter } from '../../ledger/counters.js'
 import { between, meanOfAnswered } from '../bounds.js'
-import { type Bounds, cohort, type Row, span } from '../measure.js'
-import { perJourneyCounter, perTeamCounter } from '../ratio.js'
+import { type Bounds, cohort, type Ratio, type Row, span, type Terms } from '../measure.js'
+import { counter, house, less, minutes, per, ratio } from '../ratio.js'
 
 type Waits = Row<'offered' | 'answered' | 'answered_wait_seconds' | 'delayed' | 'open_waits' | 'open_wait_seconds'>
 
@@ -26,6 +27,13 @@ function lostWhileOpen(row: Row<'offered' | Lost | 'open_waits'>, how: Lost): Bo
   return between(row(how) / row('offered'), (row(how) + row('open_waits')) / row('offered'))
 }
 
+/** By what the scenario counts the service level of. */
+const SERVICE_LEVELS: Readonly<Record<Terms['serviceLevelOf'], Ratio<Row<JourneyCounter>>>> = {
+  offered: per('offered', 'answered_within'),
+  answered: per('answered', 'answered_within'),
+  long_enough: ratio(counter('answered_within'), less('offered', 'abandoned_within')),
+}
+
 /**
  * Queues as the trade measures them: the first wait of each contact, whatever lines it leads through; giving up and being
  * turned away at any line, since either ends the contact. At a team: every wait in its own line.
@@ -38,11 +46,11 @@ export const WAITING = [
     better: 'lower',
     definition: 'Minutes in the queue per contact offered, answered or not.',
     journey: {
-      ...perJourneyCounter('offered', (row) => row('time_queue') / MINUTE, 'time_queue / 60 / offered'),
+      ...per('offered', minutes('time_queue')),
       whileOpen: (row) => atLeast((row('time_queue') + row('open_wait_seconds')) / MINUTE / row('offered')),
     },
     team: {
-      ...perTeamCounter('offered', (row) => row('wait_seconds') / MINUTE, 'wait_seconds / 60 / offered, at this team'),
+      ...per('offered', minutes('wait_seconds')),
       whileOpen: (row) => atLeast((row('wait_seconds') + row('open_wait_seconds')) / MINUTE / row('offered')),
     },
     quantile: 'queue_time',
@@ -55,19 +63,11 @@ export const WAITING = [
     better: 'lower',
     definition: 'Minutes until an agent answers, of the contacts that are answered.',
     journey: {
-      ...perJourneyCounter(
-        'answered',
-        (row) => row('answered_wait_seconds') / MINUTE,
-        'answered_wait_seconds / 60 / answered',
-      ),
+      ...per('answered', minutes('answered_wait_seconds')),
       whileOpen: speedWhileOpen,
     },
     team: {
-      ...perTeamCounter(
-        'answered',
-        (row) => row('answered_wait_seconds') / MINUTE,
-        'answered_wait_seconds / 60 / answered, at this team',
-      ),
+      ...per('answered', minutes('answered_wait_seconds')),
       whileOpen: speedWhileOpen,
     },
     quantile: 'speed_of_answer',
@@ -80,9 +80,9 @@ export const WAITING = [
     better: 'lower',
     definition:
       'Share of contacts offered that do not reach an agent at once: they wait, hang up, or are turned or sent away.',
-    journey: { ...perJourneyCounter('offered', 'delayed'), whileOpen: delayedWhileOpen },
+    journey: { ...per('offered', 'delayed'), whileOpen: delayedWhileOpen },
     team: {
-      ...perTeamCounter('offered', 'delayed', 'delayed / offered, at this team'),
+      ...per('offered', 'delayed'),
       whileOpen: delayedWhileOpen,
     },
   }),
@@ -94,13 +94,11 @@ export const WAITING = [
     definition:
       'Share of contacts answered within `service_level.within`: of those offered, of those answered, or of those that waited long enough, as `service_level.of` says.',
     journey: {
-      formula:
-        'answered_within / offered; of answered: answered_within / answered; of long_enough: answered_within / (offered - abandoned_within)',
-      numerator: (row) => row('answered_within'),
-      denominator: (row, { serviceLevelOf }) => {
-        if (serviceLevelOf === 'answered') return row('answered')
-        return serviceLevelOf === 'offered' ? row('offered') : row('offered') - row('abandoned_within')
-      },
+      formula: Object.entries(SERVICE_LEVELS)
+        .map(([of, { formula }]) => `of ${of}: ${formula}`)
+        .join('; '),
+      numerator: (row, terms) => SERVICE_LEVELS[terms.serviceLevelOf].numerator(row, terms),
+      denominator: (row, terms) => SERVICE_LEVELS[terms.serviceLevelOf].denominator(row, terms),
       whileOpen: (row, { serviceLevelOf }) => {
         const [within, open] = [row('answered_within'), row('open_journeys')]
         if (serviceLevelOf === 'answered') {
@@ -120,9 +118,9 @@ export const WAITING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of contacts offered whose customer gives up in a queue, the first or that of a later team.',
-    journey: perJourneyCounter('offered', 'abandoned_contacts'),
+    journey: per('offered', 'abandoned_contacts'),
     team: {
-      ...perTeamCounter('offered', 'abandoned', 'abandoned / offered, at this team'),
+      ...per('offered', 'abandoned'),
       whileOpen: (row) => lostWhileOpen(row, 'abandoned'),
     },
   }),
@@ -133,9 +131,9 @@ export const WAITING = [
     unit: 'share',
     better: 'lower',
     definition: 'Share of contacts offered that find every waiting place taken, at the first team or a later one.',
-    journey: perJourneyCounter('offered', 'blocked_contacts'),
+    journey: per('offered', 'blocked_contacts'),
     team: {
-      ...perTeamCounter('offered', 'blocked', 'blocked / offered, at this team'),
+      ...per('offered', 'blocked'),
       whileOpen: (row) => lostWhileOpen(row, 'blocked'),
     },
   }),
@@ -147,9 +145,9 @@ export const WAITING = [
     better: 'lower',
     definition:
       'Share of contacts offered that are sent away because the house is closed, by a team with `at_close: leave`, the first or a later one.',
-    journey: perJourneyCounter('offered', 'sent_away_contacts'),
+    journey: per('offered', 'sent_away_contacts'),
     team: {
-      ...perTeamCounter('offered', 'sent_away', 'sent_away / offered, at this team'),
+      ...per('offered', 'sent_away'),
       whileOpen: (row) => lostWhileOpen(row, 'sent_away'),
     },
   }),
@@ -160,10 +158,6 @@ export const WAITING = [
     unit: 'customers',
     better: null,
     definition: 'Customers waiting or being served at one time, averaged over the span.',
-    whole: {
-      formula: 'in_system_seconds / window_seconds',
-      numerator: ({ house }) => house('in_system_seconds'),
-      denominator: ({ house }) => house('window_seconds'),
-    },
+    whole: ratio(house('in_system_seconds'), house('window_seconds')),
   }),
 ] as const

@@ -1,12 +1,20 @@
 import type { JourneyCounter } from '../../ledger/counters.js'
 import { adding } from '../bounds.js'
-import { cohort, type Row } from '../measure.js'
-import { perJourneyCounter } from '../ratio.js'
-
-const THOUSAND = 1000
+import { cohort, type Ratio, type Row, type Whole } from '../measure.js'
+import { counter, house, journeys, less, per, plus, ratio, THOUSAND, thousandfold, timesKey } from '../ratio.js'
 
 function openlyWon(row: Row<JourneyCounter>): readonly [number, number] {
   return [row('open_won_least'), row('open_won_most')]
+}
+
+/** Nothing over nothing, which is no number, in a house whose base is not counted. */
+function whereTheBaseTalks({ formula, numerator, denominator }: Ratio<Whole>): Ratio<Whole> {
+  const talks = (whole: Whole) => whole.house('base_tellings_positive') > 0
+  return {
+    formula: `${formula}, where base_tellings_positive > 0`,
+    numerator: (whole, terms) => (talks(whole) ? numerator(whole, terms) : 0),
+    denominator: (whole, terms) => (talks(whole) ? denominator(whole, terms) : 0),
+  }
 }
 
 /** What customers tell others afterwards. */
@@ -20,11 +28,7 @@ export const WORD_OF_MOUTH = [
     definition:
       'Good conversations less bad ones, less what the same customers would have said had nothing gone wrong, per 1,000 cases.',
     journey: adding(
-      perJourneyCounter(
-        'customers',
-        (row) => (row('tellings_positive') - row('tellings_negative') - row('tellings_otherwise')) * THOUSAND,
-        '1000 (tellings_positive - tellings_negative - tellings_otherwise) / customers',
-      ),
+      per('customers', thousandfold(less('tellings_positive', 'tellings_negative', 'tellings_otherwise'))),
       (row) => {
         const otherwise = row('open_tellings_otherwise')
         return [0 - row('open_tellings_negative_most') - otherwise, row('open_tellings_positive_most') - otherwise]
@@ -39,11 +43,7 @@ export const WORD_OF_MOUTH = [
     better: 'higher',
     definition: 'Conversations that speak well of the firm, per 1,000 cases.',
     journey: adding(
-      perJourneyCounter(
-        'customers',
-        (row) => row('tellings_positive') * THOUSAND,
-        '1000 tellings_positive / customers',
-      ),
+      per('customers', thousandfold('tellings_positive')),
       (row) => [0, row('open_tellings_positive_most')],
       () => THOUSAND,
     ),
@@ -55,11 +55,7 @@ export const WORD_OF_MOUTH = [
     better: 'lower',
     definition: 'Conversations that speak ill of the firm, per 1,000 cases.',
     journey: adding(
-      perJourneyCounter(
-        'customers',
-        (row) => row('tellings_negative') * THOUSAND,
-        '1000 tellings_negative / customers',
-      ),
+      per('customers', thousandfold('tellings_negative')),
       (row) => [0, row('open_tellings_negative_most')],
       () => THOUSAND,
     ),
@@ -73,11 +69,7 @@ export const WORD_OF_MOUTH = [
     definition:
       'Conversations that speak well of the firm, had nothing gone wrong for the same customers, per 1,000 cases.',
     journey: adding(
-      perJourneyCounter(
-        'customers',
-        (row) => row('tellings_otherwise') * THOUSAND,
-        '1000 tellings_otherwise / customers',
-      ),
+      per('customers', thousandfold('tellings_otherwise')),
       (row) => [row('open_tellings_otherwise'), row('open_tellings_otherwise')],
       () => THOUSAND,
     ),
@@ -90,13 +82,12 @@ export const WORD_OF_MOUTH = [
     better: 'higher',
     definition:
       'Good conversations for each bad one over the whole customer base, those without a contact included; only with `demand.customer_base`.',
-    whole: {
-      formula: '(tellings_positive + base_tellings_positive) / (tellings_negative + base_tellings_negative)',
-      numerator: ({ journey, house }) =>
-        house('base_tellings_positive') > 0 ? journey('tellings_positive') + house('base_tellings_positive') : 0,
-      denominator: ({ journey, house }) =>
-        house('base_tellings_positive') > 0 ? journey('tellings_negative') + house('base_tellings_negative') : 0,
-    },
+    whole: whereTheBaseTalks(
+      ratio(
+        plus(journeys('tellings_positive'), house('base_tellings_positive')),
+        plus(journeys('tellings_negative'), house('base_tellings_negative')),
+      ),
+    ),
   }),
   cohort({
     id: 'customers_won',
@@ -107,11 +98,7 @@ export const WORD_OF_MOUTH = [
     signed: true,
     definition:
       'Customers won less customers put off by word of mouth, against what the same customers would have brought had nothing gone wrong, per 1,000 cases.',
-    journey: adding(
-      perJourneyCounter('customers', (row) => row('customers_won') * THOUSAND, '1000 customers_won / customers'),
-      openlyWon,
-      () => THOUSAND,
-    ),
+    journey: adding(per('customers', thousandfold('customers_won')), openlyWon, () => THOUSAND),
   }),
   cohort({
     id: 'advertising_equivalent',
@@ -123,11 +110,14 @@ export const WORD_OF_MOUTH = [
     definition:
       'What advertising would cost to win as many customers as word of mouth does, or to make up for those it puts off, per case; a memo, no part of cost.',
     journey: adding(
-      {
-        formula: 'customers_won * word_of_mouth.advertising_cost_per_customer / customers',
-        numerator: (row, { advertisingCost }) => row('customers_won') * advertisingCost,
-        denominator: (row) => row('customers'),
-      },
+      ratio(
+        timesKey(
+          counter('customers_won'),
+          'word_of_mouth.advertising_cost_per_customer',
+          ({ advertisingCost }) => advertisingCost,
+        ),
+        counter('customers'),
+      ),
       openlyWon,
       ({ advertisingCost }) => advertisingCost,
     ),

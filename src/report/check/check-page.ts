@@ -15,25 +15,17 @@ import {
   notedMeasures,
 } from '../verdict-text.js'
 
-/** Where the reader's files are, for commands to be copied. */
-export interface CheckPlaces {
-  /** The scenario's file as given, by label of the design. */
-  readonly files: Readonly<Record<string, string>>
-  /** The folder of baselines as given. */
-  readonly folder: string
-}
+/** The words of the command that accepts the designs of these labels as they are. */
+type Accept = (labels: readonly string[]) => readonly string[]
 
 /** Lays a check out: what it comes to, design by design in a line each, then what moved, and what to do next. */
-export function composeCheck(check: Check, places: CheckPlaces): Report {
+export function composeCheck(check: Check, accept: Accept): Report {
   const sections: readonly (Section | null)[] = [
     overview(check),
     ...check.problems.map(problemNote),
     ...check.designs.flatMap(checkedDesign),
     ...check.unchecked.flatMap(uncheckedDesign),
-    ...nextSteps(check, (labels) => [
-      ...['runaround', 'baseline', 'accept', ...labels.map((label) => places.files[label]!)],
-      ...['--baseline', places.folder, '--reason', '…'],
-    ]),
+    ...nextSteps(check, accept),
   ]
   return { title: checkTitle(check), sections: sections.filter((section) => section !== null) }
 }
@@ -157,11 +149,8 @@ function gatedMeasures(design: CheckedDesign): Table {
   }
 }
 
-/**
- * What to do now; nothing where there is nothing to do.
- * @param accept the words of the command that accepts these designs as they are
- */
-function nextSteps({ designs }: Check, accept: (labels: readonly string[]) => readonly string[]): readonly Section[] {
+/** What to do now; nothing where there is nothing to do. */
+function nextSteps({ designs }: Check, accept: Accept): readonly Section[] {
   const labelsOf = (verdict: string) => designs.filter((design) => design.verdict === verdict).map(({ label }) => label)
   const [worse, better] = [labelsOf('regressed'), labelsOf('improved')]
   const broken = designs.filter((design) => failedExpectations(design).length > 0)

@@ -9,6 +9,11 @@ export function escapedXml(text: string): string {
     .replace(/[&<>"]/g, (character) => ENTITIES[character]!)
 }
 
+/** Markdown of the program's own in a cell of a table. */
+export function inCell(markdown: string): string {
+  return markdown.replaceAll('|', '\\|')
+}
+
 /** Text from outside on one line, as it stands: nothing in it means anything to Markdown or HTML, in a table too. */
 export function literal(text: string): string {
   return onOneLine(text)

@@ -83,12 +83,7 @@ export function formatOf<F extends Format>(ending: string, among: readonly F[]):
   return among.find((format) => FORMATS[format].endings.some((known) => known === ending))
 }
 
-/** The usual end of a file's name for each of some formats, in their order; plain text after the others, drawings last. */
-export function usualEndings(among: readonly Format[]): readonly string[] {
-  return inOrder(among).map((format) => FORMATS[format].endings[0])
-}
-
-/** The same as said in a help text: `.json, .svg (the chart)`. */
+/** The usual ends of files' names as help says them: `.json, .svg (the chart)`; plain text after the others, drawings last. */
 export function endingsText(among: readonly Format[]): string {
   const said = (format: Format): string => {
     const { endings, said }: FormatFacts = FORMATS[format]

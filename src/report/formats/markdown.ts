@@ -48,7 +48,7 @@ function fenced(code: string): string {
 }
 
 function table({ columns, rows }: Table): string {
-  return lines(
+  return markdownTable(
     columns.map(({ heading }) => literal(heading)),
     columns.map(({ align }) => align),
     rows.map((row) => row.map(cell)),
@@ -57,7 +57,7 @@ function table({ columns, rows }: Table): string {
 
 function chart({ bars }: Pick<Chart, 'bars'>): string {
   const rows = bars.map(({ label, text }) => [literal(label), literal(text)])
-  return lines(['', ''], ['left', 'right'], rows)
+  return markdownTable(['', ''], ['left', 'right'], rows)
 }
 
 function plot({ axis, ticks, curves, text }: Plot): string {
@@ -70,14 +70,15 @@ function plot({ axis, ticks, curves, text }: Plot): string {
     }),
   ])
   const headings = [axis, ...curves.map(({ label }) => label)].map(literal)
-  return lines(
+  return markdownTable(
     headings,
     headings.map(() => 'right'),
     rows,
   )
 }
 
-function lines(
+/** A table of cells that are Markdown as they stand. */
+export function markdownTable(
   headings: readonly string[],
   aligns: readonly ('left' | 'right')[],
   rows: readonly (readonly string[])[],

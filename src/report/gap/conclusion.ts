@@ -1,6 +1,6 @@
 import type { Effect, Gap, LeverEffect, LeverId } from '../../experiment/gap/gap.js'
 import type { Figure } from '../../experiment/summary.js'
-import { exactText, type FigureText, figureLine, fixedText } from '../figure-text.js'
+import { exactText, figureLine, fixedText } from '../figure-text.js'
 import type { Note } from '../report.js'
 import { sizeText } from '../verdict-text.js'
 
@@ -22,12 +22,6 @@ export function bySize({ measures, claims }: Gap): readonly NamedEffect[] {
 /** What reality is held against, as the end of a scale. */
 export function referenceText({ reference }: Gap): string {
   return reference === 'claimed' ? 'as claimed' : 'the ideal'
-}
-
-/** With a sign before gains as well. */
-export function signedText({ mean, half }: FigureText, value: number | null): string {
-  const sign = value !== null && value > 0 && /[1-9]/.test(mean) ? '+' : ''
-  return half === '' ? `${sign}${mean}` : `${sign}${mean} ${half}`
 }
 
 /** `tools`, `tools and courage`, `tools, courage and silos`. */

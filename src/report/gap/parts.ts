@@ -2,10 +2,19 @@ import { endsOf } from '../../experiment/figures.js'
 import type { ClaimsKept, Gap, StatedClaim, StatedLever } from '../../experiment/gap/gap.js'
 import type { Figure } from '../../experiment/summary.js'
 import { FURTHER_KEYS } from '../../vocabulary/levers.js'
-import { confidenceText, exactText, figureLine, figureText, fixedText, NOTHING, percentText } from '../figure-text.js'
+import {
+  confidenceText,
+  exactText,
+  figureLine,
+  figureText,
+  fixedText,
+  NOTHING,
+  percentText,
+  signedText,
+} from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Cell, Table } from '../report.js'
-import { bySize, signedText, yearly } from './conclusion.js'
+import { bySize, yearly } from './conclusion.js'
 
 /** Each lever's part of the trust lost: its fair part, and what it does alone and last. */
 export function partTable(gap: Gap): Table {

@@ -1,8 +1,17 @@
 import { GAP_MEASURES, type Gap, type RoadmapStep } from '../../experiment/gap/gap.js'
 import { findMeasure } from '../../measures/catalogue.js'
-import { figureLine, figureText, fixedText, NOTHING, percentText, significantText, unitText } from '../figure-text.js'
+import {
+  figureLine,
+  figureText,
+  fixedText,
+  NOTHING,
+  percentText,
+  signedText,
+  significantText,
+  unitText,
+} from '../figure-text.js'
 import type { Cell, Chart, Level, Note, Table, Waterfall } from '../report.js'
-import { bySize, listText, referenceText, signedText } from './conclusion.js'
+import { bySize, listText, referenceText } from './conclusion.js'
 
 /** Trust lost after each step of the roadmap. */
 export function roadmapChart(gap: Gap): Chart | null {

@@ -1,6 +1,6 @@
-import type { Summary } from '../../experiment/summary.js'
+import type { AgainstObserved, Summary } from '../../experiment/summary.js'
 import type { TidyRow } from '../../experiment/tidy-rows.js'
-import { csv } from '../formats/csv.js'
+import { type CsvValue, csv } from '../formats/csv.js'
 
 /** A scenario's summary with what each of its replications found. */
 export interface Replications {
@@ -13,15 +13,36 @@ const COLUMNS = [
   ...['measure', 'unit', 'numerator', 'denominator', 'value'],
 ]
 
-/** A row for each scenario, replication, part of the house and measure. */
+/** A row for each scenario, replication, part of the house and measure; then what was held against the firm's own figures. */
 export function replicationsCsv(runs: readonly Replications[]): string {
   return csv(
     COLUMNS,
-    runs.flatMap(({ summary: { scenario }, rows }) =>
-      rows.map(({ replication, scope, name, measure, unit, numerator, denominator, value }) => [
+    runs.flatMap(({ summary: { scenario, observed = [] }, rows }) => [
+      ...rows.map(({ replication, scope, name, measure, unit, numerator, denominator, value }) => [
         ...[scenario.name, scenario.file, replication, scope, name],
         ...[measure, unit, numerator, denominator, value],
       ]),
-    ),
+      ...observed.flatMap(againstRows).map((row) => [scenario.name, scenario.file, ...row]),
+    ]),
   )
+}
+
+/** A figure of the firm, that of the run over all replications, and the difference with its verdict. */
+function againstRows({
+  path,
+  as,
+  unit,
+  yours,
+  model,
+  standard_errors,
+  verdict,
+}: AgainstObserved): readonly CsvValue[][] {
+  const row = (scope: string, name: string, unit: string, value: number | null) => {
+    return [null, scope, name, path, unit, null, null, value]
+  }
+  return [
+    row('yours', as ?? '', unit, yours),
+    row('model', as ?? '', unit, model.mean),
+    row('off by', verdict, 'standard errors', standard_errors),
+  ]
 }

@@ -4,6 +4,7 @@ import { type Form, Mistake, readInto, value } from '../values/form.js'
 import { money } from '../values/money.js'
 import { decimal, share, TEN_YEARS, yearlyShare } from '../values/number.js'
 import { seconds } from '../values/time.js'
+import type { Refers } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { type Lever, lever } from './lever.js'
 import { key, type Read, required, type Section, strict } from './section.js'
@@ -35,7 +36,7 @@ const BORDER = /^([A-Za-z][A-Za-z0-9_]*)\s*-\s*([A-Za-z][A-Za-z0-9_]*)$/
 function borders(section: Section) {
   return z
     .record(z.string(), lever(section, share))
-    .meta({ propertyNames: { pattern: BORDER.source } })
+    .meta({ propertyNames: { pattern: BORDER.source }, refers: { to: 'teams', by: 'borders' } satisfies Refers })
     .transform((map, context) => ({
       borders: Object.entries(map).flatMap(([written, silo]): Border[] => {
         const [, a, b] = BORDER.exec(written) ?? []

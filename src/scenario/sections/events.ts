@@ -3,7 +3,7 @@ import { SECOND } from '../../kernel/units.js'
 import { moneyOrUnlimited } from '../values/money.js'
 import { decimal, share } from '../values/number.js'
 import { moment, seconds } from '../values/time.js'
-import { boolean, choice, name } from '../values/word.js'
+import { boolean, choice, managerName, teamName } from '../values/word.js'
 import { type Culture, RULES, reviewed } from './culture.js'
 import type { Draft } from './draft.js'
 import { key, type Read, required, type Section, strict } from './section.js'
@@ -16,16 +16,37 @@ const KINDS = {
   training: { takes: ['team'], needs: [] },
   demand_surge: { takes: ['factor', 'for'], needs: ['factor', 'for'] },
   manager_leaves: { takes: ['manager', 'for'], needs: ['manager'] },
-  policy_change: { takes: ['team', 'granted', 'exceptions', 'rules'], needs: [] },
+  policy_change: {
+    takes: ['team', 'granted', 'exceptions', 'rules'],
+    needs: [],
+    needsOne: ['granted', 'exceptions', 'rules'],
+  },
 } as const
 type EventKindName = keyof typeof KINDS
 
 /** What the list is for, and what each kind of event takes. */
-export const EVENTS =
-  'What happens to the house on the way, a list such as [{at: week 10, do: reprimand, team: NAME}]. A reprimand and a ' +
-  'recognition take team and public; a recognition_programme takes team, share and for; training takes team; a ' +
-  'demand_surge takes factor and for; manager_leaves takes manager and for (culture.hiring where absent); a ' +
-  'policy_change takes team and one or more of granted, exceptions and rules.'
+export const EVENTS = `What happens to the house on the way, a list such as [{at: week 10, do: reprimand, team: NAME}]. Beside at and do, ${taken()}.`
+
+/** `training takes team; …`, those together that take the same. */
+function taken(): string {
+  const kinds = Object.entries<KeysOfKind>(KINDS)
+  const said = new Map<string, string[]>()
+  for (const [kind, { takes, needs, needsOne = [] }] of kinds) {
+    const one = needsOne.length > 0 ? [`one or more of ${listed(needsOne)}`] : []
+    const others = takes
+      .filter((key) => !needsOne.includes(key))
+      .map((key) => (needs.includes(key) ? `${key} (required)` : key))
+    const keys = listed([...others, ...one])
+    said.set(keys, [...(said.get(keys) ?? []), kind])
+  }
+  return [...said]
+    .map(([keys, kinds]) => `${listed(kinds)} ${kinds.length === 1 ? 'takes' : 'take'} ${keys}`)
+    .join('; ')
+}
+
+function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+}
 
 /** What happens to the house at a moment of the counted span; which keys are there follows from `do`. */
 function event(section: Section) {
@@ -40,8 +61,8 @@ function event(section: Section) {
       'What happens.',
       'Which of them; each kind takes keys of its own.',
     ),
-    team: key(name, 'The team it happens to; every team where absent.', 'every team', 'Whom it happens to.'),
-    manager: key(name, 'The role whose holder leaves.', null, 'A seat of this role is empty for so long.'),
+    team: key(teamName, 'The team it happens to; every team where absent.', 'every team', 'Whom it happens to.'),
+    manager: key(managerName, 'The role whose holder leaves.', null, 'A seat of this role is empty for so long.'),
     public: key(
       boolean,
       'Whether the whole team is present; false where absent.',
@@ -98,6 +119,7 @@ export type HouseEvent = Read<typeof event>
 interface KeysOfKind {
   readonly takes: readonly EventKey[]
   readonly needs: readonly EventKey[]
+  readonly needsOne?: readonly EventKey[]
 }
 type EventKey = Exclude<keyof HouseEvent, 'at' | 'do'>
 
@@ -105,7 +127,7 @@ type EventKey = Exclude<keyof HouseEvent, 'at' | 'do'>
 export function checkEvents(draft: Draft<{ readonly culture: Culture; readonly events: readonly HouseEvent[] }>): void {
   for (const [index, event] of (draft.scenario.events ?? []).entries()) {
     const at = ['events', index]
-    const { takes, needs }: KeysOfKind = KINDS[event.do]
+    const { takes, needs, needsOne }: KeysOfKind = KINDS[event.do]
     const written = Object.keys(event).filter((key) => key !== 'at' && key !== 'do') as EventKey[]
     for (const key of written) {
       if (takes.includes(key)) continue
@@ -115,8 +137,8 @@ export function checkEvents(draft: Draft<{ readonly culture: Culture; readonly e
     for (const key of needs) {
       if (!written.includes(key)) draft.refuse(at, 'missing-key', `a ${event.do} needs "${key}"`)
     }
-    if (event.do === 'policy_change' && !written.some((key) => key !== 'team')) {
-      draft.refuse(at, 'missing-key', 'a policy_change needs what changes', 'write granted, exceptions or rules')
+    if (needsOne !== undefined && !written.some((key) => needsOne.includes(key))) {
+      draft.refuse(at, 'missing-key', `a ${event.do} needs what changes`, `write one or more of ${listed(needsOne)}`)
     }
     if (event.do === 'demand_surge' && draft.has('demand', 'at')) {
       draft.refuse([...at, 'do'], 'no-effect', 'a demand_surge has no effect on customers who arrive at stated times')

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { randomDuration, randomMoney } from '../values/distribution.js'
 import { value } from '../values/form.js'
 import { integer, share } from '../values/number.js'
-import { choice, name } from '../values/word.js'
+import { choice, teamName } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { routes } from './routes.js'
 import { key, type Read, required, type Section, strict } from './section.js'
@@ -21,7 +21,7 @@ function remedy(section: Section) {
       'Drawn once per customer; above the granted limit the case is blocked at the gate of authority.',
     ),
     owner: key(
-      name,
+      teamName,
       'The team that the remedy belongs to, if silos ask; the last of the chain where absent.',
       'the last team of the chain',
       'Behind silos other teams may not decide on it: the gate of ownership.',

@@ -8,7 +8,7 @@ import { money, wage } from '../values/money.js'
 import { positiveShare, share } from '../values/number.js'
 import { duration, seconds } from '../values/time.js'
 import { openingHours } from '../values/weekly-hours.js'
-import { boolean, choice, name } from '../values/word.js'
+import { boolean, choice, managerName } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { lever } from './lever.js'
 import { key, type Read, required, type Section, strict } from './section.js'
@@ -71,7 +71,7 @@ export function manager(section: Section) {
       'none',
       'Reviews wait behind customers’ requests, and take up the manager.',
     ),
-    reports_to: key(name, 'The manager above.', 'the top', 'Where requests climb to from here.'),
+    reports_to: key(managerName, 'The manager above.', 'the top', 'Where requests climb to from here.'),
     wage: key(
       wage,
       'Pay, such as 45 USD per hour.',
@@ -84,7 +84,11 @@ export function manager(section: Section) {
 /** How requests climb the organisation. */
 export function approvals(section: Section) {
   const dutyManager = section({
-    duty_manager: required(name, 'The manager who decides at once.', 'Asked first while present; else the ladder.'),
+    duty_manager: required(
+      managerName,
+      'The manager who decides at once.',
+      'Asked first while present; else the ladder.',
+    ),
   })
   const policy = value({ ...choice(...PLAIN_POLICIES), what: `${PLAIN_POLICIES.join(', ')} or {duty_manager: NAME}` })
   return section({

@@ -5,9 +5,9 @@ import type { Path } from '../tree/tree.js'
 import { randomSeconds } from '../values/distribution.js'
 import { value } from '../values/form.js'
 import { share } from '../values/number.js'
-import { name } from '../values/word.js'
+import { teamName } from '../values/word.js'
 import type { DeepPartial, Draft } from './draft.js'
-import { key, named, required, type Section } from './section.js'
+import { byTeam, key, required, type Section } from './section.js'
 
 /** Rows add up to at most 1; the remainder leaves resolved. */
 export interface Routing {
@@ -17,9 +17,9 @@ export interface Routing {
 
 function routing(section: Section): z.ZodType<Routing, unknown> {
   return section({
-    start: key(name, 'The first team; the first row where absent.', 'the first row', 'Where cases enter.'),
+    start: key(teamName, 'The first team; the first row where absent.', 'the first row', 'Where cases enter.'),
     matrix: required(
-      named(named(value(share))),
+      byTeam(byTeam(value(share))),
       'From team to team: share passed on; what remains of a row leaves resolved.',
       'A row a team; what is missing to 100 % leaves resolved.',
     ),
@@ -30,7 +30,7 @@ const takesNoTime = (law: DistributionSpec) => law.law === 'constant' && law.val
 
 /** How an issue is dealt with, by whom, and how long it takes. */
 export function routes(section: Section) {
-  const talkByTeam = named(value(randomSeconds)).transform((by_team) => ({ by_team }))
+  const talkByTeam = byTeam(value(randomSeconds)).transform((by_team) => ({ by_team }))
   return {
     talk: required(
       z.union([value(randomSeconds), talkByTeam]),
@@ -56,7 +56,7 @@ export function routes(section: Section) {
       'Added to the leg in which a remedy is decided on.',
     ),
     chain: key(
-      z.array(value(name)),
+      z.array(value(teamName)),
       'The teams a case passes, in order, until one can solve it.',
       '`routing` says where cases go',
       'A team that cannot solve the case passes it to the next; at the end nobody could help.',
@@ -68,7 +68,7 @@ export function routes(section: Section) {
       'Each leg draws the next team from a row of shares: a network of queues.',
     ),
     solvable: key(
-      named(value(share)),
+      byTeam(value(share)),
       'Share of cases that a team can solve at full training; unnamed teams solve all.',
       'every team solves every case',
       'Settled once per customer and team; missing training takes a part of it away.',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { ParameterId } from '../../evidence/registry.js'
 import { type Form, value } from '../values/form.js'
-import { NAME } from '../values/word.js'
+import { NAME, type Refers } from '../values/word.js'
 
 /** Builds the schema of a map with known keys. */
 export type Section = <const S extends z.core.$ZodLooseShape>(shape: S) => z.ZodObject<S, z.core.$strict>
@@ -71,6 +71,12 @@ export function required<T>(of: Way<T>, meaning: string, effect: string): z.ZodT
 /** A map from names that the author gives. */
 export function named<T>(schema: z.ZodType<T>): z.ZodType<Record<string, T>, unknown> {
   return z.record(z.string().regex(NAME), schema)
+}
+
+/** A map by the names of teams. */
+export function byTeam<T>(schema: z.ZodType<T>): z.ZodType<Record<string, T>, unknown> {
+  const refers: Refers = { to: 'teams', by: 'keys' }
+  return named(schema).meta({ refers })
 }
 
 type Way<T> = Form<T> | z.ZodType<T, unknown>

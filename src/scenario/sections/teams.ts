@@ -7,7 +7,7 @@ import { wage } from '../values/money.js'
 import { decimal, integer, readInteger, share } from '../values/number.js'
 import { seconds } from '../values/time.js'
 import { byInterval } from '../values/weekly-hours.js'
-import { choice, name } from '../values/word.js'
+import { choice, managerName, teamName } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { authority, empowerment } from './powers.js'
 import { key, type Read, required, type Section, strict } from './section.js'
@@ -50,7 +50,7 @@ function line(section: Section) {
     ),
     overflow: key(
       section({
-        to: required(name, 'The team that takes over.', 'The team that takes over.'),
+        to: required(teamName, 'The team that takes over.', 'The team that takes over.'),
         after: required(seconds(), 'After so long a wait.', 'The wait after which a customer is moved.'),
       }),
       'Where customers go who have waited long.',
@@ -104,7 +104,7 @@ export function team(section: Section) {
       'Servers of the team’s line: a number while the house is open, or by weekly interval (nobody in others). At the end of a shift busy agents finish.',
     ),
     reports_to: key(
-      name,
+      managerName,
       'The manager above.',
       'no manager: nobody to ask',
       'Requests climb from there; teams with different managers can have silos between them.',

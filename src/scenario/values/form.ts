@@ -78,7 +78,8 @@ function refuse(context: z.core.$RefinementCtx, mistake: Mistake): never {
 
 function shapeMistake(raw: unknown, what: string): Mistake {
   if (raw === undefined) return new Mistake('missing-key', what)
-  return new Mistake('wrong-shape', `expected ${what}, got a ${Array.isArray(raw) ? 'list' : 'map'}`)
+  const got = raw === null ? 'nothing' : Array.isArray(raw) ? 'a list' : 'a map'
+  return new Mistake('wrong-shape', `expected ${what}, got ${got}`)
 }
 
 /** In a YAML flow map a comma ends the value: `{talk: lognormal(4 min, 1)}` is cut in two. */

@@ -39,17 +39,30 @@ export function notAName(text: string): string {
   return `"${text}" is no name: names are letters, digits and _, and begin with a letter`
 }
 
-/** The name of a team, a manager, an issue or a kind of customer. */
-export const name: Form<string> = {
-  what: 'a name',
-  json: { type: 'string', pattern: padded(NAME.source.slice(1, -1)) },
-  read: (raw) => {
-    const read = asWritten(raw)
-    if (typeof raw === 'boolean') throw new Mistake('invalid-name', `${read} is no name here`, 'put it in quotes')
-    if (NAME.test(read)) return read
-    throw new Mistake('invalid-name', notAName(read))
-  },
+/** Says of a part of the language that names stand there which another section gives. */
+export interface Refers {
+  readonly to: 'teams' | 'managers'
+  /** Where they stand: as the value, as the keys of a map, or two to a key with a hyphen between them. */
+  readonly by: 'value' | 'keys' | 'borders'
 }
+
+/** A name that is given elsewhere in the file. */
+function reference(to: Refers['to'], what: string): Form<string> {
+  const refers: Refers = { to, by: 'value' }
+  return {
+    what,
+    json: { type: 'string', pattern: padded(NAME.source.slice(1, -1)), refers },
+    read: (raw) => {
+      const read = asWritten(raw)
+      if (typeof raw === 'boolean') throw new Mistake('invalid-name', `${read} is no name here`, 'put it in quotes')
+      if (NAME.test(read)) return read
+      throw new Mistake('invalid-name', notAName(read))
+    },
+  }
+}
+
+export const teamName: Form<string> = reference('teams', 'the name of a team')
+export const managerName: Form<string> = reference('managers', 'the name of a manager')
 
 /** Any text on one or more lines; a number is read as it is written. */
 export const text: Form<string> = {

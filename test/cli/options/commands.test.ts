@@ -13,3 +13,10 @@ test('every file of a command is a command of the program, and documented', () =
   const told = (name: string) => pages.some((page) => page.includes(`runaround ${name}`))
   expect(names.filter((name) => !told(name))).toEqual([])
 })
+
+test('no command is put together from words outside the place that knows its options', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'))
+  const byHand = files.toSorted().filter((path) => /\[[^\]:]*'runaround',/.test(readFileSync(`src/${path}`, 'utf8')))
+  // The report of a bug repeats the call as it was typed.
+  expect(byHand).toEqual(['cli/failures.ts', 'cli/options.ts'])
+})

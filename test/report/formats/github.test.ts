@@ -33,10 +33,7 @@ test('what is wrong with a scenario or the call is annotated at its line, or at 
 })
 
 test('a step summary prints figures as the terminal does, and takes names literally', () => {
-  const report = composeCheck(CHECK, {
-    files: { ersatz: 'ersatz.yaml', 'a<b> & "c" | d\u0001': 'odd.yaml' },
-    folder: 'b',
-  })
+  const report = composeCheck(CHECK, (labels) => ['accept', ...labels])
   const text = markdown(report)
   expect(text).toMatch(/^# 3 designs checked: 1 cannot be checked, 1 worse than accepted/)
   expect(text).toContain('| teams.desk.agents | 3 → 2 |')

@@ -97,4 +97,12 @@ expect:
   teams.front_line.occupancy: "< 90%"
   managers.supervisor.occupancy: "< 0.8"
   cost: "< 30 USD"
+observed:
+  handle_time: 7.5 min ± 0.2 min
+  first_contact_resolution: {value: 68%, error: 3%, as: no_repeat, period: 4 weeks}
+  teams.front_line.occupancy: 82%
+  concession: 2.1 M USD per year
+unknown:
+  teams.front_line.empowerment.tools: 60%
+  customers.*.calls_again.share: {value: 50%, from: 20%, to: 90%}
 `

@@ -1,0 +1,87 @@
+import { distances, foreseenAfter, objective, scaleOf, stepFrom, type Target, updated } from './least-squares.js'
+import type { Look, LookAt, Place } from './look.js'
+import type { Slopes } from './slopes.js'
+
+/** How much is simulated for an estimate. */
+export interface Effort {
+  /** Replications of each point that the search comes to. */
+  readonly looks: number
+  /** Of each point beside it: the first ones of those. */
+  readonly slopes: number
+}
+
+/** What is asked of a search. */
+export interface Question {
+  /** Of the figures that are watched, or of the first of them. */
+  readonly targets: readonly Target[]
+  /** Indices of the targets that count. */
+  readonly held: readonly number[]
+  readonly effort: Effort
+}
+
+/** Steps from a place, and what they came to. */
+interface Descent extends Place {
+  /** Brought up to date by the steps. */
+  readonly slopes: Slopes
+  readonly steps: number
+  /** By how much the objective fell. */
+  readonly gained: number
+}
+
+/** In the unit of chi-square: a step that promises less is not worth looking. */
+const WORTH = 0.1
+/** A step that keeps less of its promise than this part is none. */
+const KEPT = 0.1
+const MOST_LOOKS = 5
+
+const FIRST_DAMPING = 1
+const MORE_DAMPING = 4
+const MOST_DAMPING = 20
+
+/** Goes down while steps keep what the slopes promise; a step that does not is tried again, damped. */
+export async function descend(from: Place, slopes: Slopes, question: Question, lookAt: LookAt): Promise<Descent> {
+  let descent: Descent = { ...from, slopes, steps: 0, gained: 0 }
+  let damping = 0
+  for (let looks = 0; looks < MOST_LOOKS && damping <= MOST_DAMPING; looks++) {
+    const { at, look } = descent
+    const scaled = inErrors(descent.slopes, descent, question)
+    const distance = distancesAt(look, question, look)
+    const here = objective(at, distance)
+    const step = stepFrom(at, distance, scaled, damping)
+    const promised = here - foreseenAfter(at, distance, scaled, step)
+    if (promised < WORTH) break
+    const there = at.map((value, unknown) => value + step[unknown]!)
+    const [seen] = await lookAt([there], question.effort.looks)
+    // Judged by the errors of where it came from: a place where chance is larger is no better for it.
+    const gained = here - objective(there, distancesAt(seen!, question, look))
+    if (gained >= KEPT * promised) {
+      const change = seen!.figures.map((figure, index) => figure - look.figures[index]!)
+      descent = {
+        at: there,
+        look: seen!,
+        slopes: updated(descent.slopes, step, change),
+        steps: descent.steps + 1,
+        gained: descent.gained + gained,
+      }
+      damping = 0
+    } else damping = damping === 0 ? FIRST_DAMPING : damping * MORE_DAMPING
+  }
+  return descent
+}
+
+function distancesAt({ figures }: Look, question: Question, judgedBy: Look): readonly number[] {
+  const targets = question.held.map((index) => question.targets[index]!)
+  return distances(
+    question.held.map((index) => figures[index]!),
+    targets,
+    question.held.map((index) => scaleOf(question.targets[index]!, judgedBy.errors[index]!)),
+  )
+}
+
+/** Slopes of the held figures in errors, as the objective counts them. */
+export function inErrors(slopes: Slopes, { look }: Pick<Place, 'look'>, { held, targets }: Question): Slopes {
+  return held.map((index) => {
+    const scale = scaleOf(targets[index]!, look.errors[index]!)
+    return slopes[index]!.map((slope) => slope / scale)
+  })
+}

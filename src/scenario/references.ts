@@ -1,0 +1,70 @@
+import { keysBelow } from './key-facts.js'
+import { explainedSchema, waysOf } from './language.js'
+import { didYouMean } from './nearest.js'
+import type { Draft } from './sections/draft.js'
+import { type Path, type Tree, treeAt } from './tree/tree.js'
+import { NAME, type Refers } from './values/word.js'
+
+/** A place of the language where names stand that another section gives. */
+interface ReferringKey extends Refers {
+  /** With NAME for a name of the author's and ITEM for a place in a list. */
+  readonly path: Path
+}
+
+let found: readonly ReferringKey[] | undefined
+
+/** Every such place, as the forms of the keys say, worked out once. */
+export function references(): readonly ReferringKey[] {
+  found ??= [...keysBelow(explainedSchema(), [])].flatMap(({ path, schema }) =>
+    waysOf(schema).flatMap(({ refers }) => (refers === undefined ? [] : [{ path, ...(refers as Refers) }])),
+  )
+  return found
+}
+
+/** Every team and manager that is named must exist. */
+export function checkReferences(draft: Draft): void {
+  for (const { path, to, by } of references()) {
+    for (const at of placesOf(draft.tree, path)) {
+      if (by === 'value') {
+        const written = treeAt(draft.tree, at)
+        const name = written?.kind === 'scalar' && typeof written.value === 'string' ? written.value.trim() : ''
+        if (NAME.test(name)) check(draft, to, name, at, false)
+        continue
+      }
+      for (const key of draft.names(...at)) {
+        const names = by === 'keys' ? [key] : bordering(key)
+        for (const name of names) check(draft, to, name, [...at, key], true)
+      }
+    }
+  }
+}
+
+/** The two teams of a border; none where a key is not written as one. */
+function bordering(key: string): readonly string[] {
+  const names = key.split('-').map((name) => name.trim())
+  return names.length === 2 ? names : []
+}
+
+/** Where a path of the language leads in a text, in its order. */
+export function placesOf(tree: Tree | undefined, path: Path, at: Path = []): readonly Path[] {
+  const [step, ...rest] = path
+  if (tree === undefined) return []
+  if (step === undefined) return [at]
+  const below = (name: string | number, value: Tree | undefined) => placesOf(value, rest, [...at, name])
+  if (tree.kind === 'list') return step === 'ITEM' ? tree.items.flatMap((item, index) => below(index, item)) : []
+  if (tree.kind !== 'map') return []
+  if (step !== 'NAME') return below(step, tree.entries.get(String(step))?.value)
+  return [...tree.entries].flatMap(([name, { value }]) => below(name, value))
+}
+
+function check(draft: Draft, section: Refers['to'], name: string, path: Path, isKey: boolean): void {
+  const known = draft.names(section)
+  if (known.includes(name)) return
+  // Without any team that is the problem, not each of its names.
+  if (section === 'teams' && known.length === 0) return
+  const kind = section === 'teams' ? 'team' : 'manager'
+  const hint = () =>
+    didYouMean(name, known) ?? (known.length > 0 ? `the ${section} are ${known.join(', ')}` : undefined)
+  const refuse = isKey ? draft.refuseKey.bind(draft) : draft.refuse.bind(draft)
+  refuse(path, `unknown-${kind}`, `there is no ${kind} "${name}"`, hint)
+}

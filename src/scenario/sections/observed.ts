@@ -1,0 +1,150 @@
+import * as z from 'zod'
+import { SECOND } from '../../kernel/units.js'
+import { definitionsOf, FIRM_DEFINITIONS } from '../../measures/firm-definitions.js'
+import { type FigurePlace, type FigureScope, measureAt } from '../measure-path.js'
+import { type Amount, figure, figureError, type WrittenFigure } from '../values/figure.js'
+import { type Form, textOf, value } from '../values/form.js'
+import { TEN_YEARS } from '../values/number.js'
+import { seconds } from '../values/time.js'
+import type { Demanded } from '../volume.js'
+import type { Draft } from './draft.js'
+import { type Converted, converter, type Total } from './observed-units.js'
+import { key, required, type Section } from './section.js'
+
+/** A figure of the firm's own records, in the unit of its measure: shares as fractions, times in the measure's minutes or hours. */
+export interface Observed {
+  /** By the measure's id: `handle_time`, `teams.front_line.occupancy`, `journey_time.p90`. */
+  readonly path: string
+  readonly measure: string
+  readonly scope: FigureScope
+  /** Of the team, role, issue or segment, where it is of one. */
+  readonly name?: string
+  readonly quantile?: 'p50' | 'p90' | 'p99'
+  /** The firm's own definition, an id of {@link FIRM_DEFINITIONS}, where it is not the measure's. */
+  readonly definition?: string
+  readonly value: number
+  /** Half-width of its 95 % interval, where the firm says how far off it may be. */
+  readonly error?: number
+  /** Over how long it was recorded, in seconds. */
+  readonly period?: number
+  /** Where it was written as a total. */
+  readonly total?: Total
+}
+
+export interface WrittenObservation {
+  readonly path: string
+  readonly figure: WrittenFigure
+  readonly error?: Amount
+  readonly definition?: string
+  readonly period?: number
+}
+
+const definition: Form<string> = {
+  what: 'a definition such as without_wrap_up',
+  json: { type: 'string', enum: [...new Set(FIRM_DEFINITIONS.map(({ id }) => id))] },
+  read: (raw) => textOf(raw, 'definition'),
+}
+
+/** What the firm's records say, by measure. */
+export function observed(section: Section): z.ZodType<readonly WrittenObservation[], unknown> {
+  const explained = section({
+    value: required(figure, 'What the records say.', 'The run is held against it: model against yours.'),
+    error: key(
+      figureError,
+      'How far off it may be, either way: half of its 95% interval.',
+      'that of the period, else none',
+      'A difference is counted in standard errors of both, the firm’s (this over 1.96) and the simulation’s.',
+    ),
+    as: key(
+      definition,
+      'How the firm computes it, where that is not as the program does.',
+      'as `runaround explain MEASURE` says',
+      'The run is counted in the same way before it is held against the figure.',
+    ),
+    period: key(
+      seconds(SECOND, TEN_YEARS),
+      'Over how long it was recorded.',
+      'long: no luck in it',
+      'Without an error, the luck of so long a stretch is taken from how replications differ.',
+    ),
+  }).transform(({ value: figure, as, ...rest }) => ({
+    figure,
+    ...rest,
+    ...(as === undefined ? {} : { definition: as }),
+  }))
+  const bare = value(figure).transform((figure) => ({ figure }))
+  return z
+    .record(z.string(), z.union([bare, explained]))
+    .transform((map) => Object.entries(map).map(([path, written]) => ({ path, ...written })))
+}
+
+/** Without a figure where that was not sound. */
+type Sound = Omit<WrittenObservation, 'figure'> & Partial<Pick<WrittenObservation, 'figure'>>
+
+type Recorded = Draft<Demanded & { readonly observed: readonly Sound[] }>
+
+/**
+ * Every figure is of a measure that exists, where it exists, in a unit and by a definition that it can have.
+ * @returns those that are
+ */
+export function checkObserved(draft: Recorded, currency: string | undefined): readonly Observed[] | undefined {
+  return draft.scenario.observed?.flatMap((written) => read(draft, written, currency) ?? [])
+}
+
+function read(draft: Recorded, written: Sound, currency: string | undefined): Observed | undefined {
+  const { path, figure, period } = written
+  const place = measureAt(draft, ['observed', path])
+  if (place === undefined) return undefined
+  const { measure, scope, name, quantile } = place
+  const unit = unitBy(draft, written, place)
+  if (unit === undefined || figure === undefined) return undefined
+  const at = ['observed', path]
+  const said = draft.has(...at, 'value') ? [...at, 'value'] : at
+  if (figure.error !== undefined && written.error !== undefined) {
+    draft.refuse([...at, 'error'], 'two-errors', `"${figure.text}" has an error already`, 'write one of them')
+    return undefined
+  }
+  const convert = converter({
+    draft: draft.scenario,
+    place,
+    unit,
+    currency,
+    ofDefinition: written.definition !== undefined,
+  })
+  const found: Converted = convert(figure, figure.error ?? written.error)
+  if ('code' in found) {
+    const where = found.of === 'error' && written.error !== undefined ? [...at, 'error'] : said
+    draft.refuse(where, found.code, found.message, found.hint)
+    return undefined
+  }
+  return {
+    path,
+    measure: measure.id,
+    scope,
+    ...(name === undefined ? {} : { name }),
+    ...(quantile === undefined ? {} : { quantile }),
+    ...(written.definition === undefined ? {} : { definition: written.definition }),
+    ...found,
+    ...(period === undefined ? {} : { period }),
+  }
+}
+
+/** The unit of a measure, or of the firm's definition of it; undefined where there is no such definition, with a problem. */
+function unitBy(draft: Draft, { path, definition }: Sound, { measure, scope, quantile }: FigurePlace) {
+  if (definition === undefined) return measure.unit
+  const possible = definitionsOf(measure.id)
+  const found = possible.find(({ id }) => id === definition)
+  const at = ['observed', path, 'as']
+  if (found === undefined) {
+    const hint =
+      possible.length === 0
+        ? `leave "as" out: runaround explain ${measure.id} says how it is counted`
+        : `write one of ${possible.map(({ id }) => id).join(', ')}; no other way of counting it can be told from a run`
+    draft.refuse(at, 'unknown-definition', `${measure.id} cannot be counted as "${definition}"`, hint)
+    return undefined
+  }
+  if (quantile === undefined && scope !== 'teams' && scope !== 'managers') return found.unit
+  const where = quantile === undefined ? `by ${scope}` : 'as a quantile'
+  draft.refuse(at, 'unknown-definition', `"${definition}" is not counted ${where}`, 'leave "as" out')
+  return undefined
+}
