@@ -121,7 +121,8 @@ export class Workforce {
   #flowOf(design: number): string {
     if (this.experiments.length === 1) return ''
     const { model, plan } = this.experiments[design]!
-    return (this.#flows[design] ??= `${plan.seed} ${flowOf(model)}`)
+    this.#flows[design] ??= `${plan.seed} ${flowOf(model)}`
+    return this.#flows[design]
   }
 
   #seedOf({ designs }: Batch): string {
