@@ -40,13 +40,19 @@ export class NoMemoryLeft extends Error {
 }
 
 let loaded: Core | null = null
+let initial = FIRST_PAGES
 let maximum = MOST_PAGES
 
 /** Says how much memory the core may have from now on, in bytes. */
 export function limitMemory(bytes: number): void {
-  const pages = Math.min(Math.max(Math.floor(bytes / PAGE), FIRST_PAGES), MOST_PAGES)
-  if (pages !== maximum) loaded = null
-  maximum = pages
+  // The core doubles its memory while it can. Doublings lead up to the limit: what would be left is taken page by page, and
+  // V8 collects its own garbage at each.
+  let pages = Math.min(Math.max(Math.floor(bytes / PAGE), FIRST_PAGES), MOST_PAGES)
+  let doublings = 1
+  for (; pages >= 2 * FIRST_PAGES; pages = Math.floor(pages / 2)) doublings *= 2
+  if (pages * doublings !== maximum) loaded = null
+  initial = pages
+  maximum = pages * doublings
 }
 
 /**
@@ -73,7 +79,7 @@ function load(): Core {
     const say = (address: number) => (address === 0 ? '' : memory.text(address))
     invariant(false, `${say(message)} (${say(file).replace(/\.js\.ts$/, '.ts')}:${line}:${column})`)
   }
-  const own = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum })
+  const own = new WebAssembly.Memory({ initial, maximum })
   const module = new WebAssembly.Module(bytes())
   const exports = new WebAssembly.Instance(module, { env: { abort, memory: own } }).exports as Exports
   const memory = new CoreMemory(exports)
