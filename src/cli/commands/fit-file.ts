@@ -11,6 +11,7 @@ import { readSource, SURROUNDINGS } from '../scenarios.js'
 import { simulatingInParts } from '../simulate.js'
 import { note } from '../terminal.js'
 import type { FitCall, FitOutput } from './fit.js'
+import { writeFitted } from './write-fitted.js'
 
 /** Enough to tell one firm from another on the same customers; what is beside it takes half as many. */
 const USUAL_REPLICATIONS = 8
@@ -30,6 +31,7 @@ export async function fitFile(file: string, call: FitCall): Promise<void> {
   const fitted = await fitFirm(question, simulate)
   finish()
   const fit = fitOf(question, fitted)
+  if (written.length > 0) writeFitted(file, source, question, fit, written, call)
   const command = call.again({ settled: fit })
   deliver(
     { ...call, output: reports },

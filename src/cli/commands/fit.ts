@@ -59,11 +59,12 @@ CSV has a row for each unknown, and one for each observed figure:
   unit            what the numbers are in; shares are fractions
   before          the middle of what was believed, or the model with that
   from, to        what was believed, with 95 %
-  yours, error    the firm’s figure and its standard error
+  yours           the firm’s figure
+  your_error      half of its 95 % interval
   after           the estimate, or the model with the estimates
   low, high       of the estimate’s 95 % interval
   learned         the part of what was open that is settled, 0 to 1
-  distance        of the model from yours, in standard errors of both
-  verdict         reached, near, missed, out_of_reach or not_seen
+  standard_errors the model less yours, in standard errors of both
+  verdict         agrees, near, off, out_of_reach or unknown
   nearest         of a figure that is missed: how near it gets
 `

@@ -1,16 +1,17 @@
 import { MEASURES } from '../../measures/catalogue.js'
 import { FINDING_OUT } from '../../measures/finding-out.js'
 import type { Observed } from '../../scenario/scenario.js'
+import { errorOf, verdictBy, Z_95 } from '../against-observed.js'
 import type { Design } from '../design.js'
+import type { FigureAsked } from '../observed-figures.js'
 import type { Simulate } from '../simulate.js'
 import { snapped } from './coordinates.js'
 import type { Question } from './descent.js'
-import { distances, scaleOf, type Target } from './least-squares.js'
+import { scaleOf, type Target } from './least-squares.js'
 import type { Look } from './look.js'
 import { type Firm, Looker } from './looker.js'
-import { findReach, MISSED, type Missed } from './reach.js'
+import { findReach, type Missed } from './reach.js'
 import { type Found, refine, search } from './search.js'
-import type { FigurePath } from './watched.js'
 
 /** A firm of which figures are known, and values are not. */
 export interface FirmQuestion extends Firm {
@@ -31,7 +32,7 @@ export interface FittedFirm {
   readonly after: Look
   /** The figures of the firm, then those that it might find out besides. */
   readonly observed: readonly Observed[]
-  readonly watched: readonly FigurePath[]
+  readonly watched: readonly FigureAsked[]
   readonly simulated: number
   readonly tried: number
 }
@@ -64,7 +65,7 @@ export async function fitFirm(question: FirmQuestion, simulate: Simulate): Promi
     snap: (point) => snapped(unknowns, point),
   })
   const all = await search({ at: start, look: first! }, asking(seen), lookAt)
-  const missed = await findReach(all, beyond(all, asking(seen)), targets, effort.slopes, lookAt)
+  const missed = await findReach(all, missedBy(all, asking(seen), base), targets, effort.slopes, lookAt)
   const aside = missed.filter(({ isOutOfReach }) => isOutOfReach).map(({ target }) => target)
   const held = seen.filter((index) => !aside.includes(index))
   const found = aside.length === 0 ? all : await refine(all, all.slopes, asking(held), lookAt, all.steps)
@@ -90,29 +91,26 @@ function besideOf(replications: number): number {
 }
 
 /** Figures that the firm might find out besides. */
-function candidates(observed: readonly Observed[]): readonly FigurePath[] {
+function candidates(observed: readonly Observed[]): readonly FigureAsked[] {
   return MEASURES.filter(
     ({ id }) => FINDING_OUT[id] !== undefined && observed.every(({ measure }) => measure !== id),
   ).map(({ id }) => ({ measure: id, scope: 'overall' }))
 }
 
-/** Of a normal distribution 95 % lie within so many standard errors: what `±` says of the firm's own figures. */
-const HALF_WIDTH = 1.959964
-
 /** The firm's own error: what it says, else the luck of the period in which it was recorded. */
-function targetsOf(observed: readonly Observed[], look: Look, { model }: Design): readonly Target[] {
-  return observed.map(({ value, error, period }, index): Target => {
-    if (error !== undefined) return { value, error: error / HALF_WIDTH }
-    if (period === undefined || Number.isNaN(look.errors[index]!)) return { value, error: 0 }
-    const spans = period / model.span
-    return { value, error: look.errors[index]! * Math.sqrt(look.each.length / spans) }
+function targetsOf(observed: readonly Observed[], look: Look, { context }: Design): readonly Target[] {
+  return observed.map((figure, index): Target => {
+    const { value } = figure
+    const half = errorOf(figure, look.errors[index]!, context, look.each.length) ?? 0
+    return { value, error: half / Z_95, floor: context.beliefs['observed.floor'] * Math.abs(value) }
   })
 }
 
-/** Targets that are missed. */
-function beyond({ look }: Found, { held, targets }: Question): readonly number[] {
+/** Targets that the estimate misses. */
+function missedBy({ look }: Found, { held, targets }: Question, { context }: Design): readonly number[] {
   return held.filter((index) => {
+    const { value } = targets[index]!
     const scale = scaleOf(targets[index]!, look.errors[index]!)
-    return Math.abs(distances([look.figures[index]!], [targets[index]!], [scale])[0]!) > MISSED
+    return verdictBy(look.figures[index]! - value, value, scale, context.beliefs) === 'off'
   })
 }

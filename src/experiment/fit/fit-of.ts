@@ -1,7 +1,9 @@
 import { findMeasure } from '../../measures/catalogue.js'
 import { errorOf, FINDING_OUT } from '../../measures/finding-out.js'
-import { definitionsOf } from '../../measures/firm-definitions.js'
 import type { Unknown } from '../../scenario/scenario.js'
+import { verdictBy, Z_95 } from '../against-observed.js'
+import type { Design } from '../design.js'
+import { measureOf } from '../observed-figures.js'
 import { unitIn } from '../summarise.js'
 import { askNext } from './ask-next.js'
 import { valueAt } from './coordinates.js'
@@ -10,22 +12,16 @@ import type { Fit, FittedFigure, FittedUnknown, NextQuestion } from './fit.js'
 import type { FirmQuestion, FittedFirm } from './fit-firm.js'
 import { movesSome, type Open, openAfter, shareLearned, tradeOffs } from './learned.js'
 import { scaleOf, type Target } from './least-squares.js'
-import { MISSED } from './reach.js'
 import type { Slopes } from './slopes.js'
 
-/** Of a normal distribution 95 % lie within so many standard deviations. */
-const NINETEEN_IN_TWENTY = 1.959964
 const MOST_QUESTIONS = 3
-/** Within so many standard errors of both a figure is reached. */
-const REACHED = 2
 
 /** Tells what a fit found. @param confidence of the intervals is 95 %, as that of what was believed */
 export function fitOf({ base, unknowns, replications }: FirmQuestion, fitted: FittedFirm): Fit {
   const { found, targets, held } = fitted
   const scaled = inErrors(found.slopes, found, { targets, held })
   const open = openAfter(scaled, unknowns.length)
-  const figures = targets.map((_, index) => figureOf(index, fitted, base.model.currency))
-  const counted = held.map((index) => index)
+  const figures = targets.map((_, index) => figureOf(index, fitted, base))
   const { context } = base
   return {
     schema: 'runaround/fit@1',
@@ -40,8 +36,8 @@ export function fitOf({ base, unknowns, replications }: FirmQuestion, fitted: Fi
     unknowns: unknowns.map((unknown, index) => unknownOf(unknown, index, fitted, open, scaled)),
     figures,
     chi_square: {
-      before: chiSquare(counted.map((index) => distanceIn(fitted.before.figures[index]!, index, fitted))),
-      after: chiSquare(counted.map((index) => distanceIn(fitted.after.figures[index]!, index, fitted))),
+      before: chiSquare(held.map((index) => distanceIn(fitted.before.figures[index]!, index, fitted))),
+      after: chiSquare(held.map((index) => distanceIn(fitted.after.figures[index]!, index, fitted))),
     },
     trade_offs: tradeOffs(scaled, unknowns.length).map((trade) => ({
       unknowns: trade.unknowns.map(({ unknown, part }) => ({ path: unknowns[unknown]!.path, part })),
@@ -53,7 +49,7 @@ export function fitOf({ base, unknowns, replications }: FirmQuestion, fitted: Fi
 function unknownOf(unknown: Unknown, index: number, { found }: FittedFirm, open: Open, slopes: Slopes): FittedUnknown {
   const { path, unit, whole = false, value, from, to, registry } = unknown
   const at = found.at[index]!
-  const reach = NINETEEN_IN_TWENTY * Math.sqrt(open[index]![index]!)
+  const reach = Z_95 * Math.sqrt(open[index]![index]!)
   return {
     ...{ path, unit, whole, prior: { value, from, to } },
     estimate: valueAt(unknown, at),
@@ -80,31 +76,32 @@ function chiSquare(distances: readonly number[]): number {
   return known.reduce((sum, distance) => sum + distance * distance, 0) / known.length
 }
 
-function figureOf(index: number, fitted: FittedFirm, currency: string): FittedFigure {
+function figureOf(index: number, fitted: FittedFirm, { model, context }: Design): FittedFigure {
   const { targets, observed, held, missed, before, after } = fitted
-  const { path, measure, definition } = observed[index]!
+  const { path, definition } = observed[index]!
   const { value, error } = targets[index]!
-  const own = definition === undefined ? undefined : definitionsOf(measure).find(({ id }) => id === definition)
-  const distance = distanceIn(after.figures[index]!, index, fitted)
+  const off = after.figures[index]! - value
   const miss = missed.find(({ target }) => target === index)
   const known = (number: number) => (Number.isNaN(number) ? null : number)
+  const standard_error = lastScale(index, fitted)
   return {
-    ...{ path, measure },
-    unit: unitIn((own ?? findMeasure(measure)!).unit, currency),
-    ...(definition === undefined ? {} : { definition }),
-    ...{ yours: value, error, scale: lastScale(index, fitted) },
+    path,
+    unit: unitIn(measureOf(observed[index]!).unit, model.currency),
+    as: definition ?? null,
+    yours: value,
+    your_error: error === 0 ? null : Z_95 * error,
+    standard_error,
+    standard_errors: known(off / standard_error),
     before: known(before.figures[index]!),
     after: known(after.figures[index]!),
-    distance: known(distance),
-    verdict: verdictOf(distance, held.includes(index), miss?.isOutOfReach === true),
+    verdict:
+      miss?.isOutOfReach === true
+        ? 'out_of_reach'
+        : !held.includes(index) || Number.isNaN(off)
+          ? 'unknown'
+          : verdictBy(off, value, standard_error, context.beliefs),
     ...(miss === undefined || Number.isNaN(miss.nearest) ? {} : { nearest: miss.nearest }),
   }
-}
-
-function verdictOf(distance: number, isHeld: boolean, isOutOfReach: boolean): FittedFigure['verdict'] {
-  if (isOutOfReach) return 'out_of_reach'
-  if (!isHeld || Number.isNaN(distance)) return 'not_seen'
-  return Math.abs(distance) <= REACHED ? 'reached' : Math.abs(distance) <= MISSED ? 'near' : 'missed'
 }
 
 function questionsOf(
@@ -126,6 +123,6 @@ function questionsOf(
     const { figure, unit, how } = known.find((one) => one.id === id)!
     const before = index === 0 ? shareLearned(open, narrows) : asked[index - 1]!.learned[narrows]!
     const what = { path: unknowns[narrows]!.path, learned: before, would_be: learned[narrows]! }
-    return { measure: id, how, unit: unitIn(unit, currency), about: figure, error, narrows: what }
+    return { measure: id, how, unit: unitIn(unit, currency), about: figure, half_width: Z_95 * error, narrows: what }
   })
 }

@@ -1,4 +1,4 @@
-import type { Summary } from '../summary.js'
+import type { AgainstObserved, Summary } from '../summary.js'
 
 /** What was believed of an unknown, and what the figures say: in the unknown's unit, shares as fractions. */
 export interface FittedUnknown {
@@ -20,24 +20,18 @@ export interface FittedUnknown {
   readonly registry?: string
 }
 
-/** `reached`: within two standard errors. `out_of_reach`: no unknown brings it there, so that it was set aside. */
-export type FigureVerdict = 'reached' | 'near' | 'missed' | 'out_of_reach' | 'not_seen'
+/** As a run judges it; `out_of_reach`: no unknown brings it there, so that it was set aside. */
+export type FigureVerdict = AgainstObserved['verdict'] | 'out_of_reach'
 
 /** A figure of the firm's against the model's: in the measure's unit. */
-export interface FittedFigure {
-  readonly path: string
-  readonly measure: string
-  readonly unit: string
-  readonly definition?: string
-  readonly yours: number
-  /** Standard errors: of the firm's figure, and of both as the fit counts them. */
-  readonly error: number
-  readonly scale: number
+export interface FittedFigure
+  extends Pick<
+    AgainstObserved,
+    'path' | 'unit' | 'as' | 'yours' | 'your_error' | 'standard_error' | 'standard_errors'
+  > {
   /** With what was believed before, and with the estimates, on customers that the fit has not seen; null where nothing was observed. */
   readonly before: number | null
   readonly after: number | null
-  /** From yours, in standard errors of both. */
-  readonly distance: number | null
   readonly verdict: FigureVerdict
   /** Of a figure that is missed: how near it gets with everything that moves it pushed its way. */
   readonly nearest?: number
@@ -57,8 +51,8 @@ export interface NextQuestion {
   readonly unit: string
   /** What it is about, by the model. */
   readonly about: number
-  /** Standard error with which it is worth as much. */
-  readonly error: number
+  /** Half of the 95 % interval with which it is worth as much. */
+  readonly half_width: number
   readonly narrows: { readonly path: string; readonly learned: number; readonly would_be: number }
 }
 

@@ -1,11 +1,13 @@
 import { Failure } from '../../kernel/failure.js'
+import type { Observations } from '../../ledger/observations.js'
 import type { Assignment } from '../../scenario/parse.js'
 import type { Scenario, Unknown } from '../../scenario/scenario.js'
 import { type Design, designAs } from '../design.js'
+import { wholeOf } from '../figures.js'
+import { counted, type FigureAsked, measureOf } from '../observed-figures.js'
 import type { Simulate } from '../simulate.js'
 import { assignmentsAt } from './coordinates.js'
 import { type Look, type LookAt, lookOf, type Point } from './look.js'
-import { type FigurePath, figureOver } from './watched.js'
 
 /** The firm as a function of its unknowns. */
 export interface Firm {
@@ -25,7 +27,7 @@ export class Looker {
 
   constructor(
     private readonly firm: Firm,
-    private readonly watched: readonly FigurePath[],
+    private readonly watched: readonly FigureAsked[],
     private readonly simulate: Simulate,
   ) {}
 
@@ -35,17 +37,9 @@ export class Looker {
       const designs = points.map((point) => this.#design(point, seed, replications))
       const possible = designs.filter((design) => design !== null)
       const looks = new Map<Design, Look>()
-      const completed = (index: number, observations: Parameters<typeof figureOver>[1]) => {
+      const completed = (index: number, observations: readonly Observations[]) => {
         const design = possible[index]!
-        const over = (some: typeof observations) =>
-          this.watched.map((path) => finite(figureOver(path, some, design.context)))
-        looks.set(
-          design,
-          lookOf(
-            observations.map((one) => over([one])),
-            over(observations),
-          ),
-        )
+        looks.set(design, this.#seen(observations, design))
       }
       if (possible.length > 0) await this.simulate(possible, { completed })
       this.simulated += possible.length * replications
@@ -63,6 +57,23 @@ export class Looker {
       if (!(error instanceof Failure)) throw error
       return null
     }
+  }
+
+  /** What a stopped run has of its cohort is of those who came to an end before, and means nothing. */
+  #seen(observations: readonly Observations[], { context }: Design): Look {
+    const stopped = observations.map((one) => wholeOf(one).house('stopped_early') > 0)
+    const found = this.watched.map((figure) => {
+      const { estimate, each } = counted(figure, observations, context)
+      if (measureOf(figure).over === 'span') return { mean: estimate.mean, each }
+      return {
+        mean: stopped.includes(true) ? Number.NaN : estimate.mean,
+        each: each.map((value, replication) => (stopped[replication] ? Number.NaN : value)),
+      }
+    })
+    return lookOf(
+      observations.map((_, replication) => found.map(({ each }) => finite(each[replication]!))),
+      found.map(({ mean }) => finite(mean)),
+    )
   }
 
   #nothing(replications: number): Look {

@@ -1,6 +1,6 @@
 import type { Fit } from '../../experiment/fit/fit.js'
 import { exactText } from '../figure-text.js'
-import { csv } from '../formats/csv.js'
+import { type CsvValue, csv } from '../formats/csv.js'
 import type { Report } from '../report.js'
 import { reproduce } from '../reproduce.js'
 import { fitSentence, qualifications } from './sentences.js'
@@ -29,52 +29,28 @@ export function composeFit(fit: Fit, command: readonly string[]): Report {
 }
 
 const COLUMNS = [
-  ...['kind', 'path', 'unit', 'before', 'from', 'to', 'yours', 'error', 'after', 'low', 'high'],
-  ...['learned', 'distance', 'verdict', 'nearest'],
+  ...(['kind', 'path', 'unit', 'before', 'from', 'to', 'yours', 'your_error', 'after', 'low', 'high'] as const),
+  ...(['learned', 'standard_errors', 'verdict', 'nearest'] as const),
 ]
+
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], CsvValue>>>
 
 /** A row for each unknown, and one for each figure. */
 export function fitCsv({ unknowns, figures }: Fit): string {
-  return csv(COLUMNS, [
-    ...unknowns.map(({ path, unit, prior, estimate, low, high, learned }) => {
+  const rows: readonly Row[] = [
+    ...unknowns.map(({ path, unit, prior, estimate, low, high, learned }): Row => {
       const { value, from, to } = prior
       const isShare = unit.startsWith('%')
-      return [
-        'unknown',
-        path,
-        isShare ? 'share' : unit,
-        value,
-        from,
-        to,
-        null,
-        null,
-        estimate,
-        low,
-        high,
-        learned,
-        null,
-        null,
-        null,
-      ]
+      const known = { before: value, from, to, after: estimate, low, high, learned }
+      return { kind: 'unknown', path, unit: isShare ? 'share' : unit, ...known }
     }),
-    ...figures.map(({ path, unit, yours, error, before, after, distance, verdict, nearest = null }) => {
-      return [
-        'figure',
-        path,
-        unit,
-        before,
-        null,
-        null,
-        yours,
-        error,
-        after,
-        null,
-        null,
-        null,
-        distance,
-        verdict,
-        nearest,
-      ]
+    ...figures.map(({ path, unit, yours, your_error, before, after, standard_errors, verdict, nearest }): Row => {
+      const known = { yours, your_error, before, after, standard_errors, verdict }
+      return { kind: 'figure', path, unit, ...known, ...(nearest === undefined ? {} : { nearest }) }
     }),
-  ])
+  ]
+  return csv(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => row[column] ?? null)),
+  )
 }

@@ -1,9 +1,9 @@
 import { PRIORS } from '../../evidence/priors.js'
 import type { Fit, FittedFigure } from '../../experiment/fit/fit.js'
-import { findMeasure } from '../../measures/catalogue.js'
 import { levelText, unitText } from '../figure-text.js'
 import type { Note } from '../report.js'
-import { figureName, listed, unknownName } from './names.js'
+import { observedName } from '../run/against-yours.js'
+import { listed, unknownName } from './names.js'
 
 /** As much as this of what was open has to be settled for an unknown to count as known. */
 const KNOWN = 0.9
@@ -12,7 +12,7 @@ const OPEN = 0.5
 
 /** What to remember: what is reached, what is known by now, and what is still open. */
 export function fitSentence({ figures, unknowns }: Fit): string {
-  const reached = figures.filter(({ verdict }) => verdict === 'reached').length
+  const reached = figures.filter(({ verdict }) => verdict === 'agrees').length
   const known = unknowns.filter(({ learned }) => learned >= KNOWN).map(({ path }) => unknownName(path))
   const open = unknowns.filter(({ learned }) => learned < OPEN).map(({ path }) => unknownName(path))
   const all = figures.length === 1 ? 'your figure' : `${reached} of your ${figures.length} figures`
@@ -35,22 +35,22 @@ export function qualifications(fit: Fit): readonly Note[] {
 }
 
 function missedText(figure: FittedFigure): readonly string[] {
-  const { verdict, yours, after, nearest, unit, measure } = figure
-  const text = (value: number) => `${levelText(value, findMeasure(measure)!.unit)} ${unitText(unit)}`.trim()
-  const name = figureName(figure)
-  if (verdict === 'not_seen') return [`${capital(name)}: the model sees nothing of it, so that it was left out.`]
+  const { verdict, yours, after, nearest, unit } = figure
+  const text = (value: number) => `${levelText(value, unit)} ${unit === 'per journey' ? '' : unitText(unit)}`.trim()
+  const name = observedName(figure)
+  if (verdict === 'unknown') return [`${capital(name)}: the model sees nothing of it, so that it was left out.`]
   if (verdict === 'out_of_reach') {
     const near =
-      nearest === undefined
-        ? ''
+      nearest === undefined || nearest === after
+        ? ' Nothing that is unknown moves it.'
         : ` With all that moves it at the end of what is believed it comes to ${text(nearest)}.`
     return [
-      `${capital(name)} is ${text(yours)} with you, and no value of the unknowns brings the model there.${near} It was set aside: either it is counted otherwise than here, or something else in the file is of another firm.`,
+      `${capital(name)}: yours is ${text(yours)}, and no value of the unknowns brings the model there.${near} It was set aside: either it is counted otherwise than here, or something else in the file is of another firm.`,
     ]
   }
-  if (verdict !== 'missed' || after === null) return []
+  if (verdict !== 'off' || after === null) return []
   return [
-    `${capital(name)} is missed: ${text(after)} against your ${text(yours)}. It could be reached by itself${nearest === undefined ? '' : ` (as far as ${text(nearest)})`}, but the other figures pull the other way.`,
+    `${capital(name)}: the model comes to ${text(after)}, yours is ${text(yours)}. It could be reached by itself${nearest === undefined ? '' : ` (as far as ${text(nearest)})`}, but the other figures pull the other way.`,
   ]
 }
 
@@ -76,10 +76,10 @@ function tradeText(unknowns: Fit['trade_offs'][number]['unknowns']): string {
 }
 
 function moreUnknownsText({ unknowns, figures }: Fit): readonly string[] {
-  const counted = figures.filter(({ verdict }) => verdict !== 'not_seen' && verdict !== 'out_of_reach').length
+  const counted = figures.filter(({ verdict }) => verdict !== 'unknown' && verdict !== 'out_of_reach').length
   if (unknowns.length <= counted) return []
   return [
-    `There are ${unknowns.length} unknowns and ${counted} figures to tell them by: where the figures leave a choice, it was made by what was believed.`,
+    `There are ${unknowns.length} unknowns and ${counted === 1 ? 'one figure' : `${counted} figures`} to tell them by: where the figures leave a choice, it was made by what was believed.`,
   ]
 }
 
@@ -88,7 +88,8 @@ function directly({ unknowns }: Fit): readonly string[] {
   return unknowns.flatMap(({ path, registry, learned }) => {
     const prior = PRIORS.find((one) => one.path === registry)
     if (learned >= OPEN || prior === undefined) return []
-    return [`To see ${unknownName(path)} itself: ${prior.changes.charAt(0).toLowerCase()}${prior.changes.slice(1)}.`]
+    const how = `${prior.changes.charAt(0).toLowerCase()}${prior.changes.slice(1)}`
+    return [`To see ${unknownName(path)} itself: ${how}${how.endsWith('?') ? '' : '.'}`]
   })
 }
 

@@ -2,17 +2,12 @@ import type { Fit, FittedFigure, FittedUnknown } from '../../experiment/fit/fit.
 import { findMeasure } from '../../measures/catalogue.js'
 import { figureLine, fixedText, levelText, NOTHING, percentText, unitText } from '../figure-text.js'
 import type { Cell, Table } from '../report.js'
-import { figureName, unknownName, valueText } from './names.js'
+import { observedName, VERDICTS } from '../run/against-yours.js'
+import { rangeText, unknownName, valueText } from './names.js'
 
-/** Half of the 95 % interval, in standard errors. */
-const HALF = 1.959964
-
-const VERDICT: Readonly<Record<FittedFigure['verdict'], Cell>> = {
-  reached: { text: 'reached', tone: 'good' },
-  near: 'near',
-  missed: { text: 'missed', tone: 'bad' },
+const FIT_VERDICTS: Readonly<Record<FittedFigure['verdict'], Cell>> = {
+  ...VERDICTS,
   out_of_reach: { text: 'out of reach', tone: 'bad' },
-  not_seen: { text: 'not seen', tone: 'bad' },
 }
 
 /** Model against the firm's own figures, before and after. */
@@ -26,31 +21,24 @@ export function figuresTable({ figures, chi_square }: Fit): Table {
       { heading: 'before', align: 'right' },
       { heading: 'fitted', align: 'right' },
       { heading: '', align: 'left' },
-      { heading: 'off by', align: 'right' },
+      { heading: 'off by, s.e.', align: 'right' },
       { heading: '', align: 'left' },
     ],
     rows: figures.map((figure) => {
-      const { unit, measure, yours, error, before, after, distance, verdict } = figure
-      const half_width = error === 0 ? null : HALF * error
-      const at = (value: number | null) => (value === null ? NOTHING : levelText(value, unitOf(measure, unit)))
+      const { unit, yours, your_error, before, after, standard_errors, verdict } = figure
+      const at = (value: number | null) => (value === null ? NOTHING : levelText(value, unit))
       return [
-        figureName(figure),
-        figureLine({ mean: yours, half_width }, unitOf(measure, unit)),
+        observedName(figure),
+        figureLine({ mean: yours, half_width: your_error }, unit),
         { text: at(before), tone: 'dim' },
         { text: at(after), tone: 'strong' },
-        unitText(unit),
-        distance === null ? NOTHING : fixedText(Math.abs(distance), 1),
-        VERDICT[verdict],
+        { text: unit === 'per journey' ? '' : unitText(unit), tone: 'dim' },
+        { text: standard_errors === null ? NOTHING : fixedText(standard_errors, 1), tone: 'dim' },
+        FIT_VERDICTS[verdict],
       ]
     }),
-    note: `± is half of the 95 % interval of your figure. Off by: in standard errors of both, yours and the simulation’s, never less than 1 % of the figure; up to 2 is reached, up to 3 near. The squares of those that were held have a mean of ${fixedText(chi_square.after, 1)} on customers that the fit has not seen, and had one of ${fixedText(chi_square.before, 1)} before: about 1 is what chance alone makes of a perfect fit.`,
+    note: `± is half of the 95 % interval of your figure. Off by: the fitted model less yours, in standard errors (s.e.) of both together, on customers that the fit has not seen. The squares of what is held have a mean of ${fixedText(chi_square.after, 1)}, and had one of ${fixedText(chi_square.before, 1)} with what was believed before: about 1 is what chance alone makes of a perfect fit.`,
   }
-}
-
-/** Money in whatever currency is money. */
-function unitOf(measure: string, unit: string): string {
-  const declared = findMeasure(measure)!.unit
-  return declared.startsWith('currency') && unit !== 'share' ? declared : unit
 }
 
 const BAR = 10
@@ -72,7 +60,7 @@ export function unknownsTable({ unknowns }: Fit): Table {
       unknownName(unknown.path),
       { text: believedText(unknown), tone: 'dim' },
       { text: valueText(unknown, unknown.estimate), tone: 'strong' },
-      `${valueText(unknown, unknown.low)} to ${valueText(unknown, unknown.high)}`,
+      rangeText(unknown, unknown.low, unknown.high),
       unknown.moves ? percentText(unknown.learned) : { text: percentText(unknown.learned), tone: 'bad' },
       '█'.repeat(Math.round(unknown.learned * BAR)).padEnd(BAR, '░'),
     ]),
@@ -82,7 +70,7 @@ export function unknownsTable({ unknowns }: Fit): Table {
 
 function believedText(unknown: FittedUnknown): string {
   const { from, to } = unknown.prior
-  return `${valueText(unknown, from)} to ${valueText(unknown, to)}`
+  return rangeText(unknown, from, to)
 }
 
 /** What to go back to the firm with. */
@@ -98,9 +86,9 @@ export function questionsTable({ ask_next }: Fit): Table | null {
       { heading: 'narrows', align: 'left', wraps: true },
       { heading: 'learned', align: 'right' },
     ],
-    rows: ask_next.map(({ measure, how, unit, about, error, narrows }) => [
+    rows: ask_next.map(({ measure, how, unit, about, half_width, narrows }) => [
       findMeasure(measure)!.label,
-      `${figureLine({ mean: about, half_width: HALF * error }, unitOf(measure, unit))} ${unitText(unit)}`.trim(),
+      `${figureLine({ mean: about, half_width: half_width }, unit)} ${unit === 'per journey' ? '' : unitText(unit)}`.trim(),
       how,
       unknownName(narrows.path),
       `${percentText(narrows.learned)} → ${percentText(narrows.would_be)}`,
