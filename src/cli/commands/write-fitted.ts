@@ -5,13 +5,12 @@ import type { FirmQuestion } from '../../experiment/fit/fit-firm.js'
 import { fittedText, writtenValue } from '../../experiment/fit/fitted-text.js'
 import { invariant } from '../../kernel/invariant.js'
 import { scenarioHash } from '../../model/canonical.js'
-import { type Source, variantsOf } from '../../scenario/parse.js'
+import { type Assignment, type Source, variantsOf } from '../../scenario/parse.js'
 import { rewritten } from '../../scenario/rewrite.js'
 import { assignmentsOf } from '../../scenario/unknowns/assignments-of.js'
 import { SURROUNDINGS } from '../scenarios.js'
 import { tell } from '../terminal.js'
 import { writeOutputs } from '../write-files.js'
-import type { FitCall, FitOutput } from './fit.js'
 
 /** Writes the file with its values set, and makes sure that it says so. @throws {SystemFailure} `not-written` */
 export function writeFitted(
@@ -19,8 +18,8 @@ export function writeFitted(
   source: Source,
   { unknowns, scenarioAt }: FirmQuestion,
   fit: Fit,
-  outputs: readonly Pick<FitOutput, 'file'>[],
-  { set = [], quiet }: FitCall,
+  outputs: readonly { readonly file: string }[],
+  { set = [], quiet }: { readonly set?: readonly Assignment[]; readonly quiet?: boolean },
 ): void {
   const text = fittedText(source.text, unknowns, fit.unknowns)
   const values = unknowns.map((unknown, index) => writtenValue(unknown, fit.unknowns[index]!.estimate))

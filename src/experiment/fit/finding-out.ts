@@ -1,4 +1,4 @@
-import type { MeasureId } from './catalogue.js'
+import type { MeasureId } from '../../measures/catalogue.js'
 
 /** How a firm finds a figure out, and how well. */
 export interface FindingOut {
