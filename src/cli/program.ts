@@ -4,6 +4,7 @@ import { baselineCommand } from './commands/baseline.js'
 import { checkCommand } from './commands/check.js'
 import { compareCommand } from './commands/compare.js'
 import { explainCommand } from './commands/explain.js'
+import { fitCommand } from './commands/fit.js'
 import { gapCommand } from './commands/gap.js'
 import { initCommand } from './commands/init.js'
 import { runCommand } from './commands/run.js'
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     sweepCommand(),
     sensitivityCommand(),
     gapCommand(),
+    fitCommand(),
     traceCommand(),
     checkCommand(),
     baselineCommand(),

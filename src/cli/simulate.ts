@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import type { Design } from '../experiment/design.js'
+import { mostReplications } from '../experiment/plan.js'
 import type { Simulate } from '../experiment/simulate.js'
 import type { Summary } from '../experiment/summary.js'
 import { onOneLine } from '../kernel/printable.js'
@@ -37,6 +38,42 @@ export function simulating({ quiet, workers }: SimulateCall): Simulate {
     tell(`${label}: ${countText(found)} in ${seconds} s, ${work.tailText()}`, { quiet: quiet === true })
     return found
   }
+}
+
+/**
+ * The same for an experiment that asks again and again, each time by what came of the time before: told as one.
+ * @param likely replications in all, as far as can be told before
+ */
+export function simulatingInParts({ quiet, workers }: SimulateCall, label: string, likely: number): InParts {
+  const start = performance.now()
+  const progress = progressOf(label, quiet === true)
+  let done = 0
+  return {
+    simulate: async (designs, { label: _, ...together } = {}) => {
+      const count = designs.reduce((sum, { plan }) => sum + mostReplications(plan), 0)
+      const reached = (share: number) => {
+        const far = done + share * count
+        // What takes longer than is likely is not done before it is.
+        progress.reach(Math.min(far / likely, far / (far + count)))
+      }
+      const found = await simulateDesigns(designs, { ...together, workers, reached }).catch((error) => {
+        progress.finish()
+        throw error
+      })
+      done += count
+      return found
+    },
+    finish: () => {
+      progress.finish()
+      const seconds = ((performance.now() - start) / 1000).toFixed(1)
+      tell(`${label}: ${done} replications in ${seconds} s`, { quiet: quiet === true })
+    },
+  }
+}
+
+interface InParts {
+  readonly simulate: Simulate
+  readonly finish: () => void
 }
 
 /** Events simulated, in the counted span and after it. */

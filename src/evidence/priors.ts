@@ -23,7 +23,7 @@ function assumed(path: string, value: number, range: readonly [number, number], 
 }
 
 /** By path, each once: the first that a path matches is its own. */
-const PRIORS: readonly Prior[] = [
+export const PRIORS: readonly Prior[] = [
   assumed(
     'teams.*.empowerment.tools',
     0.7,

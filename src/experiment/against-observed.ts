@@ -7,7 +7,7 @@ import { counted, measureOf } from './observed-figures.js'
 import type { AgainstObserved, Figure, Summary, SummaryContext } from './summary.js'
 
 /** Of the standard normal: 95 % lie within so many standard deviations, either way. */
-const Z_95 = normalQuantile(0.975)
+export const Z_95 = normalQuantile(0.975)
 
 type Found = Pick<Summary, 'measures' | 'breakdown'>
 
@@ -61,10 +61,10 @@ function onlyFigure({ mean, half_width, low, high, at_least, at_most }: Figure):
  * Half-width of the 95 % interval of a firm's figure: as it states it, or else the luck of the period that it was recorded
  * in, from how replications differ; null where neither is known.
  */
-function errorOf(
-  { error, period }: Observed,
+export function errorOf(
+  { error, period }: Pick<Observed, 'error' | 'period'>,
   standardError: number,
-  { span }: SummaryContext,
+  { span }: Pick<SummaryContext, 'span'>,
   replications: number,
 ): number | null {
   if (error !== undefined) return error
@@ -104,7 +104,16 @@ function verdictOf(
     if (at_least > yours + near || at_most < yours - near) return { verdict: 'off', unknown: null }
     return { verdict: 'unknown', unknown: isStopped ? 'stopped' : 'nothing_observed' }
   }
-  const off = Math.abs(mean - yours)
-  const verdict = off <= beliefs['observed.agrees'] * (standardError ?? 0) ? 'agrees' : off <= near ? 'near' : 'off'
-  return { verdict, unknown: null }
+  return { verdict: verdictBy(mean - yours, yours, standardError ?? 0, beliefs), unknown: null }
+}
+
+/** What is said of a model that is off by so much. @param standardError of the difference */
+export function verdictBy(
+  off: number,
+  yours: number,
+  standardError: number,
+  beliefs: SummaryContext['beliefs'],
+): 'agrees' | 'near' | 'off' {
+  if (Math.abs(off) <= beliefs['observed.agrees'] * standardError) return 'agrees'
+  return Math.abs(off) <= beliefs['observed.near'] * Math.abs(yours) ? 'near' : 'off'
 }

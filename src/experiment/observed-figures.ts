@@ -17,8 +17,11 @@ export interface Counted {
   readonly each: readonly number[]
 }
 
+/** Which figure, counted how. */
+export type FigureAsked = Pick<Observed, 'measure' | 'scope' | 'name' | 'quantile' | 'definition'>
+
 /** The measure of a figure as the firm means it: under its own definition, where it states one. */
-export function measureOf({ measure: id, definition }: Observed): Measure {
+export function measureOf({ measure: id, definition }: Pick<FigureAsked, 'measure' | 'definition'>): Measure {
   const measure = findMeasure(id)
   invariant(measure !== undefined, 'an observed figure is of a measure')
   const own = definitionsOf(id).find((each) => each.id === definition)
@@ -31,7 +34,11 @@ export function measureOf({ measure: id, definition }: Observed): Measure {
  * Counts an observed figure in a run; what a stopped run has of its cohort is counted too, and means little.
  * @param observations one per replication, in order
  */
-export function counted(observed: Observed, observations: readonly Observations[], context: SummaryContext): Counted {
+export function counted(
+  observed: FigureAsked,
+  observations: readonly Observations[],
+  context: SummaryContext,
+): Counted {
   const terms = termsOf(context)
   const { confidence } = context
   const measure = measureOf(observed)

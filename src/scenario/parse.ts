@@ -1,5 +1,6 @@
 import { invariant } from '../kernel/invariant.js'
 import { type Assignment, assign, checkPath, stepsAsWritten } from './assign.js'
+import { refuseContradictions } from './contradictions/contradictions.js'
 import { checkCurrency } from './currency.js'
 import { type Extended, extend, type ReadSource } from './extend.js'
 import { languageKeys } from './language.js'
@@ -71,7 +72,8 @@ export function variantsOf(
     if (problems.count === 0) sound = extended
     const { tree: merged, notes } = withAssignments(extended.tree, assignments, problems)
     const tree = inlineColumns(merged, surroundings.readColumn, problems, inlined) as MapTree
-    const scenario = check(source, { ...extended, tree }, problems, mayIdle)
+    const isAsWritten = assignments.length === 0
+    const scenario = check(source, { ...extended, tree }, problems, mayIdle, isAsWritten)
     return {
       scenario,
       written: plain(merged) as Parsed['written'],
@@ -82,7 +84,13 @@ export function variantsOf(
 }
 
 /** @throws {Failure} with every problem found, those found before included */
-function check(source: Source, { tree, layers }: Extended, problems: ProblemList, mayIdle: boolean): Scenario {
+function check(
+  source: Source,
+  { tree, layers }: Extended,
+  problems: ProblemList,
+  mayIdle: boolean,
+  isAsWritten: boolean,
+): Scenario {
   if (!checkCounts(tree, problems)) problems.raise()
   checkDeletions(tree, problems)
   const sound = checkSchema(tree, problems)
@@ -95,7 +103,10 @@ function check(source: Source, { tree, layers }: Extended, problems: ProblemList
   const unknown = checkUnknown(draft)
   problems.raise()
   // Without problems the schema took the whole tree: nothing is partial.
-  return complete(sound as WrittenScenario, { name: source.name, currency, beliefs, observed, unknown })
+  const scenario = complete(sound as WrittenScenario, { name: source.name, currency, beliefs, observed, unknown })
+  refuseContradictions(draft, scenario, isAsWritten)
+  problems.raise()
+  return scenario
 }
 
 /** An assignment to `*` is one to each name; where there is none, it stays as it is, to be refused. */

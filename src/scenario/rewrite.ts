@@ -28,9 +28,11 @@ const MARK = 'fitted:'
 /**
  * A scenario's text with values set and a remark behind each; whatever else stands there stays to the letter, comments
  * and all. What the file only inherits is added to it; an alias is written out where only one of its places changes.
+ * @param earlier what becomes of remarks that stand there already
  */
-export function rewritten(text: string, settings: readonly Setting[]): string {
-  return settings.reduce((written, setting) => set(written, setting), withoutRemarks(text))
+export function rewritten(text: string, settings: readonly Setting[], earlier: 'keep' | 'replace' = 'replace'): string {
+  const start = earlier === 'keep' ? text : withoutRemarks(text)
+  return settings.reduce((written, setting) => set(written, setting), start)
 }
 
 function set(text: string, setting: Setting): string {

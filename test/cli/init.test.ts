@@ -47,3 +47,26 @@ test.each([
   expect(stderr).toContain(problem)
   expect(readdirSync(cwd)).toEqual(['inner'])
 })
+
+test.each(['retail', 'bank', 'telco', 'airline', 'insurer'])(
+  'init %s brings figures that the trade has, each with its strength, which are sound once their # is gone',
+  async (template) => {
+    const cwd = emptyFolder()
+    await runaround(['init', template], { cwd })
+    const lines = readFileSync(join(cwd, 'runaround.yaml'), 'utf8').split('\n')
+    const [from, blank] = [
+      lines.indexOf('# observed:'),
+      lines.findIndex((line, at) => line === '' && at > lines.indexOf('# observed:')),
+    ]
+    const figures = lines.slice(from, blank).map((line) => line.slice(2))
+    const observed = figures.slice(
+      1,
+      figures.findIndex((line) => line.startsWith('unknown:')),
+    )
+    expect(observed.length).toBeGreaterThan(5)
+    for (const line of observed) expect(line).toMatch(/# .*\((measured|reported|assumed)\)$/)
+    writeFileSync(join(cwd, 'mine.yaml'), [...lines.slice(0, from), ...figures, ...lines.slice(blank)].join('\n'))
+    const { code, stdout } = await runaround(['validate', 'mine.yaml', '--json'], { cwd })
+    expect([code, stdout]).toEqual([0, '[]\n'])
+  },
+)

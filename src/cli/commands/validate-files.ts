@@ -1,4 +1,4 @@
-import { foreseen, outOfReach } from '../../experiment/foreseen.js'
+import { type Foreseen, foreseen, outOfReach } from '../../experiment/foreseen.js'
 import { overloadsByArithmetic } from '../../experiment/offered-load.js'
 import { overloadedManagersByArithmetic } from '../../experiment/request-load.js'
 import { Failure, type Problem } from '../../kernel/failure.js'
@@ -6,6 +6,7 @@ import { onOneLine } from '../../kernel/printable.js'
 import { compile } from '../../model/compile.js'
 import { volumeText } from '../../report/figure-text.js'
 import { offeredLoadWarning, outOfReachWarnings, requestLoadWarning } from '../../report/run/verdicts.js'
+import { contradictionsAmong, contradictionsWithFile } from '../../scenario/contradictions/contradictions.js'
 import type { Parsed } from '../../scenario/parse.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { volumeOf } from '../../scenario/volume.js'
@@ -74,6 +75,7 @@ function foreseenProblems({ scenario, placeOf }: Parsed): readonly Problem[] {
     ...overloadedManagersByArithmetic(model).map(requestLoadWarning),
     ...outOfReachWarnings(outOfReach(model)),
     ...foreseen(scenario, model),
+    ...unlikely(scenario),
   ]
   return found.map(({ code, message, advice, path }) => ({
     code,
@@ -81,4 +83,14 @@ function foreseenProblems({ scenario, placeOf }: Parsed): readonly Problem[] {
     hint: advice,
     ...placeOf(path),
   }))
+}
+
+/** Observed figures that can hardly be; those that cannot be are problems. */
+function unlikely(scenario: Scenario): readonly Foreseen[] {
+  const found = [...contradictionsAmong(scenario), ...contradictionsWithFile(scenario)]
+  return found
+    .filter(({ isCertain }) => !isCertain)
+    .map(({ code, path, message, hint = 'Look how the firm counts each of them, or state how far off it may be' }) => {
+      return { code, message, advice: hint, path: ['observed', path] }
+    })
 }

@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** Less than this of everything that is open about one unknown is not worth asking. */
-const WORTH_ASKING = 0.05
+const WORTH_ASKING = 0.1
 
 /**
  * The figures that would narrow the unknowns most, the best first, each on top of those before it: what is left open

@@ -1,5 +1,5 @@
 import { distances, foreseenAfter, objective, scaleOf, stepFrom, type Target, updated } from './least-squares.js'
-import type { Look, LookAt, Place } from './look.js'
+import type { Look, LookAt, Place, Point } from './look.js'
 import type { Slopes } from './slopes.js'
 
 /** How much is simulated for an estimate. */
@@ -17,6 +17,8 @@ export interface Question {
   /** Indices of the targets that count. */
   readonly held: readonly number[]
   readonly effort: Effort
+  /** The point that is looked at in the place of another, where not every value is possible. */
+  readonly snap?: (point: Point) => Point
 }
 
 /** Steps from a place, and what they came to. */
@@ -41,16 +43,17 @@ const MOST_DAMPING = 20
 /** Goes down while steps keep what the slopes promise; a step that does not is tried again, damped. */
 export async function descend(from: Place, slopes: Slopes, question: Question, lookAt: LookAt): Promise<Descent> {
   let descent: Descent = { ...from, slopes, steps: 0, gained: 0 }
+  const { snap = (point) => point } = question
   let damping = 0
   for (let looks = 0; looks < MOST_LOOKS && damping <= MOST_DAMPING; looks++) {
     const { at, look } = descent
     const scaled = inErrors(descent.slopes, descent, question)
     const distance = distancesAt(look, question, look)
     const here = objective(at, distance)
-    const step = stepFrom(at, distance, scaled, damping)
+    const there = snap(sumOf(at, stepFrom(at, distance, scaled, damping)))
+    const step = there.map((value, unknown) => value - at[unknown]!)
     const promised = here - foreseenAfter(at, distance, scaled, step)
     if (promised < WORTH) break
-    const there = at.map((value, unknown) => value + step[unknown]!)
     const [seen] = await lookAt([there], question.effort.looks)
     // Judged by the errors of where it came from: a place where chance is larger is no better for it.
     const gained = here - objective(there, distancesAt(seen!, question, look))
@@ -69,6 +72,10 @@ export async function descend(from: Place, slopes: Slopes, question: Question, l
   return descent
 }
 
+function sumOf(one: Point, other: Point): Point {
+  return one.map((value, index) => value + other[index]!)
+}
+
 function distancesAt({ figures }: Look, question: Question, judgedBy: Look): readonly number[] {
   const targets = question.held.map((index) => question.targets[index]!)
   return distances(
@@ -79,7 +86,11 @@ function distancesAt({ figures }: Look, question: Question, judgedBy: Look): rea
 }
 
 /** Slopes of the held figures in errors, as the objective counts them. */
-export function inErrors(slopes: Slopes, { look }: Pick<Place, 'look'>, { held, targets }: Question): Slopes {
+export function inErrors(
+  slopes: Slopes,
+  { look }: Pick<Place, 'look'>,
+  { held, targets }: Pick<Question, 'held' | 'targets'>,
+): Slopes {
   return held.map((index) => {
     const scale = scaleOf(targets[index]!, look.errors[index]!)
     return slopes[index]!.map((slope) => slope / scale)

@@ -7,15 +7,14 @@ export interface Target {
   readonly value: number
   /** Standard error of the firm's figure. */
   readonly error: number
+  /** No difference from it is judged by a smaller standard error. */
+  readonly floor: number
 }
 
-/** No figure is held to less than this part of itself: nobody's records, and no model, are better. */
-const FINEST = 0.01
-
 /** The error by which the distance of the model from a target is judged: the firm's and the simulation's, and never too fine. */
-export function scaleOf({ value, error }: Target, simulated: number): number {
+export function scaleOf({ error, floor }: Target, simulated: number): number {
   const both = Math.sqrt(error * error + (Number.isNaN(simulated) ? 0 : simulated * simulated))
-  return Math.max(both, FINEST * Math.abs(value))
+  return Math.max(both, floor)
 }
 
 /** How far figures are from their targets, in errors; NaN where nothing was observed. */

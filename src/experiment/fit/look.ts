@@ -2,7 +2,7 @@
 export interface Look {
   /** Over all replications. */
   readonly figures: readonly number[]
-  /** Standard errors of those. */
+  /** Standard errors of those, as wide as the few replications make them that they are known from. */
   readonly errors: readonly number[]
   /** The figures of each replication by itself. */
   readonly each: readonly (readonly number[])[]
@@ -20,13 +20,21 @@ export interface Place {
 /** Looks at the firm at several points at once, the same customers at each. */
 export type LookAt = (points: readonly Point[], replications: number) => Promise<readonly Look[]>
 
-/** What was seen, from each replication's figures: their mean, and its standard error. */
+/** Fewer replications tell nothing of their own spread. */
+const FEWEST = 4
+
+/**
+ * What was seen, from each replication's figures. A standard error that is known from n replications is widened to the
+ * standard deviation of Student's t with as many less one degrees of freedom.
+ * @param figures over all of them; the mean where absent
+ */
 export function lookOf(each: readonly (readonly number[])[], figures: readonly number[] = meanOf(each)): Look {
   const means = meanOf(each)
   const errors = means.map((mean, figure) => {
     const known = each.map((one) => one[figure]!).filter((value) => !Number.isNaN(value))
     const squares = known.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
-    return Math.sqrt(squares / (known.length * (known.length - 1)))
+    const n = Math.max(FEWEST, known.length)
+    return Math.sqrt(squares / (known.length * (known.length - 1))) * Math.sqrt((n - 1) / (n - 3))
   })
   return { figures, errors, each }
 }

@@ -12,8 +12,6 @@ export interface Missed {
   readonly isOutOfReach: boolean
 }
 
-/** Beyond so many errors a figure is missed. */
-export const MISSED = 3
 /** Within so many it is reached. */
 const REACHED = 2
 /** As far as anything is pushed, in prior standard deviations: 19 in 20 lie within. */

@@ -1,7 +1,7 @@
 import { descend, inErrors, type Question } from './descent.js'
 import { openAfter } from './learned.js'
 import type { LookAt, Place, Point } from './look.js'
-import { type FoundSlopes, findSlopes, type Slopes } from './slopes.js'
+import { type Beside, type FoundSlopes, findSlopes, type Slopes } from './slopes.js'
 
 /** Where a search ended. */
 export interface Found extends Place, FoundSlopes {
@@ -25,11 +25,10 @@ const FIRST = 0.75
  * Applied Econometrics 8, 1993, S85-S118). The first slopes lead there and are to one side; those that count are to both
  * sides, as far as each unknown is still open, and sought again until steps from them gain next to nothing.
  */
-export async function search(from: Point, question: Question, lookAt: LookAt): Promise<Found> {
-  const { looks, slopes: replications } = question.effort
-  const [look] = await lookAt([from], looks)
-  const start: Place = { at: from, look: look! }
-  const first = await findSlopes(start, { steps: from.map(() => FIRST), sides: 'one', replications }, lookAt)
+export async function search(start: Place, question: Question, lookAt: LookAt): Promise<Found> {
+  const steps = start.at.map(() => FIRST)
+  const beside: Beside = { steps, sides: 'one', replications: question.effort.slopes, snap: question.snap }
+  const first = await findSlopes(start, beside, lookAt)
   const led = await descend(start, first.slopes, question, lookAt)
   return refine(led, led.slopes, question, lookAt, led.steps)
 }
@@ -46,11 +45,12 @@ export async function refine(
   let known = slopes
   let steps = before
   for (let round = 1; ; round++) {
-    const beside = {
+    const beside: Beside = {
       steps: reachOf(place, known, question),
       sides: 'both',
       replications: question.effort.slopes,
-    } as const
+      snap: question.snap,
+    }
     const seen = await findSlopes(place, beside, lookAt)
     const next = await descend(place, seen.slopes, question, lookAt)
     place = { at: next.at, look: next.look }

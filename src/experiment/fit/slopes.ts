@@ -13,43 +13,55 @@ export interface FoundSlopes {
 /** To both sides of a point, or to one. */
 export type Sides = 'both' | 'one'
 
-/**
- * Looks to the sides of a point along every unknown.
- * @param steps how far, by unknown, in prior standard deviations
- * @param replications of each look, the first ones of the centre
- */
+/** How slopes are looked for. */
+export interface Beside {
+  /** How far, by unknown, in prior standard deviations. */
+  readonly steps: Point
+  readonly sides: Sides
+  /** Of each look, the first ones of the centre. */
+  readonly replications: number
+  readonly snap?: ((point: Point) => Point) | undefined
+}
+
+/** Looks to the sides of a point along every unknown. */
 export async function findSlopes(
   { at, look: centre }: Place,
-  { steps, sides, replications }: { readonly steps: Point; readonly sides: Sides; readonly replications: number },
+  { steps, sides, replications, snap = (point) => point }: Beside,
   lookAt: LookAt,
 ): Promise<FoundSlopes> {
-  const moved = (unknown: number, step: number): Point =>
-    at.map((value, other) => (other === unknown ? value + step : value))
-  const points = at.flatMap((_, unknown) => {
+  const points = at.flatMap((value, unknown): readonly Point[] => {
     const step = steps[unknown]!
+    const moved = (by: number) => apart(at, unknown, by, snap)
     // One-sided towards what was believed, where the model is most likely to be sound.
-    return sides === 'both'
-      ? [moved(unknown, step), moved(unknown, -step)]
-      : [moved(unknown, at[unknown]! > 0 ? -step : step)]
+    return sides === 'both' ? [moved(step), moved(-step)] : [moved(value > 0 ? -step : step)]
   })
   const looks = await lookAt(points, replications)
   const columns = at.map((value, unknown): Column => {
-    const step = steps[unknown]!
-    if (sides === 'one') return column(looks[unknown]!, centre, value > 0 ? -step : step)
-    const [above, below] = [looks[2 * unknown]!, looks[2 * unknown + 1]!]
-    // Beyond what the firm can bear nothing is observed: the other side has to do.
-    if (!isSeen(above)) return column(below, centre, -step)
-    if (!isSeen(below)) return column(above, centre, step)
-    return column(above, below, 2 * step)
+    const places = looks.map((look, index) => ({ look, at: points[index]![unknown]! }))
+    const middle = { look: centre, at: value }
+    if (sides === 'one') return column(places[unknown]!, middle, middle)
+    return column(places[2 * unknown]!, places[2 * unknown + 1]!, middle)
   })
   const rows = (of: (column: Column) => readonly number[]): Slopes =>
     centre.figures.map((_, figure) => columns.map((one) => of(one)[figure]!))
+  const errors = rows((one) => one.errors).map((row) => pooled(row, replications))
   const slopes = rows((one) => one.slopes)
-  const errors = rows((one) => one.errors)
-  const shared = errors.map((row) => pooled(row, replications))
   return {
-    slopes: slopes.map((row, figure) => row.map((slope, unknown) => shrunk(slope, shared[figure]![unknown]!))),
-    errors: shared,
+    slopes: slopes.map((row, figure) => row.map((slope, unknown) => shrunk(slope, errors[figure]![unknown]!))),
+    errors,
+  }
+}
+
+/** Times that a step is made longer where what is possible lies farther apart. */
+const MOST_LONGER = 4
+const LONGER = 1.6
+
+function apart(at: Point, unknown: number, step: number, snap: (point: Point) => Point): Point {
+  let by = step
+  for (let times = 0; ; times++) {
+    const there = snap(at.map((value, other) => (other === unknown ? value + by : value)))
+    if (there[unknown] !== at[unknown] || times === MOST_LONGER) return there
+    by *= LONGER
   }
 }
 
@@ -58,15 +70,25 @@ interface Column {
   readonly errors: readonly number[]
 }
 
-function isSeen({ figures }: Look): boolean {
-  return figures.some((figure) => !Number.isNaN(figure))
+interface Side {
+  readonly look: Look
+  /** Along the unknown. */
+  readonly at: number
 }
 
-/** Differences by replication, so that what both share cancels. */
-function column(one: Look, other: Look, apart: number): Column {
-  const found = one.figures.map((_, figure) => {
-    const differences = one.each.flatMap((each, replication) => {
-      const difference = (each[figure]! - other.each[replication]![figure]!) / apart
+/**
+ * Differences by replication, so that what both share cancels. Beyond what the firm can bear nothing is observed: the
+ * middle has to do in its place.
+ */
+function column(one: Side, other: Side, middle: Side): Column {
+  const found = middle.look.figures.map((_, figure) => {
+    const seen = (side: Side) => (Number.isNaN(side.look.figures[figure]!) ? middle : side)
+    const [above, below] = [seen(one), seen(other)]
+    const distance = above.at - below.at
+    if (distance === 0) return { slope: 0, error: Number.NaN }
+    const differences = middle.look.each.flatMap((_, replication) => {
+      const [after, before] = [above, below].map(({ look }) => look.each[replication]?.[figure] ?? Number.NaN)
+      const difference = (after! - before!) / distance
       return Number.isNaN(difference) ? [] : [difference]
     })
     const n = differences.length

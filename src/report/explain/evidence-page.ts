@@ -1,5 +1,6 @@
 import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
 import type { Parameter } from '../../evidence/parameter.js'
+import { PRIORS } from '../../evidence/priors.js'
 import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { FAMILIES, familyOf, PARAMETERS } from '../../evidence/registry.js'
 import type { Seen } from '../../evidence/source.js'
@@ -31,6 +32,7 @@ export function evidencePage(): string {
         note(`Rests on: ${[...sources, ...parameters].join(', ')}.`),
       ]),
       ...parameterTables(),
+      priors(),
       measures(),
       note(whereRead(), 'Where the sources were read'),
       sources(),
@@ -128,6 +130,26 @@ function row(parameter: Parameter): readonly string[] {
     restsOn,
     changes,
   ]
+}
+
+/** What is believed of the levers of a firm that a file calls unknown. */
+function priors(): Table {
+  return {
+    kind: 'table',
+    title: 'Levers that a file calls unknown',
+    columns: [
+      { heading: 'path', align: 'left' },
+      { heading: 'likeliest', align: 'right' },
+      { heading: '95 % between', align: 'right' },
+      { heading: 'size', align: 'left' },
+      { heading: 'rests on', align: 'left', wraps: true },
+      { heading: 'what would settle it', align: 'left', wraps: true },
+    ],
+    rows: PRIORS.map(({ path, value, range: [low, high], size, source, changes }) => [
+      ...[path, exactText(value), `${exactText(low)} to ${exactText(high)}`],
+      ...[size, source.join(', '), changes],
+    ]),
+  }
 }
 
 function knowledge(parameter: Parameter) {

@@ -1,9 +1,11 @@
 import { BIBLIOGRAPHY } from '../../evidence/bibliography.js'
 import type { Behaviour, Moves, Parameter } from '../../evidence/parameter.js'
+import { priorOf } from '../../evidence/priors.js'
 import { QUALIFICATIONS } from '../../evidence/qualifications.js'
 import { PARAMETERS } from '../../evidence/registry.js'
 import type { Grade, Seen } from '../../evidence/source.js'
 import { MEASURES, measureNamed } from '../../measures/catalogue.js'
+import { definitionsOf } from '../../measures/firm-definitions.js'
 import type { Measure } from '../../measures/measure.js'
 import { exactText } from '../figure-text.js'
 import type { Cell, Report, Section, Table } from '../report.js'
@@ -44,6 +46,7 @@ export function explainKey(key: ExplainedKey): Report {
         ...row('range', rangeOf(key)),
         ['where absent', absentOf(key)],
         ['what it does', key.effect],
+        ...row('if unknown', believedOf(key)),
         ...(key.default === undefined ? [] : [['see', `runaround explain ${key.default.id}`] as const]),
         ['change it', `--set ${key.path}=…`],
       ]),
@@ -83,6 +86,15 @@ function rangeOf({ range: { low, high }, written }: ExplainedKey): string | unde
   return high === undefined ? `${exactText(low)} or more` : `${exactText(low)} to ${exactText(high)}`
 }
 
+/** What the evidence registry believes of a lever that a file calls unknown. */
+function believedOf({ path }: ExplainedKey): string | undefined {
+  const prior = priorOf(path.replaceAll('NAME', '*').split('.'))
+  if (prior === undefined) return undefined
+  const { value, range, size, changes } = prior
+  const [low, high] = range.map(exactText)
+  return `${exactText(value)}, with 95 % between ${low} and ${high} (${size}); to settle it: ${changes}`
+}
+
 function absentOf({ absent, default: parameter }: ExplainedKey): string {
   if (parameter !== undefined) return `${exactText(parameter.value)} ${parameter.unit}`
   return absent ?? 'not possible: it has to be written'
@@ -107,6 +119,7 @@ export function explainMeasure(name: string): Report | undefined {
         ],
         ...formulasOf(measure),
         ['estimate', estimateOf(measure)],
+        ...definitionsOf(measure.id).map(({ id, meaning }) => [`as: ${id}`, meaning] as const),
         ...(measure.quantile === undefined ? [] : [['quantiles', `${measure.id}.p50, .p90, .p99`] as const]),
       ]),
     ],

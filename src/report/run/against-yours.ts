@@ -14,7 +14,7 @@ import {
 } from '../figure-text.js'
 import type { Cell, Table, Tone } from '../report.js'
 
-const VERDICTS: Readonly<Record<AgainstObserved['verdict'], { readonly text: string; readonly tone: Tone }>> = {
+export const VERDICTS: Readonly<Record<AgainstObserved['verdict'], { readonly text: string; readonly tone: Tone }>> = {
   agrees: { text: 'agrees', tone: 'good' },
   near: { text: 'near', tone: 'plain' },
   off: { text: 'off', tone: 'bad' },
@@ -53,7 +53,7 @@ function row(against: AgainstObserved): readonly Cell[] {
   const own = figureText({ mean: yours, half_width: your_error }, unit)
   const found = figureText(model, unit)
   return [
-    nameOf(against),
+    observedName(against),
     [own.mean, own.half].join(' ').trim(),
     [found.mean, found.half].join(' ').trim(),
     { text: unit === 'per journey' ? '' : unitText(unit), tone: 'dim' },
@@ -70,7 +70,7 @@ function standardErrorsText(value: number): FigureText {
 }
 
 /** As a reader knows it: `speed of answer (ASA)`, `front_line: occupancy`, `transfers, of_contacts`. */
-function nameOf({ path, as }: Pick<AgainstObserved, 'path' | 'as'>): string {
+export function observedName({ path, as }: Pick<AgainstObserved, 'path' | 'as'>): string {
   const steps = path.split('.')
   const isScoped = findMeasure(steps[0]!) === undefined
   const [id = '', quantile] = isScoped ? steps.slice(2) : steps
@@ -104,7 +104,7 @@ function totalText({ path, total, yours, unit }: AgainstObserved): readonly stri
   if (total === null) return []
   const { amount, per, cases } = total
   const currency = unit === 'per journey' ? '' : ` ${unit}`
-  const name = nameOf({ path, as: null })
+  const name = observedName({ path, as: null })
   return [
     `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${amountText(amount)}${currency} a ${per} over ${amountText(cases)} cases is ${amountText(yours)}${currency} each.`,
   ]

@@ -54,6 +54,11 @@ export class Draft<S = object> {
     this.refuseKey(path, 'no-effect', `"${path.at(-1)}" has no effect ${why}`)
   }
 
+  /** Whether it is written in the file itself, rather than in one that it extends. */
+  isOfThisFile(path: Path): boolean {
+    return this.layerOf(path) === this.layers.length - 1
+  }
+
   /** In which file a value or a deletion was written last: assignments are above all files, what nobody wrote is below. */
   private layerOf(path: Path): number {
     const written = path.map((_, index) => treeAt(this.tree, path.slice(0, index + 1)))

@@ -1,6 +1,8 @@
 import { exp } from '../../../src/core/engine/arithmetic.js'
 import { normalQuantile } from '../../../src/core/engine/normal-quantile.js'
+import type { Question } from '../../../src/experiment/fit/descent.js'
 import { type LookAt, lookOf, type Point } from '../../../src/experiment/fit/look.js'
+import { type Found, search } from '../../../src/experiment/fit/search.js'
 import { keyOf, streamsOf } from '../../../src/simulation/key.js'
 
 /** A firm without chance: every replication shows the same. */
@@ -30,4 +32,10 @@ export function noisily(seed: number, figures: (point: Point) => readonly number
 
 export function sigmoid(x: number): number {
   return 1 / (1 + exp(-x))
+}
+
+/** Searches from a point that nobody has looked at. */
+export async function searchFrom(at: Point, question: Question, lookAt: LookAt): Promise<Found> {
+  const [look] = await lookAt([at], question.effort.looks)
+  return search({ at, look: look! }, question, lookAt)
 }

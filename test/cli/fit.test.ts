@@ -1,0 +1,123 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { runaround } from '../support/runaround.js'
+import { folderWith, QUEUE } from '../support/scenarios.js'
+
+/** A desk of which the talk and the patience are unknown, with what its records say. */
+const DESK = `# Our desk, as far as we know it.
+name: Desk
+horizon: 1 day
+demand: {arrivals: 30 per hour}
+customers: {caller: {patience: exponential(5 min)}}
+issues:
+  question:   # all there is
+    talk: exponential(3 min)
+    chain: [desk]
+    solvable: {desk: 80%}
+teams:
+  desk:
+    agents: 2   # as on the rota
+observed:
+  handle_time_per_contact: 4 min ± 0.3 min
+  abandonment: 30% ± 5%
+unknown:
+  issues.question.talk: {value: 3 min, from: 1.5 min, to: 6 min}
+  customers.caller.patience: {value: 5 min, from: 1 min, to: 25 min}
+  issues.question.solvable.desk: {value: 80%, from: 50%, to: 95%}
+  customers.caller.trust: usual
+`
+
+const desk = () => folderWith({ 'desk.yaml': DESK })
+
+test('a fit says which figures it reaches, what it has learned of each unknown and what to ask next, in 80 columns', async () => {
+  const { code, stdout, stderr } = await runaround(['fit', 'desk.yaml', '--quiet'], { cwd: desk() })
+  expect([code, stderr]).toEqual([0, ''])
+  expect(stdout).toMatch(/^The model reaches all of your 2 figures; they settle question: talk /)
+  expect(stdout).toContain('Model against yours')
+  expect(stdout).toContain('What nobody wrote down')
+  expect(stdout.replace(/\s+/g, ' ')).toContain(
+    'Caller: trust moves none of your figures beyond chance: what is said of it is what was believed before.',
+  )
+  expect(stdout.replace(/\s+/g, ' ')).toContain('There are 4 unknowns and 2 figures to tell them by')
+  expect(stdout).toContain('What to ask next')
+  expect(stdout).toContain('runaround fit desk.yaml --seed runaround --replications 8')
+  expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+})
+
+test('a fit is the same for any number of workers, and as data says what the page says', async () => {
+  const cwd = desk()
+  const fitted = (...options: string[]) => runaround(['fit', 'desk.yaml', '--json', '--quiet', ...options], { cwd })
+  const [one, three] = [await fitted('--workers', '1'), await fitted('--workers', '3')]
+  expect(three.stdout).toBe(one.stdout)
+  const { figures, unknowns, chi_square, ask_next } = JSON.parse(one.stdout)
+  expect(figures.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['agrees', 'agrees'])
+  expect(chi_square.after).toBeLessThan(1.5)
+  expect(chi_square.before).toBeGreaterThan(5)
+  const [talk, patience, solvable, trust] = unknowns
+  expect(talk.estimate).toBeGreaterThan(3)
+  expect(talk.learned).toBeGreaterThan(0.9)
+  expect(patience.learned).toBeGreaterThan(0.3)
+  expect(trust).toMatchObject({ moves: false, learned: 0, prior: { value: 65, from: 40, to: 85 } })
+  expect(solvable.learned).toBeLessThan(0.3)
+  expect(ask_next[0].narrows.path).toBe('issues.question.solvable.desk')
+})
+
+test('figures and unknowns can be given to the call, and CSV has a row for each', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const given = [
+    'observed.handle_time_per_contact=4 min ± 0.3 min',
+    'unknown.issues.question.talk={from: 2 min, to: 6 min}',
+  ]
+  const set = given.flatMap((text) => ['--set', text])
+  const { code, stdout, stderr } = await runaround(['fit', 'a.yaml', ...set, '--format', 'csv', '--quiet'], { cwd })
+  expect([code, stderr]).toEqual([0, ''])
+  const [head, unknown, figure] = stdout.trimEnd().split('\n')
+  expect(head).toMatch(/^kind,path,unit,before,/)
+  expect(unknown).toMatch(/^unknown,issues\.question\.talk,min,/)
+  expect(figure).toMatch(/^figure,handle_time_per_contact,min,.*,agrees,$/)
+})
+
+test('a figure that no unknown can bring there is named with how near it gets, and left out of the fit', async () => {
+  const cwd = folderWith({ 'desk.yaml': DESK.replace('abandonment: 30% ± 5%', 'repeat_explanations: 3 ± 0.1') })
+  const { stdout } = await runaround(['fit', 'desk.yaml', '--quiet'], { cwd })
+  const text = stdout.replace(/\s+/g, ' ')
+  expect(text).toContain('out of reach')
+  expect(text).toMatch(
+    /Repeat explanations: yours is 3, and no value of the unknowns brings the model there\. Nothing that is unknown moves it\./,
+  )
+  expect(text).toContain('agrees')
+})
+
+test('the fitted file is the original to the letter but for its values, with their intervals; run on it agrees', async () => {
+  const cwd = desk()
+  mkdirSync(join(cwd, 'fits'))
+  writeFileSync(join(cwd, 'mine.yaml'), 'extends: desk.yaml   # what is common\nname: Mine\n')
+  const { code, stdout, stderr } = await runaround(
+    ['fit', 'mine.yaml', '-o', 'fits/fitted.yaml', '-o', 'fit.json', '--replications', '4'],
+    { cwd },
+  )
+  expect([code, stdout]).toEqual([0, ''])
+  expect(stderr).toContain('written: fits/fitted.yaml')
+  const text = readFileSync(join(cwd, 'fits/fitted.yaml'), 'utf8')
+  expect(text).toMatch(/^extends: \.\.\/desk\.yaml {3}# what is common\nname: Mine\n/)
+  expect(text).toMatch(/talk: "?exponential\(4\.\d+ min\)"?.*# fitted: .*talk 3\.\d+ min to \d\.?\d* min/)
+  const direct = await runaround(['fit', 'desk.yaml', '-o', 'fitted.yaml', '--quiet'], { cwd })
+  expect(direct.stdout).toContain('Model against yours')
+  const lines = readFileSync(join(cwd, 'fitted.yaml'), 'utf8').split('\n')
+  const same = DESK.split('\n').filter((line, index) => line === lines[index])
+  expect(same).toHaveLength(DESK.split('\n').length - 3)
+  const { stdout: ran } = await runaround(['run', 'fitted.yaml', '--json', '--quiet'], { cwd })
+  expect(JSON.parse(ran).observed.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['agrees', 'agrees'])
+})
+
+test.each([
+  ['unknown', 'nothing-unknown', 'calls nothing unknown'],
+  ['observed', 'nothing-observed', 'has no observed figures'],
+])('a file without %s is told what to write', async (section, code, message) => {
+  const without = DESK.replace(new RegExp(`^${section}:\\n(?:  .*\\n)+`, 'm'), '')
+  const found = await runaround(['fit', 'desk.yaml'], { cwd: folderWith({ 'desk.yaml': without }) })
+  expect(found.code).toBe(2)
+  expect(found.stderr).toContain(code)
+  expect(found.stderr).toContain(message)
+})
