@@ -70,7 +70,7 @@ function readWhenThere(handle: number, chunk: Uint8Array): number {
   }
 }
 
-function cannotRead(path: string, askedAt: AskedAt, cause: string | undefined): Error | undefined {
+export function cannotRead(path: string, askedAt: AskedAt, cause: string | undefined): Error | undefined {
   const what = named(path, askedAt)
   if (cause === 'ENOENT' || cause === 'ENOTDIR') return failure('no-such-file', `${what} does not exist`, askedAt)
   if (cause === 'EISDIR') return failure('is-a-directory', `${what} is a directory`, askedAt)
@@ -88,7 +88,7 @@ export type InputKind = 'design' | 'baseline'
 const INPUTS = new Map<string, InputKind>()
 
 /** Remembers a file that was read. */
-function rememberInput(stats: BigIntStats, kind: InputKind): void {
+export function rememberInput(stats: BigIntStats, kind: InputKind): void {
   const identity = identityOf(stats)
   if (stats.isFile() && INPUTS.get(identity) !== 'design') INPUTS.set(identity, kind)
 }

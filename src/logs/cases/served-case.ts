@@ -1,0 +1,153 @@
+import type { CaseEvent } from './case-event.js'
+import type { Journey, Visit, VisitEnd } from './journey.js'
+
+type Course = Pick<
+  Journey,
+  | 'visits'
+  | 'contactsBegin'
+  | 'hangUps'
+  | 'redials'
+  | 'unsolved'
+  | 'callsAgain'
+  | 'resolutions'
+  | 'returns'
+  | 'isResolvedAgain'
+> & { readonly resolvedAt: number }
+
+interface Served {
+  readonly team: string
+  readonly agent: string
+  readonly start: number
+  readonly arrived: number
+  explained: number
+  held: number
+  /** When the hold began that lasts. */
+  holds: number
+}
+
+/** Whether a case tells of conversations, each with its start and its end. */
+export function isServed(events: readonly CaseEvent[]): boolean {
+  return events.some(({ meaning, transition }) => transition === 'start' && isService(meaning))
+}
+
+function isService(meaning: CaseEvent['meaning']): boolean {
+  return meaning === 'serves' || meaning === 'work'
+}
+
+/**
+ * What a case comes to whose conversations begin and end: each a stop at a team, its wait since the customer came or was
+ * passed there.
+ * @param events in order of time
+ */
+export function servedCourse(events: readonly CaseEvent[]): Course {
+  const visits: Visit[] = []
+  const contactsBegin: number[] = []
+  const [redials, callsAgain, returns]: [number[], number[], number[]] = [[], [], []]
+  const open = new Map<string, Served>()
+  let [hangUps, unsolved, resolutions] = [0, 0, 0]
+  let resolvedAt = Number.NaN
+  /** Where the customer waits, and since when. */
+  let line: { readonly team: string; readonly since: number } | null = null
+  /** How the last contact ended, and when; null while there is none, or one is under way. */
+  let before: { readonly how: 'hung_up' | 'returned' | 'other'; readonly at: number } | null = null
+  let lastEnd = Number.NaN
+  const leave = (event: CaseEvent, end: VisitEnd) => {
+    // A customer who hangs up on an agent has left no line.
+    if (line === null) return
+    visits.push(visit(line.team === '' ? event.team : line.team, '', line.since, event.at - line.since, end))
+    line = null
+    lastEnd = event.at
+  }
+  for (const event of events) {
+    const { at, team, agent, meaning, transition } = event
+    const key = `${event.activity}\n${agent}`
+    if (meaning === 'arrives') {
+      if (contactsBegin.length > 0) {
+        const how = before?.how ?? 'other'
+        const since = at - (before?.at ?? lastEnd)
+        if (how === 'hung_up') redials.push(since)
+        else if (how === 'other') {
+          unsolved++
+          callsAgain.push(since)
+        }
+      }
+      contactsBegin.push(visits.length)
+      before = null
+      line = { team, since: at }
+    } else if (meaning === 'transfers') line = { team: event.detail, since: at }
+    else if (meaning === 'hung_up' || meaning === 'turned_away') {
+      const inLine = line !== null
+      leave(event, meaning)
+      if (inLine) hangUps++
+      before = { how: inLine ? 'hung_up' : 'other', at }
+    } else if (meaning === 'explains') {
+      for (const served of open.values()) served.explained = at - served.start
+    } else if (meaning === 'holds') {
+      for (const served of open.values()) {
+        if (transition === 'schedule') served.holds = at
+        else if (transition !== 'start' && !Number.isNaN(served.holds)) {
+          served.held += at - served.holds
+          served.holds = Number.NaN
+        }
+      }
+    } else if (meaning === 'reopened') {
+      resolutions++
+      returns.push(at - lastEnd)
+      before = { how: 'returned', at }
+    } else if (meaning === 'resolved' || meaning === 'closed') {
+      resolutions++
+      resolvedAt = lastEnd
+    } else if (isService(meaning) && transition === 'start') {
+      open.set(key, {
+        team,
+        agent,
+        start: at,
+        arrived: line?.since ?? Number.NaN,
+        explained: 0,
+        held: 0,
+        holds: Number.NaN,
+      })
+      line = null
+    } else if (isService(meaning) && transition === 'complete') {
+      const served = open.get(key)
+      open.delete(key)
+      lastEnd = at
+      if (served !== undefined) visits.push(conversation(served, at))
+    }
+  }
+  if (contactsBegin.length > 0 && Number.isNaN(resolvedAt) && (before === null || before.how === 'other')) unsolved++
+  return {
+    visits,
+    contactsBegin: contactsBegin.length === 0 && visits.length > 0 ? [0] : contactsBegin,
+    ...{ hangUps, redials, unsolved, callsAgain, resolutions, returns, resolvedAt },
+    isResolvedAgain: resolutions > 1,
+  }
+}
+
+function conversation({ team, agent, start, arrived, explained, held, holds }: Served, end: number): Visit {
+  // Whoever still decides does so while the customer is gone, or gives up with the conversation.
+  const waitedFor = held + (Number.isNaN(holds) ? 0 : end - holds)
+  return {
+    ...visit(team, agent, Number.isNaN(arrived) ? start : arrived, start - arrived, 'answered'),
+    answered: start,
+    ended: end,
+    talk: Math.max(0, end - start - explained - waitedFor),
+    explain: explained,
+  }
+}
+
+function visit(team: string, agent: string, arrived: number, waited: number, end: VisitEnd): Visit {
+  const none = Number.NaN
+  return {
+    team,
+    agent,
+    arrived,
+    waited,
+    end,
+    answered: none,
+    ended: arrived + waited,
+    talk: none,
+    explain: none,
+    wrapUp: none,
+  }
+}
