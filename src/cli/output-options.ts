@@ -7,6 +7,9 @@ import { type CommonCall, type Declared, flag } from './options.js'
 const RESULTS = formatsFrom('pages', 'data', 'rows')
 const DRAWN = formatsFrom('pages', 'data', 'rows', 'drawing')
 
+/** What a log that was read can be had as. */
+const IMPORTED = formatsFrom('pages', 'data', 'scenario')
+
 /** What a check can be had as; of files, what a machine of CI reads is named first. */
 export const CHECKED = formatsFrom('pages', 'data', 'check')
 export const CHECKED_FILES = ['junit', ...CHECKED.filter((name) => name !== 'junit')] as const
@@ -41,6 +44,9 @@ export const DRAWN_OUTPUT = {
   json: JSON_FLAG,
   output: files(DRAWN),
 }
+
+/** The same for what is read from a log. */
+export const IMPORT_OUTPUT = { format: format(IMPORTED), json: JSON_FLAG, output: files(IMPORTED) }
 
 /** Files whose ending says the format; every further one is added. */
 export function files<F extends Format>(

@@ -6,6 +6,7 @@ import { compareCommand } from './commands/compare.js'
 import { explainCommand } from './commands/explain.js'
 import { fitCommand } from './commands/fit.js'
 import { gapCommand } from './commands/gap.js'
+import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     baselineCommand(),
     validateCommand(),
     initCommand(),
+    importCommand(),
     explainCommand(),
     schemaCommand(),
   ]

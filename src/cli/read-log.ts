@@ -7,6 +7,8 @@ import { cannotRead, rememberInput } from './read-files.js'
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const GZIP = [0x1f, 0x8b]
 const PIECE = 262_144
+/** Logs shrink to a twentieth: what comes of a piece is to be no larger than a piece. */
+const COMPRESSED_PIECE = 16_384
 
 /**
  * The bytes of a log piece by piece, decompressed where it is compressed by gzip or zip, of which the first file is read;
@@ -97,9 +99,11 @@ async function* unzipped(bytes: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint
   })
   unzip.register(UnzipInflate)
   for await (const piece of bytes) {
-    unzip.push(piece)
-    if (fault !== null) throw fault
-    yield* pieces.splice(0)
+    for (let at = 0; at < piece.length; at += COMPRESSED_PIECE) {
+      unzip.push(piece.subarray(at, at + COMPRESSED_PIECE))
+      if (fault !== null) throw fault
+      yield* pieces.splice(0)
+    }
   }
   if (!isFound) throw failure('broken-archive', 'the archive holds no file')
 }

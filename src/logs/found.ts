@@ -41,6 +41,9 @@ export interface FoundTalk {
   readonly team: string
   readonly kept: Tally
   readonly passedOn: Tally
+  /** Cases at their first stop there that reached somebody, and those of them that were passed on from it. */
+  readonly firstStops: number
+  readonly firstPassedOn: number
 }
 
 /** Waits and how they ended. */
@@ -109,7 +112,11 @@ export interface Found {
   /** Names of the teams by their number in the routes. */
   readonly teamNames: readonly string[]
   readonly handoffsOfPeople: number
+  /** Cases that name a team; all of them where the log names none at all. */
+  readonly casesWithTeam: number
   readonly returns: FoundReturns
+  /** By name of the issue. */
+  readonly heldByIssue: ReadonlyMap<string, { readonly resolutions: number; readonly returns: number }>
   readonly counters: FoundCounters
   readonly resolvedAfter: Tally
   readonly repeats: Repeats | null

@@ -20,6 +20,8 @@ const MOST_PAIRS = 1000
 /** What a study says of the journeys; of rows and columns others know. */
 export type Studied = Omit<Found, 'mapping' | 'rows' | 'meanings'>
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
 /** Counts what journeys show: sums and counts only, and a bounded number of contacts, however long the log is. */
 export class Study {
   readonly #arrivals = new ArrivalCounts()
@@ -32,7 +34,7 @@ export class Study {
   readonly #issues = new Names(MOST_ISSUES)
   readonly #visits: number[] = []
   readonly #issueCounts: number[] = []
-  readonly #talk = new Map<string, FoundTalk>()
+  readonly #talk = new Map<string, Writable<FoundTalk>>()
   readonly #explain = new Tally()
   readonly #wrapUp = new Tally()
   readonly #clocks = new Map<number, number>()
@@ -41,6 +43,7 @@ export class Study {
   #journeys = 0
   #contacts = 0
   #handoffsOfPeople = 0
+  #casesWithTeam = 0
   readonly #waits = {
     ...{ offered: 0, answered: 0, hungUp: 0, hungUpAtOnce: 0, turnedAway: 0, unknown: 0, delayed: 0 },
     ...{ answeredWaits: new Tally(), allWaits: new Tally(), hungUpWaits: new Tally() },
@@ -58,6 +61,7 @@ export class Study {
     },
     ...{ returnsAfter: new Tally(), redialsAfter: new Tally(), callsAgainAfter: new Tally() },
   }
+  readonly #heldByIssue = new Map<string, { resolutions: number; returns: number }>()
   readonly #reassigned = { journeys: 0, sum: 0, none: 0 }
   readonly #reopened = { journeys: 0, some: 0 }
 
@@ -68,6 +72,7 @@ export class Study {
     const { ahead, issue, visits } = journey
     if (!journey.isContinued && !this.#neverJoined(journey)) {
       this.#journeys++
+      this.#contacts += journey.contactsBegin.length
       this.#arrivals.add(journey.arrived + ahead)
       this.#clocks.set(ahead, (this.#clocks.get(ahead) ?? 0) + 1)
       const place = this.#issues.placeOf(issue)
@@ -104,7 +109,7 @@ export class Study {
     const issues = this.#issues.all.map((name, place) => ({ name, journeys: this.#issueCounts[place] ?? 0 }))
     return {
       ...{ journeys: this.#journeys, contacts: this.#contacts, arrivals },
-      hasTalk: this.#talk.size > 0,
+      hasTalk: [...this.#talk.values()].some(({ kept, passedOn }) => kept.count + passedOn.count > 0),
       issues: issues.toSorted((a, b) => b.journeys - a.journeys),
       teams: teams.toSorted((a, b) => b.visits - a.visits),
       talk: [...this.#talk.values()],
@@ -115,7 +120,9 @@ export class Study {
         teamNames: this.#teams.all,
         handoffsOfPeople: this.#handoffsOfPeople,
       },
+      casesWithTeam: this.#casesWithTeam,
       returns: this.#returns,
+      heldByIssue: this.#heldByIssue,
       counters: {
         reassigned: this.#reassigned.journeys > 0 ? this.#reassigned : null,
         reopened: this.#reopened.journeys > 0 ? this.#reopened : null,
@@ -183,12 +190,12 @@ export class Study {
     }
   }
 
-  #talkOf(issue: string, team: string): FoundTalk {
+  #talkOf(issue: string, team: string): Writable<FoundTalk> {
     const known = this.#talk.size >= MOST_PAIRS ? '' : issue
     const key = `${known}\n${team}`
     let found = this.#talk.get(key)
     if (found === undefined) {
-      found = { issue: known, team, kept: new Tally(), passedOn: new Tally() }
+      found = { issue: known, team, kept: new Tally(), passedOn: new Tally(), firstStops: 0, firstPassedOn: 0 }
       this.#talk.set(key, found)
     }
     return found
@@ -202,17 +209,23 @@ export class Study {
   }
 
   #route({ issue, visits, contactsBegin }: Journey): void {
-    this.#contacts += contactsBegin.length
+    if (!this.namesTeams || visits.some(({ team }) => team !== '')) this.#casesWithTeam++
+    const met = new Set<string>()
     for (const [index, begin] of contactsBegin.entries()) {
       const stops = visits.slice(begin, contactsBegin[index + 1] ?? visits.length)
       const last = stops.at(-1)
       if (last === undefined) continue
-      for (const [place, { team, talk }] of stops.entries()) {
-        if (Number.isNaN(talk)) continue
+      for (const [place, { team, talk, end }] of stops.entries()) {
+        if (end !== 'answered' && end !== 'unknown') continue
         const next = stops[place + 1]
-        const { kept, passedOn } = this.#talkOf(issue, team)
-        if (next !== undefined && next.team !== team) passedOn.add(talk)
-        else kept.add(talk)
+        const isPassedOn = next !== undefined && next.team !== team
+        const found = this.#talkOf(issue, team)
+        if (!met.has(team)) {
+          met.add(team)
+          found.firstStops++
+          if (isPassedOn) found.firstPassedOn++
+        }
+        if (!Number.isNaN(talk)) (isPassedOn ? found.passedOn : found.kept).add(talk)
       }
       // Where a log names teams, a case that names none says nothing of its way.
       if (this.namesTeams && stops.every(({ team }) => team === '')) continue
@@ -223,9 +236,19 @@ export class Study {
     }
   }
 
+  #held({ issue, resolutions, returns }: Journey): void {
+    if (resolutions === 0) return
+    const known = this.#heldByIssue.size >= MOST_PAIRS ? '' : issue
+    const found = this.#heldByIssue.get(known) ?? { resolutions: 0, returns: 0 }
+    found.resolutions += resolutions
+    found.returns += returns.length
+    this.#heldByIssue.set(known, found)
+  }
+
   #course(journey: Journey): void {
     const returns = this.#returns
     returns.resolutions += journey.resolutions
+    this.#held(journey)
     if (journey.resolutions > 0) returns.resolvedJourneys++
     if (journey.returns.length > 0) returns.returnedJourneys++
     if (journey.isResolvedAgain) returns.resolvedAgain++

@@ -25,9 +25,12 @@ interface Served {
   holds: number
 }
 
-/** Whether a case tells of conversations, each with its start and its end. */
+/** Whether a case tells of its contacts and conversations: of a line, or of when somebody starts and completes. */
 export function isServed(events: readonly CaseEvent[]): boolean {
-  return events.some(({ meaning, transition }) => transition === 'start' && isService(meaning))
+  return events.some(
+    ({ meaning, transition }) =>
+      meaning === 'arrives' || meaning === 'hung_up' || (transition === 'start' && isService(meaning)),
+  )
 }
 
 function isService(meaning: CaseEvent['meaning']): boolean {

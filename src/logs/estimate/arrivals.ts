@@ -29,7 +29,7 @@ export interface ArrivalPattern {
   readonly days: readonly number[]
   /** Mean number by hour of the week, from Monday 00:00. */
   readonly byHour: readonly number[]
-  /** Coefficient of variation of a factor on each day, beyond chance and beyond the weekday; NaN where there are too few days. */
+  /** Coefficient of variation of a factor on each day, beyond the weekday; 0 where chance explains it, NaN of too few days. */
   readonly busyness: number
 }
 
@@ -104,15 +104,21 @@ export class ArrivalCounts {
   #busyness({ first, last }: DaySpan): number {
     const groups = Array.from({ length: WEEKDAYS }, (): number[] => [])
     for (let day = first + 1; day < last; day++) groups[weekdayOf(day)]!.push(this.#on(day))
-    let [excess, squares, degrees] = [0, 0, 0]
+    let [excess, squares, degrees, dispersion] = [0, 0, 0, 0]
     for (const counts of groups) {
       if (counts.length < 2) continue
       const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length
-      for (const count of counts) excess += (count - mean) * (count - mean)
+      for (const count of counts) {
+        excess += (count - mean) * (count - mean)
+        if (mean > 0) dispersion += ((count - mean) * (count - mean)) / mean
+      }
       excess -= (counts.length - 1) * mean
       squares += (counts.length - 1) * mean * mean
       degrees += counts.length - 1
     }
-    return degrees < WEEKDAYS || squares === 0 ? Number.NaN : Math.sqrt(Math.max(0, excess / squares))
+    if (degrees < WEEKDAYS || squares === 0) return Number.NaN
+    // Of chance alone the index of dispersion has this mean, and twice that as its variance.
+    if (dispersion - degrees < 2 * Math.sqrt(2 * degrees)) return 0
+    return Math.sqrt(Math.max(0, excess / squares))
   }
 }

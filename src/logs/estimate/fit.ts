@@ -89,9 +89,14 @@ function fitted(law: Law, mean: number, shape: number, logLikelihood: number, pa
   return { spec: law.spec(mean, shape), logLikelihood, aic: 2 * all - 2 * logLikelihood, above: (x) => exp(above(x)) }
 }
 
+/** Within so much of the least criterion a law is as good: then the one without a shape. */
+const AS_GOOD = 2
+
 function chosen(laws: readonly FittedLaw[], rows: number, isGood: (law: FittedLaw) => boolean = () => true): Fit {
   const possible = laws.filter(({ aic }) => Number.isFinite(aic)).toSorted((a, b) => a.aic - b.aic)
-  const best = possible.find(isGood) ?? possible[0]!
+  const likeliest = possible.find(isGood) ?? possible[0]!
+  const simplest = possible.find(({ spec }) => spec.law === 'exponential')
+  const best = simplest !== undefined && simplest.aic - likeliest.aic < AS_GOOD ? simplest : likeliest
   return { best, others: possible.filter((law) => law !== best), rows }
 }
 

@@ -59,18 +59,27 @@ function clock(step: number): string {
 
 /** An hour with fewer arrivals, as a share of the busiest, is one in which the house is closed. */
 const HARDLY_ANY = 0.05
+/** If such hours have more than this of all arrivals, the house is never closed. */
+const MOST_OUTSIDE = 0.02
 
 /**
  * The hours of the week in which the house is open: when anybody is seen at work, else when more than a few come.
  * @param staffed mean number of people by half hour; null where the log does not tell
  */
 export function openHours(arrivals: readonly number[], staffed: readonly number[] | null): readonly boolean[] {
-  const most = Math.max(...arrivals)
+  if (staffed === null) return whenTheyCome(arrivals)
   return Array.from({ length: HOURS_A_WEEK }, (_, hour) => {
-    if (staffed === null) return arrivals[hour]! >= HARDLY_ANY * most
     const steps = staffed.slice(hour * STEPS_AN_HOUR, (hour + 1) * STEPS_AN_HOUR)
     return steps.some((people) => people >= 0.5)
   })
+}
+
+function whenTheyCome(arrivals: readonly number[]): readonly boolean[] {
+  const most = Math.max(...arrivals)
+  const open = arrivals.map((count) => count >= HARDLY_ANY * most)
+  const sum = (of: readonly number[]) => of.reduce((all, count) => all + count, 0)
+  const outside = sum(arrivals.filter((_, hour) => !open[hour])) / sum(arrivals)
+  return outside > MOST_OUTSIDE ? arrivals.map(() => true) : open
 }
 
 /** The same by half hour, as numbers, for {@link intervalsText}. */

@@ -28,8 +28,7 @@ export function wayOf(routes: readonly Routes[], idOf: (team: number) => string)
       for (const [to, count] of row) {
         const own = next.get(idOf(from)) ?? new Map()
         next.set(idOf(from), own)
-        // Among rare teams that are one in the scenario, nobody is passed on.
-        if (idOf(to) === idOf(from)) continue
+        // Rare teams that are one in the scenario pass on to themselves.
         add(own, idOf(to), count)
       }
     }

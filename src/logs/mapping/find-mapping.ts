@@ -86,7 +86,7 @@ function addPreset(uses: Map<Role, Use>, name: PresetName, places: ReadonlyMap<s
       return place === undefined ? [] : [{ name: column, place }]
     })
     if (columns.length === 0) continue
-    uses.set(role, { role, columns, ...unitFor(role, columns[0]!.name), why: `as in ${preset.label}` })
+    uses.set(role, { role, columns, ...unitFor(role, columns[0]!.name), why: `preset ${name}` })
   }
   if (uses.size > 0) return
   throw failure('not-this-preset', `the log has none of the columns of ${preset.label}`, {

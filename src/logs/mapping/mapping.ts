@@ -16,7 +16,7 @@ export interface Use {
   readonly columns: readonly MappedColumn[]
   /** Of a duration: seconds in its unit, and how that is called. */
   readonly unit?: { readonly name: string; readonly seconds: number }
-  /** `as --map says`, `as in ServiceNow incidents`, or what its name and its values look like. */
+  /** `as --map says`, `preset servicenow`, or what its name and its values look like. */
   readonly why: string
 }
 
@@ -42,8 +42,8 @@ export interface Mapping {
 export interface AskedMapping {
   /** By role. */
   readonly columns: Readonly<Partial<Record<Role, AskedColumn>>>
-  readonly preset?: PresetName
-  readonly dayOrder?: DayOrder
+  readonly preset?: PresetName | undefined
+  readonly dayOrder?: DayOrder | undefined
 }
 
 export interface AskedColumn {

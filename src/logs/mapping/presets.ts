@@ -129,7 +129,7 @@ export const PRESETS = {
     meanings: { '1': 'work', '2': 'work', '3': 'work', '6': 'resolved', '7': 'closed', '8': 'ignored' },
   },
   acd: {
-    label: 'a row a call, as a call distributor writes it',
+    label: 'the calls of a distributor (ACD)',
     recognised: ['q_start', 'q_time', 'ser_start', 'outcome'],
     columns: {
       customer: ['customer_id'],

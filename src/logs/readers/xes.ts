@@ -38,6 +38,7 @@ export class XesReader implements LogReader {
   }
 
   #open(name: string, { key, value }: Readonly<Record<string, string>>): void {
+    if (this.#broken) return
     if (name === 'trace') this.#trace = []
     else if (name === 'event') {
       // The attributes of the trace stand before its events.
@@ -52,6 +53,7 @@ export class XesReader implements LogReader {
   }
 
   #close(name: string): void {
+    if (this.#broken) return
     if (VALUED.has(name)) this.#depth--
     else if (name === 'trace') this.#trace = undefined
     else if (name === 'event' && this.#event !== undefined) {

@@ -19,11 +19,13 @@ interface Own {
   /** A drawing. */
   readonly svg: () => string
   readonly junit: () => string
+  /** A scenario. */
+  readonly yaml: () => string
 }
 
 interface FormatFacts {
   /** What it is made from: any command has pages and data, and rows where it has results; the rest only some have. */
-  readonly from: 'pages' | 'data' | 'rows' | 'drawing' | 'check'
+  readonly from: 'pages' | 'data' | 'rows' | 'drawing' | 'check' | 'scenario'
   /** The ends of such a file's name, the usual one first. */
   readonly endings: readonly [`.${string}`, ...`.${string}`[]]
   /** What help adds to the usual ending. */
@@ -49,6 +51,7 @@ export const FORMATS = {
     endings: ['.md', '.markdown'],
     print: ({ reports }) => reports().map(markdown).join('\n'),
   },
+  yaml: { from: 'scenario', endings: ['.yaml', '.yml'], said: 'the scenario', print: ({ yaml }) => owned(yaml) },
   svg: { from: 'drawing', endings: ['.svg'], said: 'the chart', print: ({ svg }) => owned(svg) },
 } as const satisfies Readonly<Record<string, FormatFacts>>
 
