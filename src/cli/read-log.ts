@@ -41,7 +41,9 @@ async function* rawBytes(path: string, reached: (bytes: number, of: number | und
     rememberInput(stats, 'design')
     if (stats.isDirectory()) throw failure('is-a-directory', 'this file is a directory', where)
     const size = stats.isFile() ? Number(stats.size) : undefined
-    for await (const piece of createReadStream('', { fd: handle, highWaterMark: PIECE })) {
+    // Standard input may be a pipe that does not block, which only its own stream knows how to wait for.
+    const stream = path === '-' ? process.stdin : createReadStream('', { fd: handle, highWaterMark: PIECE })
+    for await (const piece of stream) {
       read += piece.length
       reached(read, size)
       yield piece as Uint8Array

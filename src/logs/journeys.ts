@@ -148,7 +148,8 @@ function journeyOfEvents(done: OpenCase, saysWhenResolved: boolean): Journey {
   const shared = { ...common(done, arrived), handoffsOfPeople: changesOf(events) }
   if (isServed(events)) {
     const { resolvedAt, ...course } = servedCourse(events.filter((event, index) => !repeats(event, events[index - 1])))
-    return { ...shared, ...course, resolvedAfter: resolvedAt - arrived }
+    // Nothing came to its end in the log: it only shows where the case is.
+    if (course.visits.length > 0) return { ...shared, ...course, resolvedAfter: resolvedAt - arrived }
   }
   const { resolvedAt, ...course } = passedCourse(events)
   const none = { contactsBegin: [0], hangUps: 0, redials: [], unsolved: 0, callsAgain: [] }

@@ -69,7 +69,7 @@ export function servedCourse(events: readonly CaseEvent[]): Course {
         const how = before?.how ?? 'other'
         const since = at - (before?.at ?? lastEnd)
         if (how === 'hung_up') redials.push(since)
-        else if (how === 'other') {
+        else if (how === 'other' && !Number.isNaN(since)) {
           unsolved++
           callsAgain.push(since)
         }
@@ -94,6 +94,8 @@ export function servedCourse(events: readonly CaseEvent[]): Course {
         }
       }
     } else if (meaning === 'reopened') {
+      // What comes back before anything has ended was resolved before the log begins.
+      if (Number.isNaN(lastEnd)) continue
       resolutions++
       returns.push(at - lastEnd)
       before = { how: 'returned', at }

@@ -1,6 +1,6 @@
 import type { Found } from '../found.js'
 import type { Firm } from './firm.js'
-import { countText, dateText, shareText } from './number-text.js'
+import { countOf, countText, dateText, shareText } from './number-text.js'
 
 /** What a reader of the figures should know before using them. */
 export interface Doubt {
@@ -28,8 +28,8 @@ export function doubtsOf(found: Found, firm: Firm, foreignLines: number): readon
       advice: 'If that is wrong, say --dates month-first.',
     },
     foreignLines > 0 && {
-      message: `${countText(foreignLines)} lines are no UTF-8, and were read as Windows-1252.`,
-      advice: 'Names in them may differ from the same names elsewhere in the log.',
+      message: `${countOf(foreignLines, 'line')} of the log ${foreignLines === 1 ? 'is' : 'are'} no UTF-8, and ${foreignLines === 1 ? 'was' : 'were'} read as Windows-1252.`,
+      advice: 'Names there may differ from the same names elsewhere in the log.',
     },
     rows.doubled > SOME * rows.read && {
       message: `${countText(rows.doubled)} rows say the same as another, word for word.`,

@@ -56,7 +56,8 @@ function ofWaits({ waits }: Found): readonly LogFigure[] {
   const joined = offered - hungUpAtOnce
   const all = 'contacts whose end is known'
   const inLine = 'of them, those that reached a line or an agent'
-  if (offered === 0) return []
+  // A log of conversations alone knows nothing of lines.
+  if (offered === 0 || (allWaits.count === 0 && hungUp === 0)) return []
   return [
     share('hang up', hungUp, offered, all, hungUpAtOnce === 0 ? { measure: 'abandonment' } : undefined),
     ...(hungUpAtOnce === 0
@@ -83,7 +84,9 @@ function ofWaits({ waits }: Found): readonly LogFigure[] {
 
 /** A mean of seconds, in minutes. */
 function mean(label: string, seconds: number, cv: number, rows: number, of: string): LogFigure {
-  return { label, value: seconds / MINUTE, unit: 'min', error: (Z * cv * seconds) / MINUTE / Math.sqrt(rows), rows, of }
+  const error = (Z * cv * seconds) / MINUTE / Math.sqrt(rows)
+  const told = Number.isFinite(error) ? { error } : {}
+  return { label, value: seconds / MINUTE, unit: 'min', ...told, rows, of }
 }
 
 function ofTalk({ talk, explain, waits, contacts }: Found): readonly LogFigure[] {

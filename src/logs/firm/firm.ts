@@ -1,3 +1,4 @@
+import type { DistributionSpec } from '../../engine/distribution.js'
 import { WEEK } from '../../kernel/units.js'
 import { type Fit, fitLaw, fitPatience } from '../estimate/fit.js'
 import { kaplanMeier, type Survival } from '../estimate/kaplan-meier.js'
@@ -55,9 +56,10 @@ export interface Firm {
   readonly patience: { readonly survival: Survival; readonly fit: Fit } | null
   readonly explain: Fit | null
   readonly wrapUp: Fit | null
-  readonly returnsAfter: Fit | null
-  readonly redialsAfter: Fit | null
-  readonly callsAgainAfter: Fit | null
+  /** How much later they come again; null where nobody does. */
+  readonly returnsAfter: DistributionSpec | null
+  readonly redialsAfter: DistributionSpec | null
+  readonly callsAgainAfter: DistributionSpec | null
 }
 
 /** Fewer values than this have no law of their own: those of all issues at the team stand for them. */
@@ -108,9 +110,9 @@ export function firmOf(found: Found): Firm {
       patienceFit === null ? null : { survival: kaplanMeier(waits.gaveUp, waits.answeredAfter), fit: patienceFit },
     explain: lawOf(found.explain),
     wrapUp: lawOf(found.wrapUp),
-    returnsAfter: lawOf(returns.returnsAfter),
-    redialsAfter: lawOf(returns.redialsAfter),
-    callsAgainAfter: lawOf(returns.callsAgainAfter),
+    returnsAfter: delayOf(returns.returnsAfter),
+    redialsAfter: delayOf(returns.redialsAfter),
+    callsAgainAfter: delayOf(returns.callsAgainAfter),
   }
 }
 
@@ -138,6 +140,12 @@ function atLeastOne(team: FirmTeam, open: readonly boolean[]): FirmTeam {
 
 function lawOf(tally: Tally): Fit | null {
   return tally.count < ENOUGH ? null : fitLaw(tally)
+}
+
+/** A delay of which too few are known to tell its law is taken to have no memory. */
+function delayOf(tally: Tally): DistributionSpec | null {
+  if (tally.count === 0) return null
+  return lawOf(tally)?.best.spec ?? { law: 'exponential', mean: Math.max(1, tally.mean) }
 }
 
 function staffingOf(found: Found, listed: Listed): FirmTeam {
@@ -188,8 +196,9 @@ function talkOf(
   const onTheWay = way.kind === 'chain' ? way.teams : [...way.rows.keys()]
   const splits = way.kind === 'chain' && way.teams.length > 1
   const first = teams.find(({ id }) => id === onTheWay[0])!
-  const passed = merged(entries(found, first), ({ passedOn }) => passedOn)
-  const kept = merged(entries(found, first), ({ kept: own }) => own)
+  const atFirst = entries(found, first).filter(({ issue: name }) => issue.names.includes(name))
+  const passed = merged(atFirst, ({ passedOn }) => passedOn)
+  const kept = merged(atFirst, ({ kept: own }) => own)
   return {
     talk: onTheWay.map((id): FirmTalk => {
       const team = teams.find((one) => one.id === id)!

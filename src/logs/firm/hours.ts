@@ -61,6 +61,8 @@ function clock(step: number): string {
 const HARDLY_ANY = 0.05
 /** If such hours have more than this of all arrivals, the house is never closed. */
 const MOST_OUTSIDE = 0.02
+/** If more come when nobody is seen, those who are seen say nothing of the hours. */
+const MOST_UNSTAFFED = 0.5
 
 /**
  * The hours of the week in which the house is open: when anybody is seen at work, else when more than a few come.
@@ -68,18 +70,24 @@ const MOST_OUTSIDE = 0.02
  */
 export function openHours(arrivals: readonly number[], staffed: readonly number[] | null): readonly boolean[] {
   if (staffed === null) return whenTheyCome(arrivals)
-  return Array.from({ length: HOURS_A_WEEK }, (_, hour) => {
+  const open = Array.from({ length: HOURS_A_WEEK }, (_, hour) => {
     const steps = staffed.slice(hour * STEPS_AN_HOUR, (hour + 1) * STEPS_AN_HOUR)
-    return steps.some((people) => people >= 0.5)
+    // Who stays after hours for those who came before lets nobody in.
+    return arrivals[hour]! > 0 && steps.some((people) => people >= 0.5)
   })
+  return outsideOf(arrivals, open) > MOST_UNSTAFFED ? whenTheyCome(arrivals) : open
+}
+
+/** Share of the arrivals in hours that are not open. */
+function outsideOf(arrivals: readonly number[], open: readonly boolean[]): number {
+  const sum = (of: readonly number[]) => of.reduce((all, count) => all + count, 0)
+  return sum(arrivals.filter((_, hour) => !open[hour])) / sum(arrivals)
 }
 
 function whenTheyCome(arrivals: readonly number[]): readonly boolean[] {
   const most = Math.max(...arrivals)
   const open = arrivals.map((count) => count >= HARDLY_ANY * most)
-  const sum = (of: readonly number[]) => of.reduce((all, count) => all + count, 0)
-  const outside = sum(arrivals.filter((_, hour) => !open[hour])) / sum(arrivals)
-  return outside > MOST_OUTSIDE ? arrivals.map(() => true) : open
+  return outsideOf(arrivals, open) > MOST_OUTSIDE ? arrivals.map(() => true) : open
 }
 
 /** The same by half hour, as numbers, for {@link intervalsText}. */

@@ -24,6 +24,11 @@ export function countText(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
+/** `1 case`, `1,234 cases`. */
+export function countOf(count: number, what: string): string {
+  return `${countText(count)} ${what}${count === 1 ? '' : 's'}`
+}
+
 /** A law of seconds as the language writes it: `lognormal(3.1 min, 1.2)`. */
 export function lawText(spec: DistributionSpec): string {
   switch (spec.law) {

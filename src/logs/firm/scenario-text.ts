@@ -3,7 +3,7 @@ import type { Found } from '../found.js'
 import { figuresOf } from './figures.js'
 import { ASSUMED_TALK, type Firm, type FirmIssue, type FirmTeam } from './firm.js'
 import { intervalsText } from './hours.js'
-import { countText, dateText, digits, lawText, secondsText, shareText } from './number-text.js'
+import { countOf, countText, dateText, digits, lawText, secondsText, shareText } from './number-text.js'
 import { observedLines, unknownLines } from './observed-text.js'
 import type { Listed } from './shortlist.js'
 
@@ -20,11 +20,11 @@ export function scenarioText(found: Found, firm: Firm, origin: Origin): string {
   const { whole, span } = found.arrivals
   const shares = sharesText(firm.issues.map(({ count }) => count))
   const lines = [
-    `# From ${comment(origin.log)}, ${countText(found.rows.read)} rows, by ${origin.program}. Behind each value: how much of the log stands`,
+    `# From ${comment(origin.log)}, ${countOf(found.rows.read, 'row')}, by ${origin.program}. Behind each value: how much of the log stands`,
     '# behind it. What a log cannot say (who may grant what, who dares to, what customers think of the firm) is at the end,',
     '# as `unknown`: say what you know of it, or let `runaround fit` find what the figures tell.',
     `name: ${text(`From ${origin.log}`)}`,
-    `description: ${text(`${countText(found.journeys)} cases from ${dateText(whole.first)} to ${dateText(whole.last)}.`)}`,
+    `description: ${text(`${countOf(found.journeys, 'case')} from ${dateText(whole.first)} to ${dateText(whole.last)}.`)}`,
     'horizon: 4 weeks',
     'warm_up: 1 week',
     'replications: 10',
@@ -48,12 +48,17 @@ export function scenarioText(found: Found, firm: Firm, origin: Origin): string {
 
 /** A text in double quotes, as YAML and JSON both have it. */
 function text(plain: string): string {
-  return JSON.stringify(onOneLine(plain))
+  return JSON.stringify(clean(plain))
+}
+
+/** On one line, without what steers a terminal: a question mark stands for it, since no scenario holds U+FFFD. */
+function clean(plain: string): string {
+  return onOneLine(plain).replaceAll('\u{FFFD}', '?')
 }
 
 /** A name of somebody else's on a line of comment. */
 function comment(name: string): string {
-  const shown = onOneLine(name)
+  const shown = clean(name)
   return shown.length > 60 ? `${shown.slice(0, 59)}…` : shown
 }
 
@@ -61,10 +66,10 @@ function demandLines(found: Found, firm: Firm, first: string, last: string): rea
   const { arrivals } = found
   const { profile, perWeek, open, outside, busyness } = firm
   const times = open === null ? [] : intervalsText(open).map(({ when }) => when)
-  const cut = countText(arrivals.counted)
+  const cut = countOf(arrivals.counted, 'case')
   return [
     'demand:',
-    `  arrivals: ${digits(perWeek, 4)} per week            # ${cut} cases from ${first} to ${last}`,
+    `  arrivals: ${digits(perWeek, 4)} per week            # ${cut} from ${first} to ${last}`,
     ...(open === null
       ? []
       : [
@@ -107,13 +112,13 @@ function customerLines({ returns, waits }: Found, firm: Firm): readonly string[]
   if (redialsAfter !== null) {
     const share = Math.min(1, returns.redialsAfter.count / returns.hangUps)
     lines.push(
-      `    redial: {share: ${shareText(share)}, after: "${lawText(redialsAfter.best.spec)}"}   # of ${countText(returns.hangUps)} who gave up or were turned away`,
+      `    redial: {share: ${shareText(share)}, after: "${lawText(redialsAfter)}"}   # of ${countText(returns.hangUps)} who gave up or were turned away`,
     )
   }
   if (callsAgainAfter !== null) {
     const share = Math.min(1, returns.callsAgainAfter.count / returns.unsolved)
     lines.push(
-      `    calls_again: {share: ${shareText(share)}, after: "${lawText(callsAgainAfter.best.spec)}"}   # of ${countText(returns.unsolved)} contacts without a solution`,
+      `    calls_again: {share: ${shareText(share)}, after: "${lawText(callsAgainAfter)}"}   # of ${countText(returns.unsolved)} contacts without a solution`,
     )
   }
   return lines.length === 0
@@ -139,16 +144,16 @@ function issueLines(firm: Firm, issue: FirmIssue, share: string): readonly strin
   const holds = shareText(1 - returns / Math.max(1, resolutions))
   const held = `${countText(returns)} of ${countText(resolutions)} resolutions did not hold`
   return [
-    `  ${issue.id}:   # ${namedText(issue)}${countText(issue.count)} cases`,
+    `  ${issue.id}:   # ${namedText(issue)}${countOf(issue.count, 'case')}`,
     `    share: ${share}`,
     ...talkLines(issue),
     ...(explain === null
       ? []
-      : [`    explain: ${lawText(explain.best.spec)}   # ${countText(explain.rows)} explanations`]),
-    ...(wrapUp === null ? [] : [`    wrap_up: ${lawText(wrapUp.best.spec)}   # ${countText(wrapUp.rows)} contacts`]),
+      : [`    explain: ${lawText(explain.best.spec)}   # ${countOf(explain.rows, 'explanation')}`]),
+    ...(wrapUp === null ? [] : [`    wrap_up: ${lawText(wrapUp.best.spec)}   # ${countOf(wrapUp.rows, 'contact')}`]),
     ...wayLines(issue),
     ...(returns === 0 ? [] : [`    right_first_time: ${holds}   # ${held}`]),
-    ...(returns === 0 || returnsAfter === null ? [] : [`    reopens_after: ${lawText(returnsAfter.best.spec)}`]),
+    ...(returns === 0 || returnsAfter === null ? [] : [`    reopens_after: ${lawText(returnsAfter)}`]),
   ]
 }
 
@@ -157,7 +162,7 @@ function talkLines({ talk, unsolvedTalk }: FirmIssue): readonly string[] {
   const told = talk.filter(({ fit }) => fit !== null)
   const lawOf = ({ fit }: FirmIssue['talk'][number]) => (fit === null ? assumed : lawText(fit.best.spec))
   const rows = ({ seconds, fit }: FirmIssue['talk'][number]) =>
-    fit === null ? 'NOT IN THE LOG: assumed, see unknown' : `${countText(seconds.count)} conversations`
+    fit === null ? 'NOT IN THE LOG: assumed, see unknown' : `${countOf(seconds.count, 'conversation')}`
   const short = Number.isNaN(unsolvedTalk)
     ? []
     : [`    unsolved_talk: ${shareText(unsolvedTalk)}   # of a whole conversation, before a case is passed on`]
@@ -204,7 +209,7 @@ function teamLines(team: FirmTeam): readonly string[] {
   const seen = people > 0 ? ` ${countText(people)} in all.` : ''
   const busy = Number.isNaN(occupancy) ? '' : ` They talk for ${shareText(occupancy)} of the time.`
   const head = [
-    `  ${id}:   # ${namedText(team)}${countText(team.count)} stops`,
+    `  ${id}:   # ${namedText(team)}${countOf(team.count, 'stop')}`,
     `    # ${capital(BASIS[basis])}.${seen}${busy}`,
   ]
   const levers = '    empowerment: {tools: 70%, orientation: 60%, safety: 60%}   # not in a log: see unknown'

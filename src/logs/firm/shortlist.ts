@@ -39,6 +39,7 @@ const LONGEST_ID = 40
 function identifier(name: string, fallback: string, taken: Set<string>): string {
   const plain = name
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
     .toLowerCase()

@@ -52,7 +52,7 @@ function chainOf(
   for (let team = start; ; ) {
     const row = next.get(team)
     const passed = sumOf(row)
-    if (passed < RARE * left(team)) break
+    if (passed === 0 || passed < RARE * left(team)) break
     const [to, count] = [...row!].sort(([, a], [, b]) => b - a)[0]!
     if (count < NEARLY_ALL * passed || teams.includes(to)) return null
     solved.set(team, 1 - passed / left(team))

@@ -34,7 +34,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'talked',
-    /^(talk(ed)?|talking|handle|handling|service|ser|aht|conversation|call|interaction)( ?(time|duration))?( in)?( (s|sec|secs|seconds|ms|min|mins|minutes))?$/,
+    /^((talk(ed)?|talking|handle|handling|service|ser|aht)( ?(time|duration))?|(conversation|call|interaction) ?(time|duration|length))( in)?( (s|sec|secs|seconds|ms|min|mins|minutes))?$/,
   ],
   [
     'wrap_up',

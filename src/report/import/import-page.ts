@@ -1,7 +1,7 @@
 import type { Doubt } from '../../logs/firm/doubts.js'
 import type { LogFigure } from '../../logs/firm/figures.js'
 import type { Firm } from '../../logs/firm/firm.js'
-import { countText, dateText, digits, lawText } from '../../logs/firm/number-text.js'
+import { countOf, countText, dateText, digits, lawText } from '../../logs/firm/number-text.js'
 import type { Found } from '../../logs/found.js'
 import { MEANINGS, type Meaning } from '../../logs/mapping/meaning.js'
 import { PRESETS } from '../../logs/mapping/presets.js'
@@ -44,7 +44,7 @@ function preamble({ format, encoding, found }: Imported): Section {
   const as = mapping.preset === null ? '' : `, ${PRESETS[mapping.preset].label}`
   const { first, last } = arrivals.whole
   const kinds = mapping.kind === 'contacts' ? 'a row a contact' : 'events of cases'
-  const text = `${countText(rows.read)} rows (${format}, ${encoding}${as}): ${kinds}; ${countText(journeys)} cases from ${dateText(first)} to ${dateText(last)}. ${rows.wrong === 0 ? 'Every row could be used.' : `${countText(rows.wrong)} rows were left out.`}`
+  const text = `${countOf(rows.read, 'row')} (${format}, ${encoding}${as}): ${kinds}; ${countOf(journeys, 'case')} from ${dateText(first)} to ${dateText(last)}. ${rows.wrong === 0 ? 'Every row could be used.' : `${countOf(rows.wrong, 'row')} ${rows.wrong === 1 ? 'was' : 'were'} left out.`}`
   return { kind: 'note', text, tone: 'dim' }
 }
 
