@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DistributionSpec, distribution } from '../../src/engine/distribution.js'
+import { type DistributionSpec, distribution } from '../../src/distributions/distribution.js'
 import { OpenCases } from '../../src/logs/cases/open-cases.js'
 import { ArrivalCounts, weekdayOf } from '../../src/logs/estimate/arrivals.js'
 import { fitLaw, fitPatience } from '../../src/logs/estimate/fit.js'

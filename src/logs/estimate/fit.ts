@@ -1,6 +1,6 @@
-import { exp, log } from '../../engine/arithmetic.js'
-import type { DistributionSpec } from '../../engine/distribution.js'
-import { logGamma } from '../../engine/log-gamma.js'
+import { exp, log } from '../../core/engine/arithmetic.js'
+import type { DistributionSpec } from '../../distributions/distribution.js'
+import { logGamma } from '../../distributions/log-gamma.js'
 import { LAWS, type Law } from './law.js'
 import type { Tally } from './tally.js'
 

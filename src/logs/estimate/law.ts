@@ -1,7 +1,7 @@
-import { exp, log } from '../../engine/arithmetic.js'
-import type { DistributionSpec } from '../../engine/distribution.js'
-import { gammaLaw } from '../../engine/gamma-law.js'
-import { logGamma } from '../../engine/log-gamma.js'
+import { exp, log } from '../../core/engine/arithmetic.js'
+import type { DistributionSpec } from '../../distributions/distribution.js'
+import { gammaLaw } from '../../distributions/gamma-law.js'
+import { logGamma } from '../../distributions/log-gamma.js'
 
 /** A law of durations with one shape beside its mean, or none: what it says of a value. */
 export interface Law {

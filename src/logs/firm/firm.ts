@@ -1,4 +1,4 @@
-import type { DistributionSpec } from '../../engine/distribution.js'
+import type { DistributionSpec } from '../../distributions/distribution.js'
 import { WEEK } from '../../kernel/units.js'
 import { type Fit, fitLaw, fitPatience } from '../estimate/fit.js'
 import { kaplanMeier, type Survival } from '../estimate/kaplan-meier.js'

@@ -1,4 +1,4 @@
-import type { DistributionSpec } from '../../engine/distribution.js'
+import type { DistributionSpec } from '../../distributions/distribution.js'
 import { DAY, HOUR, MINUTE } from '../../kernel/units.js'
 
 /** Three significant digits, without an exponent. */

@@ -1,4 +1,4 @@
-import { log, power } from '../../engine/arithmetic.js'
+import { log, power } from '../../core/engine/arithmetic.js'
 import type { Fit } from '../estimate/fit.js'
 import { type Survival, stillWaiting } from '../estimate/kaplan-meier.js'
 import type { Tally } from '../estimate/tally.js'
