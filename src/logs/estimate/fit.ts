@@ -58,15 +58,16 @@ const PATIENCE_LAWS = LAWS.filter(({ name }) => name !== 'gamma')
 
 /**
  * The law of patience that makes those who gave up, and those who were answered before they did, most likely.
- * @returns null where fewer than two gave up
+ * @returns null where nobody gave up
  */
 export function fitPatience(gaveUp: Tally, answered: Tally): Fit | null {
   const [events, censored] = [positive(gaveUp), positive(answered)]
-  if (gaveUp.count < 2 || events.length < 2) return null
+  if (gaveUp.count === 0) return null
   // Exactly the likeliest mean of the exponential law: the middle of where the others are looked for.
   const middle = (gaveUp.sum + answered.sum) / gaveUp.count
+  const laws = events.length < 2 ? LAWS.filter(({ shapes }) => shapes === null) : PATIENCE_LAWS
   return chosen(
-    PATIENCE_LAWS.map((law) => {
+    laws.map((law) => {
       const likelihood = (mean: number, shape: number) =>
         total(events, law.density(mean, shape)) + total(censored, law.above(mean, shape))
       if (law.shapes === null) return fitted(law, middle, Number.NaN, likelihood(middle, Number.NaN), 1)

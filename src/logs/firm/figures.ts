@@ -52,18 +52,32 @@ function ofPatience({ waits }: Found): readonly LogFigure[] {
 }
 
 function ofWaits({ waits }: Found): readonly LogFigure[] {
-  const { offered, hungUp, hungUpAtOnce, delayed, answeredWaits, allWaits, turnedAway } = waits
+  const { offered, hungUp, hungUpAtOnce, delayed, answeredWaits, allWaits, turnedAway, gaveUp } = waits
   const joined = offered - hungUpAtOnce
   const all = 'contacts whose end is known'
   const inLine = 'of them, those that reached a line or an agent'
   // A log of conversations alone knows nothing of lines.
   if (offered === 0 || (allWaits.count === 0 && hungUp === 0)) return []
   return [
-    share('hang up', hungUp, offered, all, hungUpAtOnce === 0 ? { measure: 'abandonment' } : undefined),
+    share(
+      'hang up',
+      hungUp,
+      offered,
+      all,
+      hungUpAtOnce === 0 && gaveUp.count > 0 ? { measure: 'abandonment' } : undefined,
+    ),
     ...(hungUpAtOnce === 0
       ? []
-      : [share('hang up, of those in a line', hungUp - hungUpAtOnce, joined, inLine, { measure: 'abandonment' })]),
-    ...(turnedAway === 0 ? [] : [share('turned away', turnedAway, offered, all, { measure: 'blocked' })]),
+      : [
+          share(
+            'hang up, of those in a line',
+            hungUp - hungUpAtOnce,
+            joined,
+            inLine,
+            gaveUp.count > 0 ? { measure: 'abandonment' } : undefined,
+          ),
+        ]),
+    ...(turnedAway === 0 ? [] : [share('turned away', turnedAway, offered, all)]),
     share('have to wait', delayed, joined, inLine, { measure: 'delayed' }),
     {
       ...mean('speed of answer', answeredWaits.mean, answeredWaits.cv, answeredWaits.count, 'answered contacts'),
