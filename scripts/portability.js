@@ -1,32 +1,17 @@
-// Runs bundled scenarios under several versions of Node and compares the bytes. Fetches the other versions from npm, and says
-// which it cannot have.
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+// Runs bundled designs elsewhere and compares the bytes: `npm run portability -- [PART ...]`. Part `nodes`: other versions of
+// Node; part `page`: a page in Chromium. Says aloud what it cannot have.
+import { fileURLToPath } from 'node:url'
+import { nodes } from './portability/nodes.js'
+import { page } from './portability/page.js'
 
-const WANTED = ['20', '22', '24']
-const SCENARIOS = ['scenarios/ersatz.yaml', 'scenarios/empowered.yaml', 'scenarios/siloed.yaml']
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+/** Each prints what it has found, and tells whether all bytes were the same. */
+const PARTS = { nodes, page }
 
-const VERSIONS = WANTED.filter((version) => {
-  try {
-    execFileSync('npx', ['--yes', `node@${version}`, '--version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    console.log(`Node ${version} is not to be had here: skipped`)
-    return false
-  }
-})
-let same = VERSIONS.length > 1
-if (!same) console.log('nothing to compare')
-for (const scenario of same ? SCENARIOS : []) {
-  const digests = VERSIONS.map((version) => {
-    const command = ['--yes', `node@${version}`, 'bin/runaround.js', 'run', scenario, '--json', '--quiet']
-    const output = execFileSync('npx', command, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] })
-    return createHash('sha256').update(output).digest('hex')
-  })
-  const agree = new Set(digests).size === 1
-  same &&= agree
-  console.log(
-    `${scenario}: ${agree ? 'the same bytes' : 'different bytes'} under Node ${VERSIONS.join(', ')} (${digests[0].slice(0, 12)})`,
-  )
+const named = process.argv.slice(2)
+const unknown = named.filter((part) => !Object.hasOwn(PARTS, part))
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(', ')}\nparts: ${Object.keys(PARTS).join(', ')}`)
+  process.exit(2)
 }
-process.exitCode = same ? 0 : 1
+for (const part of named.length > 0 ? named : Object.keys(PARTS)) if (!(await PARTS[part]())) process.exitCode = 1
