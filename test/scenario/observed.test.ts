@@ -8,9 +8,9 @@ const HOUSE = `currency: GBP
 demand: {arrivals: 100 per hour, open: mon-fri 08:00-18:00}
 customers: {regular: {share: 80%}, loyal: {share: 20%}}
 issues:
-  fault: {share: 75%, prevented: 20%, talk: 3 min, chain: [desk]}
+  fault: {share: 75%, prevented: 20%, talk: 3 min, chain: [desk, back], solvable: {desk: 60%}, remedy: {amount: 20 GBP}}
   bill: {share: 25%, talk: 2 min, chain: [desk]}
-teams: {desk: {agents: 9, reports_to: head}}
+teams: {desk: {agents: 9, reports_to: head}, back: {agents: 4}}
 managers: {head: {people: 1, decides_in: 2 min}}
 `
 const CASES = (5000 * YEAR) / WEEK
