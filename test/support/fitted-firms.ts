@@ -1,0 +1,70 @@
+import { normalQuantile } from '../../src/engine/normal-quantile.js'
+import { keyOf, Streams } from '../../src/engine/streams.js'
+import type { Design } from '../../src/experiment/design.js'
+import { valueAt } from '../../src/experiment/fit/coordinates.js'
+import type { Fit } from '../../src/experiment/fit/fit.js'
+import { type FirmQuestion, fitFirm } from '../../src/experiment/fit/fit-firm.js'
+import { fitOf } from '../../src/experiment/fit/fit-of.js'
+import { Looker } from '../../src/experiment/fit/looker.js'
+import { prepare } from '../../src/experiment/prepare.js'
+import type { Simulate } from '../../src/experiment/simulate.js'
+import { type Assignment, type Surroundings, variantsOf } from '../../src/scenario/parse.js'
+import type { Observed } from '../../src/scenario/scenario.js'
+import { freed, priorIn } from '../../src/scenario/unknowns/unknown.js'
+import { simulateDesigns } from '../../src/tasks/simulate-designs.js'
+
+const simulate: Simulate = (designs, together = {}) =>
+  simulateDesigns(designs, { ...together, workers: undefined, reached: () => {} })
+
+/** A firm whose values are known, what was observed of it, and what a fit made of that. */
+interface KnownFirm {
+  /** By unknown: whether the interval holds the truth. */
+  readonly held: readonly boolean[]
+  /** By unknown: the estimate less the truth, in standard deviations of what was believed. */
+  readonly errors: readonly number[]
+  readonly fit: Fit
+}
+
+/** Half-width of a 95 % interval, in standard errors. */
+const HALF = 1.959964
+const OBSERVED_REPLICATIONS = 8
+
+/**
+ * Draws a firm's unknowns from what is believed of them, simulates it, observes figures with the luck of eight
+ * replications, and fits from the middle of what is believed, on other customers.
+ * @param text of the scenario, with `unknown`
+ * @param figures ids of measures of the whole house
+ * @param truth in standard deviations; drawn where absent
+ */
+export async function knownFirm(
+  text: string,
+  surroundings: Surroundings,
+  figures: readonly string[],
+  number: number,
+  truth?: readonly number[],
+): Promise<KnownFirm> {
+  const variant = variantsOf({ name: 'firm.yaml', text }, surroundings)
+  const scenarioAt = (assignments: readonly Assignment[]) => variant(assignments).scenario
+  const scenario = scenarioAt([])
+  const unknowns = scenario.unknown!
+  const base: Design = { ...prepare(scenario, 'firm.yaml', '0', { seed: `fit ${number}` }), file: 'firm.yaml' }
+  const luck = new Streams(keyOf('true firms', number))
+  const known = truth ?? unknowns.map((_, index) => normalQuantile(luck.uniform(index, 0, 0)))
+  const asked = figures.map((measure) => ({ path: measure, measure, scope: 'overall' }) as const)
+  const firm = { base, unknowns, scenarioAt }
+  const [seen] = await new Looker(firm, asked, simulate).at(`true ${number}`)([known], OBSERVED_REPLICATIONS)
+  const observed = asked.map(
+    (figure, index): Observed => ({ ...figure, value: seen!.figures[index]!, error: HALF * seen!.errors[index]! }),
+  )
+  const question: FirmQuestion = { ...firm, observed, replications: 8 }
+  const fit = fitOf(question, await fitFirm(question, simulate))
+  const values = unknowns.map((unknown, index) => valueAt(unknown, known[index]!))
+  return {
+    fit,
+    held: fit.unknowns.map(({ low, high }, index) => low <= values[index]! && values[index]! <= high),
+    errors: unknowns.map((unknown, index) => {
+      const [estimate, value] = [fit.unknowns[index]!.estimate, values[index]!].map((each) => freed(unknown, each))
+      return (estimate! - value!) / priorIn(unknown).sd
+    }),
+  }
+}
