@@ -45,7 +45,7 @@ function correlation(one: readonly number[], other: readonly number[]): number {
 }
 
 test('over firms with known values, intervals hold the truth in 90 to 99 %, and share learned ranks unknowns as errors do', async () => {
-  const firms = []
+  const firms: Awaited<ReturnType<typeof knownFirm>>[] = []
   for (let number = 0; number < FIRMS; number++) {
     const firm = await knownFirm(RETAILER, SURROUNDINGS, EVERYDAY, number)
     firms.push(firm)
