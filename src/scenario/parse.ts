@@ -8,6 +8,7 @@ import { complete, type Scenario, type WrittenScenario } from './scenario.js'
 import { checkDeletions, checkSchema } from './schema-problems.js'
 import { checkBeliefs } from './sections/beliefs.js'
 import { Draft } from './sections/draft.js'
+import { checkDraws } from './sections/draws.js'
 import { checkExpectations } from './sections/expect.js'
 import { checkObserved } from './sections/observed.js'
 import { checkCounts, checkSense } from './sense.js'
@@ -101,9 +102,17 @@ function check(
   const beliefs = checkBeliefs(tree, problems)
   const observed = checkObserved(draft, currency)
   const unknown = checkUnknown(draft)
+  const draws = checkDraws(draft, unknown)
   problems.raise()
   // Without problems the schema took the whole tree: nothing is partial.
-  const scenario = complete(sound as WrittenScenario, { name: source.name, currency, beliefs, observed, unknown })
+  const scenario = complete(sound as WrittenScenario, {
+    name: source.name,
+    currency,
+    beliefs,
+    observed,
+    unknown,
+    draws,
+  })
   refuseContradictions(draft, scenario, isAsWritten)
   problems.raise()
   return scenario

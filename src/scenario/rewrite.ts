@@ -35,6 +35,16 @@ export function rewritten(text: string, settings: readonly Setting[], earlier: '
   return settings.reduce((written, setting) => set(written, setting), start)
 }
 
+/** A text without one of its sections, ending with a line feed. */
+export function withoutSection(text: string, name: string): string {
+  const { contents } = parseDocument(text, { uniqueKeys: false, resolveKnownTags: false })
+  const pair = isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === name) : undefined
+  const [start] = (pair?.key as Node | undefined)?.range ?? []
+  const end = (pair?.value as Node | undefined)?.range?.[2] ?? start
+  const kept = start === undefined ? text : spliced(text, start, end!, '')
+  return kept.endsWith('\n') ? kept : `${kept}\n`
+}
+
 function set(text: string, setting: Setting): string {
   const document = parseDocument(text, { uniqueKeys: false, resolveKnownTags: false })
   let node: unknown = document.contents

@@ -3,6 +3,7 @@ import { BELIEFS } from './sections/beliefs.js'
 import { culture } from './sections/culture.js'
 import { type Segment, segment, type WrittenSegment } from './sections/customers.js'
 import { demand } from './sections/demand.js'
+import { draws } from './sections/draws.js'
 import { EVENTS, events } from './sections/events.js'
 import { expectations } from './sections/expect.js'
 import { type Issue, issue, type WrittenIssue } from './sections/issues.js'
@@ -102,6 +103,12 @@ export function scenarioSchema(section: Section) {
       'everything is as the file says',
       'What `fit` estimates from the observed figures; a run takes what the file says.',
     ),
+    draws: key(
+      draws(),
+      'Firms that fit the observed figures, by unknown: the first value of each makes one, and so on.',
+      'none were drawn',
+      'Written by `fit --draws`; with --draws a conclusion says in how many of them it holds.',
+    ),
   })
 }
 
@@ -114,7 +121,7 @@ export type WrittenScenario = Immutable<z.output<ReturnType<typeof scenarioSchem
  */
 export type Scenario = Omit<
   WrittenScenario,
-  'name' | 'extends' | 'customers' | 'issues' | 'beliefs' | 'observed' | 'unknown'
+  'name' | 'extends' | 'customers' | 'issues' | 'beliefs' | 'observed' | 'unknown' | 'draws'
 > & {
   readonly name: string
   readonly customers?: Readonly<Record<string, Segment>>
@@ -124,6 +131,8 @@ export type Scenario = Omit<
   /** In the units of their measures. */
   readonly observed?: readonly Observed[]
   readonly unknown?: readonly Unknown[]
+  /** Firms that fit, each with a value for every unknown, in their order and unit. */
+  readonly draws?: readonly (readonly number[])[]
 }
 
 interface Found {
@@ -133,12 +142,13 @@ interface Found {
   readonly beliefs: Readonly<Record<string, number>> | undefined
   readonly observed: readonly Observed[] | undefined
   readonly unknown: readonly Unknown[] | undefined
+  readonly draws: readonly (readonly number[])[] | undefined
 }
 
 /** Fills in what may stay unwritten: the name (that of the file), the currency (that of the amounts), the share of an only entry. */
 export function complete(written: WrittenScenario, found: Found): Scenario {
-  const { name, customers, issues, beliefs: _, observed: __, unknown: ___, ...rest } = written
-  const { currency, beliefs, observed, unknown } = found
+  const { name, customers, issues, beliefs: _, observed: __, unknown: ___, draws: ____, ...rest } = written
+  const { currency, beliefs, observed, unknown, draws } = found
   const fileName = found.name.split(/[/\\]/).at(-1) ?? found.name
   return {
     ...rest,
@@ -149,6 +159,7 @@ export function complete(written: WrittenScenario, found: Found): Scenario {
     ...(beliefs === undefined ? {} : { beliefs }),
     ...(observed === undefined ? {} : { observed }),
     ...(unknown === undefined ? {} : { unknown }),
+    ...(draws === undefined ? {} : { draws }),
   }
 }
 

@@ -22,6 +22,7 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'unknown.NAME.value': 'the fit',
   'unknown.NAME.from': 'the fit',
   'unknown.NAME.to': 'the fit',
+  draws: 'whoever asks for --draws',
 }
 
 /** Two values of each form, as it introduces itself. */

@@ -1,3 +1,4 @@
+import { drawFirms } from '../../experiment/fit/draw-firms.js'
 import { type FirmQuestion, fitFirm, likelyReplications } from '../../experiment/fit/fit-firm.js'
 import { fitOf } from '../../experiment/fit/fit-of.js'
 import type { Firm } from '../../experiment/fit/looker.js'
@@ -27,11 +28,17 @@ export async function fitFile(file: string, call: FitCall): Promise<void> {
   const reports = (call.output ?? []).filter(isReport)
   const written = (call.output ?? []).filter((output) => !isReport(output))
   checkDelivery({ ...call, output: reports }, written)
+  if (call.draws !== undefined && written.length === 0) {
+    throw failure('nowhere-to-draw', '--draws writes firms into the fitted scenario, and none is written', {
+      hint: 'add -o fitted.yaml',
+    })
+  }
   const { simulate, finish } = simulatingInParts(call, `${file}: fit`, likelyReplications(question))
   const fitted = await fitFirm(question, simulate)
   finish()
   const fit = fitOf(question, fitted)
-  if (written.length > 0) writeFitted(file, source, question, fit, written, call)
+  const draws = call.draws === undefined ? [] : drawFirms(question.unknowns, fitted, fit.seed, call.draws)
+  if (written.length > 0) writeFitted(file, source, question, { fit, draws }, written, call)
   const command = call.again({ settled: fit })
   deliver(
     { ...call, output: reports },

@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { assignments, type CallOf, type Declared, doing, replications, seed, WORKERS } from '../options.js'
+import { assignments, type CallOf, type Declared, doing, readCount, replications, seed, WORKERS } from '../options.js'
 import { OUTPUT } from '../output-options.js'
 
 /** A report as its ending says, or the fitted scenario. */
@@ -19,10 +19,18 @@ const FILES: Declared<readonly FitOutput[]> = {
   },
 }
 
+/** More firms say no more. */
+const MOST_DRAWS = 1000
+
 const FIT = {
   set: assignments('change a value of the scenario first'),
   seed: seed('the file’s'),
   replications: replications('how many repetitions of each firm that is tried (default: 8)'),
+  draws: {
+    flags: '--draws <n>',
+    about: 'write so many firms that fit into the fitted scenario, for --draws of compare, whatif and gap',
+    read: readCount(MOST_DRAWS),
+  } satisfies Declared<number>,
   workers: WORKERS,
   ...OUTPUT,
   output: FILES,

@@ -17,11 +17,11 @@ export function writeFitted(
   file: string,
   source: Source,
   { unknowns, scenarioAt }: FirmQuestion,
-  fit: Fit,
+  { fit, draws }: { readonly fit: Fit; readonly draws: readonly (readonly number[])[] },
   outputs: readonly { readonly file: string }[],
   { set = [], quiet }: { readonly set?: readonly Assignment[]; readonly quiet?: boolean },
 ): void {
-  const text = fittedText(source.text, unknowns, fit.unknowns)
+  const text = fittedText(source.text, unknowns, fit.unknowns, draws)
   const values = unknowns.map((unknown, index) => writtenValue(unknown, fit.unknowns[index]!.estimate))
   const meant = scenarioAt(unknowns.flatMap((unknown, index) => assignmentsOf(unknown, values[index]!)))
   const found = variantsOf({ name: source.name, text }, SURROUNDINGS)(set).scenario

@@ -1,5 +1,5 @@
 import { stepsOf } from '../../scenario/assign.js'
-import { rewritten, type Setting } from '../../scenario/rewrite.js'
+import { rewritten, type Setting, withoutSection } from '../../scenario/rewrite.js'
 import type { Unknown } from '../../scenario/scenario.js'
 import { assignmentsOf } from '../../scenario/unknowns/assignments-of.js'
 import { valueText } from '../../scenario/unknowns/unknown.js'
@@ -18,8 +18,14 @@ export function writtenValue({ unit, whole }: Pick<Unknown, 'unit' | 'whole'>, v
 /**
  * A scenario's text with its unknowns at their estimates, each with its interval in a comment; all else to the letter.
  * @param unknowns in the order of the fitted ones
+ * @param draws firms that fit, to be written too; what stands there stays where there are none
  */
-export function fittedText(text: string, unknowns: readonly Unknown[], fitted: readonly FittedUnknown[]): string {
+export function fittedText(
+  text: string,
+  unknowns: readonly Unknown[],
+  fitted: readonly FittedUnknown[],
+  draws: readonly (readonly number[])[] = [],
+): string {
   const settings = unknowns.flatMap((unknown, index): readonly Setting[] => {
     const { estimate, low, high } = fitted[index]!
     const shown = (value: number) => valueText(unknown, writtenValue(unknown, value))
@@ -29,5 +35,14 @@ export function fittedText(text: string, unknowns: readonly Unknown[], fitted: r
       return { steps, value, remark: `${name} ${shown(low)} to ${shown(high)}` }
     })
   })
-  return rewritten(text, settings)
+  const written = rewritten(text, settings)
+  return draws.length === 0 ? written : `${withoutSection(written, 'draws')}${drawsText(unknowns, draws)}`
+}
+
+function drawsText(unknowns: readonly Unknown[], draws: readonly (readonly number[])[]): string {
+  const lines = unknowns.map((unknown, index) => {
+    const values = draws.map((firm) => valueText(unknown, writtenValue(unknown, firm[index]!)))
+    return `  "${unknown.path}": [${values.join(', ')}]\n`
+  })
+  return `draws:   # ${draws.length} firms that fit the observed figures, the nth of each together (runaround fit)\n${lines.join('')}`
 }

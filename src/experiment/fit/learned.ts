@@ -6,7 +6,9 @@ export type Open = readonly (readonly number[])[]
 
 /** @param slopes in errors per prior standard deviation */
 export function openAfter(slopes: Slopes, unknowns: number): Open {
-  return inverse(information(slopes, unknowns)).to2DArray()
+  const found = inverse(information(slopes, unknowns)).to2DArray()
+  // The inverse of a symmetric matrix is, but for rounding.
+  return found.map((row, i) => row.map((value, j) => (value + found[j]![i]!) / 2))
 }
 
 function information(slopes: Slopes, unknowns: number): Matrix {

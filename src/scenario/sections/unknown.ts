@@ -15,7 +15,7 @@ export interface Believed {
 }
 
 /** What may stand at the path: a share, a duration, an amount, a number. */
-const believed: Form<Believed> = {
+export const believed: Form<Believed> = {
   what: 'a value such as 60%, 5 min or 80 USD',
   json: {
     type: ['string', 'number'],

@@ -105,4 +105,7 @@ observed:
 unknown:
   teams.front_line.empowerment.tools: 60%
   customers.*.calls_again.share: {value: 50%, from: 20%, to: 90%}
+draws:
+  teams.front_line.empowerment.tools: [60%, 55%]
+  customers.*.calls_again.share: [50%, 70%]
 `
