@@ -203,6 +203,16 @@ export function worlds(what: string): Declared<number> {
   }
 }
 
+export function draws(what: string): Declared<number> {
+  return {
+    flags: '--draws <n>',
+    about: `simulate ${what} again in so many firms that fit your figures, as fit has drawn them`,
+    read: readCount(MOST_WORLDS),
+    conflicts: ['worlds'],
+    again: true,
+  }
+}
+
 export const STRICT = flag('--strict', 'expectations must hold at the worse end of their intervals', 'again')
 
 export const WORKERS: Declared<number> = {

@@ -1,6 +1,13 @@
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { ReadDesign } from '../experiment/design.js'
-import { type Assignment, type Parsed, parseScenario, type Source, type Surroundings } from '../scenario/parse.js'
+import {
+  type Assignment,
+  type Parsed,
+  parseScenario,
+  type Source,
+  type Surroundings,
+  variantsOf,
+} from '../scenario/parse.js'
 import { ProblemList } from '../scenario/tree/problem-list.js'
 import { readColumn } from './read-column.js'
 import { readText } from './read-files.js'
@@ -63,7 +70,9 @@ export function readDesign(
   source: Source,
   assignments: readonly Assignment[] = [],
 ): ReadDesign {
-  return { label, file, ...parseScenario(source, SURROUNDINGS, assignments) }
+  const variant = variantsOf(source, SURROUNDINGS)
+  const under = (values: readonly Assignment[]) => variant([...values, ...assignments]).scenario
+  return { label, file, under, ...variant(assignments) }
 }
 
 /** A short name for each file: its own without ending, numbered where several have the same. */

@@ -1,7 +1,7 @@
 import { expectedCustomers } from '../model/arrival-pattern.js'
 import { scenarioHash } from '../model/canonical.js'
 import { compile } from '../model/compile.js'
-import type { Parsed } from '../scenario/parse.js'
+import type { Assignment, Parsed } from '../scenario/parse.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Experiment } from './prepare.js'
 
@@ -17,6 +17,8 @@ export interface ReadDesign extends Parsed {
   readonly label: string
   /** As given. */
   readonly file: string
+  /** The same with values laid beneath what makes it this design. @throws {Failure} where they are impossible */
+  readonly under: (assignments: readonly Assignment[]) => Scenario
 }
 
 /** Another scenario on the same customers, for the same span, with nothing expected or observed of it. */

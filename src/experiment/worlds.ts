@@ -1,5 +1,6 @@
 import { invariant } from '../kernel/invariant.js'
 import type { MeasureId } from '../measures/catalogue.js'
+import type { Scenario } from '../scenario/scenario.js'
 import { type Design, designAs } from './design.js'
 import { differenceOf } from './difference.js'
 import { plausibleWorld } from './plausible-values.js'
@@ -23,8 +24,10 @@ export interface Worlds {
   readonly worlds: number
   /** In each world. */
   readonly replications: number
-  /** Behavioural parameters that were drawn. */
+  /** Behavioural parameters that were drawn; of firms that fit, the unknowns. */
   readonly drawn: number
+  /** The worlds are firms that fit what the client's own has shown, instead of plausible ones. */
+  readonly fitted?: true
   /** By label of the variant, then by measure. */
   readonly differences: Readonly<Record<string, Readonly<Record<string, WorldSpread>>>>
 }
@@ -93,17 +96,36 @@ function spread(found: readonly number[], better: MeasureSummary['better']): Wor
   }
 }
 
+/** Worlds to simulate designs in. */
+export interface Possible extends Pick<Worlds, 'drawn' | 'fitted'> {
+  /** What progress calls them. */
+  readonly label: string
+  /** What a design says in each of them. @param index of the design, the base first */
+  readonly worlds: readonly ((design: Design, index: number) => Scenario)[]
+}
+
+/** Worlds in which people are otherwise than assumed, as the evidence allows. @param designs states beliefs of its own, which stay */
+export function plausibleWorlds(count: number, designs: readonly Design[]): Possible {
+  const stated = designs.flatMap(({ scenario }) => Object.keys(scenario.beliefs ?? {}))
+  const drawn = Array.from({ length: count }, (_, world) => plausibleWorld(world, stated))
+  return {
+    label: `${count} plausible worlds`,
+    drawn: Object.keys(drawn[0] ?? {}).length,
+    worlds: drawn.map((beliefs) => ({ scenario }) => ({ ...scenario, beliefs: { ...beliefs, ...scenario.beliefs } })),
+  }
+}
+
 /** Enough, since what chance does to them is known from the main experiment. */
 const REPLICATIONS = 2
 
 /**
- * Simulates designs again in many plausible worlds, the same for each design.
+ * Simulates designs again in many worlds, the same for each design.
  * @param designs the base first
  * @param summaries what the main experiment found of each
  * @param labels of the variants
  */
 export async function simulateWorlds(
-  count: number,
+  { label, worlds, ...possible }: Possible,
   designs: readonly Design[],
   summaries: readonly Summary[],
   labels: readonly string[],
@@ -113,30 +135,23 @@ export async function simulateWorlds(
   const [base] = summaries
   invariant(base !== undefined, 'there is a base')
   const replications = Math.min(REPLICATIONS, base.replications)
-  const stated = designs.flatMap(({ scenario }) => Object.keys(scenario.beliefs ?? {}))
-  const worlds = Array.from({ length: count }, (_, world) => plausibleWorld(world, stated))
-  const all = worlds.flatMap((beliefs) => designs.map((design) => inWorld(design, beliefs, replications)))
-  const found = await simulate(all, { label: `${count} plausible worlds` })
+  const all = worlds.flatMap((world) =>
+    designs.map((design, index) => inWorld(design, world(design, index), replications)),
+  )
+  const found = await simulate(all, { label })
   const pairs = (variant: number) =>
     worlds.map((_, world) => ({
       base: found[world * designs.length]!,
       variant: found[world * designs.length + variant]!,
     }))
-  const differences = labels.map((label, index) => {
+  const differences = labels.map((variant, index) => {
     const assumed = { base, variant: summaries[index + 1]! }
-    return [label, spreadOver(assumed, pairs(index + 1), replications, measures)]
+    return [variant, spreadOver(assumed, pairs(index + 1), replications, measures)]
   })
-  return {
-    worlds: count,
-    replications,
-    drawn: Object.keys(worlds[0] ?? {}).length,
-    differences: Object.fromEntries(differences),
-  }
+  return { worlds: worlds.length, replications, ...possible, differences: Object.fromEntries(differences) }
 }
 
 /** Expectations are of the design as assumed. */
-function inWorld(design: Design, drawn: Readonly<Record<string, number>>, replications: number): Design {
-  const { scenario, plan } = design
-  const there = designAs(design, { ...scenario, beliefs: { ...drawn, ...scenario.beliefs } })
-  return { ...there, plan: { ...plan, replications } }
+function inWorld(design: Design, scenario: Scenario, replications: number): Design {
+  return { ...designAs(design, scenario), plan: { ...design.plan, replications } }
 }

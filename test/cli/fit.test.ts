@@ -111,6 +111,51 @@ test('the fitted file is the original to the letter but for its values, with the
   expect(JSON.parse(ran).observed.map(({ verdict }: { verdict: string }) => verdict)).toEqual(['agrees', 'agrees'])
 })
 
+test('firms that fit are drawn into the fitted file, and whatif says in how many of them a change is better', async () => {
+  const cwd = desk()
+  const fitted = ['fit', 'desk.yaml', '--draws', '6', '-o', 'fitted.yaml', '--replications', '4', '--quiet']
+  await runaround(fitted, { cwd })
+  const text = readFileSync(join(cwd, 'fitted.yaml'), 'utf8')
+  expect(text).toMatch(/^ {2}"issues\.question\.talk": \[(\d[.\d]* min(, )?){6}\]$/m)
+  // A later fit writes them anew, and not twice.
+  await runaround(['fit', 'fitted.yaml', '--draws', '6', '-o', 'again.yaml', '--replications', '4', '--quiet'], { cwd })
+  expect(readFileSync(join(cwd, 'again.yaml'), 'utf8')).toBe(text)
+  const asked = [
+    'whatif',
+    'fitted.yaml',
+    '--set',
+    'teams.desk.agents=4',
+    '--draws',
+    '5',
+    '--replications',
+    '4',
+    '--quiet',
+  ]
+  const { stdout } = await runaround(asked, { cwd })
+  const page = stdout.replace(/\s+/g, ' ')
+  expect(page).toMatch(
+    /With what your figures leave open, the change against fitted: trust loss better in 5 of 5 firms that fit/,
+  )
+  expect(page).toContain('Across 5 firms that fit your figures: the change less fitted')
+  expect(page).toContain('--draws 5')
+  const json = JSON.parse((await runaround([...asked, '--json'], { cwd })).stdout)
+  expect(json.worlds).toMatchObject({ worlds: 5, fitted: true, drawn: 4, replications: 2 })
+  // What a variant sets itself stays as it sets it in every firm: a change to nothing but an unknown leaves no spread.
+  const same = ['whatif', 'fitted.yaml', '--set', 'customers.caller.trust=40', '--draws', '3', '--replications', '4']
+  const trust = JSON.parse((await runaround([...same, '--metric', 'handle_time', '--json', '--quiet'], { cwd })).stdout)
+  expect(trust.worlds.differences['the change'].handle_time).toMatchObject({ low: 0, high: 0 })
+})
+
+test('whoever asks for firms that were not drawn is told how to draw them', async () => {
+  const cwd = desk()
+  const asked = await runaround(['whatif', 'desk.yaml', '--set', 'teams.desk.agents=4', '--draws', '5'], { cwd })
+  expect(asked.code).toBe(2)
+  expect(asked.stderr).toContain('error[no-draws]: desk.yaml has no firms that fit')
+  expect(asked.stderr).toContain('runaround fit FILE --draws 5 -o fitted.yaml')
+  const drawn = await runaround(['fit', 'desk.yaml', '--draws', '5'], { cwd })
+  expect(drawn.stderr).toContain('error[nowhere-to-draw]')
+})
+
 test.each([
   ['unknown', 'nothing-unknown', 'calls nothing unknown'],
   ['observed', 'nothing-observed', 'has no observed figures'],

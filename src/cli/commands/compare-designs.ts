@@ -2,10 +2,11 @@ import { basename } from 'node:path'
 import { type BreakEven, breakEvenOf } from '../../experiment/break-even.js'
 import { COMPARED, type Comparison, compareSummaries } from '../../experiment/comparison.js'
 import type { Design, ReadDesign } from '../../experiment/design.js'
+import { drawnFirms } from '../../experiment/fit/drawn-firms.js'
 import { rankingOf } from '../../experiment/ranking.js'
 import { type SplitQuestion, simulateSplit, splitQuestion, withTimeFor } from '../../experiment/simulate-split.js'
 import type { Summary } from '../../experiment/summary.js'
-import { simulateWorlds } from '../../experiment/worlds.js'
+import { plausibleWorlds, simulateWorlds } from '../../experiment/worlds.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import { findMeasure, GAP_MEASURES, type MeasureId, measureNamed } from '../../measures/catalogue.js'
@@ -40,12 +41,14 @@ async function compareDesigns(base: ReadDesign, variants: readonly ReadDesign[],
   const simulate = simulating(call)
   const question = call.split === true ? questionOf(base, variants) : undefined
   const prepared = designsOf(base, variants, call)
+  const drawn = call.draws === undefined ? null : drawnFirms(call.draws, [base, ...variants])
   const designs = question === undefined || call.replications !== undefined ? prepared : withTimeFor(question, prepared)
   const where = call.where === undefined ? undefined : readWhere(call.where, designs[0]!.model.currency)
   const summaries = await simulate(designs)
   const labels = variants.map(({ label }) => label)
+  const possible = drawn ?? (call.worlds === undefined ? null : plausibleWorlds(call.worlds, designs))
   const worlds =
-    call.worlds === undefined ? null : await simulateWorlds(call.worlds, designs, summaries, labels, measures, simulate)
+    possible === null ? null : await simulateWorlds(possible, designs, summaries, labels, measures, simulate)
   const [summary, ...others] = summaries
   const compared = compareSummaries(
     { label: base.label, summary: summary! },

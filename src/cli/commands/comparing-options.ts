@@ -3,6 +3,7 @@ import {
   type CallOf,
   confidence,
   type Declared,
+  draws,
   flag,
   metrics,
   precision,
@@ -48,6 +49,7 @@ export const COMPARING = {
     'again',
   ),
   worlds: worlds('the designs'),
+  draws: draws('the designs'),
   workers: WORKERS,
   ...OUTPUT,
 } as const
@@ -72,7 +74,7 @@ CSV has a row for each variant and measure; what is not known stays empty:
 and of several variants, or with --where:
   rank            of the variant among all designs, by the first measure
   holds           whether it holds --where
-and with --worlds:
+and with --worlds or --draws, of whose firms the same is said:
   worlds          in how many the difference is known
   worlds_better   in how many the variant is better
   worlds_worse    in how many it is worse

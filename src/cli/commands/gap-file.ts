@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Design } from '../../experiment/design.js'
 import { affordableReplications, designAs } from '../../experiment/design.js'
+import { drawnFirms } from '../../experiment/fit/drawn-firms.js'
 import type { Attribution } from '../../experiment/gap/attribution.js'
 import { exactAttribution, sampledAttribution } from '../../experiment/gap/attribution.js'
 import { GAP_MEASURES, type Gap, type GapMeasure } from '../../experiment/gap/gap.js'
@@ -11,13 +12,14 @@ import { type GapQuestion, type SimulatedGap, simulateCoalitions } from '../../e
 import { simulateUnclaimed } from '../../experiment/gap/unclaimed-harms.js'
 import type { Simulate } from '../../experiment/simulate.js'
 import type { Figure } from '../../experiment/summary.js'
-import { simulateWorlds } from '../../experiment/worlds.js'
+import { type Possible, plausibleWorlds, simulateWorlds } from '../../experiment/worlds.js'
 import { failure } from '../../kernel/failure.js'
 import { waterfallSvg } from '../../report/formats/waterfall-svg.js'
 import { composeGap, gapCsv } from '../../report/gap/gap-page.js'
 import { gapWaterfall } from '../../report/gap/roadmap.js'
 import { shellWords } from '../../report/reproduce.js'
 import { madeTrue, type Reference, type StatedClaim, statedClaims } from '../../scenario/claims/claims.js'
+import type { Scenario } from '../../scenario/scenario.js'
 import { EXIT } from '../failures.js'
 import { checkDelivery, deliver } from '../output.js'
 import { prepareDesigns } from '../prepare-designs.js'
@@ -37,7 +39,8 @@ const MOST_EXACT = 7
 export async function gapFile(file: string, call: GapCall): Promise<void> {
   const say = note(call)
   const reference: Reference = call.claim ?? 'claimed'
-  const { scenario, notes } = readDesign(file, file, readSource(file), call.set)
+  const read = readDesign(file, file, readSource(file), call.set)
+  const { scenario, notes } = read
   checkDelivery(call)
   for (const sentence of notes) say(sentence)
   const claims = statedClaims(scenario, reference)
@@ -46,9 +49,12 @@ export async function gapFile(file: string, call: GapCall): Promise<void> {
   const attribution = attributionOf(players.length)
   const base = baseOf({ file, scenario }, attribution.coalitions.length, call)
   const simulate = simulating(call)
+  const made: (of: Scenario) => Scenario = (of) => madeTrue(of, players, reference)
+  const drawn = call.draws === undefined ? null : drawnFirms(call.draws, [read, read], [made, (of) => of])
+  const possible = drawn ?? (call.worlds === undefined ? null : plausibleWorlds(call.worlds, [base]))
   const question = { base, reference, players, attribution, path: call.path === true }
   const found = await simulateCoalitions(question, simulate)
-  const worlds = call.worlds === undefined ? {} : { worlds: await worldsOf(call.worlds, question, found, simulate) }
+  const worlds = possible === null ? {} : { worlds: await worldsOf(possible, question, found, simulate) }
   const unclaimed = await simulateUnclaimed(question, found.actual, simulate)
   const gap = gapFrom(question, claims, found, { ...worlds, unclaimed })
   const judged = { ...gap, expectations: judgeGap(scenario.expect ?? [], gapsOf(gap), call.strict) }
@@ -68,7 +74,9 @@ function withoutClaims(file: string, { claim, again }: GapCall) {
       hint: 'state what is, such as teams.NAME.empowerment.tools: 60%',
     })
   }
-  const ideal = again({ instead: { claim: 'ideal', path: undefined, worlds: undefined, strict: undefined } })
+  const ideal = again({
+    instead: { claim: 'ideal', path: undefined, worlds: undefined, draws: undefined, strict: undefined },
+  })
   return failure('no-claims', `${file} states nothing that leaders claim, so there is no gap to what is`, {
     hint: `write a claim beside what is, such as tools: {claimed: 100%, actual: 60%}, or hold it against every lever at 100 %: ${shellWords(ideal)}`,
   })
@@ -91,13 +99,13 @@ function baseOf(loaded: Parameters<typeof prepareDesigns>[0][0], designs: number
 }
 
 async function worldsOf(
-  count: number,
+  possible: Possible,
   { base, players, reference }: GapQuestion,
   { actual, target }: SimulatedGap,
   simulate: Simulate,
 ): Promise<NonNullable<Gap['worlds']>> {
   const claimed = designAs(base, madeTrue(base.scenario, players, reference))
-  return simulateWorlds(count, [claimed, base], [target, actual], ['actual'], GAP_MEASURES, simulate)
+  return simulateWorlds(possible, [claimed, base], [target, actual], ['actual'], GAP_MEASURES, simulate)
 }
 
 function gapFrom(

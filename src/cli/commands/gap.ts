@@ -5,6 +5,7 @@ import {
   confidence,
   type Declared,
   doing,
+  draws,
   flag,
   replications,
   STRICT,
@@ -47,6 +48,7 @@ const GAP = {
   confidence: confidence('of intervals and of what is beyond noise (default: 95%)'),
   strict: STRICT,
   worlds: worlds('both ends'),
+  draws: draws('both ends'),
   workers: WORKERS,
   ...DRAWN_OUTPUT,
 } as const

@@ -7,6 +7,7 @@ import { namingOf } from '../../measures/naming.js'
 import { fixedText, NOTHING, significantText, unitText } from '../figure-text.js'
 import type { Cell, Note, Table } from '../report.js'
 import { asJudged, differenceText } from '../verdict-text.js'
+import { worldWords } from '../world-words.js'
 
 /** Parameters whose sign the evidence leaves open. */
 const OPEN = PARAMETERS.flatMap((one) => (one.kind === 'behaviour' && one.contrary !== undefined ? [one.id] : [])).join(
@@ -30,7 +31,7 @@ export function worldsText(comparison: Comparison, label: string, id: string): s
   const count = better ? spread.better : spread.worse
   const turned = turnedIn(comparison, label, id, spread)
   const contrary = turned === 0 ? 'in none the other way round' : `the other way round in ${turned}`
-  return `${better ? 'better' : 'worse'} in ${count} of ${spread.worlds} plausible worlds, ${rangeText(spread, id)}, ${contrary}`
+  return `${better ? 'better' : 'worse'} in ${count} of ${spread.worlds} ${worldWords(comparison.worlds!).many}, ${rangeText(spread, id)}, ${contrary}`
 }
 
 /** The second half of the headline: how far the main differences hold under other assumptions. */
@@ -44,7 +45,8 @@ export function worldsSentence(comparison: Comparison, label: string): Note | nu
     return text === null ? [] : [`${namingOf(findMeasure(id)!).noun} ${text}`]
   })
   if (parts.length === 0) return null
-  const text = `If people are otherwise than assumed, ${label} against ${comparison.base}: ${parts.join('; ')} (the middle 90 % of worlds).`
+  const { where, some } = worldWords(worlds)
+  const text = `${where}, ${label} against ${comparison.base}: ${parts.join('; ')} (the middle 90 % of ${some}).`
   return { kind: 'note', text, tone: 'strong' }
 }
 
@@ -53,13 +55,14 @@ export function acrossWorlds(comparison: Comparison, label: string): Table | nul
   const { worlds, scenarios, base, differences } = comparison
   if (worlds === undefined) return null
   const ids = Object.keys(differences[label]!).filter((id) => happens(comparison, id))
+  const words = worldWords(worlds)
   return {
     kind: 'table',
-    title: `Across ${worlds.worlds} plausible worlds: ${label} less ${base}`,
+    title: `Across ${worlds.worlds} ${words.many}: ${label} less ${base}`,
     columns: [
       { heading: '', align: 'left' },
-      { heading: 'as assumed', align: 'right' },
-      { heading: 'middle 90 % of worlds', align: 'right' },
+      { heading: words.asItIs, align: 'right' },
+      { heading: `middle 90 % of ${words.some}`, align: 'right' },
       { heading: '', align: 'left' },
       { heading: 'better in', align: 'right' },
       { heading: 'turned in', align: 'right' },
@@ -79,7 +82,7 @@ export function acrossWorlds(comparison: Comparison, label: string): Table | nul
         spread.better === null ? '' : `${turnedIn(comparison, label, id, spread)}`,
       ]
     }),
-    note: `Each world draws ${worlds.drawn} behavioural parameters from their plausible ranges (runaround explain), the same for every design; ${worlds.replications} replications a world, corrected for what chance did to them. What customers are worth is drawn too, and where research finds an effect both ways (${OPEN}) either sign. Turned: the difference is the other way round than as assumed. ± is the simulation’s own noise.`,
+    note: `${words.each(worlds.drawn, 'every design')}; ${worlds.replications} replications ${worlds.fitted ? 'each' : 'a world'}, corrected for what chance did to them.${worlds.fitted ? '' : ` What customers are worth is drawn too, and where research finds an effect both ways (${OPEN}) either sign.`} Turned: the difference is the other way round than ${words.asItIs}. ± is the simulation’s own noise.`,
   }
 }
 

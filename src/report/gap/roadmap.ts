@@ -11,6 +11,7 @@ import {
   unitText,
 } from '../figure-text.js'
 import type { Cell, Chart, Level, Note, Table, Waterfall } from '../report.js'
+import { worldWords } from '../world-words.js'
 import { bySize, listText, referenceText } from './conclusion.js'
 
 /** Trust lost after each step of the roadmap. */
@@ -118,23 +119,24 @@ export function gapWorldsSentence({ worlds, measures }: Gap): Note | null {
     if (measures[id].actual.mean === 0 || spread.worse === null) return []
     const { label } = findMeasure(id)!
     return [
-      `the gap costs ${id === 'cost' ? 'money' : 'trust'} in ${spread.worse} of ${spread.worlds} plausible worlds (${label} ${rangeText(spread, 1)})`,
+      `the gap costs ${id === 'cost' ? 'money' : 'trust'} in ${spread.worse} of ${spread.worlds} ${worldWords(worlds).many} (${label} ${rangeText(spread, 1)})`,
     ]
   })
   if (parts.length === 0) return null
-  return { kind: 'note', text: `If people are otherwise than assumed, ${parts.join('; ')}.`, tone: 'strong' }
+  return { kind: 'note', text: `${worldWords(worlds).where}, ${parts.join('; ')}.`, tone: 'strong' }
 }
 
 /** The gap in every measure across the worlds. */
 export function gapWorlds({ worlds, measures, replications }: Gap): Table | null {
   if (worlds === undefined) return null
+  const words = worldWords(worlds)
   return {
     kind: 'table',
-    title: `The gap across ${worlds.worlds} plausible worlds`,
+    title: `The gap across ${worlds.worlds} ${words.many}`,
     columns: [
       { heading: '', align: 'left' },
-      { heading: 'as assumed', align: 'right' },
-      { heading: 'middle 90 % of worlds', align: 'right' },
+      { heading: words.asItIs, align: 'right' },
+      { heading: `middle 90 % of ${words.some}`, align: 'right' },
       { heading: '', align: 'left' },
       { heading: 'worse in', align: 'right' },
     ],
@@ -150,7 +152,7 @@ export function gapWorlds({ worlds, measures, replications }: Gap): Table | null
         spread.worse === null ? '' : `${spread.worse}`,
       ]
     }),
-    note: `Each world draws ${worlds.drawn} behavioural parameters from their plausible ranges (runaround explain), the same for both ends; ${worlds.replications} replications a world, corrected for what chance did to them in all ${replications}. The split over the levers is that of the world as assumed.`,
+    note: `${words.each(worlds.drawn, 'both ends')}; ${worlds.replications} replications ${worlds.fitted ? 'each' : 'a world'}, corrected for what chance did to them in all ${replications}. The split over the levers is that of the ${worlds.fitted ? 'firm' : 'world'} ${words.asItIs}.`,
   }
 }
 
