@@ -1,5 +1,4 @@
-import { normalQuantile } from '../../src/engine/normal-quantile.js'
-import { keyOf, Streams } from '../../src/engine/streams.js'
+import { normalQuantile } from '../../src/core/engine/normal-quantile.js'
 import type { Design } from '../../src/experiment/design.js'
 import { valueAt } from '../../src/experiment/fit/coordinates.js'
 import type { Fit } from '../../src/experiment/fit/fit.js'
@@ -11,6 +10,7 @@ import type { Simulate } from '../../src/experiment/simulate.js'
 import { type Assignment, type Surroundings, variantsOf } from '../../src/scenario/parse.js'
 import type { Observed } from '../../src/scenario/scenario.js'
 import { freed, priorIn } from '../../src/scenario/unknowns/unknown.js'
+import { keyOf, streamsOf } from '../../src/simulation/key.js'
 import { simulateDesigns } from '../../src/tasks/simulate-designs.js'
 
 const simulate: Simulate = (designs, together = {}) =>
@@ -48,7 +48,7 @@ export async function knownFirm(
   const scenario = scenarioAt([])
   const unknowns = scenario.unknown!
   const base: Design = { ...prepare(scenario, 'firm.yaml', '0', { seed: `fit ${number}` }), file: 'firm.yaml' }
-  const luck = new Streams(keyOf('true firms', number))
+  const luck = streamsOf(keyOf('true firms', number))
   const known = truth ?? unknowns.map((_, index) => normalQuantile(luck.uniform(index, 0, 0)))
   const asked = figures.map((measure) => ({ path: measure, measure, scope: 'overall' }) as const)
   const firm = { base, unknowns, scenarioAt }

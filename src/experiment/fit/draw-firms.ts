@@ -1,7 +1,7 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix'
-import { normalQuantile } from '../../engine/normal-quantile.js'
-import { keyOf, Streams } from '../../engine/streams.js'
+import { normalQuantile } from '../../core/engine/normal-quantile.js'
 import type { Unknown } from '../../scenario/scenario.js'
+import { keyOf, streamsOf } from '../../simulation/key.js'
 import { valueAt } from './coordinates.js'
 import { inErrors } from './descent.js'
 import type { FittedFirm } from './fit-firm.js'
@@ -21,7 +21,7 @@ export function drawFirms(
   const open = openAfter(inErrors(found.slopes, found, { targets, held }), unknowns.length)
   const root = new CholeskyDecomposition(new Matrix(open.map((row) => [...row]))).lowerTriangularMatrix
   return Array.from({ length: count }, (_, firm) => {
-    const luck = new Streams(keyOf(`${seed}, drawn firms`, firm))
+    const luck = streamsOf(keyOf(`${seed}, drawn firms`, firm))
     const normal = unknowns.map((_, index) => normalQuantile(luck.uniform(index, 0, 0)))
     return unknowns.map((unknown, index) => {
       const moved = normal.reduce((sum, value, other) => sum + root.get(index, other) * value, 0)
