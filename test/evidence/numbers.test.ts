@@ -86,7 +86,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['100', 'points of trust'],
   ],
   'measures/themes/cost.ts': [['1.645', 'the 95 % point of the standard normal']],
-  'measures/themes/word-of-mouth.ts': [['1000', 'per 1,000 cases']],
+  'measures/ratio.ts': [['1000', 'per 1,000 cases']],
 }
 
 const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/.*/g
