@@ -94,16 +94,13 @@ export class Study {
     const arrivals = this.#arrivals.pattern()
     if (arrivals === null) return null
     const ahead = [...this.#clocks].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
-    const byTeam: Kept[][] = this.#teams.all.map(() => [])
-    for (const kept of this.#store)
-      if (kept.free > kept.answered || kept.left > kept.arrived) byTeam[kept.team]!.push(kept)
     const teams = this.#teams.all.map(
       (name, team): FoundTeam => ({
         name,
         visits: this.#visits[team] ?? 0,
         people: this.#days.people(team),
         peopleADay: this.#days.aDay(team),
-        staffing: staffingOf(byTeam[team]!, arrivals.span, ahead),
+        staffing: staffingOf(this.#contactsOf(team), arrivals.span, ahead),
       }),
     )
     const issues = this.#issues.all.map((name, place) => ({ name, journeys: this.#issueCounts[place] ?? 0 }))
@@ -131,6 +128,17 @@ export class Study {
       repeats: this.#customers > 0 ? repeatsOf(this.#store) : null,
       notKept: this.#store.leftOut,
     }
+  }
+
+  /** Those of one team that say anything of who works and who waits: of one team at a time, since they are many. */
+  #contactsOf(team: number): Kept[] {
+    const found: Kept[] = []
+    for (let index = 0; index < this.#store.count; index++) {
+      if (this.#store.teamOf(index) !== team) continue
+      const kept = this.#store.at(index)
+      if (kept.free > kept.answered || kept.left > kept.arrived) found.push(kept)
+    }
+    return found
   }
 
   /** Who gives up before joining any line never asked for an agent. */

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { Failure, failure } from '../../kernel/failure.js'
 import { doubtsOf } from '../../logs/firm/doubts.js'
 import { figuresOf } from '../../logs/firm/figures.js'
@@ -35,6 +37,17 @@ export async function importLog(log: string, call: ImportCall): Promise<void> {
   else if (call.format === undefined && call.json !== true) tell('-o scenario.yaml writes it as a scenario', call)
 }
 
+/** Of a log: some megabytes. */
+const PIECES_BETWEEN_LOOKS = 64
+/** From here on it is worth collecting what is garbage: a long log makes it faster than V8 thinks of looking for it. */
+const LARGE = 200 * 1_048_576
+
+function keepSmall(): void {
+  if (process.memoryUsage.rss() < LARGE) return
+  setFlagsFromString('--expose-gc')
+  runInNewContext('gc')()
+}
+
 /** A scenario that somebody may have worked on is not written over. */
 function refuseExisting(file: string): void {
   if (!existsSync(file) || !statSync(file).isFile()) return
@@ -58,7 +71,11 @@ async function read(log: string, call: ImportCall): Promise<Imported> {
     const reached = (bytes: number, of: number | undefined) => {
       if (of !== undefined && of > 0) progress.reach(Math.min(1, bytes / of))
     }
-    for await (const bytes of readLog(log, reached)) reading.push(decoder.decode(bytes))
+    let pieces = 0
+    for await (const bytes of readLog(log, reached)) {
+      reading.push(decoder.decode(bytes))
+      if (++pieces % PIECES_BETWEEN_LOOKS === 0) keepSmall()
+    }
     reading.push(decoder.end())
     const found = reading.end()
     const firm = firmOf(found)

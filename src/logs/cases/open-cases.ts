@@ -1,5 +1,5 @@
 /** Rows of cases that are kept until it is clear that they are complete; older ones are taken to be. */
-const MOST_ROWS = 200_000
+const MOST_ROWS = 100_000
 /** Bits in which cases are remembered that have been handed on, by two of their hash: one in a thousand is taken for another. */
 const REMEMBERED = 1 << 26
 

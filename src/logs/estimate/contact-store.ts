@@ -1,5 +1,5 @@
 /** So many contacts are kept for what needs their order in time. */
-export const MOST_KEPT = 500_000
+export const MOST_KEPT = 200_000
 const FIRST_SIZE = 4096
 
 /** One contact, or a stop at a team, as it is kept. Absent times are NaN. */
@@ -39,24 +39,37 @@ export class ContactStore {
       this.#cells = larger
     }
     const { team, agent, customer, arrived, left, answered, free, hungUp } = kept
-    for (const [place, value] of [team, agent, customer, arrived, left, answered, free, hungUp ? 1 : 0].entries()) {
-      this.#cells[start + place] = value
-    }
+    this.#cells.set([team, agent, customer, arrived, left, answered, free, hungUp ? 1 : 0], start)
   }
 
   at(index: number): Kept {
-    const [team, agent, customer, arrived, left, answered, free, hungUp] = this.#cells.subarray(
-      index * FIELDS,
-      (index + 1) * FIELDS,
-    )
+    const cells = this.#cells
+    const start = index * FIELDS
     return {
-      ...{ team: team!, agent: agent!, customer: customer!, arrived: arrived!, left: left!, answered: answered! },
-      ...{ free: free!, hungUp: hungUp === 1 },
+      ...{ team: cells[start]!, agent: cells[start + 1]!, customer: cells[start + 2]!, arrived: cells[start + 3]! },
+      ...{
+        left: cells[start + 4]!,
+        answered: cells[start + 5]!,
+        free: cells[start + 6]!,
+        hungUp: cells[start + 7] === 1,
+      },
     }
   }
 
-  /** All that are kept, in the order of the log. */
-  *[Symbol.iterator](): Generator<Kept> {
-    for (let index = 0; index < this.count; index++) yield this.at(index)
+  /** The team of one that is kept. */
+  teamOf(index: number): number {
+    return this.#cells[index * FIELDS]!
+  }
+
+  /** The places of those that name their customer: by customer, and in order of time. */
+  byCustomer(): Uint32Array {
+    const cells = this.#cells
+    const named = Uint32Array.from({ length: this.count }, (_, index) => index).filter(
+      (index) => !Number.isNaN(cells[index * FIELDS + 2]!),
+    )
+    return named.sort((a, b) => {
+      const [first, second] = [a * FIELDS, b * FIELDS]
+      return cells[first + 2]! - cells[second + 2]! || cells[first + 3]! - cells[second + 3]!
+    })
   }
 }

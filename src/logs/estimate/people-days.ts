@@ -1,5 +1,5 @@
 /** So many persons on a day at a team are remembered; beyond, days are told from those alone. */
-const MOST_REMEMBERED = 400_000
+const MOST_REMEMBERED = 200_000
 const MOST_TEAMS = 65_536
 
 /** Who was seen at which team on which day. */

@@ -14,13 +14,14 @@ export interface Repeats {
 
 /** Contacts of one customer that follow each other. */
 export function repeatsOf(store: ContactStore): Repeats {
-  const kept = [...store].filter(({ customer }) => !Number.isNaN(customer))
-  kept.sort((a, b) => a.customer - b.customer || a.arrived - b.arrived)
-  const last = kept.reduce((latest, { arrived }) => Math.max(latest, arrived), Number.NEGATIVE_INFINITY)
+  const named = store.byCustomer()
+  let last = Number.NEGATIVE_INFINITY
+  for (const index of named) last = Math.max(last, store.at(index).arrived)
   const after = new Tally()
   let [weekOf, weekCount, hungUp, redialled] = [0, 0, 0, 0]
-  for (const [index, { customer, arrived, hungUp: gaveUp }] of kept.entries()) {
-    const next = kept[index + 1]
+  for (let place = 0; place < named.length; place++) {
+    const { customer, arrived, hungUp: gaveUp } = store.at(named[place]!)
+    const next = place + 1 < named.length ? store.at(named[place + 1]!) : null
     const gap = next?.customer === customer ? next.arrived - arrived : Number.POSITIVE_INFINITY
     if (arrived <= last - WEEK) {
       weekOf++
@@ -33,7 +34,7 @@ export function repeatsOf(store: ContactStore): Repeats {
     after.add(gap)
   }
   return {
-    known: kept.length,
+    known: named.length,
     withinWeek: { of: weekOf, count: weekCount },
     redials: { of: hungUp, count: redialled, after },
   }

@@ -1,7 +1,7 @@
 import { hashOf } from '../cases/open-cases.js'
 
 /** So many rows are remembered; of those before, a second one is not noticed. */
-const MOST_REMEMBERED = 300_000
+const MOST_REMEMBERED = 200_000
 const TWO_TO_21 = 2_097_152
 
 /** Notices rows that say the same as one before, in bounded memory: by a hash of 53 bits. */
