@@ -3,8 +3,8 @@ import { MINUTE } from '../../kernel/units.js'
 import type { Scenario } from '../scenario.js'
 import type { Draft } from '../sections/draft.js'
 import { amongFigures, waitsBeyond } from './among-figures.js'
+import { cannotHappen } from './cannot-happen.js'
 import { type Contradiction, Figures } from './contradiction.js'
-import { withMechanisms } from './with-mechanisms.js'
 import { withParts } from './with-parts.js'
 import { withTimes } from './with-times.js'
 import { withVolume } from './with-volume.js'
@@ -35,7 +35,7 @@ export function contradictionsWithFile(scenario: Scenario): readonly Contradicti
   // A surge moves the volume away from what the file states.
   const isSteady = events.every((event) => event.do !== 'demand_surge')
   return [
-    ...withMechanisms(figures, scenario, floor),
+    ...cannotHappen(figures, scenario, floor),
     ...withParts(figures, scenario),
     ...(isSteady ? withVolume(figures, scenario) : []),
     ...withTimes(figures, scenario),

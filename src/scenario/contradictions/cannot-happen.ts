@@ -104,7 +104,7 @@ const MECHANISMS: readonly Mechanism[] = [
 ]
 
 /** Figures that are more than nothing of what cannot happen in the house that the file describes. */
-export function withMechanisms(figures: Figures, scenario: Scenario, floor: number): readonly Contradiction[] {
+export function cannotHappen(figures: Figures, scenario: Scenario, floor: number): readonly Contradiction[] {
   const unknown = (scenario.unknown ?? []).flatMap(({ places }) => places.map(({ path }) => path))
   return figures.all().flatMap((observed): readonly Contradiction[] => {
     const figure = known(observed, floor)
