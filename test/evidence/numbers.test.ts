@@ -31,7 +31,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
   'core/journey/process.ts': [['1_048_576', 'more teams or roles than a scenario can hold: 20 bits of an order']],
   'core/journey/purposes.ts': [
     ['4096', 'visits in an address of luck: 12 bits'],
-    ['4095', 'their mask'],
+    ['4095', 'the last of them'],
   ],
   'core/valuing/feelings.ts': [
     ['0.5', 'the middle of a scale, weighs nothing: courtesy where nobody treats the customer, and morale'],

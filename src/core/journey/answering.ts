@@ -35,7 +35,7 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   journey.agent = agent
   journey.legSeconds = explaining + talking
   journey.contactLegs++
-  if (journey.visits[team]! < 4095) journey.visits[team]! += 1
+  journey.visit(team)
   journey.state = State.talking
   sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
 }

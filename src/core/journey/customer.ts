@@ -20,8 +20,14 @@ export function pickIssue(streams: Streams, issues: Array<IssueModel>, customer:
   const last = issues.length - 1
   if (last === 0) return 0
   const u = streams.uniform(customer, Purpose.issue, 0)
-  for (let index = 0; index < last; index++) if (u < issues[index]!.upTo) return index
-  return last
+  let first = 0
+  let found = last
+  while (first < found) {
+    const middle = (first + found) >> 1
+    if (u < issues[middle]!.upTo) found = middle
+    else first = middle + 1
+  }
+  return found
 }
 
 /** What there is to decide comes up, now at the latest. */

@@ -4,6 +4,7 @@ import type { IssueModel } from '../model/issue-model.js'
 import type { SegmentModel } from '../model/segment-model.js'
 import { Felt } from '../valuing/felt.js'
 import { Actor } from './process.js'
+import { LAST_VISIT } from './purposes.js'
 
 /** Where a journey stands; what its one pending event means follows from it. */
 export enum State {
@@ -92,8 +93,10 @@ export class Journey extends Booked {
   /** Since when the customer waits to be called; NaN otherwise. */
   callDueSince: f64 = Number.NaN
 
-  /** By team: legs with it. */
+  /** By team: legs with it, as far as an address of luck can tell them apart. */
   readonly visits: I32s
+  /** The teams with any. */
+  private readonly visited: Array<i32> = []
   /** What it is to the customer, by lane of valuation. */
   readonly felt: Array<Felt> = []
 
@@ -171,6 +174,14 @@ export class Journey extends Booked {
     this.overClaimed = false
     this.promisedBy = Number.NaN
     this.callDueSince = Number.NaN
-    for (let team = 0; team < this.visits.length; team++) this.visits[team] = 0
+    for (let i = 0; i < this.visited.length; i++) this.visits[this.visited[i]!] = 0
+    this.visited.length = 0
+  }
+
+  /** A leg more with that team. */
+  visit(team: i32): void {
+    const visits = this.visits[team]!
+    if (visits === 0) this.visited.push(team)
+    if (visits < LAST_VISIT) this.visits[team] = visits + 1
   }
 }

@@ -78,7 +78,10 @@ export enum Purpose {
   halfDayBusyness = 61,
 }
 
+/** The last visit that an address of luck can tell apart: they have 12 bits. */
+export const LAST_VISIT: i32 = 4095
+
 /** A draw that belongs to a customer's n-th visit at a team (or n-th request at a role), wherever it comes in time. */
 export function visitOf(key: i32, n: i32): i32 {
-  return key * 4096 + (n & 4095)
+  return key * 4096 + (n & LAST_VISIT)
 }

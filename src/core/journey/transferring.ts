@@ -78,21 +78,33 @@ function misrouted(sim: Simulation, journey: Journey, from: i32, to: i32): i32 {
  */
 function wrongTeam(sim: Simulation, journey: Journey, from: i32, to: i32, visit: i32): i32 {
   const chain = journey.issue.chain
-  let others = 0
-  let outside = 0
-  for (let team = 0; team < sim.teams.length; team++) {
-    if (team === from || team === to) continue
-    others++
-    if (!chain.includes(team)) outside++
-  }
+  const last = sim.teams.length - 1
+  const others = last + 1 - rightUpTo(last, from, to, null)
   if (others === 0) return to
+  const outside = last + 1 - rightUpTo(last, from, to, chain)
   const wrong = outside > 0 ? outside : others
   const u = sim.streams.uniform(journey.number, Purpose.wrongTeam, visit)
-  let left = Math.floor(u * (wrong as f64)) as i32
-  for (let team = 0; team < sim.teams.length; team++) {
-    if (team === from || team === to || (outside > 0 && chain.includes(team))) continue
-    if (left === 0) return team
-    left--
+  const nth = Math.floor(u * (wrong as f64)) as i32
+  // The nth that is wrong is so many places on as there are right ones up to it: found from below.
+  const right = outside > 0 ? chain : null
+  let team = nth
+  let place = nth + rightUpTo(team, from, to, right)
+  while (place !== team) {
+    team = place
+    place = nth + rightUpTo(team, from, to, right)
   }
-  return to
+  return team
+}
+
+/** How many of the teams up to that one a case is not sent to by mistake: those two, and the chain's, where it is given. */
+function rightUpTo(most: i32, from: i32, to: i32, chain: Array<i32> | null): i32 {
+  let count = 0
+  if (from <= most) count++
+  if (to <= most && to !== from) count++
+  if (chain === null) return count
+  for (let i = 0; i < chain.length; i++) {
+    const team = chain[i]!
+    if (team <= most && team !== from && team !== to && chain.indexOf(team) === i) count++
+  }
+  return count
 }

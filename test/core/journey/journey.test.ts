@@ -14,16 +14,16 @@ test('a journey from the pool begins as a new one does, whatever the one before 
     journey.begin(7, segments[0]!, issues[0]!, 60, true, 12)
     return journey
   }
-  const used = new Journey(1, 1, segments[0]!, issues[0]!)
+  const used = new Journey(3, 1, segments[0]!, issues[0]!)
   const fields = Object.keys(used).filter((key) => !OF_ITS_PLACES.includes(key)) as (keyof Journey)[]
   for (const field of fields) {
     const value: unknown = used[field]
     if (typeof value === 'number') Object.assign(used, { [field]: 99 })
     if (typeof value === 'boolean') Object.assign(used, { [field]: true })
-    if (ArrayBuffer.isView(value)) (value as Uint8Array).fill(3)
   }
+  for (const team of [2, 0, 2]) used.visit(team)
   used.route.push(1)
-  expect(begun(used)).toEqual(begun(new Journey(1, 1, segments[0]!, issues[0]!)))
+  expect(begun(used)).toEqual(begun(new Journey(3, 1, segments[0]!, issues[0]!)))
 })
 
 test('feelings begin as new ones do, whatever the journey before has left', () => {

@@ -338,6 +338,36 @@ teams:
     expect(traced.sum('misroutes')).toBe(0)
   })
 
+  /** How many of 600 cases, handed over by `t3`, came to each of seven teams by mistake. */
+  const astray = (chain: string) => {
+    const traced = run(`
+horizon: 1 week
+demand: {at: [${Array.from({ length: 600 }, (_, i) => `${i} min`).join(', ')}]}
+issues:
+  case: {share: 100%, talk: 1 s, chain: [${chain}], solvable: {t3: 0%}}
+  other: {share: 0%, talk: 1 s, chain: [t0, t1, t2, t3, t4, t5, t6]}
+teams:
+${Array.from({ length: 7 }, (_, i) => `  t${i}: {agents: unlimited${i === 3 ? ', transfer: {misroute: 100%}' : ''}}`).join('\n')}
+`)
+    const counts = traced.model.teams.map(() => 0)
+    for (const one of traced.heard) if (one.event === 'transferred' && one.misrouted) counts[one.team]! += 1
+    return Object.fromEntries(traced.model.teams.map(({ name }, i) => [name, counts[i]!]))
+  }
+
+  test('is as likely to each team outside the chain, wherever that has its teams', () => {
+    const found = astray('t3, t5, t0')
+    expect([found.t0, found.t3, found.t5]).toEqual([0, 0, 0])
+    for (const team of ['t1', 't2', 't4', 't6'])
+      expect(Math.abs(found[team]! - 150)).toBeLessThan(4 * Math.sqrt(600 * 0.25 * 0.75))
+  })
+
+  test('is to one of the chain that comes later where no team stands outside it', () => {
+    const found = astray('t3, t5, t0, t1, t2, t4, t6')
+    expect([found.t3, found.t5]).toEqual([0, 0])
+    for (const team of ['t0', 't1', 't2', 't4', 't6'])
+      expect(Math.abs(found[team]! - 120)).toBeLessThan(4 * Math.sqrt(600 * 0.2 * 0.8))
+  })
+
   test('under a matrix is passed on as well', () => {
     const traced = run(`
 horizon: 1 week
