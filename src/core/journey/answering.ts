@@ -1,10 +1,11 @@
 import { exp } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
+import { JOURNEY } from '../ledger/counters.js'
 import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'
 import { type Journey, LegEnd, State } from './journey.js'
-import { beginLeg, beTreated, feelBrokenPromise, feelLoad, feelRepeat, feelWait, feelWaitForAnswer } from './moments.js'
+import { beginLeg, beTreated, feel, feelLoad, feelRepeat, feelWait, feelWaitForAnswer } from './moments.js'
 import { bySkill } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -57,7 +58,7 @@ function keepPromise(sim: Simulation, journey: Journey): void {
   if (Number.isNaN(journey.promisedBy)) return
   const broken = sim.now > journey.promisedBy
   sim.ledger.promiseDue(journey, broken)
-  if (broken) feelBrokenPromise(sim, journey)
+  if (broken) feel(sim, journey, JOURNEY.trust_broken_promise)
   journey.promisedBy = Number.NaN
 }
 

@@ -1,13 +1,14 @@
 import { log } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import type { Law } from '../engine/law.js'
+import { JOURNEY } from '../ledger/counters.js'
 import { type ArrivalPattern, Arrivals } from '../model/arrival-pattern.js'
 import { Ownership } from '../model/team-model.js'
 import { DAY } from '../model/units.js'
 import { drawUndue } from './claims.js'
 import { pickIssue, pickSegment } from './customer.js'
 import { type Journey, LegEnd } from './journey.js'
-import { beginFeeling, feelFailure, feelPrevented, newContact } from './moments.js'
+import { beginFeeling, feel, feelPrevented, newContact } from './moments.js'
 import { feelReopening } from './outcomes.js'
 import type { HouseProcess } from './process.js'
 import { Purpose } from './purposes.js'
@@ -93,7 +94,7 @@ export function arrive(sim: Simulation): void {
     return
   }
   drawUndue(sim, journey)
-  if (journey.issue.failure && !journey.undue) feelFailure(sim, journey)
+  if (journey.issue.failure && !journey.undue) feel(sim, journey, JOURNEY.trust_failure)
   contact(sim, journey, journey.issue.start)
 }
 

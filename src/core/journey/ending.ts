@@ -6,15 +6,8 @@ import type { DelayModel } from '../model/delay-model.js'
 import { concludeRequest } from './claims.js'
 import { faceDecision } from './customer.js'
 import { type Journey, State } from './journey.js'
-import {
-  feelAbandonment,
-  feelEnd,
-  feelLeftUnresolved,
-  feelNoOneCouldHelp,
-  feelNotSolved,
-  feelReopening,
-  feelTurnedAway,
-} from './outcomes.js'
+import { feel } from './moments.js'
+import { feelEnd, feelLeftUnresolved, feelReopening } from './outcomes.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 
@@ -59,37 +52,37 @@ export function endRefused(sim: Simulation, journey: Journey, substituteWorth: f
 export function endUnhelped(sim: Simulation, journey: Journey): void {
   hangUp(sim, journey)
   if (callsAgain(sim, journey, 1)) {
-    feelNotSolved(sim, journey)
+    feel(sim, journey, JOURNEY.trust_not_solved)
   } else {
-    feelNoOneCouldHelp(sim, journey)
+    feel(sim, journey, JOURNEY.trust_no_one_could_help)
     endJourney(sim, journey, JOURNEY.ended_no_one_could_help)
   }
 }
 
 /** The customer did not wait for an answer to the request: calls again, or gives up. */
 export function endHungUp(sim: Simulation, journey: Journey): void {
-  feelAbandonment(sim, journey)
+  feel(sim, journey, JOURNEY.trust_abandonment)
   hangUp(sim, journey)
   if (!redials(sim, journey) && !callsAgain(sim, journey, 1)) endJourney(sim, journey, JOURNEY.ended_gave_up)
 }
 
 /** The customer gave up waiting in line. */
 export function endAbandoned(sim: Simulation, journey: Journey): void {
-  feelAbandonment(sim, journey)
+  feel(sim, journey, JOURNEY.trust_abandonment)
   hangUp(sim, journey)
   if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_abandoned)
 }
 
 /** The house has closed on those who wait. */
 export function endSentAway(sim: Simulation, journey: Journey): void {
-  feelTurnedAway(sim, journey)
+  feel(sim, journey, JOURNEY.trust_turned_away)
   hangUp(sim, journey)
   if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_sent_away)
 }
 
 /** The line was full. */
 export function endTurnedAway(sim: Simulation, journey: Journey): void {
-  feelTurnedAway(sim, journey)
+  feel(sim, journey, JOURNEY.trust_turned_away)
   hangUp(sim, journey)
   if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_turned_away)
 }

@@ -26,11 +26,6 @@ export function feelPrevented(sim: Simulation, journey: Journey): void {
   if (telling.on) telling.begin(Told.prevented, journey.number)
 }
 
-/** The failure itself, before anybody answers. */
-export function feelFailure(sim: Simulation, journey: Journey): void {
-  feel(sim, journey, JOURNEY.trust_failure)
-}
-
 /** The customer comes on the line: nothing has annoyed in this contact yet. */
 export function newContact(sim: Simulation, journey: Journey): void {
   for (let i = 0; i < sim.lanes.length; i++) journey.felt[i]!.hassles = 0
@@ -84,11 +79,6 @@ export function feelWait(sim: Simulation, journey: Journey, waited: f64): void {
   }
 }
 
-/** A promised call comes late. */
-export function feelBrokenPromise(sim: Simulation, journey: Journey): void {
-  feel(sim, journey, JOURNEY.trust_broken_promise)
-}
-
 /** Being left to wait costs care slowly: once per doubling of what is still taken as prompt, promised or not. */
 export function feelWaitForAnswer(sim: Simulation, journey: Journey, waited: f64): void {
   for (let i = 0; i < sim.lanes.length; i++) {
@@ -136,7 +126,10 @@ export function feelTransfer(sim: Simulation, journey: Journey, misrouted: bool)
   }
 }
 
-/** Moves trust by a cause, as everybody values it. */
+/**
+ * A moment that moves trust and does nothing else.
+ * @param cause its counter, `JOURNEY.trust_...`
+ */
 export function feel(sim: Simulation, journey: Journey, cause: TrustCounter): void {
   for (let i = 0; i < sim.lanes.length; i++) moveTrust(sim.lanes[i]!, journey, journey.felt[i]!, cause)
 }

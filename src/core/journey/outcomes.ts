@@ -5,7 +5,7 @@ import type { Lane } from '../valuing/lane.js'
 import { leaveUnresolved, moveTrust } from '../valuing/trust.js'
 import { bookOutcome, bookProspect, weigh } from '../valuing/weighing.js'
 import type { Journey } from './journey.js'
-import { feel, hurt } from './moments.js'
+import { hurt } from './moments.js'
 import type { Simulation } from './simulation.js'
 
 // What it is to the customer how a contact, or the whole case, turns out, in every lane of valuation. What happens never
@@ -36,25 +36,6 @@ export function feelUnattended(sim: Simulation, journey: Journey): void {
     const felt = journey.felt[i]!
     lane.feelings.unattended(felt, badOutcome(lane, journey), felt.hassles)
   }
-}
-
-/** The customer gave up waiting. */
-export function feelAbandonment(sim: Simulation, journey: Journey): void {
-  feel(sim, journey, JOURNEY.trust_abandonment)
-}
-
-/** The line was full, or the house has closed on it. */
-export function feelTurnedAway(sim: Simulation, journey: Journey): void {
-  feel(sim, journey, JOURNEY.trust_turned_away)
-}
-
-/** The contact has not solved it, and there will be another. */
-export function feelNotSolved(sim: Simulation, journey: Journey): void {
-  feel(sim, journey, JOURNEY.trust_not_solved)
-}
-
-export function feelNoOneCouldHelp(sim: Simulation, journey: Journey): void {
-  feel(sim, journey, JOURNEY.trust_no_one_could_help)
 }
 
 /** A solution has not held. */
