@@ -1,12 +1,13 @@
 import type { Law } from '../core/engine/law.js'
 import { DelayModel } from '../core/model/delay-model.js'
-import { ClaimsModel, type IssueModel as IssueOfCore, NextTeam, RemedyModel } from '../core/model/issue-model.js'
+import { ClaimsModel, IssueModel as IssueOfCore, NextTeam, RemedyModel } from '../core/model/issue-model.js'
 import { type DistributionSpec, distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
 import type { Issue, RandomDuration } from '../scenario/scenario.js'
 import { EXCEPTION, ISSUE, REMEDY } from '../scenario/sections/issues.js'
 import { settle } from '../scenario/sections/section.js'
+import { carried } from './carried.js'
 import type { TeamModel } from './compile-team.js'
 
 export interface IssueModel extends IssueOfCore {
@@ -24,12 +25,15 @@ interface IssueContext {
 
 type Settled = ReturnType<typeof settle<typeof ISSUE, Issue>>
 
+const NEUTRAL = new IssueOfCore()
+
 export function compileIssue(name: string, stated: Issue, context: IssueContext): IssueModel {
   const issue = settle(ISSUE, stated)
   const { teams, beliefs } = context
   const indexOf = (team: string) => teams.findIndex((candidate) => candidate.name === team)
   const chain = (issue.chain ?? []).map(indexOf)
   return {
+    ...carried(ISSUE, issue, NEUTRAL),
     name,
     index: context.index,
     upTo: context.upTo,
@@ -48,7 +52,6 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
     claims: compileClaims(issue, beliefs),
     rightFirstTime: issue.right_first_time ?? Number.NaN,
     reopensAfter: issue.reopens_after === undefined ? null : delay(issue.reopens_after),
-    prevented: issue.prevented,
   }
 }
 

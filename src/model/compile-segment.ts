@@ -1,15 +1,18 @@
 import { exp, log } from '../core/engine/arithmetic.js'
-import { ReturnModel, type SegmentModel as SegmentOfCore } from '../core/model/segment-model.js'
+import { ReturnModel, SegmentModel as SegmentOfCore } from '../core/model/segment-model.js'
 import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import type { Segment } from '../scenario/scenario.js'
 import { SEGMENT } from '../scenario/sections/customers.js'
 import { settle } from '../scenario/sections/section.js'
+import { carried } from './carried.js'
 import { delay } from './compile-issue.js'
 
 export interface SegmentModel extends SegmentOfCore {
   readonly name: string
 }
+
+const NEUTRAL = new SegmentOfCore()
 
 /**
  * @param index its place among the segments
@@ -29,6 +32,7 @@ export function compileSegment(
   const doubt = log(odds(beliefs['trust.start'] / 100) / odds(trust))
   const { redial, calls_again: callsAgain } = segment
   return {
+    ...carried(SEGMENT, segment, NEUTRAL),
     name,
     index,
     upTo,
@@ -38,14 +42,12 @@ export function compileSegment(
     attribution: exp(beliefs['trust.benefit_of_doubt'] * doubt),
     patience: segment.patience === undefined ? null : distribution(segment.patience),
     holdPatience: segment.hold_patience === undefined ? null : distribution(segment.hold_patience),
-    balk: segment.balk,
     redial: redial === undefined ? null : new ReturnModel(redial.share, delay(redial.after)),
     callsAgain:
       callsAgain === undefined || callsAgain.share === 0
         ? null
         : new ReturnModel(callsAgain.share, delay(callsAgain.after)),
     repeatsAtMost: callsAgain?.at_most ?? beliefs['repeat.at_most'],
-    demandsManager: segment.demands_manager,
     rank,
     churnBase: segment.churn_base ?? usualChurn(beliefs, doubt),
   }

@@ -4,7 +4,7 @@ import {
   AtClose,
   OverflowModel,
   Ownership,
-  type TeamModel as TeamOfCore,
+  TeamModel as TeamOfCore,
   TimeTarget,
   TransferMode,
   TransferModel,
@@ -18,6 +18,7 @@ import { settle } from '../scenario/sections/section.js'
 import { TEAM, TRANSFER } from '../scenario/sections/teams.js'
 import type { EmpowermentLever } from '../vocabulary/levers.js'
 import { CONTEXT, TRANSFER_MODE } from '../vocabulary/transfers.js'
+import { carried } from './carried.js'
 import { compilePowers } from './compile-powers.js'
 import { compileConfidence } from './confidence.js'
 import { staffing } from './staffing.js'
@@ -37,6 +38,8 @@ interface TeamContext {
   readonly beliefs: Beliefs
 }
 
+const NEUTRAL = new TeamOfCore()
+
 export function compileTeam(name: string, context: TeamContext): TeamModel {
   const { scenario, beliefs } = context
   const team = settle(TEAM, scenario.teams[name]!)
@@ -45,6 +48,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
   const actualSilos = silos(scenario, 'actual')
   const manager = team.reports_to === undefined ? undefined : scenario.managers?.[team.reports_to]
   return {
+    ...carried(TEAM, team, NEUTRAL),
     name,
     key: context.keys.get(name)!,
     staffing: staffing(team.agents, scenario.demand.open),
@@ -66,7 +70,6 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
       (1 - beliefs['policy.orientation'] * lever('orientation')) *
       (1 - beliefs['policy.guidelines'] * lever('guidelines')),
     history: lever('history'),
-    spread: team.spread,
     transfer: new TransferModel(
       TransferMode[transfer.mode],
       TRANSFER_MODE[transfer.mode].stays ? (transfer.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
@@ -80,8 +83,6 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
         ? null
         : new OverflowModel(context.teams.indexOf(team.overflow.to), team.overflow.after),
     atClose: context.opening === null ? AtClose.wait : AtClose[team.at_close],
-    talkFactor: team.talk_factor,
-    explainFactor: team.explain_factor,
     timeTarget: team.time_target === undefined ? null : new TimeTarget(team.time_target.at, team.time_target.pressure),
     ownership: Ownership[team.ownership],
     layers: context.layers,

@@ -1,5 +1,5 @@
 import type { Law } from '../core/engine/law.js'
-import { type ManagerModel as ManagerOfCore, Spells, WorkingChange } from '../core/model/manager-model.js'
+import { ManagerModel as ManagerOfCore, Spells, WorkingChange } from '../core/model/manager-model.js'
 import { StaffingChange, StaffingModel } from '../core/model/team-model.js'
 import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
@@ -7,11 +7,14 @@ import { HOUR, WEEK } from '../kernel/units.js'
 import type { Manager, Team, WeeklyInterval } from '../scenario/scenario.js'
 import { MANAGER } from '../scenario/sections/managers.js'
 import { settle } from '../scenario/sections/section.js'
+import { carried } from './carried.js'
 
 export interface ManagerModel extends ManagerOfCore {
   readonly name: string
   readonly decidesIn: Law
 }
+
+const NEUTRAL = new ManagerOfCore()
 
 export function compileManager(
   name: string,
@@ -24,13 +27,12 @@ export function compileManager(
   const { available } = manager
   const on = manager.spell ?? beliefs['deciding.spell'] * HOUR
   return {
+    ...carried(MANAGER, manager, NEUTRAL),
     name,
     key,
     people: manager.people === 'unlimited' ? Number.POSITIVE_INFINITY : manager.people,
     limit: manager.limit ?? Number.POSITIVE_INFINITY,
-    exceptions: manager.exceptions,
     decidesIn: distribution(manager.decides_in),
-    approves: manager.approves,
     // Of people without number someone can always be reached.
     spells:
       available === 1 || manager.people === 'unlimited' ? null : new Spells(on, (on * (1 - available)) / available),

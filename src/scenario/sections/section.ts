@@ -94,10 +94,10 @@ function noteOf<T>(absent: Absence | NeutralValue<T> | Off<T>, of: Way<T>): Omit
   return { absent: show(absent.neutral) }
 }
 
-type Shape = Readonly<Record<string, object>>
+export type Shape = Readonly<Record<string, object>>
 
 /** The neutral values of the keys of a section. */
-type NeutralsOf<S extends Shape> = {
+export type NeutralsOf<S extends Shape> = {
   readonly [K in keyof S as S[K] extends { readonly neutral: unknown } ? K : never]: S[K] extends {
     readonly neutral: infer T
   }
