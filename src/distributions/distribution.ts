@@ -31,17 +31,17 @@ export type DistributionSpec =
  */
 const LEAST_GAMMA_CV = 0.003
 
-const NO_NUMBERS = new Float64Array(0)
-
 /** A distribution as the core draws from it, and what it was stated as. */
-export class Distribution extends Law {
+class Distribution extends Law {
   constructor(
     readonly spec: DistributionSpec,
     mean: number,
-    { formula, a = Number.NaN, b = Number.NaN, c = Number.NaN, table = NO_NUMBERS, values = NO_NUMBERS }: Computed,
+    computed: Computed,
   ) {
     invariant(mean >= 0 && mean < Number.POSITIVE_INFINITY, 'a distribution has a finite mean that is not negative')
-    super(formula, mean, a, b, c, table, values)
+    super()
+    Object.assign(this, computed)
+    this.mean = mean
   }
 
   /** What a scenario would state. */

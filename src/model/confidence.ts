@@ -1,5 +1,5 @@
 import { exp, log } from '../core/engine/arithmetic.js'
-import { ConfidenceModel } from '../core/model/team-model.js'
+import type { ConfidenceModel } from '../core/model/team-model.js'
 import type { Beliefs } from '../evidence/registry.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { CULTURE } from '../scenario/sections/culture.js'
@@ -35,7 +35,7 @@ export function compileConfidence(
     rest -
     beliefs['people.criticised'] * dose(criticised, saturation) +
     beliefs['people.recognised'] * dose(recognised, saturation)
-  return new ConfidenceModel(rest, review, led, recognition, criticised, recognised, balance)
+  return { rest, review, led, recognition, criticised, recognised, balance }
 }
 
 /** What a share of decisions with such a review does, of what all of them would: saturating, and nothing at 0. */

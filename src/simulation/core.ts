@@ -29,7 +29,7 @@ const MOST_PAGES = 65_536
 const FIRST_PAGES = 16
 
 /** The core at work: one for all runs of a process, one after the other. */
-export interface Core {
+interface Core {
   readonly run: Exports
   readonly memory: CoreMemory
 }

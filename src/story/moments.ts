@@ -87,7 +87,7 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
   }
 }
 
-/** As the gates see it: `src/journey/gates.ts`. */
+/** As the gates see it: `core/journey/gates.ts`. */
 function blockOf(
   { gates, granted, exceptions, exceptional }: Extract<LedgerEvent, { readonly event: 'blocked' }>,
   { amount, illegal }: CustomerFacts,

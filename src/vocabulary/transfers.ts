@@ -31,7 +31,7 @@ interface ModeOfTransfer {
   readonly stays: boolean
 }
 
-/** The journey has a rule for each (`HAND_OVER`). */
+/** The core has a number for each (`core/model/team-model.ts`) and a rule (`core/journey/transferring.ts`). */
 const MODES = [
   { id: 'cold', meaning: 'the customer joins the next line alone', context: 'none', stays: false },
   { id: 'warm', meaning: 'the agent stays on the line until the next one answers', context: 'verbal', stays: true },

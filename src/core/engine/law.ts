@@ -1,7 +1,7 @@
 import { exp, log } from './arithmetic.js'
 import { hyperexponentialQuantile } from './hyperexponential-quantile.js'
 import { normalQuantile } from './normal-quantile.js'
-import type { F64s } from './numbers.js'
+import { type F64s, f64s } from './numbers.js'
 import { tabled } from './quantile-table.js'
 
 /** What is computed; several laws of chance that a scenario states may come to the same. */
@@ -23,19 +23,17 @@ export enum Formula {
  * for all laws.
  */
 export class Law {
-  constructor(
-    readonly formula: Formula,
-    /** In the unit of the quantity. */
-    readonly mean: f64,
-    /** The law's parameters; what they mean is the formula's. */
-    readonly a: f64,
-    readonly b: f64,
-    readonly c: f64,
-    /** See `tabled`; empty where the formula needs none. */
-    readonly table: F64s,
-    /** Ascending, equally likely; of an empirical law. */
-    readonly values: F64s,
-  ) {}
+  formula: Formula = Formula.constant
+  /** In the unit of the quantity. */
+  mean: f64 = 0
+  /** The law's parameters; what they mean is the formula's. */
+  a: f64 = Number.NaN
+  b: f64 = Number.NaN
+  c: f64 = Number.NaN
+  /** See `tabled`; empty where the formula needs none. */
+  table: F64s = f64s(0)
+  /** Ascending, equally likely; of an empirical law. */
+  values: F64s = f64s(0)
 
   /**
    * The value below which probability u lies, in the unit of the quantity; finite and not negative for u of `Streams`.

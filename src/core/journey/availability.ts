@@ -15,7 +15,7 @@ export function openRole(sim: Simulation, role: RoleDesk): void {
   for (let person: f64 = 0; person < role.model.people; person++) addApprover(sim, role)
 }
 
-export function addApprover(sim: Simulation, role: RoleDesk): Approver {
+function addApprover(sim: Simulation, role: RoleDesk): Approver {
   const approver = new Approver(role, role.approvers.length)
   const spells = role.model.spells
   approver.touched = sim.now

@@ -17,20 +17,18 @@ export class Powers {
 
 /** How confidence moves with reviews. */
 export class ConfidenceModel {
-  constructor(
-    /** Where it rests without reviews, in logits. */
-    readonly rest: f64,
-    /** Share of discretionary decisions taken that are reviewed. */
-    readonly review: f64,
-    /** Share of the reviews that do not criticise; of those, the share that says thank you. */
-    readonly led: f64,
-    readonly recognition: f64,
-    /** Shares of one's own discretionary decisions that are criticised, and thanked for, in the long run. */
-    readonly criticised: f64,
-    readonly recognised: f64,
-    /** Where these hold confidence, in logits: people begin there. */
-    readonly balance: f64,
-  ) {}
+  /** Where it rests without reviews, in logits. */
+  rest: f64 = 0
+  /** Share of discretionary decisions taken that are reviewed. */
+  review: f64 = 0
+  /** Share of the reviews that do not criticise; of those, the share that says thank you. */
+  led: f64 = 0
+  recognition: f64 = 0
+  /** Shares of one's own discretionary decisions that are criticised, and thanked for, in the long run. */
+  criticised: f64 = 0
+  recognised: f64 = 0
+  /** Where these hold confidence, in logits: people begin there. */
+  balance: f64 = 0
 }
 
 /** How a team hands over. */

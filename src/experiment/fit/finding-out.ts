@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../measures/catalogue.js'
 
 /** How a firm finds a figure out, and how well. */
-export interface FindingOut {
+interface FindingOut {
   /** To follow the figure's name: `a hundred calls listened to`. */
   readonly how: string
   /** Answers, calls or decisions that are looked at; a share of them is so uncertain. Null where records hold all. */

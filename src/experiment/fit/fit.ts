@@ -21,7 +21,7 @@ export interface FittedUnknown {
 }
 
 /** As a run judges it; `out_of_reach`: no unknown brings it there, so that it was set aside. */
-export type FigureVerdict = AgainstObserved['verdict'] | 'out_of_reach'
+type FigureVerdict = AgainstObserved['verdict'] | 'out_of_reach'
 
 /** A figure of the firm's against the model's: in the measure's unit. */
 export interface FittedFigure
@@ -38,7 +38,7 @@ export interface FittedFigure
 }
 
 /** Unknowns that these figures can only tell together. */
-export interface TradedOff {
+interface TradedOff {
   /** The most involved first; a part of another sign: more of the one looks like more of the other. */
   readonly unknowns: readonly { readonly path: string; readonly part: number }[]
 }

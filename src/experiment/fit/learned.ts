@@ -34,7 +34,7 @@ export function openWith(open: Open, slope: readonly number[]): Open {
 }
 
 /** Unknowns that figures can only tell together: moving them so, by these parts, changes no figure beyond its error. */
-export interface TradeOff {
+interface TradeOff {
   /** The most involved first. */
   readonly unknowns: readonly { readonly unknown: number; readonly part: number }[]
 }
