@@ -1,6 +1,6 @@
-import { languageKeys } from './language.js'
 import { byMeasureId } from './measure-names.js'
 import { inNewNames } from './old-names.js'
+import { SECTIONS } from './scenario.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
 import { readYaml } from './tree/read-yaml.js'
 import { type MapTree, merge, type Origin, place, type Source } from './tree/tree.js'
@@ -60,8 +60,12 @@ export function extend(
 function readBase(source: Source, problems: ProblemList, askedAt: Origin): MapTree | undefined {
   const own = new ProblemList()
   const tree = readYaml(source, own)
-  const known = languageKeys()([]).names
-  if (own.count === 0 && tree !== undefined && [...tree.entries.keys()].every((key) => known.includes(key))) return tree
+  if (
+    own.count === 0 &&
+    tree !== undefined &&
+    [...tree.entries.keys()].every((key) => SECTIONS.some(([name]) => name === key))
+  )
+    return tree
   problems.add(askedAt, 'no-scenario', `${source.name} is no scenario`, `runaround validate ${source.name} says why`)
   return undefined
 }

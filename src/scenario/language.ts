@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { scenarioSchema } from './scenario.js'
-import { strict } from './sections/section.js'
+import { SCENARIO } from './scenario.js'
 import type { Path } from './tree/tree.js'
 
 export interface JsonSchema {
@@ -18,7 +17,7 @@ export function jsonSchema(): JsonSchema {
 
 /** The same with a `note` on each key, what holds where it is not written and what it does, and with what `refers` to names. */
 export function explainedSchema(): JsonSchema {
-  const { $schema, ...schema } = z.toJSONSchema(scenarioSchema(strict), {
+  const { $schema, ...schema } = z.toJSONSchema(SCENARIO, {
     io: 'input',
     target: 'draft-2020-12',
     override: ({ jsonSchema: part }) => {

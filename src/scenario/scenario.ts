@@ -11,7 +11,7 @@ import { approvals, manager } from './sections/managers.js'
 import { marketing } from './sections/marketing.js'
 import { type Observed, observed } from './sections/observed.js'
 import { FILE, RUN, reporting } from './sections/run.js'
-import { type Immutable, key, named, required, type Section } from './sections/section.js'
+import { type Immutable, key, named, required, type Section, strict } from './sections/section.js'
 import { team } from './sections/teams.js'
 import { unknown } from './sections/unknown.js'
 import type { Unknown } from './unknowns/unknown.js'
@@ -113,6 +113,12 @@ export function scenarioSchema(section: Section) {
 }
 
 /** A scenario before its name, its lone shares and its beliefs are filled in. */
+/** The language as it is, made once: it takes as long as reading many scenarios. */
+export const SCENARIO = scenarioSchema(strict)
+
+/** Each key of a scenario by itself, in order. */
+export const SECTIONS = Object.entries((SCENARIO as unknown as z.ZodObject<z.ZodRawShape>).shape)
+
 export type WrittenScenario = Immutable<z.output<ReturnType<typeof scenarioSchema>>>
 
 /**

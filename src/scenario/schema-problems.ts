@@ -3,9 +3,9 @@ import { currencyIn } from './currency.js'
 import { type JsonSchema, type KnownKeys, languageKeys } from './language.js'
 import { meantBy } from './misspelt.js'
 import { didYouMean } from './nearest.js'
-import { scenarioSchema, type WrittenScenario } from './scenario.js'
+import { SCENARIO, SECTIONS, scenarioSchema, type WrittenScenario } from './scenario.js'
 import type { DeepPartial } from './sections/draft.js'
-import { lenient, strict } from './sections/section.js'
+import { lenient } from './sections/section.js'
 import type { Hint, ProblemList } from './tree/problem-list.js'
 import {
   describeKind,
@@ -23,12 +23,7 @@ import {
 } from './tree/tree.js'
 import { notAName } from './values/word.js'
 
-const whole = scenarioSchema(strict)
-const parts = scenarioSchema(lenient)
-
-/** Each key of a scenario by itself, in order. */
-const SECTIONS = Object.entries((whole as unknown as z.ZodObject<z.ZodRawShape>).shape)
-const isRequired = new Set(whole.safeParse({}).error?.issues.map(({ path }) => path[0]))
+const isRequired = new Set(SCENARIO.safeParse({}).error?.issues.map(({ path }) => path[0]))
 /** Of sections met before: those of designs made from one file are the same but for what changes. */
 const read = new WeakMap<Tree, { readonly section: z.core.SomeType; readonly value: unknown }>()
 
@@ -61,11 +56,11 @@ export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<W
   const sound = soundValues(tree)
   if (sound !== undefined) return sound
   let written = plain(tree)
-  let checked = whole.safeParse(written)
+  let checked = SCENARIO.safeParse(written)
   if (checked.success) return checked.data
   const known = languageKeys()
   const { tree: meant, isWithin } = meantBy(checked.error.issues, tree, known)
-  const misnamed = meant === tree ? [] : (whole.safeParse(plain(meant)).error?.issues ?? [])
+  const misnamed = meant === tree ? [] : (SCENARIO.safeParse(plain(meant)).error?.issues ?? [])
   reportIssues(
     misnamed.filter(({ path }) => isWithin(path)),
     meant,
@@ -76,7 +71,7 @@ export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<W
   while (!checked.success) {
     const before = written
     written = without(written, reportIssues(checked.error.issues, tree, known, problems))
-    const parsed = parts.safeParse(written)
+    const parsed = scenarioSchema(lenient).safeParse(written)
     if (!parsed.success && same(before, written)) return {}
     checked = parsed
   }
@@ -87,7 +82,7 @@ function same(a: Plain, b: Plain): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }
 
-/** The value less what stands at the paths; a list with a bad item goes whole. */
+/** The value less what stands at the paths; a list with a bad item goes SCENARIO. */
 function without(value: Plain, paths: readonly Path[]): Plain {
   if (!isPlainMap(value)) return value
   const below = new Map<string, Path[]>()

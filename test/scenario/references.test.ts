@@ -50,7 +50,7 @@ test('a map by names either refers to them, gives them, or is by paths or hours'
     .filter((path) => /NAME$/.test(path))
   const others = free.filter((path) => !referring.includes(path))
   const giving = ['customers', 'issues', 'managers', 'teams']
-  const byPath = ['beliefs', 'expect', 'observed', 'unknown']
+  const byPath = ['beliefs', 'draws', 'expect', 'observed', 'unknown']
   const byHours = ['demand.profile.hours', 'demand.profile.weekdays', 'teams.NAME.agents']
   const known = [...giving, ...byPath, ...byHours].map((path) => `${path}.NAME`)
   expect([...new Set(others)].toSorted()).toEqual(known.toSorted())
