@@ -46,6 +46,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
   const transfer = settle(TRANSFER, team.transfer ?? {})
   const lever = (which: EmpowermentLever) => shareOf(scenario, name, which, 'actual')
   const actualSilos = silos(scenario, 'actual')
+  const arrives = contextOf(name, context)
   const manager = team.reports_to === undefined ? undefined : scenario.managers?.[team.reports_to]
   return {
     ...carried(TEAM, team, NEUTRAL),
@@ -73,7 +74,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     transfer: new TransferModel(
       TransferMode[transfer.mode],
       TRANSFER_MODE[transfer.mode].stays ? (transfer.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
-      context.teams.map((to) => arrives(name, to, actualSilos(name, to), context)),
+      context.teams.map((to) => arrives(to, actualSilos(name, to))),
       context.teams.map((to) => transfer.misroute ?? beliefs['handling.silo_misroute'] * actualSilos(name, to)),
     ),
     patience: team.patience === undefined ? null : distribution(team.patience),
@@ -90,11 +91,13 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
 }
 
 /** Share of handovers at which the receiving team knows the case: the form's own loss, silos, and tools to read it. */
-function arrives(from: string, to: string, silo: number, { scenario, beliefs }: TeamContext): number {
+function contextOf(from: string, { scenario, beliefs }: TeamContext): (to: string, silo: number) => number {
   const { mode, ...stated } = settle(TRANSFER, scenario.teams[from]!.transfer ?? {})
   const context = stated.context ?? TRANSFER_MODE[mode].context
-  const reading = CONTEXT[context].isWritten ? shareOf(scenario, to, 'tools', 'actual') : 1
-  return beliefs[`handling.context.${context}`] * (1 - silo) * reading
+  return (to, silo) => {
+    const reading = CONTEXT[context].isWritten ? shareOf(scenario, to, 'tools', 'actual') : 1
+    return beliefs[`handling.context.${context}`] * (1 - silo) * reading
+  }
 }
 
 /** What a team's pay against the market's does to who leaves and who comes. */

@@ -9,21 +9,39 @@ import type { TeamModel } from './compile-team.js'
  * @returns by team: itself and the teams, and the manager roles, that a case with it may come to
  */
 export function reachOf(teams: readonly TeamModel[], issues: readonly IssueModel[], duty: number): ReachModel[] {
-  const onward = teams.map((_, team) => new Set(issues.flatMap((issue) => nextOf(issue, team))))
-  const guests = teams.map((team, index) => guestsOf(team, index, onward[index]!))
+  const next = teams.map((_, team) => new Set(issues.flatMap((issue) => nextOf(issue, team))))
+  const guests = teams.map((team, index) => guestsOf(team, index, next[index]!))
+  // A bit a team: houses of hundreds of teams, each of which may send to any, are soon done by sets as a whole.
+  const onward = next.map(bitsOf)
   for (let more = true; more; ) {
     more = false
     guests.forEach((some, host) => {
-      for (const guest of some) for (const next of onward[host]!) more = add(onward[guest]!, next) || more
+      for (const guest of some) {
+        const both = onward[guest]! | onward[host]!
+        more ||= both !== onward[guest]
+        onward[guest] = both
+      }
     })
   }
-  return teams.map((_, from) => {
-    const found = new Set([from])
-    for (const team of found) for (const next of [...onward[team]!, ...guests[team]!]) found.add(next)
-    const roles = new Set([...found].flatMap((team) => teams[team]!.layers))
+  const reach = teams.map((_, team) => onward[team]! | bitsOf([team, ...guests[team]!]))
+  for (const [through] of teams.entries()) {
+    const bit = bitsOf([through])
+    reach.forEach((bits, from) => {
+      if ((bits & bit) !== 0n) reach[from] = bits | reach[through]!
+    })
+  }
+  return reach.map((bits) => {
+    const found = [...teams.keys()].filter((team) => (bits & bitsOf([team])) !== 0n)
+    const roles = new Set(found.flatMap((team) => teams[team]!.layers))
     if (duty >= 0) roles.add(duty)
-    return new ReachModel([...found], [...roles])
+    return new ReachModel(found, [...roles])
   })
+}
+
+function bitsOf(teams: Iterable<number>): bigint {
+  let bits = 0n
+  for (const team of teams) bits |= 1n << BigInt(team)
+  return bits
 }
 
 function nextOf({ chain, matrix, remedy }: IssueModel, team: number): number[] {
@@ -43,10 +61,4 @@ function guestsOf(team: TeamModel, index: number, onward: ReadonlySet<number>): 
   const astray = [...onward].some((next) => team.transfer.misroute[next]! > 0)
   const others = astray ? team.transfer.misroute.map((_, other) => other).filter((other) => other !== index) : []
   return new Set(team.overflow === null ? others : [...others, team.overflow.to])
-}
-
-function add(set: Set<number>, value: number): boolean {
-  if (set.has(value)) return false
-  set.add(value)
-  return true
 }
