@@ -2,7 +2,7 @@ import { DAY } from '../kernel/units.js'
 import type { Journey, Visit } from './cases/journey.js'
 import { hashOf } from './cases/open-cases.js'
 import { ArrivalCounts } from './estimate/arrivals.js'
-import { ContactStore, type Kept } from './estimate/contact-store.js'
+import { ContactStore } from './estimate/contact-store.js'
 import { PeopleDays } from './estimate/people-days.js'
 import { repeatsOf } from './estimate/repeats.js'
 import { Routes } from './estimate/routes.js'
@@ -100,7 +100,7 @@ export class Study {
         visits: this.#visits[team] ?? 0,
         people: this.#days.people(team),
         peopleADay: this.#days.aDay(team),
-        staffing: staffingOf(this.#contactsOf(team), arrivals.span, ahead),
+        staffing: staffingOf(this.#store.ofTeam(team), arrivals.span, ahead),
       }),
     )
     const issues = this.#issues.all.map((name, place) => ({ name, journeys: this.#issueCounts[place] ?? 0 }))
@@ -128,17 +128,6 @@ export class Study {
       repeats: this.#customers > 0 ? repeatsOf(this.#store) : null,
       notKept: this.#store.leftOut,
     }
-  }
-
-  /** Those of one team that say anything of who works and who waits: of one team at a time, since they are many. */
-  #contactsOf(team: number): Kept[] {
-    const found: Kept[] = []
-    for (let index = 0; index < this.#store.count; index++) {
-      if (this.#store.teamOf(index) !== team) continue
-      const kept = this.#store.at(index)
-      if (kept.free > kept.answered || kept.left > kept.arrived) found.push(kept)
-    }
-    return found
   }
 
   /** Who gives up before joining any line never asked for an agent. */

@@ -8,7 +8,7 @@ const SAYS_MEMORY = `data:text/javascript,process.on("exit",()=>process.stderr.w
 
 /** Megabytes of the log, 8 unless the variable says otherwise: 2048 takes minutes. */
 const MEGABYTES = Number(process.env.RUNAROUND_LOG_MEGABYTES ?? 8)
-const MOST_MEGABYTES = 300
+const MOST_MEGABYTES = 250
 
 /** Rows of calls by customers, agents and teams without end, in order of time. */
 function* calls(): Generator<string> {

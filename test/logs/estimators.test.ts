@@ -6,6 +6,7 @@ import { ArrivalCounts, weekdayOf } from '../../src/logs/estimate/arrivals.js'
 import { fitLaw, fitPatience } from '../../src/logs/estimate/fit.js'
 import { kaplanMeier } from '../../src/logs/estimate/kaplan-meier.js'
 import { LAWS } from '../../src/logs/estimate/law.js'
+import { NumberSet } from '../../src/logs/estimate/number-set.js'
 import { staffingOf } from '../../src/logs/estimate/staffing.js'
 import { Tally } from '../../src/logs/estimate/tally.js'
 import { intervalsText } from '../../src/logs/firm/hours.js'
@@ -223,4 +224,18 @@ test('cases are handed on when too many rows are kept, and known again when more
   expect(done).toEqual(['case 0'])
   expect(cases.of('case 0').isContinued).toBe(true)
   expect(cases.continued).toBe(1)
+})
+
+test('a set of numbers knows each that was put into it, and no other', () => {
+  const numbers = new NumberSet()
+  const largest = 2 ** 53 - 1
+  const put = Array.from({ length: 5000 }, (_, index) => (index % 2 === 0 ? index : largest - index * 65_536))
+  expect(put.filter((number) => numbers.add(number))).toEqual(put)
+  expect(put.filter((number) => numbers.add(number))).toEqual([])
+  expect(numbers.size).toBe(5000)
+  expect([put.every((number) => numbers.has(number)), numbers.has(1), numbers.has(largest)]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

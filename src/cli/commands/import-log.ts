@@ -1,7 +1,5 @@
 import { existsSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { Failure, failure } from '../../kernel/failure.js'
 import { doubtsOf } from '../../logs/firm/doubts.js'
 import { figuresOf } from '../../logs/firm/figures.js'
@@ -12,6 +10,7 @@ import { Decoder } from '../../logs/readers/decode.js'
 import { importData } from '../../report/import/import-data.js'
 import { composeImport, type Imported } from '../../report/import/import-page.js'
 import { packageVersion } from '../../tasks/package-root.js'
+import { Garbage } from '../garbage.js'
 import { checkDelivery, deliver } from '../output.js'
 import { readLog } from '../read-log.js'
 import { progressOf } from '../simulate.js'
@@ -37,17 +36,6 @@ export async function importLog(log: string, call: ImportCall): Promise<void> {
   else if (call.format === undefined && call.json !== true) tell('-o scenario.yaml writes it as a scenario', call)
 }
 
-/** Of a log: some megabytes. */
-const PIECES_BETWEEN_LOOKS = 64
-/** From here on it is worth collecting what is garbage: a long log makes it faster than V8 thinks of looking for it. */
-const LARGE = 200 * 1_048_576
-
-function keepSmall(): void {
-  if (process.memoryUsage.rss() < LARGE) return
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-}
-
 /** A scenario that somebody may have worked on is not written over. */
 function refuseExisting(file: string): void {
   if (!existsSync(file) || !statSync(file).isFile()) return
@@ -71,10 +59,10 @@ async function read(log: string, call: ImportCall): Promise<Imported> {
     const reached = (bytes: number, of: number | undefined) => {
       if (of !== undefined && of > 0) progress.reach(Math.min(1, bytes / of))
     }
-    let pieces = 0
+    const garbage = new Garbage()
     for await (const bytes of readLog(log, reached)) {
       reading.push(decoder.decode(bytes))
-      if (++pieces % PIECES_BETWEEN_LOOKS === 0) keepSmall()
+      garbage.collect()
     }
     reading.push(decoder.end())
     const found = reading.end()

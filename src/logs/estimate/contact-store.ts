@@ -46,19 +46,27 @@ export class ContactStore {
     const cells = this.#cells
     const start = index * FIELDS
     return {
-      ...{ team: cells[start]!, agent: cells[start + 1]!, customer: cells[start + 2]!, arrived: cells[start + 3]! },
-      ...{
-        left: cells[start + 4]!,
-        answered: cells[start + 5]!,
-        free: cells[start + 6]!,
-        hungUp: cells[start + 7] === 1,
-      },
+      team: cells[start]!,
+      agent: cells[start + 1]!,
+      customer: cells[start + 2]!,
+      arrived: cells[start + 3]!,
+      left: cells[start + 4]!,
+      answered: cells[start + 5]!,
+      free: cells[start + 6]!,
+      hungUp: cells[start + 7] === 1,
     }
   }
 
-  /** The team of one that is kept. */
-  teamOf(index: number): number {
-    return this.#cells[index * FIELDS]!
+  /** Those of one team that say anything of who works and who waits: of one team at a time, since they are many. */
+  ofTeam(team: number): Kept[] {
+    const cells = this.#cells
+    const found: Kept[] = []
+    for (let index = 0; index < this.count; index++) {
+      if (cells[index * FIELDS] !== team) continue
+      const kept = this.at(index)
+      if (kept.free > kept.answered || kept.left > kept.arrived) found.push(kept)
+    }
+    return found
   }
 
   /** The places of those that name their customer: by customer, and in order of time. */

@@ -1,4 +1,5 @@
 import { hashOf } from '../cases/open-cases.js'
+import { NumberSet } from './number-set.js'
 
 /** So many rows are remembered; of those before, a second one is not noticed. */
 const MOST_REMEMBERED = 200_000
@@ -6,8 +7,8 @@ const TWO_TO_21 = 2_097_152
 
 /** Notices rows that say the same as one before, in bounded memory: by a hash of 53 bits. */
 export class SeenTwice {
-  #recent = new Set<number>()
-  #before = new Set<number>()
+  #recent = new NumberSet()
+  #before = new NumberSet()
 
   /** Whether such a row has come before; remembers it. */
   isRepeated(cells: readonly (string | undefined)[]): boolean {
@@ -17,7 +18,7 @@ export class SeenTwice {
     this.#recent.add(hash)
     if (this.#recent.size >= MOST_REMEMBERED / 2) {
       this.#before = this.#recent
-      this.#recent = new Set()
+      this.#recent = new NumberSet()
     }
     return false
   }
