@@ -8,11 +8,14 @@ import { plainLoop } from './plain-loop.js'
 /** Customers per second of the span. */
 const RATES = { 'workload-b': 3.8 / 60, 'full-domain': (380 / 3600) * ((12 * 6) / 168) }
 
-/** The whole path of the program but for the report: text, checks, model, simulation, summary. */
-export function runScenario(text, name, sets) {
+/** The first half of the program's path: text, checks, model. */
+export function readScenario(text, name, sets) {
   const surroundings = { read: () => ({ name, text }), readColumn: () => [] }
-  const { scenario } = parseScenario({ name, text }, surroundings, sets)
-  const { model, plan, context } = prepare(scenario, name, 'bench')
+  return prepare(parseScenario({ name, text }, surroundings, sets).scenario, name, 'bench')
+}
+
+/** The second, but for the report: simulation, summary. */
+export function runRead({ model, plan, context }) {
   const run = runExperiment(model, plan, context)
   for (let step = run.next(); ; step = run.next()) if (step.done) return step.value
 }
@@ -36,7 +39,7 @@ function measure(what, customers, seed) {
     { path: 'horizon', value: `${Math.round(customers / RATES[what])} s` },
     { path: 'seed', value: `bench ${seed}` },
   ]
-  const { found, seconds } = timed(() => runScenario(text, what, sets))
+  const { found, seconds } = timed(() => runRead(readScenario(text, what, sets)))
   const { endings, time_by_cause: hours, measures } = found
   // Minutes in both lines: before the first team, and on hold before the second.
   const wait = 60 * (hours.queue.mean + hours.hold_handover.mean)

@@ -1,9 +1,11 @@
 // What a customer costs as the house grows: `node growth.js WHAT` prints a line of JSON, a measurement per size. Every
 // house is the same but for its size, and no busier: so many times as many agents have so many times as many customers.
-import { runScenario, timed } from './child.js'
+import { readScenario, runRead, timed } from './child.js'
 
 const range = (n) => Array.from({ length: n }, (_, i) => i)
-const TEAM = 'issues: {any: {talk: exponential(5 min), chain: [desk]}}'
+// Within bounds, so that it is soon over when all have come: who comes meanwhile is served, but is not counted.
+const TALK = '"uniform(0 min, 10 min)"'
+const TEAM = `issues: {any: {talk: ${TALK}, chain: [desk]}}`
 
 /** By what grows: sizes, customers per minute, how many are simulated at most, and the house. */
 export const GROWTH = {
@@ -39,7 +41,7 @@ managers: {boss: {people: ${n}, decides_in: exponential(5 min), available: 60%, 
     sizes: [1, 10, 100, 1000],
     rate: (n) => n,
     house: (n) => {
-      const issues = range(n).map((i) => `  i${i}: {share: ${100 / n}%, talk: exponential(5 min), chain: [desk]}`)
+      const issues = range(n).map((i) => `  i${i}: {share: ${100 / n}%, talk: ${TALK}, chain: [desk]}`)
       return `issues:\n${issues.join('\n')}\nteams: {desk: {agents: unlimited}}`
     },
   },
@@ -60,8 +62,9 @@ replications: 1
 demand: {arrivals: ${rate(size)} per min}
 ${house(size)}
 `
-  const { found, seconds } = timed(() => runScenario(text, `${what} ${size}`, []))
-  return { size, customers: found.customers, seconds }
+  const { found: experiment, seconds: reading } = timed(() => readScenario(text, `${what} ${size}`, []))
+  const { found, seconds } = timed(() => runRead(experiment))
+  return { size, customers: found.customers, seconds, reading }
 }
 
 const [what] = process.argv.slice(2)

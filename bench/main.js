@@ -137,9 +137,10 @@ if (Object.keys(growth).length > 0) {
     const { sizes } = GROWTH[what]
     const costs = runs.map((run) => run.map(({ seconds, customers }) => (1e6 * seconds) / customers))
     const cells = sizes.map((size, i) => `${thousands(size)}: ${median(costs.map((cost) => cost[i])).toFixed(1)}`)
-    return [what, cells.join('   '), spreadText(costs.map((cost) => 1 + slope(sizes, cost)))]
+    const reading = sizes.map((_, i) => Math.round(median(runs.map((run) => 1e3 * run[i].reading))))
+    return [what, cells.join('   '), spreadText(costs.map((cost) => 1 + slope(sizes, cost))), reading.join('   ')]
   })
-  console.log(tableOf(['growth of', 'µs a customer, by size', 'exponent'], rows))
+  console.log(tableOf(['growth of', 'µs a customer, by size', 'exponent', 'reading the file, ms'], rows))
   console.log('Of the cost in size, so many times as large having so many times as many customers: 1 is linear.')
 }
 
