@@ -8,6 +8,7 @@ import { fitCommand } from './commands/fit.js'
 import { gapCommand } from './commands/gap.js'
 import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
+import { interviewCommand } from './commands/interview.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
 import { sensitivityCommand } from './commands/sensitivity.js'
@@ -43,6 +44,7 @@ export function createProgram(): Command {
     validateCommand(),
     initCommand(),
     importCommand(),
+    interviewCommand(),
     explainCommand(),
     schemaCommand(),
   ]

@@ -1,11 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { failure } from '../../kernel/failure.js'
 import { onOneLine } from '../../kernel/printable.js'
 import { shellWords } from '../../report/reproduce.js'
 import { packageRoot } from '../../tasks/package-root.js'
+import { schemaFrom } from '../editor-schema.js'
 import { commandWords } from '../options.js'
 
 /** As the templates name it, for whoever edits them. */
@@ -38,13 +37,6 @@ function writeStarter(template: string, file: string): void {
   process.stdout.write(
     `Wrote ${onOneLine(file)}. Read its comments, change a number, then:\n  $ ${shellWords(commandWords(['run'], [file]))}\n`,
   )
-}
-
-/** Where the editor finds the language's schema from a file: below its folder, or else by its whole path. */
-function schemaFrom(file: string): string {
-  const schema = fileURLToPath(new URL('scenarios/scenario.schema.json', packageRoot()))
-  const path = relative(dirname(resolve(file)), schema)
-  return path.startsWith('..') || isAbsolute(path) ? schema : path.replaceAll('\\', '/')
 }
 
 function cannotWrite(file: string, template: string, cause: string | undefined): Error | undefined {
