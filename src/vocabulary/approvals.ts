@@ -20,5 +20,5 @@ export const PLAIN_POLICY: Readonly<Record<PlainPolicy, PolicyOfApproval>> = byI
 /** How requests climb where nobody says. */
 export const USUAL_POLICY: PlainPolicy = 'ladder'
 
-/** With the one that is stated as a person, `{duty_manager: NAME}`. The core has a rule for each (`core/journey/approval-route.ts`). */
+/** With the one that is stated as a person, `{duty_manager: NAME}`. The core has a rule for each (`core/journey/escalating.ts`). */
 export type ApprovalPolicy = PlainPolicy | 'duty_manager'
