@@ -1,6 +1,7 @@
 import type { CaseEvent, CaseFacts } from './cases/case-event.js'
 import { visitOf } from './cases/contact-row.js'
 import type { Journey, Visit } from './cases/journey.js'
+import { KeptEvents } from './cases/kept-events.js'
 import { detached, OpenCases } from './cases/open-cases.js'
 import { passedCourse } from './cases/passed-case.js'
 import { isServed, servedCourse } from './cases/served-case.js'
@@ -18,7 +19,8 @@ interface OpenCase extends CaseFacts {
   rows: number
   isContinued: boolean
   isDisordered: boolean
-  readonly events: CaseEvent[]
+  /** Where its last event is kept; -1 before there is any. */
+  lastEvent: number
   readonly visits: Visit[]
 }
 
@@ -26,6 +28,7 @@ interface OpenCase extends CaseFacts {
 export class Journeys {
   readonly #cases: OpenCases<OpenCase>
   readonly #names = new Names(MOST_NAMES)
+  readonly #events = new KeptEvents(this.#names)
   readonly #hasCases: boolean
   readonly #saysWhenResolved: boolean
   /** Cases whose rows were not in order of time. */
@@ -54,17 +57,16 @@ export class Journeys {
     const at = Number.isNaN(row.time) ? row.arrived : row.time
     if (Number.isNaN(at)) return 'does not say when'
     const found = this.#cases.of(row.case)
-    const last = found.events.at(-1)
-    if (last !== undefined && at < last.at) found.isDisordered = true
+    if (at < this.#events.when(found.lastEvent)) found.isDisordered = true
     this.#note(found, row, Number.isNaN(row.arrived) ? Number.NaN : row.arrived)
-    found.events.push({
+    found.lastEvent = this.#events.add(found.lastEvent, {
       at,
-      team: this.#own(row.team),
-      agent: this.#own(row.agent),
-      activity: this.#own(row.activity),
+      team: row.team,
+      agent: row.agent,
+      activity: row.activity,
       meaning: row.activity === '' ? undefined : this.meanings?.of(row.activity),
-      transition: this.#own(row.transition).toLowerCase(),
-      detail: this.#own(row.detail),
+      transition: row.transition.toLowerCase(),
+      detail: row.detail,
     })
     return undefined
   }
@@ -102,18 +104,24 @@ export class Journeys {
   }
 
   #finish(done: OpenCase): void {
+    if (this.mapping.kind === 'contacts') {
+      this.take(journeyOfVisits(done))
+      return
+    }
+    const events = this.#events.release(done.lastEvent)
+    done.lastEvent = -1
     if (done.isDisordered) {
       this.disordered++
-      done.events.sort((a, b) => a.at - b.at)
+      events.sort((a, b) => a.at - b.at)
     }
-    this.take(this.mapping.kind === 'contacts' ? journeyOfVisits(done) : journeyOfEvents(done, this.#saysWhenResolved))
+    this.take(journeyOfEvents(done, events, this.#saysWhenResolved))
   }
 }
 
 function emptyCase(id: string): OpenCase {
   const none = Number.NaN
   return {
-    ...{ id, rows: 0, isContinued: false, isDisordered: false, events: [], visits: [], customer: '', issue: '' },
+    ...{ id, rows: 0, isContinued: false, isDisordered: false, lastEvent: -1, visits: [], customer: '', issue: '' },
     ...{ arrived: none, ahead: 0, resolved: none, reassignments: none, reopens: none },
   }
 }
@@ -142,8 +150,7 @@ function inOrder(stops: readonly Visit[]): readonly Visit[] {
     })
 }
 
-function journeyOfEvents(done: OpenCase, saysWhenResolved: boolean): Journey {
-  const { events } = done
+function journeyOfEvents(done: OpenCase, events: readonly CaseEvent[], saysWhenResolved: boolean): Journey {
   const arrived = Number.isNaN(done.arrived) ? events[0]!.at : done.arrived
   const shared = { ...common(done, arrived), handoffsOfPeople: changesOf(events) }
   if (isServed(events)) {
