@@ -9,6 +9,8 @@ const REMEMBERED = 1 << 26
  */
 export class OpenCases<C extends { readonly id: string; rows: number; isContinued: boolean }> {
   readonly #open = new Map<string, C>()
+  /** Goes on from where it was: a new one would pass all places of those deleted since. All before it are deleted. */
+  #oldest = this.#open.values()
   readonly #handedOn = new Uint32Array(REMEMBERED / 32)
   #rows = 0
   /** Cases of which rows came after they had been handed on. */
@@ -42,13 +44,16 @@ export class OpenCases<C extends { readonly id: string; rows: number; isContinue
   }
 
   #handOnOldest(): void {
-    for (const [id, done] of this.#open) {
-      this.#open.delete(id)
-      this.#rows -= done.rows
-      this.#remember(id)
-      this.take(done)
-      return
+    let next = this.#oldest.next()
+    if (next.done) {
+      this.#oldest = this.#open.values()
+      next = this.#oldest.next()
     }
+    const done = next.value!
+    this.#open.delete(done.id)
+    this.#rows -= done.rows
+    this.#remember(done.id)
+    this.take(done)
   }
 
   #remember(id: string): void {
