@@ -243,6 +243,16 @@ describe('all but the command line and the tasks is pure and portable', () => {
   })
 })
 
+/** Where a program begins, and what stands in for another file where the core is compiled. */
+const BEGINS = /^(index|cli\/main|cli\/log\/log-worker|tasks\/worker|core\/main|core\/types\.d|.*\.wasm)\.ts$/
+
+test('every file of src is read by another one, or begins a program', () => {
+  const read = new Set(
+    files.flatMap((file) => file.imports.map(({ from }) => target(file, from).replace(/\.js$/, '.ts'))),
+  )
+  expect(files.map(({ path }) => path).filter((path) => !read.has(path) && !BEGINS.test(path))).toEqual([])
+})
+
 describe('files are short and named after what they hold', () => {
   test(`none has more than ${MOST_LINES} lines`, () => {
     const long = [...files, ...proof].filter((file) => file.text.trimEnd().split('\n').length > MOST_LINES)

@@ -6,7 +6,7 @@ import { Observations } from '../ledger/observations.js'
 import { DAY, HOUR, MONTH, WEEK } from '../model/units.js'
 import type { Lane } from '../valuing/lane.js'
 import { type Journey, State } from './journey.js'
-import { feelLeftOpen } from './outcomes.js'
+import { feelLeftOpen } from './moments.js'
 import { endWindow } from './probing.js'
 import type { Simulation } from './simulation.js'
 

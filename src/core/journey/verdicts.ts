@@ -1,7 +1,7 @@
 import { endRefused, endResolved } from './ending.js'
 import { courage, isGuarded } from './gates.js'
 import { type Journey, LegEnd } from './journey.js'
-import { feelGrant, feelPolicy, feelRefusal, feelRefusalFromAbove, feelSolved } from './outcomes.js'
+import { feelGrant, feelPolicy, feelRefusal, feelRefusalFromAbove, feelSolved } from './moments.js'
 import { bySkill } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
