@@ -168,11 +168,18 @@ function withoutRemarks(text: string): string {
     .reduce((written, { start, text: comment }) => {
       const at = comment.indexOf(MARK)
       if (at < 0) return written
-      const before = comment.slice(0, at).replace(/[#;\s]+$/, '')
+      const before = withoutEnd(comment.slice(0, at))
       const kept =
         before === ''
           ? start - (written.slice(0, start).length - written.slice(0, start).trimEnd().length)
           : start + before.length
       return spliced(written, kept, start + comment.length, '')
     }, text)
+}
+
+/** A comment without the marks and blanks before a remark: character by character, so that long ones take no longer. */
+function withoutEnd(comment: string): string {
+  let end = comment.length
+  while (end > 0 && /[#;\s]/.test(comment[end - 1]!)) end--
+  return comment.slice(0, end)
 }
