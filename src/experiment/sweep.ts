@@ -1,5 +1,5 @@
 import type { MeasureId } from '../measures/catalogue.js'
-import { type Best, bestPoint } from './ranking.js'
+import { type Best, bestPoint } from './best-point.js'
 import type { MeasureSummary, Summary, Warning } from './summary.js'
 
 /** One point of a grid: what was set, and what came of it. */

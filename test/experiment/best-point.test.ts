@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { bestPoint, differencesFrom, plateauOf } from '../../src/experiment/best-point.js'
 import { differenceOf } from '../../src/experiment/difference.js'
-import { bestPoint } from '../../src/experiment/ranking.js'
 import type { MeasureSummary } from '../../src/experiment/summary.js'
 
 function found(replications: readonly number[], better: MeasureSummary['better'] = 'lower'): MeasureSummary {
@@ -104,4 +104,26 @@ test('an interval holds 0 exactly where the point cannot be told from the best',
   }
   expect(best.alike.length).toBeGreaterThan(0)
   expect(best.alike.length).toBeLessThan(8)
+})
+
+test('the plateau is the stretch around the best that cannot be told from it; what lies beyond a point that is told is none of it', () => {
+  const differences = Array.from({ length: 8 }, () => ({ mean: 0, half_width: 0 }))
+  const best = { point: 3, alike: [0, 2, 4, 5], unsettled: [], differences }
+  expect(plateauOf(best)).toEqual({ from: 2, to: 5 })
+  expect(plateauOf(best, [7, 6, 5, 4, 3, 2, 1, 0])).toEqual({ from: 2, to: 5 })
+  expect(plateauOf(best, [0, 3, 1, 2, 4, 5, 6, 7])).toEqual({ from: 0, to: 1 })
+})
+
+test('held against today, a point is better or worse beyond noise, or unproven; its interval holds 0 exactly then', () => {
+  const still = [0, 0.1, 0, -0.1, 0.1, 0]
+  const from = differencesFrom(
+    [noisy(2, still), found(BUSY), noisy(-2, still), noisy(0, [3, -4, 4, -3, 2, -1])],
+    1,
+    0.95,
+  )
+  expect(from.map(({ verdict }) => verdict)).toEqual(['worse', 'unproven', 'better', 'unproven'])
+  expect(from[1]).toMatchObject({ mean: 0, half_width: 0 })
+  for (const { mean, half_width, verdict } of from) {
+    expect(Math.abs(mean!) <= half_width!).toBe(verdict === 'unproven')
+  }
 })

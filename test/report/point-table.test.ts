@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bestPoint } from '../../src/experiment/ranking.js'
+import { bestPoint } from '../../src/experiment/best-point.js'
 import type { MeasureSummary } from '../../src/experiment/summary.js'
 import type { Sweep } from '../../src/experiment/sweep.js'
 import { pointTables } from '../../src/report/sweep/points.js'

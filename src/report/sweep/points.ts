@@ -1,5 +1,5 @@
+import type { Best } from '../../experiment/best-point.js'
 import { endsOf } from '../../experiment/figures.js'
-import type { Best } from '../../experiment/ranking.js'
 import type { Figure } from '../../experiment/summary.js'
 import type { Sweep, SweepPoint } from '../../experiment/sweep.js'
 import { findMeasure } from '../../measures/catalogue.js'
