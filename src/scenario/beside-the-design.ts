@@ -2,8 +2,8 @@ import { type Assignment, assignmentSource } from './assign.js'
 import { FILE, RUN } from './sections/run.js'
 import type { ProblemList } from './tree/problem-list.js'
 
-/** What is about the file, its promises or what is known of the firm, rather than the organisation. */
-const ABOUT_THE_FILE: readonly string[] = [...Object.keys(FILE), 'expect', 'observed', 'unknown', 'draws']
+/** What is about the file, its promises, its plans or what is known of the firm, rather than the organisation. */
+const ABOUT_THE_FILE: readonly string[] = [...Object.keys(FILE), 'expect', 'observed', 'unknown', 'draws', 'programme']
 
 const ABOUT: readonly string[] = [...ABOUT_THE_FILE, ...Object.keys(RUN)]
 

@@ -4,6 +4,7 @@ import { refuseContradictions } from './contradictions/contradictions.js'
 import { checkCurrency } from './currency.js'
 import { type Extended, extend, type ReadSource } from './extend.js'
 import { languageKeys } from './language.js'
+import { checkMeasures } from './programme/check-measures.js'
 import { complete, type Scenario, type WrittenScenario } from './scenario.js'
 import { checkDeletions, checkSchema } from './schema-problems.js'
 import { checkBeliefs } from './sections/beliefs.js'
@@ -14,7 +15,7 @@ import { checkCounts, checkSense } from './sense.js'
 import { rescaleShares } from './shares.js'
 import { inlineColumns, type ReadColumn } from './tree/inline-columns.js'
 import { type Position, ProblemList, position } from './tree/problem-list.js'
-import { type MapTree, type Plain, place, plain, type Source, type Tree } from './tree/tree.js'
+import { type MapTree, type Plain, type PlainMap, place, plain, type Source, type Tree } from './tree/tree.js'
 import { checkDraws } from './unknowns/check-draws.js'
 import { checkUnknown } from './unknowns/check-unknown.js'
 import { placesOf } from './wildcards.js'
@@ -65,7 +66,7 @@ export function variantsOf(
 ): (assignments: readonly Assignment[], mayIdle?: boolean) => Parsed {
   const inlined = new WeakMap<Tree, Tree>()
   let sound: Extended | undefined
-  return (assignments, mayIdle = false) => {
+  const variant = (assignments: readonly Assignment[], mayIdle = false): Parsed => {
     const problems = new ProblemList()
     const extended = sound ?? extend(source, surroundings.read, problems)
     if (extended === undefined) problems.raise()
@@ -75,6 +76,12 @@ export function variantsOf(
     const tree = inlineColumns(merged, surroundings.readColumn, problems, inlined) as MapTree
     const isAsWritten = assignments.length === 0
     const scenario = check(source, { ...extended, tree }, problems, mayIdle, isAsWritten)
+    if (isAsWritten && scenario.programme !== undefined) {
+      const written = (settings: readonly Assignment[]) =>
+        settings.length === 0 ? (plain(merged) as PlainMap) : variant(settings).written
+      checkMeasures(scenario.programme, tree, written, problems)
+      problems.raise()
+    }
     return {
       scenario,
       written: plain(merged) as Parsed['written'],
@@ -82,6 +89,7 @@ export function variantsOf(
       placeOf: (path) => position(place(tree, path, 'key')),
     }
   }
+  return variant
 }
 
 /** @throws {Failure} with every problem found, those found before included */

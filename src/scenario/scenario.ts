@@ -10,6 +10,7 @@ import { type Issue, issue, type WrittenIssue } from './sections/issues.js'
 import { approvals, manager } from './sections/managers.js'
 import { marketing } from './sections/marketing.js'
 import { type Observed, observed } from './sections/observed.js'
+import { PROGRAMME, programme } from './sections/programme.js'
 import { FILE, RUN, reporting } from './sections/run.js'
 import { type Immutable, key, named, required, type Section, strict } from './sections/section.js'
 import { team } from './sections/teams.js'
@@ -26,6 +27,7 @@ export type { Lever } from './sections/lever.js'
 export type { Manager } from './sections/managers.js'
 export type { Marketing } from './sections/marketing.js'
 export type { Observed } from './sections/observed.js'
+export type { PlannedMeasure, Programme } from './sections/programme.js'
 export type { ServiceLevelOf } from './sections/run.js'
 export type { Team } from './sections/teams.js'
 export type { Unknown } from './unknowns/unknown.js'
@@ -108,6 +110,12 @@ export function scenarioSchema(section: Section) {
       'Firms that fit the observed figures, by unknown: the first value of each makes one, and so on.',
       'none were drawn',
       'Written by `fit --draws`; with --draws a conclusion says in how many of them it holds.',
+    ),
+    programme: key(
+      programme(section),
+      PROGRAMME,
+      'nothing is planned',
+      'What `plan` weighs: what pays back, what first, what under a budget; a run takes the house as it is.',
     ),
   })
 }

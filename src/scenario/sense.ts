@@ -1,3 +1,4 @@
+import { checkProgramme } from './programme/check-programme.js'
 import { checkReferences } from './references.js'
 import type { WrittenScenario } from './scenario.js'
 import { checkCulture } from './sections/culture.js'
@@ -31,6 +32,7 @@ const CHECKS: readonly ((draft: Draft<WrittenScenario>) => void)[] = [
   checkManagers,
   checkCulture,
   checkEvents,
+  checkProgramme,
 ]
 
 /** Reports whatever makes no sense in the sound parts of a scenario. */
@@ -44,7 +46,7 @@ const MOST = 1000
 /** Nobody can mean more than these: what is wrong with each of them need not be said. @returns whether all is well */
 export function checkCounts(tree: MapTree, problems: ProblemList): boolean {
   const before = problems.count
-  for (const section of ['issues', 'teams', 'customers', 'managers', 'events']) {
+  for (const section of ['issues', 'teams', 'customers', 'managers', 'events', 'programme']) {
     const entry = tree.entries.get(section)
     const count = entry === undefined ? 0 : sizeOf(entry.value)
     if (entry === undefined || count <= MOST) continue

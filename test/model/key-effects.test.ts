@@ -23,6 +23,15 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
   'unknown.NAME.from': 'the fit',
   'unknown.NAME.to': 'the fit',
   draws: 'whoever asks for --draws',
+  ...Object.fromEntries(
+    ['set', 'ramp', 'fades', 'starts', 'needs'].map((key) => [`programme.NAME.${key}`, 'the plan']),
+  ),
+  ...Object.fromEntries(
+    ['once', 'per_year', 'per_agent', 'days_off', 'people', 'wage'].map((key) => [
+      `programme.NAME.cost.${key}`,
+      'the plan',
+    ]),
+  ),
 }
 
 /** Two values of each form, as it introduces itself. */

@@ -58,6 +58,6 @@ describe('the keys of the language', () => {
   })
 
   test('that share a name are all found', () => {
-    expect(paths('wage')).toEqual(['teams.NAME.wage', 'managers.NAME.wage'])
+    expect(paths('wage')).toEqual(['teams.NAME.wage', 'managers.NAME.wage', 'programme.NAME.cost.wage'])
   })
 })

@@ -108,4 +108,11 @@ unknown:
 draws:
   teams.front_line.empowerment.tools: [60%, 55%]
   customers.*.calls_again.share: [50%, 70%]
+programme:
+  courses: {set: {teams.front_line.empowerment.training: 95%}, cost: {per_agent: 400 USD, days_off: 2}, ramp: 8 weeks, fades: 1 year}
+  desktop:
+    set: {teams.front_line.empowerment.tools: 90%}
+    cost: {once: 350000 USD, per_year: 60000 USD, people: 1.5, wage: 34 USD per hour}
+    starts: week 12
+    needs: [courses]
 `
