@@ -72,6 +72,9 @@ export const COMPARED: readonly MeasureId[] = [
   'occupancy',
 ]
 
+/** What a design is called that is another one with all the changes that were asked for. */
+export const THE_CHANGE = 'the change'
+
 /** A difference on its way: what it is, and its place among all. */
 interface Tested {
   readonly label: string

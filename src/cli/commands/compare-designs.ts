@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type BreakEven, breakEvenOf } from '../../experiment/break-even.js'
-import { COMPARED, type Comparison, compareSummaries } from '../../experiment/comparison.js'
+import { COMPARED, type Comparison, compareSummaries, THE_CHANGE } from '../../experiment/comparison.js'
 import type { Design, ReadDesign } from '../../experiment/design.js'
 import { drawnFirms } from '../../experiment/fit/drawn-firms.js'
 import { rankingOf } from '../../experiment/ranking.js'
@@ -148,9 +148,6 @@ export async function compareFiles(files: readonly string[], call: CompareCall):
   invariant(base !== undefined, 'a file is loaded or has a problem')
   await compareDesigns(base, variants, call)
 }
-
-/** What all `--set` together are called. */
-const THE_CHANGE = 'the change'
 
 /**
  * Simulates a file, and the same file with changes, on the same customers, and prints what differs. All `--set` make

@@ -110,10 +110,14 @@ const VERDICTS: Readonly<Record<Verdict, readonly [text: string, tone: Tone]>> =
 }
 
 /** Measure by measure: the base, the variant, and what of the difference is beyond simulation noise. */
-export function differenceTable(comparison: Comparison, label: string): Table | null {
-  const { base, scenarios, differences } = comparison
+export function differenceTable(
+  comparison: Comparison,
+  label: string,
+  shown: readonly string[] = Object.keys(comparison.differences[label]!),
+): Table | null {
+  const { base, scenarios } = comparison
   const designs = Object.values(scenarios).map((summary) => ({ summary }))
-  const ids = Object.keys(differences[label]!).filter((id) => happensSomewhere(id, designs))
+  const ids = shown.filter((id) => happensSomewhere(id, designs))
   if (ids.length === 0) return null
   return {
     kind: 'table',

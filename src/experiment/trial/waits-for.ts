@@ -1,0 +1,65 @@
+import type { MeasureId } from '../../measures/catalogue.js'
+import type { PairedDifference } from '../../statistics/paired-difference.js'
+import { asWritten, type Settings, turnedOf } from '../dials/dial.js'
+import { differenceOf, directionOf } from '../difference.js'
+import type { Trials } from './trials.js'
+
+/** What a change is judged by that does nothing alone. */
+const DECIDES: MeasureId = 'trust_loss'
+/** Enough to see which of many is worth a closer look. */
+const FIRST_LOOK = 4
+
+/** What the same change does once others have been turned to where they are meant to be. */
+export interface Together {
+  /** Indices of those others. */
+  readonly with: readonly number[]
+  /** What the change adds then, variant less base. */
+  readonly difference: PairedDifference
+}
+
+/**
+ * What a change waits for that does nothing alone: the one other dial beside which it keeps most trust, with what it keeps
+ * there; else all of them together; null where it keeps nothing even then. Yields after each replication. The
+ * interval is as wide as it takes to have chosen one of so many.
+ */
+export function* waitsFor(trials: Trials, settings: Settings): Generator<void, Together | null> {
+  const { dials, replications, confidence } = trials.tried
+  const changed = turnedOf(dials, settings)
+  const teams = new Set(changed.map((index) => dials[index]!.team))
+  // Levers complement each other where they meet: at the desk of a team, or in the whole house.
+  const others = [...dials.entries()].flatMap(([index, { team, meant, written }]) => {
+    const isNear = team === null || teams.has(null) || teams.has(team)
+    return isNear && meant !== null && meant !== written && !changed.includes(index) ? [index] : []
+  })
+  const sure = 1 - (1 - confidence) / (others.length + 1)
+  const firstLook = Math.min(FIRST_LOOK, replications)
+
+  const looks: Together[] = []
+  for (const other of others) {
+    looks.push(yield* look([other], firstLook))
+  }
+  const byPromise = looks.toSorted((a, b) => a.difference.mean - b.difference.mean)
+  for (const { with: some } of byPromise.slice(0, 1)) {
+    const found = yield* look(some, replications)
+    if (keeps(found)) return found
+  }
+  const all = others.length > 1 ? yield* look(others, replications) : null
+  return all !== null && keeps(all) ? all : null
+
+  function* look(some: readonly number[], upTo: number): Generator<void, Together> {
+    const beside = (of: Settings) => of.map((at, index) => (some.includes(index) ? dials[index]!.meant! : at))
+    const sides = [beside(asWritten(dials)), beside(settings)] as const
+    for (let replications = 1; replications <= upTo; replications++) {
+      for (const side of sides) {
+        trials.simulate(side, replications)
+        yield
+      }
+    }
+    const [base, variant] = sides.map((side) => trials.summary(side, upTo).measures[DECIDES]!)
+    return { with: some, difference: differenceOf(base!, variant!, sure) }
+  }
+
+  function keeps({ difference: { mean, halfWidth } }: Together): boolean {
+    return Math.abs(mean) > halfWidth && directionOf(mean, 'lower') === 'better'
+  }
+}
