@@ -213,6 +213,13 @@ export function draws(what: string): Declared<number> {
   }
 }
 
+export const CLAIM: Declared<'ideal'> = {
+  flags: '--claim <what>',
+  about: 'hold it against every lever at 100 % instead of what is claimed',
+  choices: ['ideal'],
+  again: true,
+}
+
 export const STRICT = flag('--strict', 'expectations must hold at the worse end of their intervals', 'again')
 
 export const WORKERS: Declared<number> = {

@@ -3,6 +3,7 @@ import { packageVersion } from '../tasks/package-root.js'
 import { baselineCommand } from './commands/baseline.js'
 import { checkCommand } from './commands/check.js'
 import { compareCommand } from './commands/compare.js'
+import { delegateCommand } from './commands/delegate.js'
 import { explainCommand } from './commands/explain.js'
 import { fitCommand } from './commands/fit.js'
 import { gapCommand } from './commands/gap.js'
@@ -37,6 +38,7 @@ export function createProgram(): Command {
     sweepCommand(),
     sensitivityCommand(),
     gapCommand(),
+    delegateCommand(),
     fitCommand(),
     traceCommand(),
     checkCommand(),

@@ -2,8 +2,8 @@ import { Command } from 'commander'
 import {
   assignments,
   type CallOf,
+  CLAIM,
   confidence,
-  type Declared,
   doing,
   draws,
   flag,
@@ -14,13 +14,6 @@ import {
   worlds,
 } from '../options.js'
 import { DRAWN_OUTPUT } from '../output-options.js'
-
-const CLAIM: Declared<'ideal'> = {
-  flags: '--claim <what>',
-  about: 'hold it against every lever at 100 % instead of what is claimed',
-  choices: ['ideal'],
-  again: true,
-}
 
 const CSV_HELP = `
 CSV has a row for each measure and lever, and one for the whole (gap). The

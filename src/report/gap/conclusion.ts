@@ -3,6 +3,7 @@ import type { Figure } from '../../experiment/summary.js'
 import { exactText, figureLine, fixedText } from '../figure-text.js'
 import type { Note } from '../report.js'
 import { sizeText } from '../verdict-text.js'
+import { moneyAYearText, yearly } from '../yearly.js'
 
 /** A lever with its effect on one measure. */
 export interface NamedEffect {
@@ -29,13 +30,6 @@ export function listText(items: readonly string[], last = 'and'): string {
   if (items.length < 2) return items.join('')
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
-
-/** From so much on, sums are told in so many, by name. */
-const LARGE = [
-  { from: 1_000_000, unit: 1_000_000, name: 'million ' },
-  { from: 10_000, unit: 1000, name: 'thousand ' },
-  { from: 0, unit: 1, name: '' },
-] as const
 
 /** One of the things that a gap costs. */
 interface Clause {
@@ -106,17 +100,8 @@ function money(gap: Gap): readonly Clause[] {
 
 /** `1.81 ± 0.52 million USD a year at 142,000 cases`. */
 function perYear({ currency, customers_per_year }: Gap, figure: Figure): string {
-  const year = yearly({ mean: figure.mean, half_width: figure.half_width }, customers_per_year)
-  const { unit, name } = LARGE.find(({ from }) => Math.abs(year.mean ?? 0) >= from)!
-  return `${sizeText(yearly(year, 1 / unit), 'currency')} ${name}${currency} a year at ${exactText(Math.round(customers_per_year))} cases`
-}
-
-/** A figure per case, for a year's. */
-export function yearly({ mean, half_width }: Figure, customers: number): Figure {
-  return {
-    mean: mean === null ? null : mean * customers,
-    half_width: half_width === null ? null : half_width * customers,
-  }
+  const year = moneyAYearText(yearly(figure, customers_per_year), currency)
+  return `${year} at ${exactText(Math.round(customers_per_year))} cases`
 }
 
 /** What the points of trust mean: odds of leaving, customers a year, conversations. Null where nothing is lost. */

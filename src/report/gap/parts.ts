@@ -14,7 +14,8 @@ import {
 } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Cell, Table } from '../report.js'
-import { bySize, yearly } from './conclusion.js'
+import { yearly } from '../yearly.js'
+import { bySize } from './conclusion.js'
 
 /** Each lever's part of the trust lost: its fair part, and what it does alone and last. */
 export function partTable(gap: Gap): Table {
