@@ -1,4 +1,7 @@
 import type { Reference } from '../../scenario/claims/claims.js'
+
+export type { Limit } from '../../scenario/limits.js'
+
 import type { Limit } from '../../scenario/limits.js'
 import type { LeverId } from '../../vocabulary/levers.js'
 import type { FromOne, Stretch } from '../best-point.js'

@@ -1,5 +1,4 @@
-import type { Delegated, Delegation, LimitWorth } from '../../experiment/delegate/delegation.js'
-import type { Limit } from '../../scenario/limits.js'
+import type { Delegated, Delegation, Limit, LimitWorth } from '../../experiment/delegate/delegation.js'
 import { exactText, figureLine, percentText } from '../figure-text.js'
 import { listText } from '../gap/conclusion.js'
 import type { Note } from '../report.js'

@@ -1,7 +1,6 @@
 import type { Stretch } from '../../experiment/best-point.js'
-import type { Delegated, Delegation, LimitCurve } from '../../experiment/delegate/delegation.js'
+import type { Delegated, Delegation, Limit, LimitCurve } from '../../experiment/delegate/delegation.js'
 import type { Figure } from '../../experiment/summary.js'
-import type { Limit } from '../../scenario/limits.js'
 import { exactText, figureBrief, figureText, signedText, significantText } from '../figure-text.js'
 import type { Cell, Column, CurvePoint, Plot, Table } from '../report.js'
 import { yearly } from '../yearly.js'
