@@ -1,11 +1,10 @@
 import { extname } from 'node:path'
 import { InvalidArgumentError } from 'commander'
 import { endingsText, FORMATS, type Format, formatOf, formatsFrom } from '../report/formats/format.js'
-import { type CommonCall, type Declared, flag } from './options.js'
+import { type CommonCall, type Declared, flag, text } from './options.js'
 
 /** What results of an experiment can be had as. */
-const RESULTS = formatsFrom('pages', 'data', 'rows')
-const DRAWN = formatsFrom('pages', 'data', 'rows', 'drawing')
+const RESULTS = formatsFrom('pages', 'data', 'rows', 'drawing')
 
 /** What a log that was read can be had as. */
 const IMPORTED = formatsFrom('pages', 'data', 'scenario')
@@ -25,6 +24,10 @@ export type OutputCall<F extends Format> = Pick<CommonCall, 'quiet' | 'color'> &
   readonly format?: F
   readonly json?: boolean
   readonly output?: readonly Output<F>[]
+  readonly picture?: string
+  readonly title?: string
+  readonly for?: string
+  readonly open?: boolean
 }
 
 /** The option that names the format to print. */
@@ -35,18 +38,24 @@ export function format<F extends Format>(among: readonly F[]): Declared<F> {
 /** The same in short. */
 export const JSON_FLAG: Declared<boolean> = { ...flag('--json', 'the same as --format json'), conflicts: ['format'] }
 
-/** The options that say where the results of an experiment go, and as what. */
-export const OUTPUT = { format: format(RESULTS), json: JSON_FLAG, output: files(RESULTS) }
+/** What a page is to say of itself, and whether to show it at once. */
+export const PAGE = {
+  title: text('--title <text>', 'the heading of a .html file, instead of the report’s own'),
+  for: text('--for <name>', 'for whom a .html file is made, to stand above its heading'),
+  open: flag('--open', 'open the .html file that is written in the browser'),
+}
 
-/** The same for commands that draw: a drawing goes to a file. */
-export const DRAWN_OUTPUT = {
-  format: format<(typeof DRAWN)[number]>(RESULTS),
+/** The options that say where the results of an experiment go, and as what. */
+export const OUTPUT = {
+  format: format(RESULTS),
   json: JSON_FLAG,
-  output: files(DRAWN),
+  output: files(RESULTS),
+  picture: text('--picture <words>', 'which picture a .svg file has, by words of its title (default: the first)'),
+  ...PAGE,
 }
 
 /** The same for what is read from a log. */
-export const IMPORT_OUTPUT = { format: format(IMPORTED), json: JSON_FLAG, output: files(IMPORTED) }
+export const IMPORT_OUTPUT = { format: format(IMPORTED), json: JSON_FLAG, output: files(IMPORTED), ...PAGE }
 
 /** Files whose ending says the format; every further one is added. */
 export function files<F extends Format>(

@@ -1,4 +1,5 @@
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { failure, type Problem } from '../kernel/failure.js'
 
 const LARGEST = 10 * 1024 * 1024
@@ -83,6 +84,19 @@ function named(path: string, askedAt: AskedAt): string {
 
 /** Of a design: scenarios, what they extend, columns of numbers; or what was accepted of one. */
 export type InputKind = 'design' | 'baseline'
+
+/** Texts of scenarios and what they extend, under the names of their files, as they were read. */
+const SOURCES = new Map<string, { readonly name: string; readonly text: string }>()
+
+/** Remembers the text of a scenario, for who keeps what was made from it. */
+export function rememberSource(path: string, text: string): void {
+  SOURCES.set(path, { name: path === '-' ? 'standard input' : basename(path), text })
+}
+
+/** The scenarios that this process has read, in the order in which they were asked for. */
+export function sourcesRead(): readonly { readonly name: string; readonly text: string }[] {
+  return [...SOURCES.values()]
+}
 
 /** Files that this process has read, by what tells one from all others, whatever it is called. */
 const INPUTS = new Map<string, InputKind>()

@@ -10,7 +10,7 @@ import {
 } from '../scenario/parse.js'
 import { ProblemList } from '../scenario/tree/problem-list.js'
 import { readColumn } from './read-column.js'
-import { readText } from './read-files.js'
+import { type AskedAt, readText, rememberSource } from './read-files.js'
 
 /** A file as given, and what stands in it. */
 interface LoadedFile extends Parsed {
@@ -35,8 +35,14 @@ export function loadScenarios(
  * @throws {Failure} with every problem found
  */
 export function loadScenario(file: string, assignments: readonly Assignment[] = []): Parsed {
-  const source = { name: file === '-' ? STANDARD_INPUT : file, text: readText(file) }
+  const source = { name: file === '-' ? STANDARD_INPUT : file, text: scenarioText(file) }
   return parseScenario(source, SURROUNDINGS, assignments)
+}
+
+function scenarioText(file: string, askedAt?: AskedAt): string {
+  const text = readText(file, askedAt)
+  rememberSource(file, text)
+  return text
 }
 
 /** What `-` is called in messages. */
@@ -46,7 +52,7 @@ const STANDARD_INPUT = 'standard input'
 export const SURROUNDINGS: Surroundings = {
   read: (path, from, askedAt) => {
     const found = beside(path, from)
-    return { name: found, text: readText(found, askedAt) }
+    return { name: found, text: scenarioText(found, askedAt) }
   },
   readColumn: (path, column, from, askedAt) => readColumn(beside(path, from), column, askedAt),
 }
@@ -57,7 +63,7 @@ function beside(path: string, from: Source): string {
 
 /** The text of a file, read once however many designs are made from it; `-` reads standard input. */
 export function readSource(file: string): Source {
-  return { name: file === '-' ? STANDARD_INPUT : file, text: readText(file) }
+  return { name: file === '-' ? STANDARD_INPUT : file, text: scenarioText(file) }
 }
 
 /**

@@ -2,9 +2,16 @@
 export interface Report {
   readonly title: string
   readonly sections: readonly Section[]
+  /** The answer in one sentence, where the title is a name and does not say it. */
+  readonly answer?: string
+  /** What to read first, where that is not simply how the sections begin; each is one of them, or says the same shorter. */
+  readonly front?: readonly Section[]
 }
 
-export type Section = Table | Note | ShellCommand | Chart | Waterfall | Plot | Warnings | Sides
+export type Section = Table | Note | ShellCommand | Chart | Waterfall | Plot | Warnings | Sides | Picture
+
+/** A section that is drawn where there is something to draw on. */
+export type Drawn = Chart | Waterfall | Plot | Picture
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad'
 
@@ -111,4 +118,96 @@ export interface Warnings {
   readonly kind: 'warning'
   readonly title: string
   readonly warnings: readonly { readonly message: string; readonly advice: string }[]
+}
+
+/** What only a drawing shows: formats of text leave it out, for other sections give its figures. */
+export interface Picture {
+  readonly kind: 'picture'
+  readonly title: string
+  readonly drawing: Organisation | Flow | Distribution | Courses | Scatter
+  readonly note?: string
+}
+
+/** Who works for whom: teams and the roles above them, each by its own name. */
+export interface Organisation {
+  readonly shape: 'organisation'
+  readonly places: readonly Place[]
+}
+
+export interface Place {
+  readonly name: string
+  readonly kind: 'team' | 'role'
+  /** The role above; null where there is none. */
+  readonly above: string | null
+  /** `may grant 50 USD`, `14 agents`. */
+  readonly facts: readonly string[]
+  /** Share of the time at work; null where it is not known. */
+  readonly load: number | null
+  /** Whose load is too much to wait for. */
+  readonly isOverloaded: boolean
+}
+
+/** Which ways customers take, from place to place to an ending. */
+export interface Flow {
+  readonly shape: 'flow'
+  /** Different ones, with how many customers took each. */
+  readonly ways: readonly Way[]
+  /** As many as there are in all. */
+  readonly customers: number
+}
+
+export interface Way {
+  /** Where customers come to, one after the other. */
+  readonly stops: readonly Stop[]
+  readonly ending: string
+  readonly isGood: boolean
+  readonly customers: number
+  /** Mean trust of these customers less that at the start, in points: after each stop, and in the end. */
+  readonly trust: readonly number[]
+}
+
+export interface Stop {
+  readonly name: string
+  readonly kind: 'team' | 'approval'
+}
+
+/** How a figure is spread over customers, those with a good end apart. */
+export interface Distribution {
+  readonly shape: 'distribution'
+  /** Of the axis below. */
+  readonly axis: string
+  /** From a value on, as wide as the next is away; counts of customers. */
+  readonly bins: readonly { readonly from: number; readonly good: number; readonly bad: number }[]
+  readonly width: number
+  readonly labels: { readonly good: string; readonly bad: string }
+  /** Values to point out: `half lose less than 9`. */
+  readonly marks: readonly { readonly at: number; readonly text: string }[]
+}
+
+/** One customer's trust from moment to moment, a row for each design. */
+export interface Courses {
+  readonly shape: 'courses'
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  readonly label: string
+  /** What stands at its end: how it came out. */
+  readonly ending: string
+  readonly isGood: boolean
+  readonly moments: readonly { readonly when: string; readonly what: string; readonly value: number }[]
+}
+
+/** Points in a plane, those on the best line joined. */
+export interface Scatter {
+  readonly shape: 'scatter'
+  readonly x: string
+  readonly y: string
+  readonly points: readonly {
+    readonly label: string
+    readonly x: number
+    readonly y: number
+    readonly isBest: boolean
+  }[]
+  readonly text: (value: number) => string
 }

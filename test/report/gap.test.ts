@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Gap } from '../../src/experiment/gap/gap.js'
 import { markdown } from '../../src/report/formats/markdown.js'
 import { terminal } from '../../src/report/formats/terminal.js'
-import { waterfallSvg } from '../../src/report/formats/waterfall-svg.js'
 import { gapSentence } from '../../src/report/gap/conclusion.js'
 import { composeGap } from '../../src/report/gap/gap-page.js'
+import { draw } from '../../src/report/pictures/draw.js'
 import type { Waterfall } from '../../src/report/report.js'
 import { fabricatedGap, measuredGap, withMeasures } from './fabricated-gap.js'
 
@@ -159,7 +159,7 @@ describe('a waterfall', () => {
   test('shows a step of nothing as a hair, and a waterfall of nothing at all', () => {
     expect(drawn(section([0], 2))[1]).toContain('▏')
     expect(() => drawn(section([0], 0))).not.toThrow()
-    expect(() => waterfallSvg(section([0], 0))).not.toThrow()
+    expect(() => draw(section([0], 0), 720)).not.toThrow()
   })
 
   test.each([1, 5, 12, 20])('keeps to %i columns', (width) => {
@@ -168,13 +168,13 @@ describe('a waterfall', () => {
   })
 
   test('is drawn as SVG with every bar inside the drawing and all text escaped', () => {
-    const svg = waterfallSvg({ ...section([2, -1], -1), title: 'a < b & "c"\u0007' })
+    const svg = draw({ ...section([2, -1], -1), title: 'a < b & "c"\u0007' }, 720)
     expect(svg).toContain('a &lt; b &amp; &quot;c&quot;\u{FFFD}')
     const bars = [...svg.matchAll(/<rect x="([\d.-]+)" y="[\d.]+" width="([\d.]+)"/g)]
     expect(bars).toHaveLength(4)
     for (const [, x, width] of bars) {
       expect(Number(x)).toBeGreaterThanOrEqual(0)
-      expect(Number(x) + Number(width)).toBeLessThanOrEqual(760)
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(720)
     }
   })
 })

@@ -12,7 +12,7 @@ import type { Report } from '../../report/report.js'
 import { locate } from '../../scenario/extend.js'
 import { packageVersion } from '../../tasks/package-root.js'
 import { EXIT } from '../failures.js'
-import { lookOf, writeResults } from '../output.js'
+import { checkLook, lookOf, writeResults } from '../output.js'
 import { readText } from '../read-files.js'
 import { loadScenarios, SURROUNDINGS } from '../scenarios.js'
 import { simulating } from '../simulate.js'
@@ -29,6 +29,7 @@ import { baselinePlaces, heldBaselines, someBaselines } from './held-baselines.j
  */
 export async function checkFiles(given: readonly string[], call: CheckCall): Promise<void> {
   const { output = [] } = call
+  checkLook(call)
   checkOutputs(output)
   try {
     const { check, files } = await holdDesigns(given, call)
@@ -123,7 +124,7 @@ function writeCheck(check: Check, report: Report, call: CheckCall): void {
   const format = call.json === true ? 'json' : call.format
   // A person reads what is wrong on standard error, with the lines in question.
   if (format !== 'terminal' || check.problems.length === 0) process.stdout.write(print(found, format, lookOf(call)))
-  writeResults(call.output ?? [], found)
+  writeResults(call, found)
 }
 
 /**

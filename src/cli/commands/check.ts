@@ -11,7 +11,7 @@ import {
   text,
   WORKERS,
 } from '../options.js'
-import { CHECKED, CHECKED_FILES, files, format, JSON_FLAG } from '../output-options.js'
+import { CHECKED, CHECKED_FILES, files, format, JSON_FLAG, PAGE } from '../output-options.js'
 
 const CHECK = {
   baseline: BASELINES,
@@ -30,6 +30,7 @@ const CHECK = {
   format: { ...format(CHECKED), about: 'how to print', fallback: 'terminal' },
   json: JSON_FLAG,
   output: files(CHECKED_FILES, 'write it there too'),
+  ...PAGE,
 } as const
 
 export type CheckCall = CallOf<typeof CHECK>

@@ -14,9 +14,7 @@ import type { Simulate } from '../../experiment/simulate.js'
 import type { Figure } from '../../experiment/summary.js'
 import { type Possible, plausibleWorlds, simulateWorlds } from '../../experiment/worlds.js'
 import { failure } from '../../kernel/failure.js'
-import { waterfallSvg } from '../../report/formats/waterfall-svg.js'
 import { composeGap, gapCsv } from '../../report/gap/gap-page.js'
-import { gapWaterfall } from '../../report/gap/roadmap.js'
 import { shellWords } from '../../report/reproduce.js'
 import { madeTrue, type Reference, type StatedClaim, statedClaims } from '../../scenario/claims/claims.js'
 import type { Scenario } from '../../scenario/scenario.js'
@@ -63,7 +61,6 @@ export async function gapFile(file: string, call: GapCall): Promise<void> {
     reports: () => [composeGap(judged, command)],
     data: () => judged,
     csv: () => gapCsv(judged),
-    svg: () => waterfallSvg(gapWaterfall(judged)),
   })
   if (judged.expectations.some(({ verdict }) => verdict === 'failed')) process.exitCode = EXIT.expectationFailed
 }

@@ -13,7 +13,7 @@ import {
   WORKERS,
   worlds,
 } from '../options.js'
-import { DRAWN_OUTPUT } from '../output-options.js'
+import { OUTPUT } from '../output-options.js'
 
 const CSV_HELP = `
 CSV has a row for each measure and lever, and one for the whole (gap). The
@@ -43,7 +43,7 @@ const GAP = {
   worlds: worlds('both ends'),
   draws: draws('both ends'),
   workers: WORKERS,
-  ...DRAWN_OUTPUT,
+  ...OUTPUT,
 } as const
 
 export type GapCall = CallOf<typeof GAP>

@@ -1,4 +1,5 @@
 import type { Design } from '../../experiment/design.js'
+import { houseOf } from '../../experiment/organisation.js'
 import type { Summary } from '../../experiment/summary.js'
 import { type TidyRow, tidyRows } from '../../experiment/tidy-rows.js'
 import { failure } from '../../kernel/failure.js'
@@ -6,10 +7,14 @@ import { invariant } from '../../kernel/invariant.js'
 import type { Observations } from '../../ledger/observations.js'
 import { casesText, exactText } from '../../report/figure-text.js'
 import type { Report } from '../../report/report.js'
+import type { Seen } from '../../report/run/pictures.js'
 import { replicationsCsv } from '../../report/run/replications-csv.js'
 import { compose } from '../../report/run/run-page.js'
 import { volumeOf } from '../../scenario/volume.js'
+import { keyOf } from '../../simulation/key.js'
+import { waysTaken } from '../../story/ways.js'
 import { checkMemory } from '../../tasks/check-memory.js'
+import { withinMemory } from '../../tasks/within-memory.js'
 import { EXIT } from '../failures.js'
 import type { LogOutput } from '../log/log-task.js'
 import { asksFor, checkDelivery, deliver } from '../output.js'
@@ -68,9 +73,17 @@ async function writeLogOf(design: Design, log: LogOutput, call: RunCall): Promis
   tell(`log: ${log.file}, ${casesText(cases)} and ${exactText(events)} events of the first replication`, call)
 }
 
-function reportOf(summary: Summary, { context, scenario, file }: Design, call: RunCall): Report {
+function reportOf(summary: Summary, design: Design, call: RunCall): Report {
+  const { context, scenario, file } = design
   const command = call.again({ files: [file], settled: summary })
-  return compose(summary, { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) })
+  const options = { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) }
+  const isDrawn = asksFor('html', call) || asksFor('svg', call)
+  return compose(summary, isDrawn ? { ...options, seen: seenIn(design) } : options)
+}
+
+/** What pictures show of a design, and no summary holds: its first replication again, customer by customer. */
+function seenIn({ model, plan }: Design): Seen {
+  return { house: houseOf(model), ways: withinMemory(() => waysTaken(model, keyOf(plan.seed, 0))) }
 }
 
 /** One replication after the other, as long as there is memory. */

@@ -1,7 +1,10 @@
 import { invariant } from '../../kernel/invariant.js'
 import type { Report } from '../report.js'
+import type { Living } from './html/living.js'
+import { html, type Page } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
+import { svgFile } from './svg.js'
 import { type TerminalOptions, terminal } from './terminal.js'
 
 /** What any command can lay its results out as. */
@@ -10,27 +13,34 @@ interface Shared {
   readonly reports: () => readonly Report[]
   /** The same as data. */
   readonly data: () => unknown
+  /** What makes a page of them alive; absent where nothing does. */
+  readonly living?: () => Living
+}
+
+/** How what was found is to look. */
+export interface Look extends TerminalOptions {
+  readonly page?: Page
+  /** Part of the title of the picture that is wanted; the first where absent. */
+  readonly picture?: string
 }
 
 /** What a command lays out for itself where it can be had in such a format. */
 interface Own {
   /** Rows. */
   readonly csv: () => string
-  /** A drawing. */
-  readonly svg: () => string
   readonly junit: () => string
   /** A scenario. */
   readonly yaml: () => string
 }
 
 interface FormatFacts {
-  /** What it is made from: any command has pages and data, and rows where it has results; the rest only some have. */
+  /** What it is made from: any command has pages and data, and rows and pictures where it has results; the rest only some have. */
   readonly from: 'pages' | 'data' | 'rows' | 'drawing' | 'check' | 'scenario'
   /** The ends of such a file's name, the usual one first. */
   readonly endings: readonly [`.${string}`, ...`.${string}`[]]
   /** What help adds to the usual ending. */
   readonly said?: string
-  readonly print: (found: Shared & Partial<Own>, look: TerminalOptions) => string
+  readonly print: (found: Shared & Partial<Own>, look: Look) => string
 }
 
 /** What results can be printed or written as, each stated once: choices, help and endings follow. */
@@ -52,7 +62,17 @@ export const FORMATS = {
     print: ({ reports }) => reports().map(markdown).join('\n'),
   },
   yaml: { from: 'scenario', endings: ['.yaml', '.yml'], said: 'the scenario', print: ({ yaml }) => owned(yaml) },
-  svg: { from: 'drawing', endings: ['.svg'], said: 'the chart', print: ({ svg }) => owned(svg) },
+  html: {
+    from: 'pages',
+    endings: ['.html', '.htm'],
+    print: ({ reports, living }, { page }) => html(reports(), page, living?.() ?? null),
+  },
+  svg: {
+    from: 'drawing',
+    endings: ['.svg'],
+    said: 'its picture',
+    print: ({ reports }, { picture }) => svgFile(reports(), picture),
+  },
 } as const satisfies Readonly<Record<string, FormatFacts>>
 
 function owned(own: (() => string) | undefined): string {
@@ -66,7 +86,7 @@ export type Format = keyof typeof FORMATS
 export type Findings<F extends Format> = Shared & Pick<Own, F & keyof Own>
 
 /** What was found in a format. */
-export function print<F extends Format>(found: Findings<F>, format: F, look: TerminalOptions): string {
+export function print<F extends Format>(found: Findings<F>, format: F, look: Look): string {
   return FORMATS[format].print(found, look)
 }
 

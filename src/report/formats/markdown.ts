@@ -1,4 +1,4 @@
-import type { Cell, Chart, Plot, Report, Section, Sides, Table } from '../report.js'
+import type { Cell, Chart, Picture, Plot, Report, Section, Sides, Table } from '../report.js'
 import { shellWords } from '../reproduce.js'
 import { literal } from './escaping.js'
 
@@ -11,6 +11,7 @@ export function markdown(report: Report): string {
 }
 
 function blocksOf(section: Section): readonly string[] {
+  if (section.kind === 'picture') return []
   if (section.kind === 'sides') {
     return section.sides.flatMap(({ title, sections }) => [`## ${literal(title)}`, ...sections.flatMap(blocksOf)])
   }
@@ -19,7 +20,7 @@ function blocksOf(section: Section): readonly string[] {
   return [...title, body(section), ...note]
 }
 
-function body(section: Exclude<Section, Sides>): string {
+function body(section: Exclude<Section, Sides | Picture>): string {
   switch (section.kind) {
     case 'table':
       return table(section)

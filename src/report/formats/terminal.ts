@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import type { Report, Section, ShellCommand } from '../report.js'
+import type { Picture, Report, Section, ShellCommand } from '../report.js'
 import { shellLines } from '../reproduce.js'
 import { bars, waterfall } from './terminal/bars.js'
 import { grid, plot } from './terminal/chart.js'
@@ -11,6 +11,8 @@ export interface TerminalOptions {
   /** Columns; no line is wider. */
   readonly width: number
 }
+
+type TextSection = Exclude<Section, Picture>
 
 /** A report as text for a terminal. Ends with a line feed. */
 export function terminal(report: Report, { chalk, width }: TerminalOptions): string {
@@ -24,16 +26,21 @@ export function terminal(report: Report, { chalk, width }: TerminalOptions): str
       bad: (text) => chalk.red(text),
     },
   }
-  const blocks = report.sections.map((section) => lines(section, look, chalk))
+  const blocks = report.sections.filter(isText).map((section) => lines(section, look, chalk))
   return `${[prose(report.title, look, look.tint.strong), ...blocks.flatMap((block) => ['', ...block])].flat().join('\n')}\n`
 }
 
-function lines(section: Section, look: Look, chalk: ChalkInstance): readonly string[] {
+/** What a terminal has no way to show is told by the sections around it. */
+function isText(section: Section): section is TextSection {
+  return section.kind !== 'picture'
+}
+
+function lines(section: TextSection, look: Look, chalk: ChalkInstance): readonly string[] {
   const title = section.title === undefined ? [] : prose(section.title, look, look.tint.strong)
   return [...title, ...body(section, look, chalk)]
 }
 
-function body(section: Section, look: Look, chalk: ChalkInstance): readonly string[] {
+function body(section: TextSection, look: Look, chalk: ChalkInstance): readonly string[] {
   switch (section.kind) {
     case 'table':
       return [...grid(section, look), ...note(section.note, look)]
@@ -48,7 +55,7 @@ function body(section: Section, look: Look, chalk: ChalkInstance): readonly stri
     case 'command':
       return commandLines(section, look)
     case 'sides':
-      return sides(section, look, (inner, narrower) => lines(inner, narrower, chalk))
+      return sides(section, look, (inner, narrower) => (isText(inner) ? lines(inner, narrower, chalk) : []))
     case 'warning':
       return section.warnings.flatMap(({ message, advice }) => [
         ...prose(message, look, (text) => chalk.yellow(text), 4).map((line, at) =>

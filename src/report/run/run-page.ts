@@ -8,6 +8,7 @@ import { course } from './course.js'
 import { customers } from './customers.js'
 import { decisions, endings, gates, journeys, managers, recruiting, teams } from './journeys.js'
 import { money, time, trade, trust } from './money.js'
+import { flow, organisation, type Seen, spread } from './pictures.js'
 import { assumptions, expectations, overload, warnings } from './verdicts.js'
 
 /** What a summary does not hold, and its report can say. */
@@ -18,6 +19,8 @@ interface ComposeOptions {
   readonly volume?: StatedVolume
   /** The words of the command that gives the same figures again. */
   readonly command?: readonly string[]
+  /** What its pictures are drawn from; without them where absent. */
+  readonly seen?: Seen
 }
 
 /** Lays a summary out: an overload before all, the four headline figures, then why, then how far to trust it. */
@@ -26,6 +29,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     preamble(summary, options.volume),
     overload(summary),
     headline(summary),
+    ...(options.seen === undefined ? [] : picturesOf(summary, options.seen)),
     againstYours(summary, options.beliefs ?? {}),
     trade(summary),
     journeys(summary),
@@ -48,6 +52,10 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     options.command === undefined ? null : reproduce(options.command),
   ]
   return { title: summary.scenario.name, sections: sections.filter((section) => section !== null) }
+}
+
+function picturesOf(summary: Summary, seen: Seen): readonly (Section | null)[] {
+  return [flow(seen), organisation(summary, seen), spread(seen)]
 }
 
 function preamble({ customers, replications, confidence }: Summary, volume: StatedVolume | undefined): Note {

@@ -20,7 +20,9 @@ test('every end of a name asks for one format', () => {
 })
 
 test('help names every ending', () => {
-  expect(endingsText(formatsFrom('pages', 'data', 'rows', 'drawing'))).toBe('.json, .csv, .md, .txt, .svg (the chart)')
+  expect(endingsText(formatsFrom('pages', 'data', 'rows', 'drawing'))).toBe(
+    '.json, .csv, .md, .html, .txt, .svg (its picture)',
+  )
 })
 
 test('the page on output names every format and every usual ending of results', () => {

@@ -1,6 +1,6 @@
 import { onOneLine } from '../../../kernel/printable.js'
+import { type WaterfallBar, waterfallBars, waterfallScale } from '../../pictures/waterfall-places.js'
 import type { Chart, Waterfall } from '../../report.js'
-import { type WaterfallBar, waterfallBars, waterfallScale } from '../waterfall-places.js'
 import type { Look } from './look.js'
 
 const INDENT = 2
