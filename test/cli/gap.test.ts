@@ -250,7 +250,7 @@ describe('mistakes in the call', () => {
     [['gap', 'a.yaml', '--claim', 'half'], 'ideal'],
     [['gap', 'a.yaml', '--metric', 'cost'], 'unknown option'],
     [['gap', 'a.yaml', '-o', 'g.png'], '.svg'],
-    [['run', 'a.yaml', '-o', 'g.svg'], 'extension must be one of'],
+    [['check', 'a.yaml', '-o', 'g.svg'], 'extension must be one of'],
     [['gap', 'b.yaml'], 'b.yaml'],
     [['gap', 'a.yaml', '--replications', '0'], 'whole number'],
   ])('%j is refused before anything is simulated', async (args, said) => {

@@ -1,6 +1,6 @@
 import { FIRM_DEFINITIONS } from '../../measures/firm-definitions.js'
 import { DISTRIBUTIONS, type StatedLaw, writtenLaw } from '../../vocabulary/distributions.js'
-import { inCell } from '../formats/escaping.js'
+import { inCell } from '../escaping.js'
 import { markdownTable } from '../formats/markdown.js'
 
 /** A part of the language: what it is for, and its keys. */

@@ -1,7 +1,7 @@
 import type { Check, CheckedDesign, UncheckedDesign } from '../../baseline/check-designs.js'
 import type { Problem } from '../../kernel/failure.js'
+import { escapedXml } from '../escaping.js'
 import { causeText, failedMeasures, findingLine, measuresThat, mendText, missLine } from '../verdict-text.js'
-import { escapedXml } from './escaping.js'
 
 interface Case {
   readonly name: string

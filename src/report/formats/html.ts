@@ -1,6 +1,6 @@
+import { escapedXml } from '../escaping.js'
 import { isDrawn } from '../pictures/draw.js'
 import type { Report, Section } from '../report.js'
-import { escapedXml } from './escaping.js'
 import { embeddedJson, embeddedScript, LIVING, type Living } from './html/living.js'
 import { policyOf } from './html/policy.js'
 import { escaped, headingHtml, sectionHtml } from './html/sections.js'

@@ -1,7 +1,7 @@
 import type { Case, LogEvent, LogHead } from '../../story/case.js'
 import { LOG_ORIGIN, timestamp } from '../../story/clock.js'
+import { escapedXml } from '../escaping.js'
 import { csvLine } from './csv.js'
-import { escapedXml } from './escaping.js'
 
 /** A log as text, piece by piece, so that no more than a case need be in memory. */
 export interface LogFormat {

@@ -1,6 +1,6 @@
+import { literal } from '../escaping.js'
 import type { Cell, Chart, Picture, Plot, Report, Section, Sides, Table } from '../report.js'
 import { shellWords } from '../reproduce.js'
-import { literal } from './escaping.js'
 
 const STRONG = '**'
 

@@ -1,5 +1,5 @@
 import { onOneLine } from '../../kernel/printable.js'
-import { escapedXml } from '../formats/escaping.js'
+import { escapedXml } from '../escaping.js'
 import { PALETTE, type PaintName } from './palette.js'
 import { fitted } from './text-width.js'
 

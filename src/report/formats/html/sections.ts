@@ -1,8 +1,8 @@
 import { onOneLine } from '../../../kernel/printable.js'
+import { escapedXml } from '../../escaping.js'
 import { draw } from '../../pictures/draw.js'
 import type { Cell, Column, Drawn, Section, Sides, Table, Warnings } from '../../report.js'
 import { shellWords } from '../../reproduce.js'
-import { escapedXml } from '../escaping.js'
 
 /** Pixels that a page has for a picture on a desk, and on a telephone. */
 const [WIDE, NARROW] = [720, 328]

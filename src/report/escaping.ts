@@ -1,4 +1,4 @@
-import { onOneLine } from '../../kernel/printable.js'
+import { onOneLine } from '../kernel/printable.js'
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
