@@ -12,20 +12,15 @@ import { ProblemList } from '../scenario/tree/problem-list.js'
 import { readColumn } from './read-column.js'
 import { type AskedAt, readText, rememberSource } from './read-files.js'
 
-/** A file as given, and what stands in it. */
-interface LoadedFile extends Parsed {
-  readonly file: string
-}
-
 /** Every file's scenario, and every problem of every file. */
 export function loadScenarios(
   files: readonly string[],
   assignments: readonly Assignment[] = [],
-): { readonly loaded: readonly LoadedFile[]; readonly problems: ProblemList } {
+): { readonly loaded: readonly ReadDesign[]; readonly problems: ProblemList } {
   const problems = new ProblemList()
   const loaded = files.flatMap((file) => {
-    const parsed = problems.attempt(() => loadScenario(file, assignments))
-    return parsed === undefined ? [] : [{ file, ...parsed }]
+    const read = problems.attempt(() => readDesign(file, file, readSource(file), assignments))
+    return read === undefined ? [] : [read]
   })
   return { loaded, problems }
 }

@@ -1,6 +1,7 @@
 import type { ParameterId } from '../evidence/registry.js'
 import type { Terms } from '../measures/measure.js'
 import type { Expectation, Observed, ServiceLevelOf } from '../scenario/scenario.js'
+import type { LevelWorlds } from './in-worlds.js'
 
 /** A figure of an experiment: the mean over replications with the half-width of its confidence interval. */
 export interface Figure {
@@ -72,6 +73,8 @@ export interface Summary {
   /** Against what the firm has observed; absent where the scenario states nothing of it. */
   readonly observed?: readonly AgainstObserved[]
   readonly warnings: readonly Warning[]
+  /** In firms that fit what has been observed, where `--draws` asks for them. */
+  readonly worlds?: LevelWorlds
 }
 
 /** A figure of a run held against the firm's own; numbers in the unit of the figure, shares as fractions. */

@@ -3,6 +3,7 @@ import type { MeasureId } from '../measures/catalogue.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { type Design, designAs } from './design.js'
 import { differenceOf } from './difference.js'
+import type { InWorlds } from './in-worlds.js'
 import { plausibleWorld } from './plausible-values.js'
 import type { Simulate } from './simulate.js'
 import type { MeasureSummary, Summary } from './summary.js'
@@ -20,14 +21,7 @@ export interface WorldSpread {
 }
 
 /** How designs differ under other plausible assumptions about people, drawn alike for every design. */
-export interface Worlds {
-  readonly worlds: number
-  /** In each world. */
-  readonly replications: number
-  /** Behavioural parameters that were drawn; of firms that fit, the unknowns. */
-  readonly drawn: number
-  /** The worlds are firms that fit what the client's own has shown, instead of plausible ones. */
-  readonly fitted?: true
+export interface Worlds extends InWorlds {
   /** By label of the variant, then by measure. */
   readonly differences: Readonly<Record<string, Readonly<Record<string, WorldSpread>>>>
 }
@@ -56,7 +50,7 @@ export function spreadOver(
   return Object.fromEntries(
     measures.map((id) => {
       const [before, after] = [assumed.base.measures[id]!, assumed.variant.measures[id]!]
-      const luck = difference(firstOf(before, replications), firstOf(after, replications)) - difference(before, after)
+      const luck = luckOf(before, after, replications)
       const found = pairs
         .map(({ base, variant }) => difference(base.measures[id]!, variant.measures[id]!) - luck)
         .filter((value) => !Number.isNaN(value))
@@ -65,12 +59,18 @@ export function spreadOver(
   )
 }
 
-function difference(base: MeasureSummary, variant: MeasureSummary): number {
+/** What chance did to the difference of two designs in their first replications: that less the difference over all. */
+export function luckOf(base: MeasureSummary, variant: MeasureSummary, replications: number): number {
+  return difference(firstOf(base, replications), firstOf(variant, replications)) - difference(base, variant)
+}
+
+/** NaN where either side is unknown. */
+export function difference(base: MeasureSummary, variant: MeasureSummary): number {
   return differenceOf(base, variant, 0.95).mean
 }
 
 /** The same measure over the first replications alone. */
-function firstOf(measure: MeasureSummary, count: number): MeasureSummary {
+export function firstOf(measure: MeasureSummary, count: number): MeasureSummary {
   const replications = measure.replications.slice(0, count)
   const { numerators, denominators } = measure
   if (numerators === undefined || denominators === undefined) return { ...measure, replications }
@@ -83,21 +83,25 @@ function firstOf(measure: MeasureSummary, count: number): MeasureSummary {
 }
 
 function spread(found: readonly number[], better: MeasureSummary['better']): WorldSpread {
-  const sorted = [...found].sort((a, b) => a - b)
   const above = found.filter((value) => value > 0).length
   const below = found.filter((value) => value < 0).length
-  const cut = Math.floor(TAIL * found.length)
   return {
     worlds: found.length,
     better: better === null ? null : better === 'higher' ? above : below,
     worse: better === null ? null : better === 'higher' ? below : above,
-    low: sorted[cut] ?? null,
-    high: sorted[found.length - 1 - cut] ?? null,
+    ...middleOf(found),
   }
 }
 
+/** Nine tenths of the values lie between; null where there is none. */
+export function middleOf(found: readonly number[]): Pick<WorldSpread, 'low' | 'high'> {
+  const sorted = [...found].sort((a, b) => a - b)
+  const cut = Math.floor(TAIL * found.length)
+  return { low: sorted[cut] ?? null, high: sorted[found.length - 1 - cut] ?? null }
+}
+
 /** Worlds to simulate designs in. */
-export interface Possible extends Pick<Worlds, 'drawn' | 'fitted'> {
+export interface Possible extends Pick<InWorlds, 'drawn' | 'fitted'> {
   /** What progress calls them. */
   readonly label: string
   /** What a design says in each of them. @param index of the design, the base first */
@@ -120,12 +124,36 @@ const REPLICATIONS = 2
 
 /**
  * Simulates designs again in many worlds, the same for each design.
+ * @param most replications of each design as it stands
+ * @returns by world, then by design
+ */
+export async function summariesInWorlds(
+  { label, worlds, ...possible }: Possible,
+  designs: readonly Design[],
+  most: number,
+  simulate: Simulate,
+): Promise<InWorlds & { readonly found: readonly (readonly Summary[])[] }> {
+  const replications = Math.min(REPLICATIONS, most)
+  const all = worlds.flatMap((world) =>
+    designs.map((design, index) => inWorld(design, world(design, index), replications)),
+  )
+  const found = await simulate(all, { label })
+  return {
+    worlds: worlds.length,
+    replications,
+    ...possible,
+    found: worlds.map((_, world) => found.slice(world * designs.length, (world + 1) * designs.length)),
+  }
+}
+
+/**
+ * How variants differ from a base in many worlds, the same for each design.
  * @param designs the base first
  * @param summaries what the main experiment found of each
  * @param labels of the variants
  */
 export async function simulateWorlds(
-  { label, worlds, ...possible }: Possible,
+  possible: Possible,
   designs: readonly Design[],
   summaries: readonly Summary[],
   labels: readonly string[],
@@ -134,21 +162,13 @@ export async function simulateWorlds(
 ): Promise<Worlds> {
   const [base] = summaries
   invariant(base !== undefined, 'there is a base')
-  const replications = Math.min(REPLICATIONS, base.replications)
-  const all = worlds.flatMap((world) =>
-    designs.map((design, index) => inWorld(design, world(design, index), replications)),
-  )
-  const found = await simulate(all, { label })
-  const pairs = (variant: number) =>
-    worlds.map((_, world) => ({
-      base: found[world * designs.length]!,
-      variant: found[world * designs.length + variant]!,
-    }))
+  const { found, ...worlds } = await summariesInWorlds(possible, designs, base.replications, simulate)
   const differences = labels.map((variant, index) => {
     const assumed = { base, variant: summaries[index + 1]! }
-    return [variant, spreadOver(assumed, pairs(index + 1), replications, measures)]
+    const pairs = found.map((one) => ({ base: one[0]!, variant: one[index + 1]! }))
+    return [variant, spreadOver(assumed, pairs, worlds.replications, measures)]
   })
-  return { worlds: worlds.length, replications, ...possible, differences: Object.fromEntries(differences) }
+  return { ...worlds, differences: Object.fromEntries(differences) }
 }
 
 /** Expectations are of the design as assumed. */

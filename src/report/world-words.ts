@@ -1,4 +1,7 @@
-import type { Worlds } from '../experiment/worlds.js'
+import type { InWorlds } from '../experiment/in-worlds.js'
+import type { WorldSpread } from '../experiment/worlds.js'
+import { findMeasure } from '../measures/catalogue.js'
+import { NOTHING, significantText } from './figure-text.js'
 
 /** What a report calls the worlds that designs were simulated in besides. */
 interface WorldWords {
@@ -32,6 +35,14 @@ const FITTED: WorldWords = {
 }
 
 /** The words for worlds of that kind. */
-export function worldWords({ fitted }: Pick<Worlds, 'fitted'>): WorldWords {
+export function worldWords({ fitted }: Pick<InWorlds, 'fitted'>): WorldWords {
   return fitted === true ? FITTED : PLAUSIBLE
+}
+
+/** `−9.2 to −3.1`: between what nine tenths of the worlds lie, shares in per cent. */
+export function spreadText({ low, high }: Pick<WorldSpread, 'low' | 'high'>, id: string): string {
+  if (low === null || high === null) return NOTHING
+  const scale = findMeasure(id)!.unit === 'share' ? 100 : 1
+  const [from, to] = [low, high].map((end) => significantText(end * scale))
+  return from === to ? from! : `${from} to ${to}`
 }

@@ -146,6 +146,57 @@ test('firms that fit are drawn into the fitted file, and whatif says in how many
   expect(trust.worlds.differences['the change'].handle_time).toMatchObject({ low: 0, high: 0 })
 })
 
+test('run and sweep take the firms that fit, too: each figure with its range, and where it is best in how many', async () => {
+  const cwd = desk()
+  await runaround(['fit', 'desk.yaml', '--draws', '6', '-o', 'fitted.yaml', '--replications', '4', '--quiet'], { cwd })
+  const few = ['--replications', '4', '--quiet']
+  const ran = (...more: string[]) => runaround(['run', 'fitted.yaml', '--draws', '5', ...few, ...more], { cwd })
+  const page = (await ran()).stdout.replace(/\s+/g, ' ')
+  expect(page).toMatch(
+    /Across 5 firms that fit your figures as fitted middle 90 % of firms handle time [\d.]+ ± [\d.]+ [\d.]+ to /,
+  )
+  expect(page).toContain('runaround run fitted.yaml --draws 5')
+  const [one, three] = [await ran('--json', '--workers', '1'), await ran('--json', '--workers', '3')]
+  expect(three.stdout).toBe(one.stdout)
+  const { worlds, measures } = JSON.parse(one.stdout)
+  expect(worlds).toMatchObject({ worlds: 5, fitted: true, drawn: 4, replications: 2 })
+  const { low, high } = worlds.measures.handle_time_per_contact
+  expect(low).toBeLessThan(measures.handle_time_per_contact.mean)
+  expect(high).toBeGreaterThan(measures.handle_time_per_contact.mean)
+  expect((await ran('--format', 'csv')).stdout).toContain(`"firms, low",5,handle_time_per_contact,min,,,${low}\n`)
+  const vary = [
+    'sweep',
+    'fitted.yaml',
+    '--vary',
+    'teams.desk.agents=2..4:1',
+    '--metric',
+    'abandonment',
+    '--draws',
+    '5',
+    ...few,
+  ]
+  const swept = (await runaround(vary, { cwd })).stdout.replace(/\s+/g, ' ')
+  expect(swept).toContain('In 5 of 5 firms that fit your figures, abandonment is lowest at teams.desk.agents=4.')
+  expect(swept).toContain('Across 5 firms that fit your figures')
+  const { worlds: firms, rows } = JSON.parse((await runaround([...vary, '--json'], { cwd })).stdout)
+  expect(firms.measures.abandonment.best).toEqual([0, 0, 5])
+  expect(firms.measures.abandonment.differences[0]).toMatchObject({ worlds: 5, better: 0, worse: 5 })
+  expect(rows[0]).toMatchObject({ verdict: 'worse', firms: 5, best_in: 0 })
+  // What varies stays as it varies in every firm, though it is one of the unknowns.
+  const talk = [
+    'sweep',
+    'fitted.yaml',
+    '--vary',
+    'customers.caller.trust=40,70',
+    '--metric',
+    'handle_time',
+    '--draws',
+    '3',
+  ]
+  const { worlds: same } = JSON.parse((await runaround([...talk, '--json', ...few], { cwd })).stdout)
+  expect(same).toMatchObject({ drawn: 4, measures: { handle_time: null } })
+})
+
 test('whoever asks for firms that were not drawn is told how to draw them', async () => {
   const cwd = desk()
   const asked = await runaround(['whatif', 'desk.yaml', '--set', 'teams.desk.agents=4', '--draws', '5'], { cwd })

@@ -67,12 +67,56 @@ test('its CSV has one row per point, replication and measure, and its JSON the s
   const cwd = folder()
   const args = ['sweep', 'a.yaml', ...GRID, '--metric', 'speed_of_answer,occupancy', '--replications', '3', '--quiet']
   const csv = (await runaround([...args, '--format', 'csv'], { cwd })).stdout.trimEnd().split('\n')
-  expect(csv[0]).toBe('point,teams.desk.agents,replication,measure,unit,value')
+  expect(csv[0]).toBe('point,teams.desk.agents,replication,measure,unit,value,difference,half_width,verdict')
   expect(csv).toHaveLength(1 + 4 * 3 * 2)
   const json = JSON.parse((await runaround([...args, '--json'], { cwd })).stdout)
   expect(json.schema).toBe('runaround/sweep@1')
   const rows = json.rows.map((row: Record<string, unknown>) => Object.values(row).join(','))
   expect(rows).toEqual(csv.slice(1))
+})
+
+test('each row says how its point differs from the best, as the table does, and where the plateau is', async () => {
+  const args = ['sweep', 'a.yaml', '--vary', 'teams.desk.agents=1..5:1', '--metric', 'speed_of_answer', '--quiet']
+  const { best, rows } = JSON.parse((await runaround([...args, '--json'], { cwd: folder() })).stdout)
+  const { point, alike, differences, plateau } = best.speed_of_answer
+  for (const row of rows) {
+    expect([row.difference, row.half_width]).toEqual(Object.values(differences[row.point - 1]))
+    const verdict = row.point - 1 === point ? 'best' : alike.includes(row.point - 1) ? /alike|unsettled/ : 'worse'
+    expect(row.verdict).toMatch(verdict)
+  }
+  expect([...alike, point].sort()).toEqual(Array.from({ length: alike.length + 1 }, (_, i) => plateau.from + i))
+  expect(alike.length).toBeLessThan(4)
+})
+
+test('held against today, points are better or worse than the file as it stands, whether it is one of them or not', async () => {
+  const options = ['--metric', 'speed_of_answer', '--from', 'today', '--replications', '6', '--quiet']
+  const cwd = folder()
+  const among = await runaround(['sweep', 'a.yaml', '--vary', 'teams.desk.agents=1,3,5', ...options], { cwd })
+  const page = among.stdout.replace(/\s+/g, ' ')
+  expect(page).toMatch(
+    /Against today, with speed of answer at [^:]+: better at 5 and worse at 1, beyond simulation noise\./,
+  )
+  expect(page).toContain('speed of answer, min: difference from today')
+  expect(page).toContain('* today. From today: the point less the file as it stands')
+  expect(page).toContain('--from today')
+  const beside = ['sweep', 'a.yaml', '--vary', 'teams.desk.agents=1,5', ...options, '--json']
+  const { points, rows, today } = JSON.parse((await runaround(beside, { cwd })).stdout)
+  expect(points).toHaveLength(2)
+  const asked = [
+    'whatif',
+    'a.yaml',
+    '--set',
+    'teams.desk.agents=5',
+    ...options.slice(0, 2),
+    ...options.slice(4),
+    '--json',
+  ]
+  const { differences } = JSON.parse((await runaround(asked, { cwd })).stdout)
+  expect(today.differences.speed_of_answer[1].mean).toBeCloseTo(differences['the change'].speed_of_answer.mean, 9)
+  expect(rows.map(({ verdict }: { verdict: string }) => verdict)).toEqual([
+    ...Array(6).fill('worse'),
+    ...Array(6).fill('better'),
+  ])
 })
 
 test('its rows count points and replications from 1, with shares as fractions', async () => {

@@ -12,7 +12,7 @@ import { casesText, volumeText } from '../../src/report/figure-text.js'
 import { trustTranslated } from '../../src/report/gap/conclusion.js'
 import { trade } from '../../src/report/run/money.js'
 import { assumptionsSentence, sensitivitySentence } from '../../src/report/sensitivity/sensitivity-page.js'
-import { bestSentence } from '../../src/report/sweep/sweep-page.js'
+import { bestSentence } from '../../src/report/sweep/best-sentence.js'
 import { fabricatedGap } from './fabricated-gap.js'
 import { summary } from './fabricated-summary.js'
 
@@ -65,6 +65,18 @@ function sentences(id: string): readonly string[] {
     assumptionsSentence(sensitivityOf(id, true)).text,
   ]
 }
+
+it('a plateau is said as a stretch, with where it is one only for want of replications', () => {
+  const points = Array.from({ length: 9 }, (_, at) => ({
+    set: { 'teams.a.agents': String(at) },
+    measures: { cost: { mean: 9, half_width: 1, unit: 'EUR' } },
+  }))
+  const best = { point: 5, alike: [0, 3, 4, 6, 7], unsettled: [0, 3], plateau: { from: 3, to: 7 }, differences: [] }
+  const sweep = { parameters: ['teams.a.agents'], points, best: { cost: best }, replications: 4 } as unknown as Sweep
+  expect(bestSentence(sweep, 'cost')).toBe(
+    'Cost is lowest at teams.a.agents=5 (9.0 ± 1.0 EUR), on a plateau from 3 to 7: no point of it can be told from the best; for 3 that is because 4 replications are too few; 4 replications are too few to tell 0 from it.',
+  )
+})
 
 describe('sentences about measures', () => {
   it.each(MEASURES.map((measure) => [measure.id, measure] as const))('agree with %s in number', (id, measure) => {

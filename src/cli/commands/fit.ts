@@ -28,7 +28,7 @@ const FIT = {
   replications: replications('how many repetitions of each firm that is tried (default: 8)'),
   draws: {
     flags: '--draws <n>',
-    about: 'write so many firms that fit into the fitted scenario, for --draws of compare, whatif and gap',
+    about: 'write so many firms that fit into the fitted scenario, for --draws of run, compare, whatif, sweep and gap',
     read: readCount(MOST_DRAWS),
   } satisfies Declared<number>,
   workers: WORKERS,

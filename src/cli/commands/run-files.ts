@@ -1,7 +1,11 @@
 import type { Design } from '../../experiment/design.js'
+import { drawnFirms } from '../../experiment/fit/drawn-firms.js'
+import { simulateLevels } from '../../experiment/level-worlds.js'
 import { houseOf } from '../../experiment/organisation.js'
+import type { Simulate } from '../../experiment/simulate.js'
 import type { Summary } from '../../experiment/summary.js'
 import { type TidyRow, tidyRows } from '../../experiment/tidy-rows.js'
+import type { Possible } from '../../experiment/worlds.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import type { Observations } from '../../ledger/observations.js'
@@ -31,15 +35,17 @@ import type { RunCall } from './run.js'
  */
 export async function runFiles(files: readonly string[], call: RunCall): Promise<void> {
   const say = note(call)
-  const designs = designsOf(files, call, say)
+  const { designs, firms } = designsOf(files, call, say)
   if (call.log !== undefined) await writeLogOf(designs[0]!, call.log, call)
   const rows: (readonly TidyRow[])[] = []
-  const summaries = await simulating(call)(designs, {
+  const simulate = simulating(call)
+  const found = await simulate(designs, {
     paired: false,
     completed: (design, observations) => {
       if (asksFor('csv', call)) rows[design] = rowsOf(observations, designs[design]!)
     },
   })
+  const summaries = await withFirms(firms, designs, found, simulate)
   deliver(call, {
     reports: () => summaries.map((summary, index) => reportOf(summary, designs[index]!, call)),
     data: () => dataOf(summaries),
@@ -49,7 +55,13 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
   if (isFailed) process.exitCode = EXIT.expectationFailed
 }
 
-function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): readonly Design[] {
+/** What is to be simulated, and for each the firms in which it is to be simulated again. */
+interface Asked {
+  readonly designs: readonly Design[]
+  readonly firms: readonly Possible[]
+}
+
+function designsOf(files: readonly string[], call: RunCall, say: (sentence: string) => void): Asked {
   checkMetrics(call.metric ?? [])
   const { loaded, problems } = loadScenarios(files, call.set)
   problems.raise()
@@ -64,7 +76,23 @@ function designsOf(files: readonly string[], call: RunCall, say: (sentence: stri
       hint: 'add --precision 2%',
     })
   }
-  return designs
+  const { draws } = call
+  return { designs, firms: draws === undefined ? [] : loaded.map((read) => drawnFirms(draws, [read])) }
+}
+
+/** Each summary with what its figures are in firms that fit, where those are asked for. */
+async function withFirms(
+  firms: readonly Possible[],
+  designs: readonly Design[],
+  found: readonly Summary[],
+  simulate: Simulate,
+): Promise<readonly Summary[]> {
+  if (firms.length === 0) return found
+  const summaries: Summary[] = []
+  for (const [index, summary] of found.entries()) {
+    summaries.push({ ...summary, worlds: await simulateLevels(firms[index]!, designs[index]!, summary, simulate) })
+  }
+  return summaries
 }
 
 async function writeLogOf(design: Design, log: LogOutput, call: RunCall): Promise<void> {

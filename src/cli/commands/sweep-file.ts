@@ -1,5 +1,8 @@
-import type { Design } from '../../experiment/design.js'
+import type { Design, ReadDesign } from '../../experiment/design.js'
+import { drawnFirms } from '../../experiment/fit/drawn-firms.js'
 import { sweepOf } from '../../experiment/sweep.js'
+import { simulateSweepWorlds } from '../../experiment/sweep-worlds.js'
+import type { Possible } from '../../experiment/worlds.js'
 import { Failure, failure, type Problem } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
@@ -13,7 +16,7 @@ import { type Axis, gridOf, gridSize, readAxis } from '../../scenario/vary.js'
 import { checkMemory } from '../../tasks/check-memory.js'
 import { checkDelivery, deliver } from '../output.js'
 import { checkMetrics, prepareDesigns } from '../prepare-designs.js'
-import { readSource, SURROUNDINGS } from '../scenarios.js'
+import { readDesign, readSource, SURROUNDINGS } from '../scenarios.js'
 import { progressOf, simulating } from '../simulate.js'
 import type { SweepCall } from './sweep.js'
 
@@ -28,14 +31,18 @@ const USUAL_METRICS: readonly MeasureId[] = ['trust_loss', 'cost']
 export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   checkMetrics(call.metric ?? [])
   const metrics = [...new Set(call.metric ?? USUAL_METRICS)].map((id) => findMeasure(id)!.id)
-  const { points, designs } = prepareSweep(file, call)
+  const { points, designs, today, firms } = prepareSweep(file, call)
   const label = `${file}: ${points.length === 1 ? 'one point' : `${points.length} points`}`
-  const summaries = await simulating(call)(designs, { label })
-  const [lead, ...rest] = summaries
+  const simulate = simulating(call)
+  const found = await simulate([...designs, ...(today === null ? [] : [today])], { label })
+  const [lead, ...rest] = found.slice(0, designs.length)
   invariant(lead !== undefined, 'every point has a summary')
   const parameters = call.vary.map(({ path }) => path)
   const sets = points.map(({ set }) => set)
-  const sweep = sweepOf(parameters, sets, [lead, ...rest], metrics)
+  const swept = sweepOf(parameters, sets, [lead, ...rest], metrics, found[designs.length])
+  const worlds =
+    firms === null ? {} : { worlds: await simulateSweepWorlds(firms, designs, [lead, ...rest], swept.best, simulate) }
+  const sweep = { ...swept, ...worlds }
   const command = call.again({ settled: sweep, instead: { metric: sweep.metrics } })
   deliver(call, {
     reports: () => [composeSweep(sweep, command)],
@@ -44,22 +51,45 @@ export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   })
 }
 
+interface Prepared {
+  readonly points: readonly GridPoint[]
+  readonly designs: readonly Design[]
+  /** The file as it stands, where points are held against that. */
+  readonly today: Design | null
+  /** Firms that fit, in which all points are simulated again. */
+  readonly firms: Possible | null
+}
+
 /** Reads and compiles every point, saying how far it is: of a large grid that takes seconds. */
-function prepareSweep(file: string, call: SweepCall): { points: readonly GridPoint[]; designs: Design[] } {
+function prepareSweep(file: string, call: SweepCall): Prepared {
   const progress = progressOf(`${file}: reading`, call.quiet === true)
   const isReading = (share: number) => progress.reach(share * READING)
   const isCompiling = (share: number) => progress.reach(READING + (1 - READING) * share)
   try {
-    const points = readGrid(readSource(file), call.vary, call.set ?? [], call.yes === true, isReading)
+    const source = readSource(file)
+    const points = readGrid(source, call, isReading)
     checkDelivery(call)
-    const [first, ...others] = points.map(({ scenario }) => ({ file, scenario }))
+    const asIs = readDesign(file, file, source, call.set)
+    const { seed, replications, confidence, from, draws } = call
+    const firms = draws === undefined ? null : firmsOf(draws, asIs, points)
+    const [first, ...others] = [...points, ...(from === 'today' ? [asIs] : [])].map(({ scenario }) => ({
+      file,
+      scenario,
+    }))
     invariant(first !== undefined, 'a grid has a point')
-    const { seed, replications, confidence } = call
-    const options = { seed, replications, confidence }
-    return { points, designs: prepareDesigns([first, ...others], options, () => {}, isCompiling) }
+    const designs = prepareDesigns([first, ...others], { seed, replications, confidence }, () => {}, isCompiling)
+    return { points, designs: designs.slice(0, points.length), today: designs[points.length] ?? null, firms }
   } finally {
     progress.finish()
   }
+}
+
+/** What varies stays as it is varied in every firm. */
+function firmsOf(count: number, asIs: ReadDesign, points: readonly GridPoint[]): Possible {
+  return drawnFirms(
+    count,
+    points.map(({ under }) => ({ ...asIs, under })),
+  )
 }
 
 /** More points than anyone means without saying so. */
@@ -72,32 +102,30 @@ interface GridPoint {
   /** By path. */
   readonly set: Readonly<Record<string, string>>
   readonly scenario: Scenario
+  /** The same with values laid beneath what is set. */
+  readonly under: ReadDesign['under']
 }
 
 /**
  * Reads every point of a grid before any is simulated.
- * @param vary paths with values still unread
- * @param set laid over the file at every point, below what varies
  * @param reach takes the share of the points that are read
  * @throws {Failure} where the grid is too large, or any point is impossible
  */
-function readGrid(
-  source: Source,
-  vary: readonly Assignment[],
-  set: readonly Assignment[],
-  yes: boolean,
-  reach: (share: number) => void,
-): readonly GridPoint[] {
+function readGrid(source: Source, call: SweepCall, reach: (share: number) => void): readonly GridPoint[] {
+  const { vary, set = [], yes = false, draws = 1 } = call
   const axes = axesOf(vary)
   const size = gridSize(axes)
-  if (size > MOST || (size > MOST_UNASKED && !yes)) {
+  const all = size * draws
+  if (all > MOST || (all > MOST_UNASKED && !yes)) {
     const parts = axes.map(({ count }) => count.toLocaleString('en')).join(' x ')
-    const hint = size > MOST ? `at most ${MOST.toLocaleString('en')} are possible` : 'add --yes to simulate them all'
+    const hint = all > MOST ? `at most ${MOST.toLocaleString('en')} are possible` : 'add --yes to simulate them all'
     const product = axes.length > 1 ? ` (${parts})` : ''
-    throw failure('large-grid', `the grid has ${size.toLocaleString('en')} points${product}`, { hint })
+    const firms = draws > 1 ? `, in ${draws} firms each` : ''
+    throw failure('large-grid', `the grid has ${size.toLocaleString('en')} points${product}${firms}`, { hint })
   }
   const variant = variantsOf(source, SURROUNDINGS)
-  const read = (assignments: readonly Assignment[]) => variant([...set, ...assignments]).scenario
+  const read = (own: readonly Assignment[], values: readonly Assignment[] = []) =>
+    variant([...values, ...set, ...own]).scenario
   read([])
   const problems = new ProblemList()
   let isChecked = false
@@ -106,7 +134,8 @@ function readGrid(
     const scenario = problems.attempt(() => read(assignments))
     reach((index + 1) / size)
     const point = Object.fromEntries(assignments.map(({ path, value }) => [path, value]))
-    if (scenario !== undefined) return [{ set: point, scenario }]
+    const under = (values: readonly Assignment[]) => read(assignments, values)
+    if (scenario !== undefined) return [{ set: point, scenario, under }]
     if (!isChecked) checkValues(axes, read)
     isChecked = true
     return []

@@ -1,6 +1,26 @@
 import { Command } from 'commander'
-import { assignments, type CallOf, confidence, doing, flag, metrics, replications, seed, WORKERS } from '../options.js'
+import {
+  assignments,
+  type CallOf,
+  confidence,
+  type Declared,
+  doing,
+  draws,
+  flag,
+  metrics,
+  replications,
+  seed,
+  WORKERS,
+} from '../options.js'
 import { OUTPUT } from '../output-options.js'
+
+/** What points are held against. */
+const FROM: Declared<'best' | 'today'> = {
+  flags: '--from <which>',
+  about: 'hold every point against the best one, or against today: the file as it stands (default: best)',
+  choices: ['best', 'today'],
+  again: true,
+}
 
 const SWEEP = {
   vary: {
@@ -14,6 +34,8 @@ const SWEEP = {
   replications: replications('how many independent repetitions of each point'),
   confidence: confidence('of intervals and of what cannot be told apart (default: 95%)'),
   workers: WORKERS,
+  from: FROM,
+  draws: { ...draws('every point'), conflicts: [] },
   yes: flag('--yes', 'simulate more than 10,000 points', 'again'),
   ...OUTPUT,
 } as const

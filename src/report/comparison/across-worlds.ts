@@ -4,10 +4,10 @@ import { happensSomewhere } from '../../experiment/difference.js'
 import type { WorldSpread } from '../../experiment/worlds.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { namingOf } from '../../measures/naming.js'
-import { fixedText, NOTHING, significantText, unitText } from '../figure-text.js'
+import { fixedText, significantText, unitText } from '../figure-text.js'
 import type { Cell, Note, Table } from '../report.js'
 import { asJudged, differenceText } from '../verdict-text.js'
-import { worldWords } from '../world-words.js'
+import { spreadText, worldWords } from '../world-words.js'
 
 /** Parameters whose sign the evidence leaves open. */
 const OPEN = PARAMETERS.flatMap((one) => (one.kind === 'behaviour' && one.contrary !== undefined ? [one.id] : [])).join(
@@ -31,7 +31,7 @@ export function worldsText(comparison: Comparison, label: string, id: string): s
   const count = better ? spread.better : spread.worse
   const turned = turnedIn(comparison, label, id, spread)
   const contrary = turned === 0 ? 'in none the other way round' : `the other way round in ${turned}`
-  return `${better ? 'better' : 'worse'} in ${count} of ${spread.worlds} ${worldWords(comparison.worlds!).many}, ${rangeText(spread, id)}, ${contrary}`
+  return `${better ? 'better' : 'worse'} in ${count} of ${spread.worlds} ${worldWords(comparison.worlds!).many}, ${spreadText(spread, id)}, ${contrary}`
 }
 
 /** The second half of the headline: how far the main differences hold under other assumptions. */
@@ -76,7 +76,7 @@ export function acrossWorlds(comparison: Comparison, label: string): Table | nul
       return [
         findMeasure(id)!.label,
         text.half === '' ? text.difference : `${text.difference} ${text.half}`,
-        rangeText(spread, id),
+        spreadText(spread, id),
         { text: shown, tone: 'dim' },
         spread.better === null ? '' : `${spread.better}`,
         spread.better === null ? '' : `${turnedIn(comparison, label, id, spread)}`,
@@ -106,12 +106,6 @@ function agreeing(comparison: Comparison, label: string, id: string, { worlds, b
 /** Worlds in which the difference has the other sign than the one that was found. */
 function turnedIn(comparison: Comparison, label: string, id: string, { better, worse }: WorldSpread): number {
   return (isBetter(comparison, label, id) ? worse : better) ?? 0
-}
-
-function rangeText({ low, high }: WorldSpread, id: string): string {
-  if (low === null || high === null) return NOTHING
-  const scale = findMeasure(id)!.unit === 'share' ? 100 : 1
-  return `${significantText(low * scale)} to ${significantText(high * scale)}`
 }
 
 /** From which worth of a customer on which design is the cheaper one; null where no customer is worth anything. */

@@ -1,3 +1,4 @@
+import type { LevelWorlds } from '../../experiment/in-worlds.js'
 import type { AgainstObserved, Summary } from '../../experiment/summary.js'
 import type { TidyRow } from '../../experiment/tidy-rows.js'
 import { type CsvValue, csv } from '../formats/csv.js'
@@ -13,16 +14,18 @@ const COLUMNS = [
   ...['measure', 'unit', 'numerator', 'denominator', 'value'],
 ]
 
-/** A row for each scenario, replication, part of the house and measure; then what was held against the firm's own figures. */
+/** A row for each scenario, replication, part of the house and measure; then what was held against the firm's own figures, and the ranges over firms that fit them. */
 export function replicationsCsv(runs: readonly Replications[]): string {
   return csv(
     COLUMNS,
-    runs.flatMap(({ summary: { scenario, observed = [] }, rows }) => [
+    runs.flatMap(({ summary: { scenario, observed = [], worlds, measures }, rows }) => [
       ...rows.map(({ replication, scope, name, measure, unit, numerator, denominator, value }) => [
         ...[scenario.name, scenario.file, replication, scope, name],
         ...[measure, unit, numerator, denominator, value],
       ]),
-      ...observed.flatMap(againstRows).map((row) => [scenario.name, scenario.file, ...row]),
+      ...[...observed.flatMap(againstRows), ...(worlds === undefined ? [] : firmRows(worlds, measures))].map((row) => {
+        return [scenario.name, scenario.file, ...row]
+      }),
     ]),
   )
 }
@@ -45,4 +48,14 @@ function againstRows({
     row('model', as ?? '', unit, model.mean),
     row('off by', verdict, 'standard errors', standard_errors),
   ]
+}
+
+/** Between what each measure lies in nine tenths of the firms; how many they are of is its name. */
+function firmRows({ measures }: LevelWorlds, summaries: Summary['measures']): readonly CsvValue[][] {
+  return Object.entries(measures).flatMap(([id, { worlds, low, high }]) =>
+    [low, high].map((value, index) => {
+      const scope = index === 0 ? 'firms, low' : 'firms, high'
+      return [null, scope, `${worlds}`, id, summaries[id]!.unit, null, null, value]
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import type { Summary } from '../../experiment/summary.js'
 import { casesText, exactText, intervalText, type StatedVolume, volumeText } from '../figure-text.js'
 import type { Note, Report, Section } from '../report.js'
 import { reproduce } from '../reproduce.js'
+import { acrossFirms } from './across-firms.js'
 import { againstYours } from './against-yours.js'
 import { headline, issues, segments } from './answer.js'
 import { course } from './course.js'
@@ -29,6 +30,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     preamble(summary, options.volume),
     overload(summary),
     headline(summary),
+    acrossFirms(summary),
     ...(options.seen === undefined ? [] : picturesOf(summary, options.seen)),
     againstYours(summary, options.beliefs ?? {}),
     trade(summary),

@@ -1,16 +1,22 @@
-import { type Sweep, settingsOf, sweepRows } from '../../experiment/sweep.js'
+import type { Sweep } from '../../experiment/sweep.js'
+import { settingsOf, sweepRows } from '../../experiment/sweep-rows.js'
 import { csv } from '../formats/csv.js'
 
-/** A sweep as tidy CSV: a column per parameter, then one row per point, replication and measure. */
+/**
+ * A sweep as tidy CSV: a column per parameter, then one row per point, replication and measure, each with what may be said
+ * of the point over all replications, and in how many firms that fit it is best.
+ */
 export function sweepCsv(sweep: Sweep): string {
-  const columns = ['point', ...sweep.parameters, 'replication', 'measure', 'unit', 'value']
-  const rows = sweepRows(sweep).map(({ point, set, replication, measure, unit, value }) => [
+  const said = ['difference', 'half_width', 'verdict', ...(sweep.worlds === undefined ? [] : ['firms', 'best_in'])]
+  const columns = ['point', ...sweep.parameters, 'replication', 'measure', 'unit', 'value', ...said]
+  const rows = sweepRows(sweep).map(({ point, set, replication, measure, unit, value, ...row }) => [
     point,
     ...sweep.parameters.map((path) => set[path]!),
     replication,
     measure,
     unit,
     value,
+    ...Object.values(row),
   ])
   return csv(columns, rows)
 }
