@@ -1,10 +1,11 @@
 import type { MeasureId } from '../../measures/catalogue.js'
 import type { PairedDifference } from '../../statistics/paired-difference.js'
 import { asWritten, type Settings, turnedOf } from '../dials/dial.js'
-import { differenceOf, directionOf } from '../difference.js'
+import { changeOfDifference, differenceOf } from '../difference.js'
+import type { MeasureSummary } from '../summary.js'
 import type { Trials } from './trials.js'
 
-/** What a change is judged by that does nothing alone. */
+/** What a change is judged by that does nothing alone; the less of it the better. */
 const DECIDES: MeasureId = 'trust_loss'
 /** Enough to see which of many is worth a closer look. */
 const FIRST_LOOK = 4
@@ -13,14 +14,16 @@ const FIRST_LOOK = 4
 export interface Together {
   /** Indices of those others. */
   readonly with: readonly number[]
-  /** What the change adds then, variant less base. */
+  /** What the change does there, variant less base. */
   readonly difference: PairedDifference
+  /** How much more that is than what it does alone. */
+  readonly more: PairedDifference
 }
 
 /**
- * What a change waits for that does nothing alone: the one other dial beside which it keeps most trust, with what it keeps
- * there; else all of them together; null where it keeps nothing even then. Yields after each replication. The
- * interval is as wide as it takes to have chosen one of so many.
+ * What a change waits for that does nothing alone: the one other dial beside which it keeps most trust; else all of them
+ * together; null where it keeps no trust there, or no more than alone, beyond simulation noise. Yields after each
+ * replication. Intervals are as wide as it takes to have chosen one of so many.
  */
 export function* waitsFor(trials: Trials, settings: Settings): Generator<void, Together | null> {
   const { dials, replications, confidence } = trials.tried
@@ -35,16 +38,12 @@ export function* waitsFor(trials: Trials, settings: Settings): Generator<void, T
   const firstLook = Math.min(FIRST_LOOK, replications)
 
   const looks: Together[] = []
-  for (const other of others) {
-    looks.push(yield* look([other], firstLook))
-  }
-  const byPromise = looks.toSorted((a, b) => a.difference.mean - b.difference.mean)
-  for (const { with: some } of byPromise.slice(0, 1)) {
-    const found = yield* look(some, replications)
-    if (keeps(found)) return found
-  }
+  for (const other of others) looks.push(yield* look([other], firstLook))
+  const [promising] = looks.toSorted((a, b) => a.difference.mean - b.difference.mean)
+  const one = promising === undefined ? null : yield* look(promising.with, replications)
+  if (one !== null && waits(one)) return one
   const all = others.length > 1 ? yield* look(others, replications) : null
-  return all !== null && keeps(all) ? all : null
+  return all !== null && waits(all) ? all : null
 
   function* look(some: readonly number[], upTo: number): Generator<void, Together> {
     const beside = (of: Settings) => of.map((at, index) => (some.includes(index) ? dials[index]!.meant! : at))
@@ -55,11 +54,17 @@ export function* waitsFor(trials: Trials, settings: Settings): Generator<void, T
         yield
       }
     }
-    const [base, variant] = sides.map((side) => trials.summary(side, upTo).measures[DECIDES]!)
-    return { with: some, difference: differenceOf(base!, variant!, sure) }
+    const [before, after, base, variant] = [asWritten(dials), settings, ...sides].map(
+      (side) => trials.summary(side, upTo).measures[DECIDES]!,
+    ) as [MeasureSummary, MeasureSummary, MeasureSummary, MeasureSummary]
+    return {
+      with: some,
+      difference: differenceOf(base, variant, sure),
+      more: changeOfDifference([before, base], [after, variant], sure),
+    }
   }
 
-  function keeps({ difference: { mean, halfWidth } }: Together): boolean {
-    return Math.abs(mean) > halfWidth && directionOf(mean, 'lower') === 'better'
+  function waits({ difference, more }: Together): boolean {
+    return [difference, more].every(({ mean, halfWidth }) => mean < -halfWidth)
   }
 }

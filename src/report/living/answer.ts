@@ -38,28 +38,27 @@ export function answerOf({ tried }: Living, { comparison, replications }: Found)
   }
 }
 
-/** Whether nothing that is shown is beyond simulation noise. */
+/** Whether a change moves neither trust nor cost beyond simulation noise. */
 export function doesNothing({ comparison }: Found): boolean {
-  const differences = comparison.differences[THE_CHANGE]!
-  return SHOWN.every((id) => differences[id]!.verdict === 'unproven')
+  const { trust_loss, cost } = comparison.differences[THE_CHANGE]!
+  return [trust_loss, cost].every((difference) => difference?.verdict === 'unproven')
 }
 
 /** What is said while it is sought. */
-export const SEEKING = 'Alone it does nothing that is beyond simulation noise. Looking for what it waits for …'
+export const SEEKING = 'Neither trust nor cost moves beyond simulation noise. Looking for what this waits for …'
 
 /** What a change waits for that does nothing alone. */
 export function waitsForText(living: Living, settings: Settings, found: Together | null): string {
   const { dials } = living.tried
-  const it = turnedOf(dials, settings).length === 1 ? 'It' : 'Together they'
-  const alone = turnedOf(dials, settings).length === 1 ? 'Alone it does' : 'They do'
-  const nothing = `${alone} nothing that is beyond simulation noise`
-  if (found === null) return `${nothing}, and nothing with the other levers where they are meant to be.`
-  const size = `${sizeText(figureOf(found.difference))} points of trust`
+  const [alone, it] =
+    turnedOf(dials, settings).length === 1 ? ['Alone this lever moves', 'It waits'] : ['These levers move', 'They wait']
+  const nothing = `${alone} neither trust nor cost beyond simulation noise`
+  if (found === null) return `${nothing}, and no other lever is found that would change that.`
   const others = found.with.map((index) => dialText(living, index, dials[index]!.meant!))
-  if (found.with.length === 1) return `${nothing}. ${it} waits for ${others[0]}: there it keeps ${size}.`
-  return `${nothing}. ${it} waits for several others: with ${listed(others)}, it keeps ${size}.`
+  const size = `${sizeText(figureOf(found.difference))} points of trust`
+  return `${nothing}. ${it} for ${listed(others)}: there the same change keeps ${size}.`
 }
 
 function listed(texts: readonly string[]): string {
-  return [texts.slice(0, -1).join(', '), ...texts.slice(-1)].join(' and ')
+  return texts.length === 1 ? texts[0]! : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`
 }
