@@ -104,7 +104,8 @@ function wordsOf(
   ]
 }
 
-function settledWords({ seed, replications, confidence }: NonNullable<Again['settled']>): readonly string[] {
+/** The words that settle the figures of any experiment. */
+export function settledWords({ seed, replications, confidence }: NonNullable<Again['settled']>): readonly string[] {
   const usual = confidence === defaults()['run.confidence']
   return valueWords(SETTLED, { seed, replications, ...(usual ? {} : { confidence }) })
 }

@@ -93,6 +93,11 @@ export function rememberSource(path: string, text: string): void {
   SOURCES.set(path, { name: path === '-' ? 'standard input' : basename(path), text })
 }
 
+/** The text of a scenario that this process has read already; undefined where it has not. */
+export function rememberedSource(path: string): string | undefined {
+  return SOURCES.get(path)?.text
+}
+
 /** The scenarios that this process has read, in the order in which they were asked for. */
 export function sourcesRead(): readonly { readonly name: string; readonly text: string }[] {
   return [...SOURCES.values()]

@@ -10,7 +10,7 @@ import {
 } from '../scenario/parse.js'
 import { ProblemList } from '../scenario/tree/problem-list.js'
 import { readColumn } from './read-column.js'
-import { type AskedAt, readText, rememberSource } from './read-files.js'
+import { type AskedAt, readText, rememberedSource, rememberSource } from './read-files.js'
 
 /** Every file's scenario, and every problem of every file. */
 export function loadScenarios(
@@ -34,8 +34,9 @@ export function loadScenario(file: string, assignments: readonly Assignment[] = 
   return parseScenario(source, SURROUNDINGS, assignments)
 }
 
+/** A file is read once: standard input cannot be read again, and a file may have changed meanwhile. */
 function scenarioText(file: string, askedAt?: AskedAt): string {
-  const text = readText(file, askedAt)
+  const text = rememberedSource(file) ?? readText(file, askedAt)
   rememberSource(file, text)
   return text
 }

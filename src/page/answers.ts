@@ -1,5 +1,5 @@
 import type { Answer } from '../report/living/answer.js'
-import type { Cell, Table } from '../report/report.js'
+import type { Cell, Column, Table } from '../report/report.js'
 import { element } from './elements.js'
 
 /** Where a page says what comes of its dials. */
@@ -112,11 +112,11 @@ function select(node: Node): void {
 function tableElements({ columns, rows, note }: Table): readonly HTMLElement[] {
   const cell = (content: Cell, index: number) => {
     const { text, tone } = typeof content === 'string' ? { text: content, tone: 'plain' } : content
-    const attributes = { class: `living-${tone} living-${columns[index]!.align}` }
+    const attributes = { class: classOf(tone, columns[index]!.align) }
     return index === 0 ? element('th', { ...attributes, scope: 'row' }, text) : element('td', attributes, text)
   }
   const heads = columns.map(({ heading, align }) =>
-    heading === '' ? element('td') : element('th', { scope: 'col', class: `living-${align}` }, heading),
+    heading === '' ? element('td') : element('th', { scope: 'col', class: classOf('plain', align) }, heading),
   )
   return [
     element(
@@ -125,6 +125,11 @@ function tableElements({ columns, rows, note }: Table): readonly HTMLElement[] {
       element('thead', {}, element('tr', {}, ...heads)),
       element('tbody', {}, ...rows.map((cells) => element('tr', {}, ...cells.map(cell)))),
     ),
-    ...(note === undefined ? [] : [element('p', { class: 'living-note' }, note)]),
+    ...(note === undefined ? [] : [element('p', { class: 'note' }, note)]),
   ]
+}
+
+/** As the rest of the page has them. */
+function classOf(tone: string, align: Column['align']): string {
+  return align === 'right' ? `${tone} r` : tone
 }

@@ -13,9 +13,9 @@ export interface Dials {
   readonly reset: () => void
 }
 
-/** @param id of the section, which those of its dials begin with */
-export function dialsOf({ tried, words }: Living, id: string, changed: () => void): Dials {
-  const all = tried.dials.map((dial, index) => control(dial, words[index]!, `${id}-${index}`, changed))
+/** @param changed hears that one stands otherwise */
+export function dialsOf({ tried, words }: Living, changed: () => void): Dials {
+  const all = tried.dials.map((dial, index) => control(dial, words[index]!, `dial-${index}`, changed))
   const places = [...new Set(tried.dials.map(({ team }) => team))]
   // Customers meet the first team most, and the house is behind all of them.
   const [first, ...others] = places.filter((team) => team !== null)

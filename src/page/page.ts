@@ -1,21 +1,23 @@
-import { asWritten, type Settings } from '../experiment/dials/dial.js'
+import { asWritten } from '../experiment/dials/dial.js'
+import type { LivingData } from '../report/formats/html/living-part.js'
 import { commandOf, type Living } from '../report/living/living.js'
 import { answersPanel } from './answers.js'
 import { dialsOf } from './dials.js'
+import { element } from './elements.js'
 import { inflated } from './inflate.js'
 import type { FromWorker, ToWorker } from './messages.js'
 
 /** A worker from what the page itself holds: a file of its own would be refused where the page is a file. */
-async function startWorker(living: Living): Promise<Worker> {
-  const engine = await inflated(document.getElementById('living-engine')!)
-  const url = URL.createObjectURL(new Blob([engine], { type: 'text/javascript' }))
+async function startWorker(engine: string, living: Living): Promise<Worker> {
+  const url = URL.createObjectURL(new Blob([await inflated(engine)], { type: 'text/javascript' }))
   const worker = new Worker(url)
   worker.postMessage({ living } satisfies ToWorker)
   return worker
 }
 
-async function bringToLife(section: HTMLElement): Promise<void> {
-  const living = JSON.parse(await (await inflated(section.querySelector('script')!)).text()) as Living
+/** Fills the section that waits for it in the page. */
+async function bringToLife(section: HTMLElement, { design, engine }: LivingData): Promise<void> {
+  const living = JSON.parse(await (await inflated(design)).text()) as Living
   const written = String(asWritten(living.tried.dials))
   let worker: Promise<Worker> | null = null
 
@@ -23,7 +25,7 @@ async function bringToLife(section: HTMLElement): Promise<void> {
     const settings = dials.settings()
     if (String(settings) === written) answers.rest()
     else answers.await(commandOf(living, settings))
-    worker ??= startWorker(living).then((started) => {
+    worker ??= startWorker(engine, living).then((started) => {
       started.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data)
       started.onerror = ({ message }) => answers.fail(`The engine of this page could not be started: ${message}`)
       return started
@@ -31,22 +33,22 @@ async function bringToLife(section: HTMLElement): Promise<void> {
     worker.then((started) => started.postMessage({ settings } satisfies ToWorker))
   }
   const hear = (message: FromWorker) => {
-    if (!isCurrent(message.settings)) return
+    // What comes late is of dials as they stood before.
+    if (String(message.settings) !== String(dials.settings())) return
     if ('answer' in message) answers.show(message.answer)
     else if ('waits' in message) answers.showWaits(message.waits)
     else answers.fail(message.failed)
   }
-  const isCurrent = (settings: Settings) => String(settings) === String(dials.settings())
-  const dials = dialsOf(living, section.id, changed)
+  const dials = dialsOf(living, changed)
   const answers = answersPanel(living.tried.replications, dials.reset)
 
-  const body = document.createElement('div')
-  body.className = 'living-body'
-  body.append(dials.form, answers.panel)
-  section.append(body)
+  section.append(
+    element('h2', { id: 'living-title' }, 'Turn a lever'),
+    element('div', { class: 'living-body' }, answers.panel, dials.form),
+  )
+  section.setAttribute('aria-labelledby', 'living-title')
   section.hidden = false
 }
 
-for (const section of document.querySelectorAll<HTMLElement>('section.living')) {
-  bringToLife(section).catch((error) => console.error(error))
-}
+const data = JSON.parse(document.getElementById('living-data')!.textContent) as LivingData
+bringToLife(document.getElementById('living')!, data).catch((error) => console.error(error))

@@ -10,6 +10,7 @@ import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import type { Observations } from '../../ledger/observations.js'
 import { casesText, exactText } from '../../report/figure-text.js'
+import type { LivingPart } from '../../report/formats/html/living.js'
 import type { Report } from '../../report/report.js'
 import type { Seen } from '../../report/run/pictures.js'
 import { replicationsCsv } from '../../report/run/replications-csv.js'
@@ -20,6 +21,7 @@ import { waysTaken } from '../../story/ways.js'
 import { checkMemory } from '../../tasks/check-memory.js'
 import { withinMemory } from '../../tasks/within-memory.js'
 import { EXIT } from '../failures.js'
+import { livingPage } from '../living-page.js'
 import type { LogOutput } from '../log/log-task.js'
 import { asksFor, checkDelivery, deliver } from '../output.js'
 import { checkMetrics, prepareEach } from '../prepare-designs.js'
@@ -50,6 +52,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
     reports: () => summaries.map((summary, index) => reportOf(summary, designs[index]!, call)),
     data: () => dataOf(summaries),
     csv: () => replicationsCsv(summaries.map((summary, index) => ({ summary, rows: rows[index]! }))),
+    ...(summaries.length === 1 ? { living: () => livingOne(summaries[0]!, designs[0]!, call) } : {}),
   })
   const isFailed = summaries.some(({ expectations }) => expectations.some(({ verdict }) => verdict === 'failed'))
   if (isFailed) process.exitCode = EXIT.expectationFailed
@@ -107,6 +110,12 @@ function reportOf(summary: Summary, design: Design, call: RunCall): Report {
   const options = { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) }
   const isDrawn = asksFor('html', call) || asksFor('svg', call)
   return compose(summary, isDrawn ? { ...options, seen: seenIn(design) } : options)
+}
+
+/** Of a single design, a page lets its reader turn the levers. */
+function livingOne(summary: Summary, design: Design, call: RunCall): LivingPart {
+  const command = call.again({ files: [design.file], settled: summary })
+  return livingPage(design, summary, { command, ...(call.set === undefined ? {} : { set: call.set }) })
 }
 
 /** What pictures show of a design, and no summary holds: its first replication again, customer by customer. */

@@ -1,6 +1,6 @@
 import { invariant } from '../../kernel/invariant.js'
 import type { Report } from '../report.js'
-import type { Living } from './html/living.js'
+import type { LivingPart } from './html/living.js'
 import { html, type Page } from './html.js'
 import { json } from './json.js'
 import { markdown } from './markdown.js'
@@ -14,7 +14,7 @@ interface Shared {
   /** The same as data. */
   readonly data: () => unknown
   /** What makes a page of them alive; absent where nothing does. */
-  readonly living?: () => Living
+  readonly living?: () => LivingPart
 }
 
 /** How what was found is to look. */

@@ -1,7 +1,7 @@
 import { escapedXml } from '../escaping.js'
 import { isDrawn } from '../pictures/draw.js'
 import type { Report, Section } from '../report.js'
-import { embeddedJson, embeddedScript, LIVING, type Living } from './html/living.js'
+import { embeddedJson, embeddedScript, LIVING, type LivingPart } from './html/living.js'
 import { policyOf } from './html/policy.js'
 import { escaped, headingHtml, sectionHtml } from './html/sections.js'
 import { STYLE } from './html/style.js'
@@ -22,7 +22,7 @@ export interface Page {
  * Reports as one page that needs nothing but itself: complete without scripts, to be read, printed and mailed. The answer
  * first, what it means, a picture, what to do; then all else. No date and no path.
  */
-export function html(reports: readonly Report[], page: Page = {}, living: Living | null = null): string {
+export function html(reports: readonly Report[], page: Page = {}, living: LivingPart | null = null): string {
   const styles = [STYLE, ...(living === null || living.style === '' ? [] : [living.style])]
   const script = living === null ? null : embeddedScript(living.script)
   const title = page.title ?? reports.map((report) => report.title).join(', ')

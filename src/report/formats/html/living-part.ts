@@ -1,5 +1,7 @@
 import { deflateSync } from 'fflate'
 import type { Living } from '../../living/living.js'
+import type { LivingPart } from './living.js'
+import { LIVING_STYLE } from './living-style.js'
 
 /** What makes a page alive, as it is bundled. */
 export interface PageProgram {
@@ -9,30 +11,19 @@ export interface PageProgram {
   readonly engine: string
 }
 
-/**
- * The part of a page in which a reader turns dials: empty until the program of the page fills it.
- * @param id of its own among the sections of the page
- */
-export function livingSection(living: Living, id: string): string {
-  const data = base64(deflateSync(new TextEncoder().encode(JSON.stringify(living)), { level: 9 }))
-  return `<section class="living" id="${id}" aria-labelledby="${id}-title" hidden>
-<h2 id="${id}-title">Try it: turn a lever</h2>
-<script type="text/plain">${data}</script>
-</section>
-`
+/** What the script of a living page reads as JSON. */
+export interface LivingData {
+  /** A {@link Living} as JSON, compressed and in base 64. */
+  readonly design: string
+  /** As in {@link PageProgram}. */
+  readonly engine: string
 }
 
-/** What stands once at the end of a page with such sections. @returns the script's text beside it, for the policy's hash */
-export function livingProgram({ page, engine }: PageProgram): { readonly html: string; readonly script: string } {
-  const script = page.replaceAll('</script', '<\\/script')
-  return {
-    html: `<script type="text/plain" id="living-engine">${engine}</script>\n<script>${script}</script>\n`,
-    script,
-  }
+/** The part of a page in which a reader turns the levers of a design. */
+export function livingPart(living: Living, { page, engine }: PageProgram): LivingPart {
+  const design = base64(deflateSync(new TextEncoder().encode(JSON.stringify(living)), { level: 9 }))
+  return { script: page, style: LIVING_STYLE, data: { design, engine } satisfies LivingData }
 }
-
-/** What the content security policy of such a page allows beside the script itself: a worker of its own, and its WebAssembly. */
-export const LIVING_POLICY = { 'script-src': "'wasm-unsafe-eval'", 'worker-src': 'blob:' } as const
 
 function base64(bytes: Uint8Array): string {
   let text = ''

@@ -1,5 +1,5 @@
 /** What makes a page alive: it is complete without. */
-export interface Living {
+export interface LivingPart {
   /** JavaScript for the end of the page; it finds the section `living`, fills it and takes its `hidden` off. */
   readonly script: string
   /** Beside the page's own; may be empty. */
