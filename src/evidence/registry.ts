@@ -71,7 +71,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Handling', prefixes: ['handling.'] },
   { title: 'Trying again', prefixes: ['repeat.'] },
   { title: 'People over time', prefixes: ['people.'] },
-  { title: 'Method', prefixes: ['run.', 'warning.', 'observed.'] },
+  { title: 'Method', prefixes: ['run.', 'warning.', 'observed.', 'answers.'] },
 ]
 
 /** The family of a parameter: the first whose prefix its id has; undefined where there is none. */

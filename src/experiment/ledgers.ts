@@ -6,12 +6,13 @@ import { COST_PARTS, type CostPart, OPEN_COST } from '../measures/cost-parts.js'
 import type { Row, Whole } from '../measures/measure.js'
 import { ENDINGS } from '../vocabulary/endings.js'
 import { GATES } from '../vocabulary/gates.js'
+import { OBSTACLES } from '../vocabulary/obstacles.js'
 import { TIME_CAUSES } from '../vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../vocabulary/trust-causes.js'
 import { boundedFigure, ratioFigure, shareOf, summed, UNKNOWN } from './figures.js'
 import type { Figure, Figures, Summary } from './summary.js'
 
-type Taken = Pick<Summary, 'trust_loss_by_cause' | 'time_by_cause' | 'cost_by_part' | 'gates' | 'endings'>
+type Taken = Pick<Summary, 'trust_loss_by_cause' | 'time_by_cause' | 'cost_by_part' | 'gates' | 'endings' | 'differing'>
 
 /** A measure taken apart: its parts share its denominator, so that they add up to it. */
 export interface Ledger {
@@ -68,6 +69,7 @@ export function ledgersOf(wholes: readonly Whole[], confidence: number, stopped:
       any: shareOf(figure(counter(`blocked_any_${gate}`), counter('decisions'))),
       only: shareOf(figure(counter(`blocked_only_${gate}`), counter('decisions'))),
     })),
+    differing: each(OBSTACLES, (obstacle) => shareOf(figure(counter(`differing_${obstacle}`), counter('compared')))),
     endings: each(ENDINGS, (ending) => shareOf(figure(counter(`ended_${ending}`), counter('journeys'), upToOpen))),
   }
 

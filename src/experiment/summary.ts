@@ -67,6 +67,8 @@ export interface Summary {
   /** Per gate: share of decisions blocked by it first, at all, and by it alone. */
   readonly gates: Readonly<Record<string, { readonly first: Figure; readonly any: Figure; readonly only: Figure }>>
   readonly endings: Figures
+  /** By obstacle: share of like requests that differ in their answer because of it; with `consistency` they add up to 1. */
+  readonly differing: Figures
   /** Week by week; null for a short span. */
   readonly course: Course | null
   readonly expectations: readonly ExpectationVerdict[]

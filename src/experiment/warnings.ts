@@ -8,6 +8,7 @@ import { ENDINGS } from '../vocabulary/endings.js'
 import { capacityWarnings } from './capacity-warnings.js'
 import { managerRow, teamRow, wholeOf } from './figures.js'
 import { overloads } from './overload.js'
+import { pays } from './premium.js'
 import type { Figure, Summary, SummaryContext, Warning } from './summary.js'
 
 type Found = Omit<Summary, 'expectations' | 'warnings'>
@@ -29,6 +30,7 @@ export function warningsOf(
     ...neverUsed(observations, context),
     ...tooFewReplications(summary, context),
     ...restsOnAssumptions(summary),
+    ...loudPays(summary, context),
   ]
 }
 
@@ -126,6 +128,27 @@ function restsOnAssumptions({ cost_by_part }: Found): readonly Warning[] {
       message: `${Math.round((assumed / total) * 100)} % of the cost is the value of customers lost or put off, whose size rests on assumptions.`,
       advice:
         'State `lifetime_value` and `churn_base` from your own records, and quote the rest of the cost beside it.',
+    },
+  ]
+}
+
+const LOUD_PAYS = 'loud-pays'
+
+/** Whether it says that being loud pays, which stands where it is told who gets a yes. */
+export function isOnLoudness({ code }: Warning): boolean {
+  return code === LOUD_PAYS
+}
+
+/** Beyond noise, and by more than nobody learns from. */
+function loudPays({ measures }: Found, { beliefs }: SummaryContext): readonly Warning[] {
+  const premium = measures.loudness_premium
+  if (premium === undefined || !pays(premium, beliefs['warning.loudness'])) return []
+  return [
+    {
+      code: LOUD_PAYS,
+      message: `Being loud pays: with the same merit and case, of 100 who demand a manager ${Number(premium.mean!.toPrecision(2))} more get a yes than of 100 who take a no quietly.`,
+      advice:
+        'Let the front line grant what managers grant anyway (`authority.granted`, `exceptions`), or managers hold to the same rule (`approves`). As it is, the quiet pay for it, and customers learn to shout.',
     },
   ]
 }

@@ -1,7 +1,7 @@
 import type { JourneyCounter } from '../ledger/counters.js'
 import type { Bounds, Measure, Ratio, Row, Terms } from './measure.js'
 
-const UNBOUNDED: Bounds = Object.freeze({ least: null, most: null })
+export const UNBOUNDED: Bounds = Object.freeze({ least: null, most: null })
 
 /** What one journey can come to at least and at most, in units that say so by themselves. */
 const RANGES: Readonly<Partial<Record<Measure['unit'], readonly [number, number]>>> = {

@@ -1,4 +1,5 @@
 import type { Measure } from './measure.js'
+import { ANSWERS } from './themes/answers.js'
 import { CONTACTS } from './themes/contacts.js'
 import { MONEY } from './themes/cost.js'
 import { CUSTOMERS } from './themes/customers.js'
@@ -17,6 +18,7 @@ const DECLARED = [
   ...WAITING,
   ...RESOLUTION,
   ...DECIDING,
+  ...ANSWERS,
   ...TRUST,
   ...FEELINGS,
   ...WORD_OF_MOUTH,

@@ -2,6 +2,8 @@ import { HOUR, MINUTE, YEAR } from '../kernel/units.js'
 import type { HouseCounter, JourneyCounter, ManagerCounter, TeamCounter } from '../ledger/counters.js'
 import type { Ratio, Row, Terms, Whole } from './measure.js'
 
+/** Points of all. */
+const HUNDRED = 100
 /** Of what is told per 1,000 cases. */
 export const THOUSAND = 1000
 
@@ -67,6 +69,12 @@ export function hours<Counter extends string>(seconds: Term<Counter>): Quantity<
 export function thousandfold<Counter extends string>(term: Term<Counter>): Quantity<Row<Counter>> {
   const { text, of } = quantity(term)
   return { text: `${THOUSAND} ${text}`, of: (row) => THOUSAND * of(row) }
+}
+
+/** In points of a hundred. */
+export function points<Counter extends string>(term: Term<Counter>): Quantity<Row<Counter>> {
+  const { text, of } = quantity(term)
+  return { text: `${HUNDRED} ${text}`, of: (row) => HUNDRED * of(row) }
 }
 
 /** Counters together. */

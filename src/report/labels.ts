@@ -2,6 +2,7 @@ import { own } from '../kernel/own.js'
 import type { CostPart } from '../measures/cost-parts.js'
 import { ENDING } from '../vocabulary/endings.js'
 import { GATE } from '../vocabulary/gates.js'
+import { OBSTACLE } from '../vocabulary/obstacles.js'
 import { TIME_CAUSE } from '../vocabulary/time-causes.js'
 import { TRUST_CAUSE } from '../vocabulary/trust-causes.js'
 
@@ -10,6 +11,7 @@ export const LABELS = {
   time: labelsOf(TIME_CAUSE),
   trust: labelsOf(TRUST_CAUSE),
   gate: labelsOf(GATE),
+  obstacle: labelsOf(OBSTACLE),
   ending: labelsOf(ENDING),
   cost: {
     labour_busy: 'agents, busy',

@@ -4,6 +4,7 @@ import { Gate, GateBit } from '../../src/core/journey/gates.js'
 import { finish, observe } from '../../src/core/journey/observe.js'
 import { open, step } from '../../src/core/journey/simulate.js'
 import { Simulation } from '../../src/core/journey/simulation.js'
+import { Obstacle } from '../../src/core/ledger/answers.js'
 import { Durations } from '../../src/core/ledger/durations.js'
 import type { Told } from '../../src/core/ledger/telling.js'
 import { ApprovalPolicy } from '../../src/core/model/model.js'
@@ -17,6 +18,7 @@ import type { Team } from '../../src/scenario/scenario.js'
 import { PLAIN_POLICIES, type ApprovalPolicy as PolicyOfWords } from '../../src/vocabulary/approvals.js'
 import { DISTRIBUTIONS } from '../../src/vocabulary/distributions.js'
 import { GATES } from '../../src/vocabulary/gates.js'
+import { OBSTACLES } from '../../src/vocabulary/obstacles.js'
 import { type TransferMode as ModeOfWords, TRANSFER_MODES } from '../../src/vocabulary/transfers.js'
 import { TRUST_CAUSE, TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import type { Same } from '../support/same.js'
@@ -45,6 +47,10 @@ test('what a team states as a word has a number of that name', () => {
 test('gates are numbered in the order in which a block is booked, and each has its bit', () => {
   expect(namesOf(Gate).map((name) => [name, Gate[name]])).toEqual(GATES.map((name, place) => [name, place]))
   expect(namesOf(GateBit).map((name) => [name, GateBit[name]])).toEqual(GATES.map((name, place) => [name, 1 << place]))
+})
+
+test('obstacles are numbered in their order, gates first', () => {
+  expect(namesOf(Obstacle).map((name) => [name, Obstacle[name]])).toEqual(OBSTACLES.map((name, place) => [name, place]))
 })
 
 test('some cause moves trust in each way that there is, but for facets that nobody has', () => {

@@ -46,6 +46,12 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
   'core/valuing/trust.ts': [['3', 'facets of trust']],
   'core/valuing/weighing.ts': [['100', 'trust is shown in points of 100']],
   'core/valuing/worth.ts': [['100', 'trust is stated in points of 100']],
+  'core/ledger/answers.ts': [
+    ['1000', 'classes of amounts, more than money spans'],
+    ['300', 'the one of them that an amount of 1 is in'],
+    ['3', 'ways in which a request can be due'],
+    ['6', 'within the rules, outside them or unlawful, times known or novel'],
+  ],
   'core/ledger/decisions.ts': [['31', 'bits, for the place of the lowest one']],
   'core/model/arrival-pattern.ts': [
     ['7', 'days a week'],
@@ -86,7 +92,10 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['100', 'points of trust'],
   ],
   'measures/themes/cost.ts': [['1.645', 'the 95 % point of the standard normal']],
-  'measures/ratio.ts': [['1000', 'per 1,000 cases']],
+  'measures/ratio.ts': [
+    ['1000', 'per 1,000 cases'],
+    ['100', 'points of 100'],
+  ],
 }
 
 const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/.*/g

@@ -3,6 +3,7 @@ import { YEAR } from '../../src/kernel/units.js'
 import { HOUSE, JOURNEY, MANAGER, TEAM } from '../../src/ledger/counters.js'
 import { MEASURES } from '../../src/measures/catalogue.js'
 import type { Ratio, Terms, Whole } from '../../src/measures/measure.js'
+import { ASKERS } from '../../src/vocabulary/askers.js'
 import { GATES } from '../../src/vocabulary/gates.js'
 import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
@@ -18,6 +19,8 @@ const FAMILIES: Readonly<Record<string, readonly string[]>> = {
   'time_<cause>': TIME_CAUSES,
   'trust_<cause>': TRUST_CAUSES,
   'blocked_first_<gate>': GATES,
+  'requests_<asker>': ASKERS,
+  'yes_<asker>': ASKERS,
 }
 
 const TABLES = { JOURNEY, TEAM, MANAGER, HOUSE }

@@ -173,6 +173,7 @@ export const summary: Summary = {
     courage: gate(0.2512, 0.0612),
   },
   course: null,
+  differing: {},
   endings: figures({
     resolved: [0.7312, 0.0069],
     refused: [0.1123, 0.004],

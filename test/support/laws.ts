@@ -12,8 +12,10 @@ import {
 } from '../../src/ledger/counters.js'
 import { findMeasure, MEASURES } from '../../src/measures/catalogue.js'
 import type { Ratio, Whole } from '../../src/measures/measure.js'
+import { ASKERS, type Asker } from '../../src/vocabulary/askers.js'
 import { ENDINGS } from '../../src/vocabulary/endings.js'
 import { GATES } from '../../src/vocabulary/gates.js'
+import { OBSTACLES } from '../../src/vocabulary/obstacles.js'
 import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import { namesOf, type Run } from './tracing.js'
@@ -29,6 +31,8 @@ const SIGNED = new Set<string>([
   'word_of_mouth_cost',
   'unmet_lost',
   'unmet_cost',
+  'loud_gain',
+  'merit_gain',
 ])
 
 /** Relative equality; absolute near zero. */
@@ -139,6 +143,20 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   expect(of('decisions')).toBe(sum(['on_the_spot', 'asked_to_be_sure', 'misread_refusals', 'turned_down']) + blocked)
   expect(of('undue_granted')).toBeLessThanOrEqual(of('undue_requests'))
   expect(of('just_refused')).toBeLessThanOrEqual(of('just_requests'))
+  // Whoever asks is deserving or not, and loud or quiet; answers are alike, or something makes the difference.
+  const asked = (family: 'requests' | 'yes', ...who: readonly Asker[]) =>
+    sum(who.map((asker) => `${family}_${asker}` as const))
+  expect(asked('requests', 'just_quiet', 'just_loud')).toBe(of('just_requests'))
+  expect(asked('requests', 'undue_quiet', 'undue_loud')).toBe(of('undue_requests'))
+  expect(asked('yes', 'undue_quiet', 'undue_loud')).toBe(of('undue_granted'))
+  expect(asked('yes', 'just_quiet', 'just_loud') + of('just_refused')).toBeLessThanOrEqual(of('just_requests'))
+  for (const asker of ASKERS) expect(of(`yes_${asker}`)).toBeLessThanOrEqual(of(`requests_${asker}`))
+  expect(sum(ASKERS.map((asker) => `remedy_${asker}` as const))).toBeLessThanOrEqual(of('concession') * (1 + 1e-9))
+  expect(of('compared')).toBeLessThanOrEqual(asked('requests', ...ASKERS))
+  close(of('same_answers') + sum(OBSTACLES.map((obstacle) => `differing_${obstacle}` as const)), of('compared'))
+  for (const what of ['loud', 'merit'] as const) {
+    expect(Math.abs(of(`${what}_gain`))).toBeLessThanOrEqual(of(`${what}_matched`) * (1 + 1e-9))
+  }
   expect(of('undue_paid') + of('over_granted')).toBeLessThanOrEqual(of('concession') * (1 + 1e-9))
   for (const gate of GATES) {
     expect(of(`blocked_only_${gate}`)).toBeLessThanOrEqual(of(`blocked_first_${gate}`))

@@ -1,6 +1,6 @@
 import type { ManagerModel } from '../model/manager-model.js'
 import { MINUTE } from '../model/units.js'
-import { asksForRemedy } from './customer.js'
+import { asksForRemedy, isLoud } from './customer.js'
 import { isDiscretionary, isGuarded } from './gates.js'
 import type { Journey } from './journey.js'
 import { feelSuspicion } from './moments.js'
@@ -42,7 +42,10 @@ export function suspect(sim: Simulation, journey: Journey, desk: TeamDesk): f64 
  * @returns whether it looks due
  */
 export function looksDue(sim: Simulation, journey: Journey, desk: TeamDesk): bool {
-  journey.requested = true
+  if (!journey.requested) {
+    journey.requested = true
+    sim.ledger.answers.understood(journey)
+  }
   if (!journey.suspected) return true
   journey.suspected = false
   feelSuspicion(sim, journey)
@@ -88,7 +91,7 @@ function managerErrs(sim: Simulation, journey: Journey, role: i32): bool {
 export function concludeRequest(sim: Simulation, journey: Journey): void {
   if (!journey.requested) return
   if (journey.undue) sim.askingPays.hear(journey.granted)
-  sim.ledger.decisions.settled(journey)
+  sim.ledger.answers.settled(journey, isLoud(sim.streams, journey))
 }
 
 function isDueAsAsked(journey: Journey): bool {

@@ -67,6 +67,12 @@ export function asksForRemedy(streams: Streams, journey: Journey, remedy: Remedy
   return remedy.needed === 1 || streams.uniform(journey.number, Purpose.remedyNeeded, 0) < remedy.needed
 }
 
+/** Whether the customer would demand a manager when refused, even by an agent who was trained to calm. */
+export function isLoud(streams: Streams, journey: Journey): bool {
+  const share = journey.segment.demandsManager
+  return share > 0 && streams.uniform(journey.number, Purpose.assertiveness, 0) < share
+}
+
 /** Whether the customer needs a remedy and has not got it yet; call after {@link faceDecision}. */
 export function remedyIsDue(journey: Journey): bool {
   return journey.needsRemedy && !journey.granted

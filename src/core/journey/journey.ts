@@ -73,9 +73,6 @@ export class Journey extends Booked {
 
   /** What there is to decide has been drawn. */
   faced: bool = false
-  novel: bool = false
-  /** By law nobody may grant it. */
-  unlawful: bool = false
   /** An agent has seen the request. */
   requested: bool = false
   /** The agent of this leg asks for proof. */
@@ -153,6 +150,9 @@ export class Journey extends Booked {
     this.faced = false
     this.needsRemedy = false
     this.granted = false
+    this.grantedAt = Number.NaN
+    this.likeness = 0
+    this.obstacle = 0
     this.substitute = 0
     this.paid = 0
     this.amount = 0

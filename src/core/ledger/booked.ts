@@ -29,7 +29,10 @@ export class Booked extends Waiter {
   repeatExplanations: i32 = 0
   holds: i32 = 0
   resolutions: i32 = 0
+  novel: bool = false
   exceptional: bool = false
+  /** By law nobody may grant it. */
+  unlawful: bool = false
   needsRemedy: bool = false
   /** Asked for, and due, in money. */
   amount: f64 = 0
@@ -40,7 +43,13 @@ export class Booked extends Waiter {
   /** Asked for, and nothing is due. */
   undue: bool = false
   granted: bool = false
+  /** When, in seconds. */
+  grantedAt: f64 = Number.NaN
   refused: bool = false
+  /** Which requests of the issue are like this one: see `Answers`. */
+  likeness: i32 = 0
+  /** What kept the agent who last decided from saying yes: an `Obstacle`. */
+  obstacle: i32 = 0
   /** The solution came with more than was due. */
   delighted: bool = false
   /** When the managers were asked, and when the one who has the request was. */

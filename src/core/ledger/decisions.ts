@@ -1,4 +1,5 @@
 import { DAY } from '../model/units.js'
+import { Obstacle } from './answers.js'
 import type { Booked } from './booked.js'
 import type { Books } from './books.js'
 import {
@@ -47,6 +48,7 @@ export class Decisions {
   /** A request that looks undue: decided, and no gate was asked. */
   turnedDown(journey: Booked): void {
     const books = this.books
+    journey.obstacle = Obstacle.doubt
     books.sums[journey.row + JOURNEY.decisions]! += 1
     books.sums[journey.row + JOURNEY.turned_down]! += 1
     books.teamSums[books.teamRow(journey, journey.team) + TEAM.decisions]! += 1
@@ -65,6 +67,7 @@ export class Decisions {
     const blocked = decision.blocked
     const row = journey.row
     const teamRow = books.teamRow(journey, journey.team)
+    journey.obstacle = obstacleOf(decision)
     sums[row + JOURNEY.decisions]! += 1
     teamSums[teamRow + TEAM.decisions]! += 1
     if (decision.misreadRefusal) sums[row + JOURNEY.misread_refusals]! += 1
@@ -115,6 +118,7 @@ export class Decisions {
    */
   granted(journey: Booked, money: f64, beyond: f64, undue: f64): void {
     const sums = this.books.sums
+    journey.grantedAt = this.books.now
     this.pay(journey, money)
     sums[journey.row + JOURNEY.over_granted]! += beyond
     sums[journey.row + JOURNEY.undue_paid]! += undue
@@ -134,18 +138,6 @@ export class Decisions {
     sums[journey.row + JOURNEY.substitutes]! += 1
     if (journey.undue) sums[journey.row + JOURNEY.undue_paid]! += money
     this.pay(journey, money)
-  }
-
-  /** A request has come to its end, and this became of it. */
-  settled(journey: Booked): void {
-    const sums = this.books.sums
-    if (journey.undue) {
-      sums[journey.row + JOURNEY.undue_requests]! += 1
-      if (journey.granted) sums[journey.row + JOURNEY.undue_granted]! += 1
-      return
-    }
-    sums[journey.row + JOURNEY.just_requests]! += 1
-    if (journey.refused && !journey.granted) sums[journey.row + JOURNEY.just_refused]! += 1
   }
 
   private pay(journey: Booked, money: f64): void {
@@ -221,6 +213,12 @@ export class Decisions {
       if (blocked === 1 << gate) teamSums[teamRow + FIRST_OVER_CLAIMS_ONLY + gate]! += 1
     }
   }
+}
+
+/** What keeps the agent from saying yes; where nothing does, who does not say it asks to be on the safe side. */
+function obstacleOf(decision: Decision): i32 {
+  if (decision.blocked !== 0) return firstOf(decision.blocked)
+  return decision.misreadRefusal ? Obstacle.misreading : Obstacle.unsureness
 }
 
 /** The lowest bit: the gate that a block is booked to. */

@@ -111,6 +111,42 @@ export enum JOURNEY {
   undue_paid,
   over_granted,
   unneeded_grants,
+  // The same requests by whether a no is taken quietly, too; of them, those granted; how long until there was an answer, and
+  // what was paid.
+  requests_just_quiet,
+  requests_just_loud,
+  requests_undue_quiet,
+  requests_undue_loud,
+  yes_just_quiet,
+  yes_just_loud,
+  yes_undue_quiet,
+  yes_undue_loud,
+  answer_seconds_just_quiet,
+  answer_seconds_just_loud,
+  answer_seconds_undue_quiet,
+  answer_seconds_undue_loud,
+  remedy_just_quiet,
+  remedy_just_loud,
+  remedy_undue_quiet,
+  remedy_undue_loud,
+  // Requests of which there were others alike, see `Answers`; with what part of these each shared its answer, and with what
+  // part it did not because of what.
+  compared,
+  same_answers,
+  differing_ownership,
+  differing_authority,
+  differing_tools,
+  differing_judgement,
+  differing_courage,
+  differing_doubt,
+  differing_misreading,
+  differing_unsureness,
+  // By how much more the loud were granted than the quiet, and those to whom it was due than those to whom it was not,
+  // among requests otherwise alike: weighted by the numbers of both, and the weights.
+  loud_gain,
+  loud_matched,
+  merit_gain,
+  merit_matched,
   trust_start,
   trust_final,
   trust_ability,
@@ -189,13 +225,18 @@ export enum JOURNEY {
 /** Number of counters. */
 export const JOURNEY_WIDTH: i32 = JOURNEY.open_tellings_otherwise + 1
 
-/** First places of the families that are indexed by cause, gate or ending. */
+/** First places of the families that are indexed by cause, gate, ending, asker or obstacle. */
 export const FIRST_ENDED: i32 = JOURNEY.ended_resolved
 export const FIRST_TIME: i32 = JOURNEY.time_queue
 export const FIRST_TRUST: i32 = JOURNEY.trust_failure
 export const FIRST_BLOCKED_FIRST: i32 = JOURNEY.blocked_first_ownership
 export const FIRST_BLOCKED_ANY: i32 = JOURNEY.blocked_any_ownership
 export const FIRST_BLOCKED_ONLY: i32 = JOURNEY.blocked_only_ownership
+export const FIRST_REQUESTS: i32 = JOURNEY.requests_just_quiet
+export const FIRST_YES: i32 = JOURNEY.yes_just_quiet
+export const FIRST_ANSWER_SECONDS: i32 = JOURNEY.answer_seconds_just_quiet
+export const FIRST_REMEDY: i32 = JOURNEY.remedy_just_quiet
+export const FIRST_DIFFERING: i32 = JOURNEY.differing_ownership
 
 /** Members of the families. */
 export const CAUSES_OF_TRUST: i32 = JOURNEY.trust_remedied - JOURNEY.trust_failure + 1

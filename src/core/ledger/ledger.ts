@@ -1,5 +1,6 @@
 import type { ClockLoop } from '../engine/clock-loop.js'
 import type { Model } from '../model/model.js'
+import { Answers } from './answers.js'
 import { RoleAreas, TeamAreas } from './areas.js'
 import type { Booked } from './booked.js'
 import { Books } from './books.js'
@@ -20,6 +21,7 @@ export class Ledger {
   readonly books: Books
   readonly waits: Waits
   readonly decisions: Decisions
+  readonly answers: Answers
   readonly requests: Requests
   /** By team and by manager role. */
   readonly teams: Array<TeamAreas>
@@ -45,6 +47,7 @@ export class Ledger {
     this.window = new Window(model, teams, roles, books.course, presence)
     this.waits = new Waits(books, teams)
     this.decisions = new Decisions(books)
+    this.answers = new Answers(model, books)
     this.requests = new Requests(books, roles)
   }
 
@@ -233,12 +236,13 @@ export class Ledger {
     if (payable) sums[journey.row + JOURNEY.open_payable]! += 1
   }
 
-  /** The run is over: adds what the window saw to the rows of teams, and what came of requests to those of roles. Once. */
+  /** The run is over: adds what the window saw to the rows of teams, what came of requests to those of roles, and how like they were answered. Once. */
   close(): void {
     const teams = this.books.teamSums
     const roles = this.window.roleRows
     for (let i = 0; i < this.window.teamRows.length; i++) teams[i]! += this.window.teamRows[i]!
     for (let i = 0; i < roles.length; i++) roles[i]! += this.requests.rows[i]!
+    this.answers.close()
   }
 
   private handled(journey: Booked, team: i32, seconds: f64, wrapUp: f64): void {

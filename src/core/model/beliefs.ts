@@ -3,6 +3,7 @@
  * with a point for the first underscore or two. Others are worked into the model before.
  */
 export class Beliefs {
+  answers_like_amounts: f64 = 0
   churn_severity: f64 = 0
   churn_trust: f64 = 0
   churn_unresolved: f64 = 0

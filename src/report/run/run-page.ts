@@ -5,12 +5,13 @@ import { reproduce } from '../reproduce.js'
 import { acrossFirms } from './across-firms.js'
 import { againstYours } from './against-yours.js'
 import { headline, issues, segments } from './answer.js'
+import { answers } from './answers.js'
 import { course } from './course.js'
 import { customers } from './customers.js'
 import { decisions, endings, gates, journeys, managers, recruiting, teams } from './journeys.js'
 import { money, time, trade, trust } from './money.js'
 import { flow, organisation, type Seen, spread } from './pictures.js'
-import { assumptions, expectations, overload, warnings } from './verdicts.js'
+import { assumptions, expectations, loudness, overload, warnings } from './verdicts.js'
 
 /** What a summary does not hold, and its report can say. */
 interface ComposeOptions {
@@ -38,6 +39,8 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     endings(summary),
     decisions(summary),
     gates(summary),
+    ...answers(summary, options.beliefs),
+    loudness(summary),
     teams(summary),
     managers(summary),
     recruiting(summary),

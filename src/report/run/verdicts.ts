@@ -5,6 +5,7 @@ import type { Foreseen, OutOfReach } from '../../experiment/foreseen.js'
 import type { OfferedLoad } from '../../experiment/offered-load.js'
 import type { RequestLoad } from '../../experiment/request-load.js'
 import type { ExpectationVerdict, Summary, Warning } from '../../experiment/summary.js'
+import { isOnLoudness } from '../../experiment/warnings.js'
 import { amountText, durationText, exactText } from '../figure-text.js'
 import type { Cell, Table, Tone, Warnings } from '../report.js'
 import { expectationVerdictText, foundText, WHY_UNKNOWN } from '../verdict-text.js'
@@ -51,8 +52,13 @@ export function overload(summary: Summary): Warnings | null {
 export function warnings(summary: Summary): Warnings | null {
   return titled(
     'Before you trust this',
-    summary.warnings.filter((warning) => !isOverload(warning)),
+    summary.warnings.filter((warning) => !isOverload(warning) && !isOnLoudness(warning)),
   )
+}
+
+/** Where being loud pays. */
+export function loudness(summary: Summary): Warnings | null {
+  return titled('Being loud pays', summary.warnings.filter(isOnLoudness))
 }
 
 function titled(title: string, found: readonly Warning[]): Warnings | null {

@@ -1,17 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import {
   CAUSES_OF_TRUST,
+  FIRST_ANSWER_SECONDS,
   FIRST_BLOCKED_ANY,
   FIRST_BLOCKED_FIRST,
   FIRST_BLOCKED_ONLY,
+  FIRST_DIFFERING,
   FIRST_ENDED,
   FIRST_OVER_CLAIMS_ANY,
   FIRST_OVER_CLAIMS_ONLY,
+  FIRST_REMEDY,
+  FIRST_REQUESTS,
   FIRST_TEAM_BLOCKED_ANY,
   FIRST_TEAM_BLOCKED_FIRST,
   FIRST_TEAM_BLOCKED_ONLY,
   FIRST_TIME,
   FIRST_TRUST,
+  FIRST_YES,
   GATES_COUNT,
   HOUSE,
   HOUSE_WIDTH,
@@ -27,8 +32,10 @@ import {
   WEEKLY_WIDTH,
 } from '../../../src/core/ledger/counters.js'
 import type { EndingCounter, TimeCounter, TrustCounter } from '../../../src/core/ledger/families.js'
+import { ASKERS } from '../../../src/vocabulary/askers.js'
 import { ENDINGS, type Ending } from '../../../src/vocabulary/endings.js'
 import { GATES } from '../../../src/vocabulary/gates.js'
+import { OBSTACLES } from '../../../src/vocabulary/obstacles.js'
 import { TIME_CAUSES, type TimeCause } from '../../../src/vocabulary/time-causes.js'
 import { TRUST_CAUSES, type TrustCause } from '../../../src/vocabulary/trust-causes.js'
 import type { Same } from '../../support/same.js'
@@ -41,6 +48,11 @@ const FAMILIES = [
   [JOURNEY, FIRST_BLOCKED_FIRST, 'blocked_first_', GATES],
   [JOURNEY, FIRST_BLOCKED_ANY, 'blocked_any_', GATES],
   [JOURNEY, FIRST_BLOCKED_ONLY, 'blocked_only_', GATES],
+  [JOURNEY, FIRST_REQUESTS, 'requests_', ASKERS],
+  [JOURNEY, FIRST_YES, 'yes_', ASKERS],
+  [JOURNEY, FIRST_ANSWER_SECONDS, 'answer_seconds_', ASKERS],
+  [JOURNEY, FIRST_REMEDY, 'remedy_', ASKERS],
+  [JOURNEY, FIRST_DIFFERING, 'differing_', OBSTACLES],
   [TEAM, FIRST_TEAM_BLOCKED_FIRST, 'blocked_first_', GATES],
   [TEAM, FIRST_TEAM_BLOCKED_ANY, 'blocked_any_', GATES],
   [TEAM, FIRST_TEAM_BLOCKED_ONLY, 'blocked_only_', GATES],
