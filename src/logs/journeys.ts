@@ -71,9 +71,9 @@ export class Journeys {
     return undefined
   }
 
-  /** No more rows come. */
-  finish(): void {
-    this.#cases.finish()
+  /** No more rows come. @param breathe is called where memory has been let go */
+  finish(breathe: () => void): void {
+    this.#cases.finish(breathe)
   }
 
   #contact(row: LogRow): string | undefined {
@@ -119,10 +119,21 @@ export class Journeys {
 }
 
 function emptyCase(id: string): OpenCase {
-  const none = Number.NaN
+  // In one piece: of every case of the log there is one.
   return {
-    ...{ id, rows: 0, isContinued: false, isDisordered: false, lastEvent: -1, visits: [], customer: '', issue: '' },
-    ...{ arrived: none, ahead: 0, resolved: none, reassignments: none, reopens: none },
+    id,
+    rows: 0,
+    isContinued: false,
+    isDisordered: false,
+    lastEvent: -1,
+    visits: [],
+    customer: '',
+    issue: '',
+    arrived: Number.NaN,
+    ahead: 0,
+    resolved: Number.NaN,
+    reassignments: Number.NaN,
+    reopens: Number.NaN,
   }
 }
 

@@ -45,7 +45,11 @@ export class LogImport {
   #wrong = 0
   #doubled = 0
 
-  constructor(private readonly asked: AskedLog) {}
+  /** @param breathe is called where memory has been let go, and could be collected */
+  constructor(
+    private readonly asked: AskedLog,
+    private readonly breathe: () => void = () => {},
+  ) {}
 
   /** @throws {Failure} what is wrong with the columns */
   push(text: string): void {
@@ -65,9 +69,9 @@ export class LogImport {
     if (this.#reader === undefined) throw failure('empty-file', 'the log is empty')
     this.#reader.end()
     this.#begin()
-    this.#running?.journeys.finish()
+    this.#running?.journeys.finish(this.breathe)
     this.#checkRows()
-    const found = this.#running?.study.finish() ?? null
+    const found = this.#running?.study.finish(this.breathe) ?? null
     if (found === null || this.#running === undefined) {
       throw failure('no-rows', 'no row of the log can be used', { hint: 'nothing was written' })
     }

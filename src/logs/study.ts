@@ -89,20 +89,22 @@ export class Study {
     this.#course(journey)
   }
 
-  /** @throws nothing: where nothing came, arrivals are empty and the caller says so */
-  finish(): Studied | null {
+  /** @param breathe is called where memory has been let go @returns null where nothing came */
+  finish(breathe: () => void): Studied | null {
     const arrivals = this.#arrivals.pattern()
     if (arrivals === null) return null
     const ahead = [...this.#clocks].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
-    const teams = this.#teams.all.map(
-      (name, team): FoundTeam => ({
+    const teams = this.#teams.all.map((name, team): FoundTeam => {
+      breathe()
+      return {
         name,
         visits: this.#visits[team] ?? 0,
         people: this.#days.people(team),
         peopleADay: this.#days.aDay(team),
         staffing: staffingOf(this.#store.ofTeam(team), arrivals.span, ahead),
-      }),
-    )
+      }
+    })
+    breathe()
     const issues = this.#issues.all.map((name, place) => ({ name, journeys: this.#issueCounts[place] ?? 0 }))
     return {
       ...{ journeys: this.#journeys, contacts: this.#contacts, arrivals },

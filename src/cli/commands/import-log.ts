@@ -48,18 +48,19 @@ function refuseExisting(file: string): void {
 async function read(log: string, call: ImportCall): Promise<Imported> {
   const where = log === '-' ? 'standard input' : log
   const progress = progressOf(where, call.quiet === true)
-  const reading = new LogImport({
+  const garbage = new Garbage()
+  const asked = {
     columns: call.map ?? {},
     meanings: call.means ?? {},
     preset: call.preset,
     dayOrder: call.dates === undefined ? undefined : call.dates === 'day-first' ? 'day first' : 'month first',
-  })
+  } as const
+  const reading = new LogImport(asked, () => garbage.collect())
   const decoder = new Decoder()
   try {
     const reached = (bytes: number, of: number | undefined) => {
       if (of !== undefined && of > 0) progress.reach(Math.min(1, bytes / of))
     }
-    const garbage = new Garbage()
     for await (const bytes of readLog(log, reached)) {
       reading.push(decoder.decode(bytes))
       garbage.collect()

@@ -1,5 +1,7 @@
 /** Rows of cases that are kept until it is clear that they are complete; older ones are taken to be. */
 const MOST_ROWS = 100_000
+/** Cases handed on in one go when no more rows come. */
+const BREATH = 1000
 /** Bits in which cases are remembered that have been handed on, by two of their hash: one in a thousand is taken for another. */
 const REMEMBERED = 1 << 26
 
@@ -37,10 +39,12 @@ export class OpenCases<C extends { readonly id: string; rows: number; isContinue
     return found
   }
 
-  /** Hands on all that are left, in the order of their last rows. */
-  finish(): void {
-    for (const done of this.#open.values()) this.take(done)
-    this.#open.clear()
+  /** Hands on all that are left, in the order of their last rows, and lets go of each. @param breathe between some of them */
+  finish(breathe: () => void): void {
+    for (let count = 1; this.#open.size > 0; count++) {
+      this.#handOnOldest()
+      if (count % BREATH === 0) breathe()
+    }
   }
 
   #handOnOldest(): void {

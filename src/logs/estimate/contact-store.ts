@@ -19,6 +19,9 @@ export interface Kept {
 }
 
 const FIELDS = 8
+/** Where a contact's customer stands, and when it came. */
+const CUSTOMER = 2
+const ARRIVED = 3
 
 /** Keeps contacts as plain numbers, up to a fixed number of them. */
 export class ContactStore {
@@ -72,12 +75,16 @@ export class ContactStore {
   /** The places of those that name their customer: by customer, and in order of time. */
   byCustomer(): Uint32Array {
     const cells = this.#cells
-    const named = Uint32Array.from({ length: this.count }, (_, index) => index).filter(
-      (index) => !Number.isNaN(cells[index * FIELDS + 2]!),
-    )
-    return named.sort((a, b) => {
-      const [first, second] = [a * FIELDS, b * FIELDS]
-      return cells[first + 2]! - cells[second + 2]! || cells[first + 3]! - cells[second + 3]!
+    const places = new Uint32Array(this.count)
+    let named = 0
+    for (let index = 0; index < this.count; index++) {
+      if (!Number.isNaN(cells[index * FIELDS + CUSTOMER]!)) places[named++] = index
+    }
+    // Neither an array nor a fraction a comparison: of 200,000 contacts there are millions, and each would be garbage.
+    return places.subarray(0, named).sort((a, b) => {
+      const customers = cells[a * FIELDS + CUSTOMER]! - cells[b * FIELDS + CUSTOMER]!
+      const order = customers === 0 ? cells[a * FIELDS + ARRIVED]! - cells[b * FIELDS + ARRIVED]! : customers
+      return order < 0 ? -1 : order > 0 ? 1 : 0
     })
   }
 }
