@@ -339,8 +339,16 @@ describe('a log that is broken', () => {
     const cwd = folderWith({
       'l.csv': manyCalls(1000, (row, index) => (index % 20 === 7 ? ['###', '1,2', `x,${row}`][index % 3]! : row)),
     })
-    const { code, stdout } = await runaround(['import', 'l.csv', '-o', 'out.yaml', '--format', 'terminal'], { cwd })
+    const { code, stdout, stderr } = await runaround(['import', 'l.csv', '-o', 'out.yaml', '--format', 'terminal'], {
+      cwd,
+    })
     expect(code).toBe(0)
+    expect(stderr).toContain(
+      'note: 50 of 1,000 rows are wrong, and were left out; line 9 has 2 cells, and the header 7\n',
+    )
+    expect(readFileSync(join(cwd, 'out.yaml'), 'utf8')).toContain(
+      '# From l.csv, 1,000 rows (50 wrong ones left out), by',
+    )
     expect(stdout).toContain('50 of 1,000 rows are wrong, and were left out')
     expect(stdout).toMatch(/^ +9 {2}has 2 cells, and the header 7$/m)
     expect(stdout).toContain('And 42 more.')

@@ -88,6 +88,17 @@ describe('what columns are', () => {
     expect(mapping.unused).toEqual(['Notes'])
   })
 
+  test('is guessed of the plainest names that a telephone system gives its times', () => {
+    const mapping = findMapping(
+      ['call_id', 'queue_entry', 'answer', 'end', 'outcome'],
+      records(['1', ...Array(3).fill('2026-01-01 10:00'), 'answered']),
+      {
+        columns: {},
+      },
+    )
+    expect(mapping.uses.map(({ role }) => role)).toEqual(['contact', 'outcome', 'queued', 'answered', 'ended'])
+  })
+
   test('is not guessed of a column whose values are something else', () => {
     expect(() => findMapping(['case', 'time'], records(['1', 'soon']), { columns: {} })).toThrow('no column says when')
   })

@@ -5,16 +5,16 @@ import { doubtsOf } from '../../logs/firm/doubts.js'
 import { figuresOf } from '../../logs/firm/figures.js'
 import { firmOf } from '../../logs/firm/firm.js'
 import { scenarioText } from '../../logs/firm/scenario-text.js'
-import { LogImport } from '../../logs/log-import.js'
+import { LogImport, rowText } from '../../logs/log-import.js'
 import { Decoder } from '../../logs/readers/decode.js'
 import { importData } from '../../report/import/import-data.js'
-import { composeImport, type Imported } from '../../report/import/import-page.js'
+import { composeImport, type Imported, leftOutText } from '../../report/import/import-page.js'
 import { packageVersion } from '../../tasks/package-root.js'
 import { Garbage } from '../garbage.js'
 import { checkDelivery, deliver } from '../output.js'
 import { readLog } from '../read-log.js'
 import { progressOf } from '../simulate.js'
-import { tell } from '../terminal.js'
+import { note, tell } from '../terminal.js'
 import type { ImportCall } from './import.js'
 
 /**
@@ -31,6 +31,9 @@ export async function importLog(log: string, call: ImportCall): Promise<void> {
     data: () => importData(imported),
     yaml: () => scenarioText(found, firm, { log: imported.log, program: `runaround ${packageVersion()}` }),
   })
+  const [wrong] = found.rows.firstWrong
+  // Whoever has files written sees no page that says so.
+  if (wrong !== undefined) note(call)(`${leftOutText(found.rows)}; ${rowText(wrong)}`)
   const scenario = call.output?.find(({ format }) => format === 'yaml')?.file
   if (scenario !== undefined) tell(`next: runaround validate ${scenario}, then runaround run ${scenario}`, call)
   else if (call.format === undefined && call.json !== true) tell('-o scenario.yaml writes it as a scenario', call)

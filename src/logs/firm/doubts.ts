@@ -32,7 +32,7 @@ export function doubtsOf(found: Found, firm: Firm, foreignLines: number): readon
       advice: 'Names there may differ from the same names elsewhere in the log.',
     },
     rows.doubled > SOME * rows.read && {
-      message: `${countText(rows.doubled)} rows say the same as another, word for word.`,
+      message: `${countOf(rows.doubled, 'row')} ${rows.doubled === 1 ? 'says' : 'say'} the same as another, word for word.`,
       advice:
         mapping.kind === 'contacts'
           ? 'They were left out: export the log once, not twice.'

@@ -20,7 +20,7 @@ export function scenarioText(found: Found, firm: Firm, origin: Origin): string {
   const { whole, span } = found.arrivals
   const shares = sharesText(firm.issues.map(({ count }) => count))
   const lines = [
-    `# From ${comment(origin.log)}, ${countOf(found.rows.read, 'row')}, by ${origin.program}. Behind each value: how much of the log stands`,
+    `# From ${comment(origin.log)}, ${countOf(found.rows.read, 'row')}${found.rows.wrong === 0 ? '' : ` (${countText(found.rows.wrong)} wrong ones left out)`}, by ${origin.program}. Behind each value: how much of the log stands`,
     '# behind it. What a log cannot say (who may grant what, who dares to, what customers think of the firm) is at the end,',
     '# as `unknown`: say what you know of it, or let `runaround fit` find what the figures tell.',
     `name: ${text(`From ${origin.log}`)}`,

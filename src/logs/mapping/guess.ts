@@ -18,10 +18,10 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
     'queued',
     /^(queued?( at| time| start)?|enqueued?( at| time| timestamp)?|queue (entry|start)|q start|offered( at)?)$/,
   ],
-  ['answered', /^(answered?( at| time)?|answer time|connected( at)?|picked up( at)?|ser(vice)? start|talk start)$/],
+  ['answered', /^(answer(ed)?( at| time)?|connected( at)?|picked up( at)?|ser(vice)? start|talk start)$/],
   [
     'ended',
-    /^(ended?( at| time)?|end time|disconnected( at)?|hang ?up( at)?|completed( at)?|ser(vice)? (exit|end)|talk end)$/,
+    /^(end(ed)?( at| time)?|disconnected( at)?|hang ?up( at)?|completed( at)?|ser(vice)? (exit|end)|talk end)$/,
   ],
   [
     'arrived',

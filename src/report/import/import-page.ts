@@ -99,12 +99,17 @@ function meanings({ found }: Imported): Section | null {
   }
 }
 
+/** `77 of 1,500 rows are wrong, and were left out`. */
+export function leftOutText({ wrong, read }: Imported['found']['rows']): string {
+  return `${countText(wrong)} of ${countOf(read, 'row')} ${wrong === 1 ? 'is' : 'are'} wrong, and ${wrong === 1 ? 'was' : 'were'} left out`
+}
+
 function wrongRows({ found: { rows } }: Imported): Section | null {
   if (rows.wrong === 0) return null
   const rest = rows.wrong - rows.firstWrong.length
   return {
     kind: 'table',
-    title: `${countText(rows.wrong)} of ${countText(rows.read)} rows are wrong, and were left out`,
+    title: leftOutText(rows),
     columns: [
       { heading: 'line', align: 'right' },
       { heading: 'what is wrong', align: 'left', wraps: true },
