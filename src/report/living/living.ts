@@ -34,9 +34,9 @@ function assignmentOf({ path, positions }: Dial, at: number): string {
   return `${path}=${positions[at]!.set}`
 }
 
-/** A dial at one of its positions: `training of front_line at 80 %`. */
+/** A dial at one of its positions: `training of front_line (80 %)`. */
 export function dialText({ tried: { dials }, words }: Living, index: number, at: number): string {
   const { label, positions } = words[index]!
   const { team } = dials[index]!
-  return `${label}${team === null ? '' : ` of ${team}`} at ${positions[at]}`
+  return `${label}${team === null ? '' : ` of ${team}`} (${positions[at]})`
 }

@@ -43,12 +43,14 @@ export const LIVING_STYLE = `
 .living-dials{grid-column:1;grid-row:1}
 }
 @media (max-width:59.99rem){
-.living-answer{position:sticky;top:0;z-index:1;max-height:55vh;overflow-y:auto;border-bottom:1px solid var(--level)}
+.living-answer{position:sticky;top:0;z-index:1;max-height:45vh;overflow-y:auto;border-bottom:1px solid var(--level)}
+.living-dial>*,.living-dials summary{scroll-margin-top:50vh}
 }
 @media (max-width:600px){
 #living{--wide:calc(100vw - 2rem)}
-.living-answer{padding:.6rem .75rem;max-height:60vh}
-.living-sentence{font-size:1rem;margin:.3rem 0 .5rem}
+.living-answer{padding:.5rem .75rem;max-height:45vh}
+.living-progress progress{width:3.5rem}
+.living-sentence{font-size:.95rem;margin:.3rem 0 .4rem}
 .living-table thead{display:none}
 .living-table tr{display:grid;grid-template-columns:auto auto minmax(0,1fr) auto;gap:0 .4rem;border-bottom:1px solid var(--rule);padding:.2rem 0}
 .living-table th,.living-table td{border:0;padding:0}
