@@ -28,6 +28,7 @@ export type OutputCall<F extends Format> = Pick<CommonCall, 'quiet' | 'color'> &
   readonly title?: string
   readonly for?: string
   readonly open?: boolean
+  readonly full?: boolean
 }
 
 /** The option that names the format to print. */

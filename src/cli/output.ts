@@ -15,9 +15,13 @@ const FILE_WIDTH = 80
 const PLAIN: TerminalOptions = { chalk: new Chalk({ level: 0 }), width: FILE_WIDTH }
 
 /** How standard output wants to be written to. */
-export function lookOf({ color }: { readonly color?: boolean }): TerminalOptions {
+export function lookOf({ color, full }: { readonly color?: boolean; readonly full?: boolean }): TerminalOptions {
   const colour = wantsColour(process.stdout, color, process.env)
-  return { chalk: new Chalk({ level: colour ? 1 : 0 }), width: columnsOf(process.stdout, process.env) }
+  return {
+    chalk: new Chalk({ level: colour ? 1 : 0 }),
+    width: columnsOf(process.stdout, process.env),
+    full: full === true,
+  }
 }
 
 /**

@@ -6,6 +6,8 @@ export interface Report {
   readonly answer?: string
   /** What to read first, where that is not simply how the sections begin; each is one of them, or says the same shorter. */
   readonly front?: readonly Section[]
+  /** What fits a screen, where the whole does not. */
+  readonly brief?: readonly Section[]
 }
 
 export type Section = Table | Note | ShellCommand | Chart | Waterfall | Plot | Warnings | Sides | Picture
@@ -44,7 +46,7 @@ export interface Note {
 /** A command to paste into a shell. */
 export interface ShellCommand {
   readonly kind: 'command'
-  readonly title: string
+  readonly title?: string
   /** Unquoted. */
   readonly words: readonly string[]
 }

@@ -12,9 +12,11 @@ import type { Observations } from '../../ledger/observations.js'
 import { casesText, exactText } from '../../report/figure-text.js'
 import type { LivingPart } from '../../report/formats/html/living.js'
 import type { Report } from '../../report/report.js'
+import type { NextSteps } from '../../report/run/front.js'
 import type { Seen } from '../../report/run/pictures.js'
 import { replicationsCsv } from '../../report/run/replications-csv.js'
 import { compose } from '../../report/run/run-page.js'
+import { type Reference, statedClaims } from '../../scenario/claims/claims.js'
 import { volumeOf } from '../../scenario/volume.js'
 import { keyOf } from '../../simulation/key.js'
 import { waysTaken } from '../../story/ways.js'
@@ -23,6 +25,7 @@ import { withinMemory } from '../../tasks/within-memory.js'
 import { EXIT } from '../failures.js'
 import { livingPage } from '../living-page.js'
 import type { LogOutput } from '../log/log-task.js'
+import { assignments, commandWords } from '../options.js'
 import { asksFor, checkDelivery, deliver } from '../output.js'
 import { checkMetrics, prepareEach } from '../prepare-designs.js'
 import { loadScenarios } from '../scenarios.js'
@@ -107,7 +110,12 @@ async function writeLogOf(design: Design, log: LogOutput, call: RunCall): Promis
 function reportOf(summary: Summary, design: Design, call: RunCall): Report {
   const { context, scenario, file } = design
   const command = call.again({ files: [file], settled: summary })
-  const options = { beliefs: context.beliefs, command, volume: volumeOf(scenario.demand) }
+  const options = {
+    beliefs: context.beliefs,
+    command,
+    volume: volumeOf(scenario.demand),
+    next: nextSteps(design, call),
+  }
   const isDrawn = asksFor('html', call) || asksFor('svg', call)
   return compose(summary, isDrawn ? { ...options, seen: seenIn(design) } : options)
 }
@@ -116,6 +124,18 @@ function reportOf(summary: Summary, design: Design, call: RunCall): Report {
 function livingOne(summary: Summary, design: Design, call: RunCall): LivingPart {
   const command = call.again({ files: [design.file], settled: summary })
   return livingPage(design, summary, { command, ...(call.set === undefined ? {} : { set: call.set }) })
+}
+
+/** With the same values set. */
+function nextSteps({ scenario, file }: Design, { set }: RunCall): NextSteps {
+  const on = (name: string, more: readonly string[] = []) => {
+    return [...commandWords([name], [file], { set: assignments('') }, set === undefined ? {} : { set }), ...more]
+  }
+  const differs = (reference: Reference) => statedClaims(scenario, reference).some((claim) => claim.differs)
+  return {
+    gap: differs('claimed') ? on('gap') : differs('ideal') ? on('gap', ['--claim', 'ideal']) : null,
+    sensitivity: on('sensitivity', ['--metric', 'trust_loss']),
+  }
 }
 
 /** What pictures show of a design, and no summary holds: its first replication again, customer by customer. */

@@ -8,6 +8,7 @@ import {
   type Declared,
   doing,
   draws,
+  flag,
   metrics,
   precision,
   replications,
@@ -40,6 +41,7 @@ const RUN = {
   draws: { ...draws('each file'), conflicts: [] },
   workers: WORKERS,
   log: LOG,
+  full: flag('--full', 'print every figure, not only what fits a screen'),
   ...OUTPUT,
 } as const
 

@@ -10,12 +10,14 @@ export interface TerminalOptions {
   readonly chalk: ChalkInstance
   /** Columns; no line is wider. */
   readonly width: number
+  /** All of it where a screen would have it in brief. */
+  readonly full?: boolean
 }
 
 type TextSection = Exclude<Section, Picture>
 
 /** A report as text for a terminal. Ends with a line feed. */
-export function terminal(report: Report, { chalk, width }: TerminalOptions): string {
+export function terminal(report: Report, { chalk, width, full = true }: TerminalOptions): string {
   const look: Look = {
     width: Math.max(1, width),
     tint: {
@@ -26,8 +28,17 @@ export function terminal(report: Report, { chalk, width }: TerminalOptions): str
       bad: (text) => chalk.red(text),
     },
   }
-  const blocks = report.sections.filter(isText).map((section) => lines(section, look, chalk))
-  return `${[prose(report.title, look, look.tint.strong), ...blocks.flatMap((block) => ['', ...block])].flat().join('\n')}\n`
+  const shown = (full ? undefined : report.brief) ?? report.sections
+  const blocks = shown.filter(isText).map((section, index) => {
+    const before = index > 0 && needsRoom(section) ? [''] : []
+    return [...before, ...lines(section, look, chalk)]
+  })
+  return `${[prose(report.title, look, look.tint.strong), '', ...blocks].flat().join('\n')}\n`
+}
+
+/** A command without a title belongs to what stands before it. */
+function needsRoom(section: TextSection): boolean {
+  return section.kind !== 'command' || section.title !== undefined
 }
 
 /** What a terminal has no way to show is told by the sections around it. */
@@ -61,7 +72,7 @@ function body(section: TextSection, look: Look, chalk: ChalkInstance): readonly 
         ...prose(message, look, (text) => chalk.yellow(text), 4).map((line, at) =>
           at === 0 ? marked(line, chalk) : line,
         ),
-        ...prose(advice, look, look.tint.dim, 4),
+        ...(advice === '' ? [] : prose(advice, look, look.tint.dim, 4)),
       ])
   }
 }

@@ -8,6 +8,16 @@ import { headline, issues, segments } from './answer.js'
 import { answers } from './answers.js'
 import { course } from './course.js'
 import { customers } from './customers.js'
+import {
+  answerSentence,
+  aYear,
+  howSure,
+  inTheWay,
+  type NextSteps,
+  reproduceInBrief,
+  warningsInBrief,
+  whatNext,
+} from './front.js'
 import { decisions, endings, gates, journeys, managers, recruiting, teams } from './journeys.js'
 import { money, time, trade, trust } from './money.js'
 import { flow, organisation, type Seen, spread } from './pictures.js'
@@ -23,16 +33,21 @@ interface ComposeOptions {
   readonly command?: readonly string[]
   /** What its pictures are drawn from; without them where absent. */
   readonly seen?: Seen
+  /** What a reader may do next. */
+  readonly next?: NextSteps
 }
 
 /** Lays a summary out: an overload before all, the four headline figures, then why, then how far to trust it. */
 export function compose(summary: Summary, options: ComposeOptions = {}): Report {
-  const sections: readonly (Section | null)[] = [
+  const first = [overload(summary), headline(summary), acrossFirms(summary)]
+  const pictures = options.seen === undefined ? [] : picturesOf(summary, options.seen)
+  const doubts = warnings(summary)
+  const rests = assumptions(summary, options.beliefs ?? {})
+  const again = options.command === undefined ? null : reproduce(options.command)
+  const sections = [
     preamble(summary, options.volume),
-    overload(summary),
-    headline(summary),
-    acrossFirms(summary),
-    ...(options.seen === undefined ? [] : picturesOf(summary, options.seen)),
+    ...first,
+    ...pictures,
     againstYours(summary, options.beliefs ?? {}),
     trade(summary),
     journeys(summary),
@@ -52,11 +67,26 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     issues(summary),
     segments(summary),
     expectations(summary),
-    warnings(summary),
-    assumptions(summary, options.beliefs ?? {}),
-    options.command === undefined ? null : reproduce(options.command),
+    doubts,
+    rests,
+    again,
   ]
-  return { title: summary.scenario.name, sections: sections.filter((section) => section !== null) }
+  const why = [
+    inTheWay(summary),
+    ...(options.next === undefined ? [] : whatNext(summary, options.next)),
+    howSure(summary, rests?.rows.length ?? 0),
+  ]
+  return {
+    title: summary.scenario.name,
+    answer: answerSentence(summary),
+    sections: present(sections),
+    front: present([...first, aYear(summary), ...pictures.slice(0, 1), ...why]),
+    brief: present([...first, aYear(summary), ...why, warningsInBrief(doubts), reproduceInBrief(again)]),
+  }
+}
+
+function present(sections: readonly (Section | null)[]): readonly Section[] {
+  return sections.filter((section) => section !== null)
 }
 
 function picturesOf(summary: Summary, seen: Seen): readonly (Section | null)[] {
