@@ -126,7 +126,7 @@ export interface Warnings {
 export interface Picture {
   readonly kind: 'picture'
   readonly title: string
-  readonly drawing: Organisation | Flow | Distribution | Courses | Scatter
+  readonly drawing: Organisation | Flow | Distribution | Courses | Intervals | Scatter
   readonly note?: string
 }
 
@@ -198,6 +198,25 @@ export interface Row {
   readonly ending: string
   readonly isGood: boolean
   readonly moments: readonly { readonly when: string; readonly what: string; readonly value: number }[]
+}
+
+/** Figures with their intervals on one scale. */
+export interface Intervals {
+  readonly shape: 'intervals'
+  /** Of the axis below. */
+  readonly axis: string
+  readonly rows: readonly {
+    readonly label: string
+    /** Null where only the ends are known. */
+    readonly value: number | null
+    readonly low: number
+    readonly high: number
+    readonly tone: Tone
+    readonly text: string
+  }[]
+  /** What they are held against. */
+  readonly zero: number
+  readonly text: (value: number) => string
 }
 
 /** Points in a plane, those on the best line joined. */

@@ -316,7 +316,7 @@ teams: {desk: {agents: 1}}
   test('because an overload stopped the run, with the worse end as with the estimate', async () => {
     const cwd = folderWith({ 'a.yaml': `${TWICE}expect: {speed_of_answer: "< 5"}\n` })
     for (const strict of [[], ['--strict']]) {
-      const { code, stdout } = await runaround(['run', 'a.yaml', '--quiet', ...strict], { cwd })
+      const { code, stdout } = await runaround(['run', 'a.yaml', '--full', '--quiet', ...strict], { cwd })
       expect([code, stdout]).toEqual([10, expect.stringMatching(/speed_of_answer +< 5 .*failed/)])
     }
   })

@@ -297,7 +297,7 @@ describe('an expectation on the gap', () => {
 
   test('is no matter of run, which says who judges it', async () => {
     const cwd = folderWith({ 'a.yaml': expecting('gap.trust_loss: "< 0.1"') })
-    const { code, stdout } = await runaround(['run', 'a.yaml', '--replications', '2', '--quiet'], { cwd })
+    const { code, stdout } = await runaround(['run', 'a.yaml', '--replications', '2', '--full', '--quiet'], { cwd })
     expect(code).toBe(0)
     expect(stdout).toMatch(/gap\.trust_loss +< 0\.1 +— +judged by gap and check/)
   })

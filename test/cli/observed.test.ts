@@ -19,7 +19,7 @@ unknown:
 test('run shows the model against what the firm has observed, in every format', async () => {
   const cwd = folderWith({ 'a.yaml': `${QUEUE}customers: {all: {trust: 60}}\n`, 'b.yaml': KNOWN })
   const run = async (format: string) =>
-    (await runaround(['run', 'b.yaml', '--format', format, '--quiet'], { cwd })).stdout
+    (await runaround(['run', 'b.yaml', '--format', format, '--full', '--quiet'], { cwd })).stdout
   for (const page of [await run('terminal'), await run('markdown')]) {
     expect(page).toContain('Model against yours')
     expect(page).toMatch(/agrees/)

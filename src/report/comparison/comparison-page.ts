@@ -4,6 +4,7 @@ import type { Note, Report, Section } from '../report.js'
 import { reproduce } from '../reproduce.js'
 import { acrossWorlds, breakEven, worldsSentence } from './across-worlds.js'
 import { designExpectations, designWarnings, headlineSentence, rankingSentence, whereSentence } from './conclusion.js'
+import { changesPicture, designsPicture } from './picture.js'
 import { splitSections } from './split.js'
 import { differenceTable, matrix } from './tables.js'
 import { designChanges, moneyMoved, timeMoved, trustMoved } from './what-moved.js'
@@ -40,6 +41,7 @@ export function composeComparison(
       worldsSentence(comparison, variants[index + 1]!),
     ]),
     preamble(comparison),
+    several ? designsPicture(comparison, ranking) : null,
     ...(several ? matrix(comparison, ranking) : []),
     ...splitSections(comparison),
     ...(inFull ? variants.flatMap((label) => inDetail(comparison, label)) : []),
@@ -55,6 +57,7 @@ export function composeComparison(
 /** One variant against the base: what differs in the design, the figures and where they moved. */
 function inDetail(comparison: Comparison, label: string): readonly (Section | null)[] {
   return [
+    changesPicture(comparison, label),
     designChanges(comparison, label),
     differenceTable(comparison, label),
     breakEven(comparison, [label]),

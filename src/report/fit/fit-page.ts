@@ -3,6 +3,7 @@ import { exactText } from '../figure-text.js'
 import { type CsvValue, csv } from '../formats/csv.js'
 import type { Report } from '../report.js'
 import { reproduce } from '../reproduce.js'
+import { learnedPicture } from './picture.js'
 import { fitSentence, qualifications } from './sentences.js'
 import { figuresTable, questionsTable, unknownsTable } from './tables.js'
 
@@ -19,6 +20,7 @@ export function composeFit(fit: Fit, command: readonly string[]): Report {
       text: `${scenario.name}: ${exactText(tried)} firms tried on the same customers, ${exactText(simulated)} replications in all, ${exactText(replications)} of each that the search came to.`,
       tone: 'dim',
     } as const,
+    learnedPicture(fit),
     figuresTable(fit),
     unknownsTable(fit),
     ...qualifications(fit),

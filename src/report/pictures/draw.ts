@@ -4,6 +4,7 @@ import { drawCourses } from './courses.js'
 import { drawPlot } from './curves.js'
 import { drawDistribution } from './distribution.js'
 import { drawFlow } from './flow.js'
+import { drawIntervals } from './intervals.js'
 import { drawOrganisation } from './organisation.js'
 import { drawScatter } from './scatter.js'
 import { type Drawing, framed, svgText } from './svg.js'
@@ -48,6 +49,8 @@ function drawPicture({ title, drawing }: Extract<Drawn, { kind: 'picture' }>, wi
       return drawDistribution(title, drawing, width)
     case 'courses':
       return drawCourses(title, drawing, width)
+    case 'intervals':
+      return drawIntervals(title, drawing, width)
     case 'scatter':
       return drawScatter(title, drawing, width)
   }

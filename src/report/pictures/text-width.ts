@@ -4,7 +4,7 @@ const WIDTHS: readonly (readonly [signs: RegExp, width: number])[] = [
   [/^[iljI.,:;'’|! ·]$/, 0.33],
   [/^[tf()[\]]$/, 0.4],
   [/^[r\-–/"“”*]$/, 0.44],
-  [/^[mwMW%@—…]$/, 0.95],
+  [/^[mwMW%@—…−+=<>~]$/, 0.95],
   [/^[\p{Lu}&]$/u, 0.72],
   // What is as wide as high: East Asian scripts, full-width forms, pictographs.
   [

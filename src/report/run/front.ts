@@ -10,7 +10,7 @@ import {
   significantText,
 } from '../figure-text.js'
 import { labelOf } from '../labels.js'
-import type { Note, Section, ShellCommand, Warnings } from '../report.js'
+import type { Note, Section, Warnings } from '../report.js'
 import { expectationVerdictText } from '../verdict-text.js'
 import { openShare } from './answer.js'
 
@@ -110,7 +110,7 @@ function gatesText({ gates }: Summary): string {
     .slice(0, MOST_NAMED)
     .map(
       ([gate, { any }], index) =>
-        `${labelOf('gate', gate)} ${index === 0 ? `blocks ${percentText(any.mean)} of the decisions` : percentText(any.mean)}`,
+        `${labelOf('gate', gate)} ${index === 0 ? `blocks ${percentText(any.mean)} of decisions` : percentText(any.mean)}`,
     )
   const [first, ...others] = named
   const alone = aloneMost(gates)
@@ -146,7 +146,7 @@ function answersText({ breakdown }: Summary): string {
       (approval_wait?.mean ?? 0) > 0 ? [{ name, wait: approval_wait!.mean! }] : [],
     )
     .sort((a, b) => b.wait - a.wait)
-  return slowest === undefined ? '' : ` The slowest answer is that of ${slowest.name}: ${durationText(slowest.wait)}.`
+  return slowest === undefined ? '' : ` Slowest answer: ${slowest.name}, ${durationText(slowest.wait)}.`
 }
 
 /** What to do with the answer. */
@@ -174,11 +174,7 @@ export function howSure(summary: Summary, assumed: number): Note {
     `${exactText(customers)} cases in ${runs}.${intervalText(replications, confidence)}`,
     ...observedText(summary),
     ...expectedText(summary),
-    ...(assumed === 0
-      ? []
-      : [
-          `It rests on ${exactText(assumed)} ${assumed === 1 ? 'size that is' : 'sizes that are'} assumed, not measured.`,
-        ]),
+    ...(assumed === 0 ? [] : [`${exactText(assumed)} assumed ${assumed === 1 ? 'size carries' : 'sizes carry'} it.`]),
   ].join(' ')
   return { kind: 'note', title: 'How sure', text, tone: 'plain' }
 }
@@ -214,8 +210,7 @@ export function warningsInBrief(all: Warnings | null): Warnings | null {
   return { ...all, warnings: more === 0 ? shown : [...shown, { message: `${more} more: --full.`, advice: '' }] }
 }
 
-/** The command that gives the same again, and where all else is. */
-export function reproduceInBrief(command: ShellCommand | null): ShellCommand | null {
-  if (command === null) return null
-  return { ...command, title: 'To reproduce (every figure: add --full, or -o report.html)' }
+/** How sure, where that is the end of it: with where all else is. */
+export function howSureInBrief(note: Note): Note {
+  return { ...note, text: `${note.text} Every figure: --full.` }
 }

@@ -12,9 +12,9 @@ import {
   answerSentence,
   aYear,
   howSure,
+  howSureInBrief,
   inTheWay,
   type NextSteps,
-  reproduceInBrief,
   warningsInBrief,
   whatNext,
 } from './front.js'
@@ -71,17 +71,15 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     rests,
     again,
   ]
-  const why = [
-    inTheWay(summary),
-    ...(options.next === undefined ? [] : whatNext(summary, options.next)),
-    howSure(summary, rests?.rows.length ?? 0),
-  ]
+  const why = [inTheWay(summary), ...(options.next === undefined ? [] : whatNext(summary, options.next))]
+  const sure = howSure(summary, rests?.rows.length ?? 0)
+  const brief = [...first, aYear(summary), ...why, howSureInBrief(sure), warningsInBrief(doubts), again]
   return {
     title: summary.scenario.name,
     answer: answerSentence(summary),
     sections: present(sections),
-    front: present([...first, aYear(summary), ...pictures.slice(0, 1), ...why]),
-    brief: present([...first, aYear(summary), ...why, warningsInBrief(doubts), reproduceInBrief(again)]),
+    front: present([...first, aYear(summary), ...pictures.slice(0, 1), ...why, sure]),
+    brief: present(brief),
   }
 }
 

@@ -5,6 +5,7 @@ import { exactText, figureLine, figureText, unitText } from '../figure-text.js'
 import { csv } from '../formats/csv.js'
 import type { Note, Report, Section } from '../report.js'
 import { reproduce } from '../reproduce.js'
+import { tornadoPicture } from './picture.js'
 import { differenceSentence, isProven, nameOf, tornado, turning } from './tornado.js'
 
 /**
@@ -24,6 +25,7 @@ export function composeSensitivity(sensitivity: Sensitivity, command: readonly s
         : `${scenario.name}: one parameter at a time, on the same customers, in ${runs}.`,
       tone: 'dim',
     },
+    tornadoPicture(sensitivity),
     tornado(sensitivity),
     flippedExpectations(sensitivity),
     reproduce(command),

@@ -8,6 +8,7 @@ import { labelOf } from '../labels.js'
 import type { Chart, Report, Section, Table } from '../report.js'
 import { inTheEnd, moral, onTheLine, trustCurve } from './in-the-end.js'
 import { lead, preamble, somebodyElse, titleOf, who } from './opening.js'
+import { coursesPicture } from './picture.js'
 import { listed, pointsText, sentencesOf, type Telling } from './sentences.js'
 
 /** Lays a story out: who and when, what happened minute by minute, where time and trust went, how it ended. */
@@ -17,6 +18,7 @@ export function composeStory(trace: Trace): Report {
     lead(trace),
     somebodyElse(trace),
     who(trace),
+    coursesPicture(trace),
     ...told(trace),
     trustCurve(trace),
     inTheEnd(trace),

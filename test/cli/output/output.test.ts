@@ -11,20 +11,21 @@ const isRoot = process.getuid?.() === 0
 
 test('-o writes each file as its extension says, and prints nothing', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE })
-  const outputs = ['a.json', 'a.csv', 'a.md', 'a.txt']
+  const outputs = ['a.json', 'a.csv', 'a.md', 'a.html', 'a.txt']
   const { code, stdout, stderr } = await runaround(['run', 'a.yaml', ...outputs.flatMap((file) => ['-o', file])], {
     cwd,
   })
   expect([code, stdout]).toEqual([0, ''])
-  expect(stderr).toContain('written: a.json, a.csv, a.md, a.txt\n')
+  expect(stderr).toContain('written: a.json, a.csv, a.md, a.html, a.txt\n')
   expect(readdirSync(cwd).toSorted()).toEqual([...outputs, 'a.yaml'].toSorted())
   for (const [file, format] of [
     ['a.json', 'json'],
     ['a.csv', 'csv'],
     ['a.md', 'markdown'],
+    ['a.html', 'html'],
     ['a.txt', 'terminal'],
   ] as const) {
-    const printed = await runaround(['run', 'a.yaml', '--format', format], { cwd })
+    const printed = await runaround(['run', 'a.yaml', '--format', format, '--full'], { cwd })
     expect(readFileSync(join(cwd, file), 'utf8')).toBe(printed.stdout)
   }
 })

@@ -1,0 +1,10 @@
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+
+test('the pictures of the gallery that take a moment are as the program draws them', async () => {
+  const script = fileURLToPath(new URL('../../scripts/gallery.js', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [script, '--check', '--quick'])
+  expect(stdout).toBe('')
+}, 120_000)

@@ -1,0 +1,223 @@
+/// <reference lib="dom" />
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runaround } from '../../support/runaround.js'
+import { folderWith } from '../../support/scenarios.js'
+
+const CHROMIUM = '/usr/bin/chromium'
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What would do harm if it were taken for anything but a name. */
+const HOSTILE = `</title><script>document.title = "taken"</script><img src=x onerror="document.title='taken'"> "'&amp; \u05E9\u05DC\u05D5\u05DD ${'\u202E'}txt`
+
+const SHOP = `name: ${JSON.stringify(HOSTILE)}
+description: "]]> --> </pre><script>document.title = 'taken'</script>"
+horizon: 5 weeks
+replications: 2
+currency: USD
+demand: {arrivals: 12 per hour}
+customers:
+  anyone: {lifetime_value: 500 USD, calls_again: {share: 50%, after: 2 h}}
+issues:
+  broken:
+    severity: 3
+    talk: exponential(3 min)
+    explain: 1 min
+    chain: [desk, workshop_with_a_name_that_is_very_long_indeed]
+    solvable: {desk: 70%}
+    remedy: {needed: 90%, amount: "lognormal(40 USD, 0.8)"}
+teams:
+  desk:
+    agents: 5
+    wage: 20 USD per hour
+    reports_to: chief
+    authority: {claimed: 200 USD, granted: 20 USD, routine: 10 USD}
+    empowerment: {tools: {claimed: 100%, actual: 60%}, safety: {claimed: 100%, actual: 40%}}
+  workshop_with_a_name_that_is_very_long_indeed: {agents: 3, reports_to: chief}
+managers:
+  chief: {people: 2, limit: 200 USD, decides_in: 4 min, approves: 70%}
+culture: {refusal: 50%}
+`
+/** Its label stands in tables. */
+const OTHER = 'b <script>document.title = "taken"<!--.yaml'
+
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  run: ['run', 'a.yaml', '--title', HOSTILE, '--for', HOSTILE],
+  runs: ['run', 'a.yaml', OTHER],
+  compare: ['compare', 'a.yaml', OTHER],
+  gap: ['gap', 'a.yaml', '--path'],
+  sweep: ['sweep', 'a.yaml', '--vary', 'teams.desk.agents=4,5,6', '--metric', 'trust_loss'],
+  trace: ['trace', 'a.yaml', '--in', OTHER],
+  sensitivity: ['sensitivity', 'a.yaml', '--metric', 'trust_loss', '--replications', '1', '--set', 'horizon=2 days'],
+}
+
+if (!existsSync(CHROMIUM)) console.warn(`SKIPPED: no ${CHROMIUM}, so that no page was looked at in a browser`)
+
+describe.skipIf(!existsSync(CHROMIUM))('a page of results in a browser', () => {
+  let folder = ''
+  let browser: Browser
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'runaround-'))
+    writeFileSync(join(folder, 'a.yaml'), SHOP)
+    writeFileSync(join(folder, OTHER), SHOP.replace('granted: 20 USD', 'granted: 90 USD'))
+    for (const [name, args] of Object.entries(PAGES)) {
+      const { code, stderr } = await runaround([...args, '-o', `${name}.html`, '--quiet'], { cwd: folder })
+      expect(`${name}: ${code} ${stderr}`).toBe(`${name}: 0 `)
+    }
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+  }, 300_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true })
+  })
+
+  /** A page that was opened, and all that the browser has complained of. */
+  async function opened(name: string, how: BrowserContextOptions = {}): Promise<{ page: Page; said: string[] }> {
+    const page = await (await browser.newContext(how)).newPage()
+    const said: string[] = []
+    page.on('console', (message) => said.push(message.text()))
+    page.on('pageerror', (error) => said.push(error.message))
+    page.on('request', (request) => {
+      if (!/^(file|blob|data):/.test(request.url())) said.push(`fetches ${request.url()}`)
+    })
+    await page.goto(`file://${join(folder, `${name}.html`)}`)
+    return { page, said }
+  }
+
+  const names = Object.keys(PAGES)
+
+  test.each(names)('%s opens from a file without a complaint, and fetches nothing', async (name) => {
+    const { page, said } = await opened(name)
+    await page.waitForTimeout(200)
+    expect(said).toEqual([])
+    expect(await page.title()).not.toBe('taken')
+    await page.context().close()
+  })
+
+  test.each(names)('%s says the same without scripts', async (name) => {
+    const content = async (javaScriptEnabled: boolean) => {
+      const { page } = await opened(name, { javaScriptEnabled })
+      const main = page.locator('main > :not(#living)')
+      const found = [await main.allInnerTexts(), await page.locator('svg').count(), await page.locator('table').count()]
+      await page.context().close()
+      return found
+    }
+    const [texts, pictures, tables] = await content(false)
+    expect([texts, pictures, tables]).toEqual(await content(true))
+    expect(tables).toBeGreaterThan(0)
+  })
+
+  test.each(names)('%s fits a telephone, and no text of it is too small', async (name) => {
+    const { page } = await opened(name, { viewport: { width: 360, height: 740 } })
+    const found = await page.evaluate(() => {
+      const seen = [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
+      const cut = seen.flatMap((svg) => {
+        const frame = svg.getBoundingClientRect()
+        return [...svg.querySelectorAll('text')]
+          .filter((text) => {
+            const { left, right } = text.getBoundingClientRect()
+            return left < frame.left - 1 || right > frame.right + 1
+          })
+          .map((text) => text.textContent)
+      })
+      const sizes = seen.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
+      return { width: document.documentElement.scrollWidth, cut, least: Math.min(1, ...sizes) }
+    })
+    expect(found.width).toBe(360)
+    expect(found.cut).toEqual([])
+    expect(found.least).toBeGreaterThan(0.95)
+    await page.context().close()
+  })
+
+  test.each(names)('%s prints on A4 with nothing cut', async (name) => {
+    const { page } = await opened(name)
+    await page.emulateMedia({ media: 'print' })
+    // The width of an A4 page less its margins, in pixels of CSS.
+    await page.setViewportSize({ width: 672, height: 990 })
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('table, svg, pre')]
+        .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((element) => element.textContent),
+    )
+    expect(cut).toEqual([])
+    const apart = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('tr, figure')].filter((row) => getComputedStyle(row).breakInside !== 'avoid')
+          .length,
+    )
+    expect(apart).toBe(0)
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    await page.context().close()
+  })
+
+  test.each(names.flatMap((name) => (['light', 'dark'] as const).map((scheme) => [name, scheme] as const)))(
+    '%s is open to everybody (axe), in %s',
+    async (name, colorScheme) => {
+      const { page } = await opened(name, { colorScheme })
+      await page.evaluate(AXE)
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run: (options?: RunOptions) => Promise<AxeResults> } }
+        const { violations } = await axe.run()
+        return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)
+      })
+      expect(found.filter((violation) => /^(serious|critical)/.test(violation))).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  test('is read by keyboard: to the report, and to each part of it', async () => {
+    const { page } = await opened('run')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To the report')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(new URL(page.url()).hash).toMatch(/^#r\d+$/)
+    await page.context().close()
+  })
+
+  test('shows names as they are written', async () => {
+    const { page } = await opened('run')
+    const shown = await page.locator('h1').textContent()
+    expect(shown).toBe(HOSTILE.replace('\u202E', '\u{FFFD}'))
+    expect(await page.locator('img').count()).toBe(0)
+    expect(await page.locator('pre', { hasText: '-->' }).textContent()).toContain("document.title = 'taken'")
+    await page.context().close()
+  })
+})
+
+test('a page has the same bytes for any number of workers, and neither a date nor a path', async () => {
+  const folder = folderWith({ 'a.yaml': SHOP })
+  const written = async (workers: string) => {
+    await runaround(['run', 'a.yaml', '--workers', workers, '-o', `${workers}.html`], { cwd: folder })
+    return readFileSync(join(folder, `${workers}.html`), 'utf8')
+  }
+  const page = await written('1')
+  expect(await written('2')).toBe(page)
+  expect(page).not.toContain(folder)
+  expect(page).not.toMatch(/20[23]\d-\d\d|\bGMT\b/)
+})
+
+test('a page of a bundled scenario stays below 400 kB', async () => {
+  const folder = folderWith({})
+  const scenario = join(import.meta.dirname, '../../../scenarios/ersatz.yaml')
+  await runaround(['run', scenario, '--replications', '2', '-o', 'run.html'], { cwd: folder })
+  expect(readFileSync(join(folder, 'run.html')).length).toBeLessThan(400_000)
+})
+
+test.each([
+  [['--title', 'A'], '--title is about a .html file'],
+  [['--for', 'A'], '--for is about a .html file'],
+  [['--open'], '--open is about a .html file'],
+  [['--open', '--format', 'html'], '--open is about a .html file'],
+  [['--picture', 'time'], '--picture is about a .svg file'],
+])('%j is refused where it says nothing', async (args, said) => {
+  const { code, stderr } = await runaround(['run', 'a.yaml', ...args], { cwd: folderWith({ 'a.yaml': SHOP }) })
+  expect([code, stderr]).toEqual([2, expect.stringContaining(said)])
+})
