@@ -57,11 +57,18 @@ export function html(reports: readonly Report[], page: Page = {}, living: Living
   ].join('\n')
 }
 
+/** A longer one is a sentence. */
+const LONGEST_NAME = 48
+
+function titleHtml(title: string): string {
+  return `<h1${title.length > LONGEST_NAME ? ' class="said"' : ''} dir="auto">${escaped(title)}</h1>`
+}
+
 function oneReport(report: Report, { title }: Page, isAlive: boolean): readonly string[] {
   const { front, rest } = partsOf(report)
   const answer = report.answer ?? (title === undefined ? undefined : report.title)
   return [
-    `<h1 dir="auto">${escaped(title ?? report.title)}</h1>`,
+    titleHtml(title ?? report.title),
     ...(answer === undefined ? [] : [`<p class="lead">${escaped(answer)}</p>`]),
     ...front.map((section) => sectionHtml(section, 2)),
     ...(isAlive ? [`<section id="${LIVING}" hidden></section>`] : []),
@@ -71,7 +78,7 @@ function oneReport(report: Report, { title }: Page, isAlive: boolean): readonly 
 
 function severalReports(reports: readonly Report[], { title }: Page): readonly string[] {
   return [
-    `<h1 dir="auto">${escaped(title ?? `${reports.length} reports`)}</h1>`,
+    titleHtml(title ?? `${reports.length} reports`),
     ...reports.flatMap((report, index) => {
       const { front, rest } = partsOf(report)
       return [

@@ -78,10 +78,11 @@ function wordsOf(
       const { what } = moments[index]!
       const wide = textWidth(what, SMALL)
       const from = Math.max(left + GAP, Math.min(width - wide, x(index) + 6))
-      const places = [heights[index]! + 15, heights[index]! - 7, heights[index]! + 29, heights[index]! - 21]
+      // Beside the drop, above what follows it, there is nothing.
+      const places = [-7, -21, -35, 15, 29].map((off) => heights[index]! + off)
       const place = places.find(
         (at) =>
-          at > 8 &&
+          at > 4 &&
           at < HEIGHT + FOOT - 8 &&
           taken.every(([start, end, other]) => from >= end || from + wide <= start || Math.abs(other - at) >= 13),
       )

@@ -80,7 +80,7 @@ export function spread({ ways }: Seen): Picture | null {
     title: 'How the loss is spread over customers',
     drawing: {
       shape: 'distribution',
-      axis: 'points of trust lost (below zero: won)',
+      axis: first < 0 ? 'points of trust lost (below zero: won)' : 'points of trust lost',
       width,
       bins,
       labels: { good: 'problem solved', bad: 'not solved' },

@@ -8,6 +8,8 @@ import { shellWords } from '../../reproduce.js'
 const [WIDE, NARROW] = [720, 328]
 /** As wide as that a table may be too much for a telephone. */
 const MANY_COLUMNS = 4
+/** A name of so many signs may break. */
+const LONG = 28
 /** A table with more rows than that may break between two of them. */
 const SHORT = 26
 
@@ -23,7 +25,7 @@ export function sectionHtml(section: Section, level: Level, id?: string): string
     case 'table':
       return `<section${anchor}>${heading}${tableHtml(section)}${noteHtml(section.note)}</section>`
     case 'note':
-      return `<section${anchor}>${heading}<p${classOf(section.tone)}>${escaped(section.text)}</p></section>`
+      return `<section${anchor}>${heading}<p${classOf(section.tone)}>${proseHtml(section.text)}</p></section>`
     case 'command':
       return `<section${anchor}>${heading}<pre><code>${escapedXml(shellWords(section.words))}</code></pre></section>`
     case 'warning':
@@ -56,11 +58,11 @@ function pictureHtml(section: Drawn): string {
 }
 
 function captionHtml(note: string | undefined): string {
-  return note === undefined ? '' : `<figcaption class="note">${escaped(inWords(note))}</figcaption>`
+  return note === undefined ? '' : `<figcaption class="note">${proseHtml(inWords(note))}</figcaption>`
 }
 
 function noteHtml(note: string | undefined): string {
-  return note === undefined ? '' : `<p class="note">${escaped(inWords(note))}</p>`
+  return note === undefined ? '' : `<p class="note">${proseHtml(inWords(note))}</p>`
 }
 
 /** What a terminal draws with a block is a band here. */
@@ -88,7 +90,7 @@ function cellHtml(cell: Cell, index: number, columns: readonly Column[]): string
   const column = columns[index]!
   // What is no prose stays on one line, while there is room.
   const ways = [
-    column.align === 'right' ? 'r' : column.wraps === true || index === 0 ? '' : 'k',
+    column.align === 'right' ? 'r' : column.wraps === true || (index === 0 && text.length > LONG) ? '' : 'k',
     /^[█▌▐▏░│ ]{3,}$/.test(text) ? 'b' : '',
     tone === 'plain' ? '' : tone,
   ].filter((way) => way !== '')
@@ -101,9 +103,14 @@ function cellHtml(cell: Cell, index: number, columns: readonly Column[]): string
 
 function warningsHtml({ warnings }: Warnings): string {
   const items = warnings.map(
-    ({ message, advice }) => `<li><p class="strong">${escaped(message)}</p><p>${escaped(advice)}</p></li>`,
+    ({ message, advice }) => `<li><p class="strong">${proseHtml(message)}</p><p>${proseHtml(advice)}</p></li>`,
   )
   return `<ul class="warnings">${items.join('')}</ul>`
+}
+
+/** What stands between backticks is of the language. */
+function proseHtml(text: string): string {
+  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
 function classOf(tone: string): string {

@@ -10,6 +10,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.55 var(--sans
 main{max-width:760px;margin:0 auto;padding:3rem 1.25rem 4rem}
 h1,h2,h3,h4{line-height:1.25;margin:0;text-wrap:balance;font-weight:600}
 h1{font:600 1.95rem/1.22 var(--serif);letter-spacing:-.01em}
+h1.said{font-size:1.6rem;line-height:1.32;font-weight:500}
 h2{font-size:1.2rem;margin:2.75rem 0 .6rem}
 h3{font-size:1.02rem;margin:1.75rem 0 .5rem}
 h4{font-size:.95rem;margin:1.25rem 0 .4rem}
@@ -46,6 +47,8 @@ figure h2,figure h3{margin-top:0}
 figure svg{display:block;max-width:100%;height:auto}
 .narrow{display:none}
 figcaption{margin-top:.5rem}
+code{font-family:var(--mono);font-size:.9em}
+pre code{font-size:1em}
 pre{font:.8rem/1.5 var(--mono);background:var(--card);padding:.8rem 1rem;margin:.5rem 0;white-space:pre-wrap;overflow-wrap:anywhere;border-left:3px solid var(--rule);tab-size:2}
 .warnings{margin:.5rem 0;padding:0;list-style:none}
 .warnings li{border-left:3px solid var(--bad);padding:.1rem 0 .1rem .9rem;margin:.7rem 0;max-width:68ch}
@@ -55,9 +58,11 @@ pre{font:.8rem/1.5 var(--mono);background:var(--card);padding:.8rem 1rem;margin:
 .sides>*{min-width:0}
 footer{margin-top:3.5rem;padding-top:1rem;border-top:1px solid var(--rule);color:var(--quiet);font-size:.86rem}
 .figure{font-variant-numeric:tabular-nums}
+@media screen and (min-width:1120px){.sides{width:1040px;margin-left:-160px}}
 @media screen and (max-width:600px){
 main{padding:1.75rem 1rem 3rem}
 h1{font-size:1.5rem}
+h1.said{font-size:1.25rem}
 .lead{font-size:1.12rem}
 .wide{display:none}
 .narrow{display:block}
