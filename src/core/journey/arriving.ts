@@ -67,6 +67,15 @@ function drawFactor(sim: Simulation, process: HouseProcess, law: Law, length: f6
   process.until = Math.min(process.until, (stretch + 1) * length)
 }
 
+/**
+ * Whether nobody new comes any more: the count is over, and so few of its customers are left that the company they meet
+ * cannot move a figure. They are followed to their end all the same.
+ */
+export function staysAway(sim: Simulation): bool {
+  const few = sim.model.beliefs.run_last_share * (sim.counted as f64)
+  return sim.now >= sim.ledger.books.windowEnd && (sim.openCounted as f64) <= few
+}
+
 /** A new customer: drawn, and on the line, unless the problem was prevented. */
 export function arrive(sim: Simulation): void {
   const model = sim.model
@@ -81,7 +90,10 @@ export function arrive(sim: Simulation): void {
   const row = books.rowOf(issue, segment, counted)
   journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now, counted, row)
   beginFeeling(sim, journey)
-  if (counted) sim.openCounted++
+  if (counted) {
+    sim.counted++
+    sim.openCounted++
+  }
   if (sim.openJourneys >= sim.stopAt) sim.stopped = true
   sim.ledger.arrived(journey)
 

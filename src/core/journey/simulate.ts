@@ -1,7 +1,7 @@
 import type { Subject } from '../engine/clock-loop.js'
 import { invariant } from '../engine/invariant.js'
 import { approverEvent, takeNext } from './approvers.js'
-import { arrive, contactAgain, scheduleArrival } from './arriving.js'
+import { arrive, contactAgain, scheduleArrival, staysAway } from './arriving.js'
 import { openRole } from './availability.js'
 import { settle } from './deciding.js'
 import { conclude, decided, holdEnds } from './escalating.js'
@@ -88,6 +88,7 @@ function handle(sim: Simulation, subject: Subject): void {
 function houseEvent(sim: Simulation, process: HouseProcess): void {
   switch (process.actor) {
     case Actor.arrivals:
+      if (staysAway(sim)) break
       arrive(sim)
       scheduleArrival(sim, process)
       break

@@ -35,6 +35,8 @@ export class Simulation {
 
   /** Customers so far; the next one's number. */
   customers: i32 = 0
+  /** Of them, those who arrived in the counted window. */
+  counted: i32 = 0
   openJourneys: i32 = 0
   openCounted: i32 = 0
   /** Some are at work whose shift is over, until they are let go. */

@@ -68,6 +68,7 @@ export class Beliefs {
   policy_rules: f64 = 0
   policy_training: f64 = 0
   repeat_redials: f64 = 0
+  run_last_share: f64 = 0
   run_stop_backlog: f64 = 0
   run_stop_growth: f64 = 0
   run_stop_open_journeys: f64 = 0

@@ -77,6 +77,15 @@ export const METHOD = [
     changes: '--replications',
   }),
   method({
+    id: 'run.last_share',
+    label: 'Part of the counted cases, still open after the span, for whom alone no new customers are simulated',
+    value: 0.0003,
+    range: [0, 0.01],
+    unit: 'share',
+    reason: 'They are followed to their end; only the waits of their last contacts can tell, far below what chance does',
+    changes: 'Nothing: it costs time',
+  }),
+  method({
     id: 'run.stop_open_journeys',
     label: 'Open journeys at which an overloaded run stops',
     value: 1_000_000,
