@@ -82,7 +82,8 @@ export const METHOD = [
     value: 0.0003,
     range: [0, 0.01],
     unit: 'share',
-    reason: 'They are followed to their end; only the waits of their last contacts can tell, far below what chance does',
+    reason:
+      'They are followed to their end; only the waits of their last contacts can tell, far below what chance does',
     changes: 'Nothing: it costs time',
   }),
   method({
