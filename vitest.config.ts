@@ -45,12 +45,14 @@ export default defineConfig({
         },
       },
       { test: { ...shared, name: 'sources', include: [LOADS_AFRESH], isolate: true } },
-      // The command line is tested as a process, so it is built first.
+      // The command line is called in the folder of each test, which is one for all threads of a process; what is tested as a
+      // process is built first.
       {
         resolve: LOADED_BY_NODE.resolve,
         test: {
           ...shared,
           name: 'cli',
+          pool: 'forks',
           include: ['test/cli/**/*.test.ts'],
           globalSetup: ['test/support/transpile.ts', 'test/support/build.ts'],
         },

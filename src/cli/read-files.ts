@@ -93,18 +93,24 @@ export function rememberSource(path: string, text: string): void {
   SOURCES.set(path, { name: path === '-' ? 'standard input' : basename(path), text })
 }
 
-/** The text of a scenario that this process has read already; undefined where it has not. */
+/** The text of a scenario that this call has read already; undefined where it has not. */
 export function rememberedSource(path: string): string | undefined {
   return SOURCES.get(path)?.text
 }
 
-/** The scenarios that this process has read, in the order in which they were asked for. */
+/** The scenarios that this call has read, in the order in which they were asked for. */
 export function sourcesRead(): readonly { readonly name: string; readonly text: string }[] {
   return [...SOURCES.values()]
 }
 
-/** Files that this process has read, by what tells one from all others, whatever it is called. */
+/** Files that this call has read, by what tells one from all others, whatever it is called. */
 const INPUTS = new Map<string, InputKind>()
+
+/** A call has ended: what it has read is nothing to the next. */
+export function forgetInputs(): void {
+  SOURCES.clear()
+  INPUTS.clear()
+}
 
 /** Remembers a file that was read. */
 export function rememberInput(stats: BigIntStats, kind: InputKind): void {
@@ -112,7 +118,7 @@ export function rememberInput(stats: BigIntStats, kind: InputKind): void {
   if (stats.isFile() && INPUTS.get(identity) !== 'design') INPUTS.set(identity, kind)
 }
 
-/** As what this process has read the file that a path leads to, under any name; undefined where it has not. */
+/** As what this call has read the file that a path leads to, under any name; undefined where it has not. */
 export function readAs(path: string): InputKind | undefined {
   try {
     return INPUTS.get(identityOf(statSync(path, { bigint: true })))

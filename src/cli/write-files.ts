@@ -89,7 +89,7 @@ export function checkOutputs(outputs: readonly { readonly file: string }[] = [])
   )
 }
 
-/** @throws {Failure} `replaces-input` for every file that this process has read, or has read as that */
+/** @throws {Failure} `replaces-input` for every file that this call has read, or has read as that */
 export function refuseInputs(outputs: readonly { readonly file: string }[], kind?: InputKind): void {
   raise(outputs.flatMap(({ file }) => replacing(file, kind) ?? []))
 }
