@@ -23,7 +23,6 @@ import {
 } from './tree/tree.js'
 import { notAName } from './values/word.js'
 
-const isRequired = new Set(SCENARIO.safeParse({}).error?.issues.map(({ path }) => path[0]))
 /** Of sections met before: those of designs made from one file are the same but for what changes. */
 const read = new WeakMap<Tree, { readonly section: z.core.SomeType; readonly value: unknown }>()
 
@@ -34,7 +33,7 @@ function soundValues(tree: MapTree): WrittenScenario | undefined {
   const values: [string, unknown][] = []
   for (const [key, section] of SECTIONS) {
     if (!Object.hasOwn(written, key)) {
-      if (isRequired.has(key)) return undefined
+      if (section._zod.optin !== 'optional') return undefined
       continue
     }
     const found = tree.entries.get(key)!.value

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import { type Alias, type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, visit } from 'yaml'
 import type { ProblemList } from './problem-list.js'
 import { CutOff, type Entry, type Origin, type Scalar, type Source, type Tree } from './tree.js'
 
@@ -16,6 +16,7 @@ const LONGEST = 50_000
  */
 export function growTree(document: Document, source: Source, problems: ProblemList): Tree | undefined {
   const open = new Set<Node>()
+  let targets: ReadonlyMap<Alias, Node> | undefined
   let aliased = 0
   let refused = false
 
@@ -31,7 +32,8 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
       return refuse(at, 'too-many-aliases', `aliases here stand for more than ${ALIASED_NODES} values`)
     }
     if (isAlias(node)) {
-      const target = node.resolve(document)
+      targets ??= targetsOf(document)
+      const target = targets.get(node)
       const origin = originOf(node, source, at)
       if (target === undefined) return refuse(origin, 'unknown-alias', `there is no anchor "&${node.source}"`)
       return grow(target, true, origin)
@@ -89,6 +91,23 @@ export function growTree(document: Document, source: Source, problems: ProblemLi
   if (document.contents === null) return undefined
   const tree = grow(document.contents, false, { source, start: 0, end: 0 })
   return refused ? undefined : tree
+}
+
+/** What each alias stands for: the last node before it with its anchor. All at once, or each would be searched for from the start. */
+function targetsOf(document: Document): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>()
+  const targets = new Map<Alias, Node>()
+  visit(document, {
+    Node: (_, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchored.set(node.anchor, node)
+        return
+      }
+      const target = anchored.get(node.source)
+      if (target !== undefined) targets.set(node, target)
+    },
+  })
+  return targets
 }
 
 function cutOff({ origin }: Tree, { value, end }: Rejoined): Tree {

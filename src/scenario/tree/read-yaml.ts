@@ -66,6 +66,7 @@ function firstSentence(message: string): string {
 
 /** Levels at which the parser, which recurses, is still far from the end of its stack. */
 const DEEPEST = 500
+const DEEPLY_INDENTED = new RegExp(`^[ \\t?-]{${DEEPEST + 1}}`, 'm')
 
 /**
  * Whether a text is nested beyond what the parser can take: some thousand levels would exhaust the stack, which cannot
@@ -73,6 +74,8 @@ const DEEPEST = 500
  * quotes.
  */
 function isNestedTooDeeply(text: string): boolean {
+  // Hardly any text has so much of either that it need be looked at sign by sign.
+  if ((text.match(/[[{]/g)?.length ?? 0) <= DEEPEST && !DEEPLY_INDENTED.test(text)) return false
   let brackets = 0
   let column = 0
   let indenting = true
