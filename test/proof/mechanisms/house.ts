@@ -8,6 +8,7 @@ import { bytesOf } from './bytes-of.js'
 
 /** A scenario that is run under many assignments, each design once, always with the same customers. */
 export class House {
+  /** By how a design is written, and by what it comes to. */
   readonly #lived = new Map<string, readonly Replication[]>()
   readonly #bytes = new Map<string, string>()
 
@@ -21,14 +22,16 @@ export class House {
    * @throws {Failure} where they make no sense
    */
   replications(assignments: readonly string[]): readonly Replication[] {
-    const { model, plan, context } = this.#prepared(assignments)
-    const known = this.#lived.get(context.hash)
+    const written = assignments.join('\n')
+    const known = this.#lived.get(written)
     if (known !== undefined) return known
-    invariant(typeof plan.replications === 'number', 'the house states how often it is run')
-    const lived = Array.from({ length: plan.replications }, (_, n) =>
-      replicationOf(model, simulate(model, keyOf(plan.seed, n)), []),
-    )
-    this.#lived.set(context.hash, lived)
+    const { model, plan, context } = this.#prepared(assignments)
+    const { replications } = plan
+    invariant(typeof replications === 'number', 'the house states how often it is run')
+    const lived =
+      this.#lived.get(context.hash) ??
+      Array.from({ length: replications }, (_, n) => replicationOf(model, simulate(model, keyOf(plan.seed, n)), []))
+    this.#lived.set(written, lived).set(context.hash, lived)
     return lived
   }
 
