@@ -29,10 +29,11 @@ const { metafile } = await build({
   sourcemap: true,
   metafile: true,
 })
-writeFileSync('dist/LICENCES.txt', licences(Object.keys(metafile.inputs)))
 await buildPage()
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 declareInTypeScript('dist/core')
+// Last: by its date the tests tell whether the program is built.
+writeFileSync('dist/LICENCES.txt', licences(Object.keys(metafile.inputs)))
 
 /**
  * Bundles what a living report holds: the program of the page as it stands, and that of its worker, with the engine,

@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     // All cores: by itself it leaves one idle, which is half of a machine of two.
     maxWorkers: '100%',
+    // Once for all projects.
+    globalSetup: ['test/support/transpile.ts', 'test/support/build.ts'],
     projects: [
       {
         resolve: LOADED_BY_NODE.resolve,
@@ -41,12 +43,10 @@ export default defineConfig({
           name: 'core',
           include: ['test/**/*.test.ts'],
           exclude: [...shared.exclude, 'test/cli/**', LOADS_AFRESH],
-          globalSetup: 'test/support/transpile.ts',
         },
       },
       { test: { ...shared, name: 'sources', include: [LOADS_AFRESH], isolate: true } },
-      // The command line is called in the folder of each test, which is one for all threads of a process; what is tested as a
-      // process is built first.
+      // The command line is called in the folder of each test, which is one for all threads of a process.
       {
         resolve: LOADED_BY_NODE.resolve,
         test: {
@@ -54,7 +54,6 @@ export default defineConfig({
           name: 'cli',
           pool: 'forks',
           include: ['test/cli/**/*.test.ts'],
-          globalSetup: ['test/support/transpile.ts', 'test/support/build.ts'],
         },
       },
     ],

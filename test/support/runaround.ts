@@ -79,8 +79,9 @@ async function runaroundHere(args: readonly string[], call: Surroundings): Promi
   }
 }
 
+/** None says how far it is: whether a run takes so long that it would is up to the machine. */
 function environment({ env }: Surroundings): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, ...env }
+  return { PATH: process.env.PATH, CI: '1', ...env }
 }
 
 /** Takes what is written to a stream until the end, which gives all of it. */
