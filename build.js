@@ -25,7 +25,9 @@ const { metafile } = await build({
   platform: 'node',
   target: 'node20',
   // What is no ES module asks for Node's own modules at run time.
-  banner: { js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
+  },
   sourcemap: true,
   metafile: true,
 })
