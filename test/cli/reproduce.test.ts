@@ -7,6 +7,7 @@ import { folderWith, QUEUE } from '../support/scenarios.js'
 const PROGRAM = fileURLToPath(new URL('../../bin/runaround.js', import.meta.url))
 const OTHER = QUEUE.replace('agents: 3', 'agents: 5')
 const CLAIMS = QUEUE.replace('agents: 3', 'agents: 3, empowerment: {tools: {claimed: 100%, actual: 60%}}')
+const FEW = ['--replications', '2']
 /** What shells, terminals and readers stumble over. */
 const ODD = '-$it\'s "my" `shop`; (1) & \\ \u202Egpj\u001b[31m\nn\té.yaml'
 
@@ -31,10 +32,14 @@ test.each([
     ['run', 'a.yaml', '--set', 'issues.question.talk=pert(1 min, 2 min, 9 min)', '--seed', 'x'],
     '30',
   ],
-  ['run to a precision', ['run', 'a.yaml', '--precision', '20%', '--seed', '-1'], '80'],
-  ['compare', ['compare', 'a.yaml', 'b.yaml', '--metric', 'cost,handle_time', '--set', 'horizon=8 h'], '60'],
-  ['compare of several', ['compare', 'a.yaml', 'b.yaml', 'c.yaml', '--where', 'trust_loss < 3', '--pairs'], '80'],
-  ['compare over worlds', ['compare', 'a.yaml', 'b.yaml', '--worlds', '2', '--replications', '2'], '40'],
+  ['run to a precision', ['run', 'a.yaml', '--precision', '60%', '--seed', '-1'], '80'],
+  ['compare', ['compare', 'a.yaml', 'b.yaml', '--metric', 'cost,handle_time', '--set', 'horizon=5 h', ...FEW], '60'],
+  [
+    'compare of several',
+    ['compare', 'a.yaml', 'b.yaml', 'c.yaml', '--where', 'trust_loss < 3', '--pairs', ...FEW],
+    '80',
+  ],
+  ['compare over worlds', ['compare', 'a.yaml', 'b.yaml', '--worlds', '2', ...FEW], '40'],
   [
     'whatif',
     [
@@ -42,15 +47,16 @@ test.each([
       'a.yaml',
       '--variant',
       'it\'s "so": teams.desk.agents=4, issues.question.talk=pert(1 min, 2 min, 9 min)',
+      ...FEW,
     ],
     '80',
   ],
   [
     'sweep',
-    ['sweep', 'a.yaml', '--vary', 'teams.desk.agents=3,4', '--vary', 'teams.desk.shrinkage=0%..10%:10%', '--yes'],
+    ['sweep', 'a.yaml', '--vary', 'teams.desk.agents=3,4', '--vary', 'teams.desk.shrinkage=0%..10%:10%', ...FEW],
     '80',
   ],
-  ['gap', ['gap', 'claims.yaml', '--replications', '2', '--claim', 'ideal', '--path'], '80'],
+  ['gap', ['gap', 'claims.yaml', ...FEW, '--claim', 'ideal', '--path'], '80'],
 ])('what %s prints to reproduce it can be pasted, and gives the same bytes', async (_, args, columns) => {
   const cwd = folderWith({
     'a.yaml': QUEUE,
