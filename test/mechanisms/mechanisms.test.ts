@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stepsOf } from '../../src/scenario/assign.js'
+import { BUNDLED } from '../proof/mechanisms/declared/doses.js'
 import { LOSSES } from '../proof/mechanisms/declared/losses.js'
 import { type DoseShown, showDoses } from '../proof/mechanisms/doses.js'
 import type { Demonstration, Mechanism } from '../proof/mechanisms/mechanism.js'
@@ -20,6 +21,9 @@ const ROWS = DEMONSTRATIONS.flatMap(([id, what, demonstration]) =>
   ),
 )
 
+/** The strictest and the freest; `npm run test:long` has all seven. */
+const DESIGNS = ['bureaucratic', 'empowered'] as const
+
 let proofs: readonly Proof[]
 let holds: ReadonlySet<Finding>
 let doses: readonly DoseShown[]
@@ -28,7 +32,7 @@ beforeAll(() => {
   const house = pageHouse()
   proofs = ALL.map((mechanism) => prove(mechanism, house))
   holds = holding(proofs)
-  doses = showDoses(designHouse)
+  doses = showDoses(designHouse, DESIGNS)
 }, 600_000)
 
 function shownOf(demonstration: Demonstration): Shown {
@@ -70,12 +74,15 @@ describe('a mechanism that is written in the value of its absence', () => {
   })
 })
 
-test('every lever of who decides what works the named way, at both doses, in every bundled design', () => {
+test('every lever of who decides what works the named way, at both doses', () => {
   const failing = doses.filter((one) => !one.holds).map(({ design, dose, figures }) => [dose.what, design, ...figures])
   expect(failing).toEqual([])
-  expect(doses.length).toBeGreaterThan(60)
 })
 
 test('the page on mechanisms is the one that the program gives; `npm run mechanisms` makes it so', () => {
-  expect(readFileSync('docs/mechanisms.md', 'utf8')).toBe(mechanismsPage(proofs, doses))
+  const others = BUNDLED.filter((design) => !DESIGNS.some((it) => it === design))
+  const page = readFileSync('docs/mechanisms.md', 'utf8')
+    .split('\n')
+    .filter((line) => !others.some((design) => line.startsWith(`| ${design} |`)))
+  expect(page.join('\n')).toBe(mechanismsPage(proofs, doses))
 })

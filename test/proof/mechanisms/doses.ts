@@ -17,11 +17,14 @@ export interface DoseShown {
 }
 
 /**
- * Puts every lever through its doses in every bundled design.
+ * Puts every lever through its doses in bundled designs.
  * @param houseOf the bundled design of that name
  */
-export function showDoses(houseOf: (design: string) => House): readonly DoseShown[] {
-  const houses = BUNDLED.map((design) => [design, houseOf(design)] as const)
+export function showDoses(
+  houseOf: (design: string) => House,
+  designs: readonly (typeof BUNDLED)[number][] = BUNDLED,
+): readonly DoseShown[] {
+  const houses = designs.map((design) => [design, houseOf(design)] as const)
   return DOSES.flatMap((dose) => houses.map(([design, house]) => showDose(dose, design, house)))
 }
 
