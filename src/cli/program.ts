@@ -10,6 +10,7 @@ import { gapCommand } from './commands/gap.js'
 import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { interviewCommand } from './commands/interview.js'
+import { planCommand } from './commands/plan.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
 import { sensitivityCommand } from './commands/sensitivity.js'
@@ -39,6 +40,7 @@ export function createProgram(): Command {
     sensitivityCommand(),
     gapCommand(),
     delegateCommand(),
+    planCommand(),
     fitCommand(),
     traceCommand(),
     checkCommand(),

@@ -7,6 +7,8 @@ export interface Plan {
   readonly seed: string
   /** A fixed number of replications, or as many as the precision takes. */
   readonly replications: number | Precision
+  /** Of a fixed number, those before are known already and not simulated again; 0 where absent. */
+  readonly first?: number
   /** 0.95 for 95 %. */
   readonly confidence: number
 }
@@ -68,15 +70,15 @@ interface Round {
  * run while any of them is not precise, so that they stay paired.
  * @param found what each design has shown so far; empty before the first round
  */
-export function nextRound({ replications }: Plan, found: readonly Summary[]): Round | null {
+export function nextRound({ replications, first = 0 }: Plan, found: readonly Summary[]): Round | null {
   const from = found[0]?.replications ?? 0
-  if (typeof replications === 'number') return from === 0 ? { from, until: replications } : null
+  if (typeof replications === 'number') return from === 0 ? { from: first, until: replications } : null
   const { batch, cap } = replications
   const enough = from > 0 && found.every((summary) => isPrecise(summary, replications))
   return enough || from >= cap ? null : { from, until: Math.min(cap, from + batch) }
 }
 
 /** The most replications that may be needed. */
-export function mostReplications({ replications }: Plan): number {
-  return typeof replications === 'number' ? replications : replications.cap
+export function mostReplications({ replications, first = 0 }: Plan): number {
+  return typeof replications === 'number' ? replications - first : replications.cap
 }

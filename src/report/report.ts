@@ -10,10 +10,10 @@ export interface Report {
   readonly brief?: readonly Section[]
 }
 
-export type Section = Table | Note | ShellCommand | Chart | Waterfall | Plot | Warnings | Sides | Picture
+export type Section = Table | Note | ShellCommand | Chart | Waterfall | Plot | Plane | Warnings | Sides | Picture
 
 /** A section that is drawn where there is something to draw on. */
-export type Drawn = Chart | Waterfall | Plot | Picture
+export type Drawn = Chart | Waterfall | Plot | Plane | Picture
 
 export type Tone = 'plain' | 'strong' | 'dim' | 'good' | 'bad'
 
@@ -107,6 +107,29 @@ export interface CurvePoint {
   readonly value: number
   readonly low: number
   readonly high: number
+}
+
+/** Points in a plane, each with its intervals. */
+export interface Plane {
+  readonly kind: 'plane'
+  readonly title: string
+  /** What is to the right, and above. */
+  readonly x: string
+  readonly y: string
+  /** There is at least one; of several at one place the first is seen. */
+  readonly points: readonly PlanePoint[]
+  readonly text: (value: number) => string
+  readonly note?: string
+}
+
+export interface PlanePoint {
+  /** A single character. */
+  readonly mark: string
+  readonly label: string
+  /** With its intervals, and joined to the others of its kind where that is drawn. */
+  readonly isBest: boolean
+  readonly x: CurvePoint
+  readonly y: CurvePoint
 }
 
 /** Sections beside each other, where there is room. */

@@ -41,7 +41,7 @@ export async function simulateDesigns(
     for (let tasks = nextTasks(designs, found, paired); tasks.length > 0; tasks = nextTasks(designs, found, paired)) {
       const missing = new Map(tasks.map(({ design, from, until }) => [design, until - from]))
       await workforce.run(tasks, ({ design, replication }, observations) => {
-        observed[design]![replication] = observations
+        observed[design]![replication - (designs[design]!.plan.first ?? 0)] = observations
         checkMemory()
         const left = missing.get(design)! - 1
         missing.set(design, left)

@@ -1,5 +1,5 @@
 import { literal } from '../escaping.js'
-import type { Cell, Chart, Picture, Plot, Report, Section, Sides, Table } from '../report.js'
+import type { Cell, Chart, Picture, Plane, Plot, Report, Section, Sides, Table } from '../report.js'
 import { shellWords } from '../reproduce.js'
 
 const STRONG = '**'
@@ -30,6 +30,8 @@ function body(section: Exclude<Section, Sides | Picture>): string {
       return chart({ bars: [section.from, ...section.steps, section.to] })
     case 'plot':
       return plot(section)
+    case 'plane':
+      return plane(section)
     case 'note':
       return literal(section.text)
     case 'command':
@@ -76,6 +78,11 @@ function plot({ axis, ticks, curves, text }: Plot): string {
     headings.map(() => 'right'),
     rows,
   )
+}
+
+function plane({ points, x: across, y: up, text }: Plane): string {
+  const rows = points.map(({ mark, label, x, y }) => [mark, label, text(x.value), text(y.value)].map(literal))
+  return markdownTable(['', '', across, up].map(literal), ['left', 'left', 'right', 'right'], rows)
 }
 
 /** A table of cells that are Markdown as they stand. */

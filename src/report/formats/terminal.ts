@@ -4,6 +4,7 @@ import { shellLines } from '../reproduce.js'
 import { bars, waterfall } from './terminal/bars.js'
 import { grid, plot } from './terminal/chart.js'
 import { type Look, prose, sides } from './terminal/look.js'
+import { plane } from './terminal/plane.js'
 
 /** How wide and how colourful: a chalk of level 0 writes plain text. */
 export interface TerminalOptions {
@@ -61,6 +62,8 @@ function body(section: TextSection, look: Look, chalk: ChalkInstance): readonly 
       return [...waterfall(section, look), ...note(section.note, look)]
     case 'plot':
       return [...plot(section, look), ...note(section.note, look)]
+    case 'plane':
+      return [...plane(section, look), ...note(section.note, look)]
     case 'note':
       return prose(section.text, look, look.tint[section.tone], section.title === undefined ? 0 : 2)
     case 'command':

@@ -13,7 +13,7 @@ import { drawWaterfall } from './waterfall.js'
 /** Whether a section is drawn where there is something to draw on. */
 export function isDrawn(section: Section): section is Drawn {
   const { kind } = section
-  return kind === 'picture' || kind === 'chart' || kind === 'waterfall' || kind === 'plot'
+  return kind === 'picture' || kind === 'chart' || kind === 'waterfall' || kind === 'plot' || kind === 'plane'
 }
 
 /** A section as SVG: the same in Node and in a page. @param width in pixels; it is as high as it needs to be */
@@ -34,6 +34,10 @@ function drawn(section: Drawn, width: number): Drawing {
       return drawWaterfall(section, width)
     case 'plot':
       return drawPlot(section, width)
+    case 'plane': {
+      const points = section.points.map(({ label, isBest, x, y }) => ({ label, isBest, x: x.value, y: y.value }))
+      return drawScatter(section.title, { ...section, shape: 'scatter', points }, width)
+    }
     case 'picture':
       return drawPicture(section, width)
   }

@@ -33,6 +33,7 @@ export function sectionHtml(section: Section, level: Level, id?: string): string
     case 'chart':
     case 'waterfall':
     case 'plot':
+    case 'plane':
     case 'picture':
       return `<figure${anchor}>${heading}${pictureHtml(section)}${captionHtml(section.note)}</figure>`
   }
