@@ -1,19 +1,17 @@
-import { power } from '../../core/engine/arithmetic.js'
 import type { Payback } from '../../experiment/programme/worth.js'
 import type { Figure } from '../../experiment/summary.js'
 import { fixedText, NOTHING } from '../figure-text.js'
 
 /** Amounts of a year are told in so many. */
 export const THOUSAND = 1000
-/** Significant digits of an amount without an interval, and of the half-width of one that has it. */
-const DIGITS = 3
-const HALF_DIGITS = 2
+/** Below these an amount without an interval, and the half-width of one that has it, need not be rounded: three digits, and two. */
+const [SHORT, SHORT_HALF] = [1000, 100]
 
 /** An amount in full: `412,000 ± 31,000`, both to the digits that the half-width can bear. */
 export function moneyLine({ mean, half_width }: Figure): string {
   if (mean === null) return NOTHING
-  if (half_width === null || half_width === 0) return fixedText(roundedTo(mean, stepOf(mean, DIGITS)), 0)
-  const step = stepOf(half_width, HALF_DIGITS)
+  if (half_width === null || half_width === 0) return fixedText(roundedTo(mean, stepOf(mean, SHORT)), 0)
+  const step = stepOf(half_width, SHORT_HALF)
   return `${fixedText(roundedTo(mean, step), 0)} ± ${fixedText(roundedTo(half_width, step), 0)}`
 }
 
@@ -42,10 +40,10 @@ function decimalsOf(thousands: number): number {
   return size === 0 || size >= 10 ? 0 : size >= 1 ? 1 : 2
 }
 
-/** One in the last of so many digits, and never less than a whole. */
-function stepOf(value: number, digits: number): number {
+/** In steps of which a value is short, and never of less than a whole. */
+function stepOf(value: number, short: number): number {
   let step = 1
-  while (Math.abs(value) >= power(10, digits) * step) step *= 10
+  while (Math.abs(value) >= short * step) step *= 10
   return step
 }
 
