@@ -43,7 +43,7 @@ async function bringToLife(section: HTMLElement, { design, engine }: LivingData)
   const answers = answersPanel(living.tried.replications, dials.reset)
 
   section.append(
-    element('h2', { id: 'living-title' }, 'Turn a lever'),
+    element('h2', { id: 'living-title' }, `Turn a lever of ${living.base}`),
     element('div', { class: 'living-body' }, answers.panel, dials.form),
   )
   section.setAttribute('aria-labelledby', 'living-title')

@@ -21,6 +21,7 @@ import { threshold, unitsOf } from '../../scenario/sections/expect.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import { Mistake } from '../../scenario/values/form.js'
 import { EXIT } from '../failures.js'
+import { livingPage } from '../living-page.js'
 import { checkDelivery, deliver } from '../output.js'
 import { checkMetrics, prepareDesigns } from '../prepare-designs.js'
 import { labelFiles, readDesign, readSource, SURROUNDINGS } from '../scenarios.js'
@@ -32,9 +33,15 @@ import type { Variant, WhatifCall } from './whatif.js'
 /**
  * Simulates designs on the same customers, and prints or writes how each variant differs from the base. Sets the exit
  * code where an expectation of any fails.
+ * @param set what the base is its file with
  * @throws {Failure} before anything is simulated
  */
-async function compareDesigns(base: ReadDesign, variants: readonly ReadDesign[], call: CompareCall): Promise<void> {
+async function compareDesigns(
+  base: ReadDesign,
+  variants: readonly ReadDesign[],
+  call: CompareCall,
+  set: readonly Assignment[] = [],
+): Promise<void> {
   checkMetrics(call.metric ?? [])
   checkDelivery(call)
   const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
@@ -85,6 +92,7 @@ async function compareDesigns(base: ReadDesign, variants: readonly ReadDesign[],
     reports: () => [composeComparison(comparison, command, { pairs: call.pairs === true })],
     data: () => comparison,
     csv: () => (split === undefined ? comparisonCsv(comparison) : splitCsv(split)),
+    living: () => livingPage(base.file, summary!, set),
   })
   const failed = [summary!, ...others].some(({ expectations }) =>
     expectations.some(({ verdict }) => verdict === 'failed'),
@@ -146,7 +154,7 @@ export async function compareFiles(files: readonly string[], call: CompareCall):
   problems.raise()
   const [base, ...variants] = designs
   invariant(base !== undefined, 'a file is loaded or has a problem')
-  await compareDesigns(base, variants, call)
+  await compareDesigns(base, variants, call, call.set)
 }
 
 /**

@@ -10,6 +10,7 @@ import { ascending, type Limit, limitOf } from '../../scenario/limits.js'
 import { Mistake } from '../../scenario/values/form.js'
 import { moneyOrUnlimited } from '../../scenario/values/money.js'
 import { readAxis } from '../../scenario/vary.js'
+import { livingPage } from '../living-page.js'
 import { type OptionText, optionProblem, unknownName } from '../option-problem.js'
 import { checkDelivery, deliver } from '../output.js'
 import { prepareDesigns } from '../prepare-designs.js'
@@ -59,6 +60,7 @@ export async function delegateFile(file: string, call: DelegateCall): Promise<vo
     reports: () => [composeDelegation(found, command)],
     data: () => found,
     csv: () => delegationCsv(found),
+    living: () => livingPage(file, found, call.set),
   })
 }
 

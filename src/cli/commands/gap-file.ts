@@ -19,6 +19,7 @@ import { shellWords } from '../../report/reproduce.js'
 import { madeTrue, type Reference, type StatedClaim, statedClaims } from '../../scenario/claims/claims.js'
 import type { Scenario } from '../../scenario/scenario.js'
 import { EXIT } from '../failures.js'
+import { livingPage } from '../living-page.js'
 import { checkDelivery, deliver } from '../output.js'
 import { prepareDesigns } from '../prepare-designs.js'
 import { readDesign, readSource } from '../scenarios.js'
@@ -61,6 +62,7 @@ export async function gapFile(file: string, call: GapCall): Promise<void> {
     reports: () => [composeGap(judged, command)],
     data: () => judged,
     csv: () => gapCsv(judged),
+    living: () => livingPage(file, judged, call.set),
   })
   if (judged.expectations.some(({ verdict }) => verdict === 'failed')) process.exitCode = EXIT.expectationFailed
 }

@@ -10,7 +10,6 @@ import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
 import type { Observations } from '../../ledger/observations.js'
 import { casesText, exactText } from '../../report/figure-text.js'
-import type { LivingPart } from '../../report/formats/html/living.js'
 import type { Report } from '../../report/report.js'
 import type { NextSteps } from '../../report/run/front.js'
 import type { Seen } from '../../report/run/pictures.js'
@@ -55,7 +54,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
     reports: () => summaries.map((summary, index) => reportOf(summary, designs[index]!, call)),
     data: () => dataOf(summaries),
     csv: () => replicationsCsv(summaries.map((summary, index) => ({ summary, rows: rows[index]! }))),
-    ...(summaries.length === 1 ? { living: () => livingOne(summaries[0]!, designs[0]!, call) } : {}),
+    ...(files.length === 1 ? { living: () => livingPage(files[0]!, summaries[0]!, call.set) } : {}),
   })
   const isFailed = summaries.some(({ expectations }) => expectations.some(({ verdict }) => verdict === 'failed'))
   if (isFailed) process.exitCode = EXIT.expectationFailed
@@ -118,12 +117,6 @@ function reportOf(summary: Summary, design: Design, call: RunCall): Report {
   }
   const isDrawn = asksFor('html', call) || asksFor('svg', call)
   return compose(summary, isDrawn ? { ...options, seen: seenIn(design) } : options)
-}
-
-/** Of a single design, a page lets its reader turn the levers. */
-function livingOne(summary: Summary, design: Design, call: RunCall): LivingPart {
-  const command = call.again({ files: [design.file], settled: summary })
-  return livingPage(design, summary, { command, ...(call.set === undefined ? {} : { set: call.set }) })
 }
 
 /** With the same values set. */

@@ -14,6 +14,7 @@ import type { Scenario } from '../../scenario/scenario.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
 import { type Axis, gridOf, gridSize, readAxis } from '../../scenario/vary.js'
 import { checkMemory } from '../../tasks/check-memory.js'
+import { livingPage } from '../living-page.js'
 import { checkDelivery, deliver } from '../output.js'
 import { checkMetrics, prepareDesigns } from '../prepare-designs.js'
 import { readDesign, readSource, SURROUNDINGS } from '../scenarios.js'
@@ -48,6 +49,7 @@ export async function sweepFile(file: string, call: SweepCall): Promise<void> {
     reports: () => [composeSweep(sweep, command)],
     data: () => sweepData(sweep),
     csv: () => sweepCsv(sweep),
+    living: () => livingPage(file, sweep, call.set),
   })
 }
 

@@ -40,7 +40,8 @@ function farEnd({ positions, written }: Dial): number {
   return written > last / 2 ? 0 : last
 }
 
-function attempt<Result>(read: () => Result): Result | null {
+/** What is read; null where what was written is impossible. */
+export function attempt<Result>(read: () => Result): Result | null {
   try {
     return read()
   } catch (error) {

@@ -14,7 +14,7 @@ interface Shared {
   /** The same as data. */
   readonly data: () => unknown
   /** What makes a page of them alive; absent where nothing does. */
-  readonly living?: () => LivingPart
+  readonly living?: () => LivingPart | null
 }
 
 /** How what was found is to look. */

@@ -45,7 +45,7 @@ export function doesNothing({ comparison }: Found): boolean {
 }
 
 /** What is said while it is sought. */
-export const SEEKING = 'Neither trust nor cost moves beyond simulation noise. Looking for what this waits for …'
+export const SEEKING = 'Looking for what this waits for …'
 
 /** What a change waits for that does nothing alone. */
 export function waitsForText(living: Living, settings: Settings, found: Together | null): string {

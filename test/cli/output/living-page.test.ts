@@ -53,11 +53,16 @@ describe.skipIf(!existsSync(CHROMIUM))('the levers of a page', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'runaround-'))
     writeFileSync(join(folder, FILE), DESK)
+    writeFileSync(join(folder, 'other.yaml'), DESK.replace('agents: 2,', 'agents: 3,'))
     const calls = [
       ['run', FILE, '-o', 'desk.html'],
       ['run', FILE, '--set', 'teams.desk.empowerment.tools=70%', '--replications', '3', '-o', 'set.html'],
       ['run', ERSATZ, '--replications', '3', '--confidence', '90%', '-o', 'ersatz.html'],
       ['run', ERSATZ, '-o', 'ersatz-in-full.html'],
+      ['compare', FILE, 'other.yaml', '-o', 'compare.html'],
+      ['gap', FILE, '--replications', '2', '-o', 'gap.html'],
+      ['sweep', FILE, '--vary', 'teams.workshop.agents=2,3', '--replications', '2', '-o', 'sweep.html'],
+      ['delegate', FILE, '--limits', '20,90', '--replications', '2', '-o', 'delegate.html'],
     ]
     for (const args of calls) {
       const { stderr } = await runaround([...args, '--quiet'], { cwd: folder })
@@ -145,6 +150,10 @@ describe.skipIf(!existsSync(CHROMIUM))('the levers of a page', () => {
     ],
     ['people', 'desk', { 'teams.desk.agents': '3 to 4, 142 % of the hours', 'teams.workshop.agents': '3' }],
     ['training, of a bundled scenario', 'ersatz', { 'teams.front_line.empowerment.training.actual': '90 %' }],
+    ['walls, beside a comparison', 'compare', { 'culture.silos': '0 %' }],
+    ['tools, beside a gap', 'gap', { 'teams.desk.empowerment.tools': '20 %' }],
+    ['people, beside a sweep', 'sweep', { 'teams.workshop.agents': '4' }],
+    ['history, beside a delegation', 'delegate', { 'teams.desk.empowerment.history': '0 %' }],
   ])('%s: the figures are those of the command line, to the last digit', async (_, name, turns) => {
     const { page, said } = await opened(name)
     for (const [path, to] of Object.entries(turns)) await turn(page, path, to)
@@ -272,7 +281,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the levers of a page', () => {
         ;(input as HTMLInputElement).value = at
         input.dispatchEvent(new Event('input', { bubbles: true }))
       }, at)
-      await page.locator('.living-state', { hasText: / of 20 replications/ }).waitFor()
+      await page.locator('.living-state', { hasText: / of 12 replications/ }).waitFor()
       return Math.round(performance.now() - start)
     }
     const times = [await moved('18'), await moved('20')]

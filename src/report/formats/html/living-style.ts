@@ -49,7 +49,10 @@ export const LIVING_STYLE = `
 @media (max-width:600px){
 #living{--wide:calc(100vw - 2rem)}
 .living-answer{padding:.5rem .75rem;max-height:45vh}
-.living-progress progress{width:3.5rem}
+.living-progress{flex-wrap:nowrap}
+.living-progress progress{width:2.5rem}
+#living button{padding:.2rem .6rem}
+.living-resting{position:static}
 .living-sentence{font-size:.95rem;margin:.3rem 0 .4rem}
 .living-table thead{display:none}
 .living-table tr{display:grid;grid-template-columns:auto auto minmax(0,1fr) auto;gap:0 .4rem;border-bottom:1px solid var(--rule);padding:.2rem 0}
