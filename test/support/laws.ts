@@ -5,8 +5,6 @@ import {
   JOURNEY_WIDTH,
   type JourneyCounter,
   MANAGER,
-  TEAM,
-  type TeamCounter,
   WEEKLY,
   WEEKLY_WIDTH,
 } from '../../src/ledger/counters.js'
@@ -18,6 +16,7 @@ import { GATES } from '../../src/vocabulary/gates.js'
 import { OBSTACLES } from '../../src/vocabulary/obstacles.js'
 import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
+import { close, teamsKeepTheLaws } from './laws-of-teams.js'
 import { namesOf, type Run } from './tracing.js'
 
 /** Counters that may be negative. */
@@ -34,11 +33,6 @@ const SIGNED = new Set<string>([
   'loud_gain',
   'merit_gain',
 ])
-
-/** Relative equality; absolute near zero. */
-function close(a: number, b: number, tolerance = 1e-9): void {
-  expect(Math.abs(a - b)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(a), Math.abs(b)))
-}
 
 /** Every share is one, in every scope, of runs that were stopped as well. */
 export function sharesAreShares({ observations, model }: Run): void {
@@ -234,59 +228,6 @@ function moneyAddsUp(run: Run): void {
   const terms = { serviceLevelOf: 'offered', advertisingCost: 0, hoursPerYear: 2000 } as const
   const costs = labour + managers + attrition + run.sum('concession') + run.sum('delight_cost') + value + advertising
   close(cost.numerator(wholeOf(observations), terms), costs)
-}
-
-function teamsKeepTheLaws(run: Run): void {
-  const names = run.model.teams.map(({ name }) => name)
-  for (const counter of namesOf(TEAM)) {
-    for (const name of names) if (!(run.team(name, counter) >= -1e-6)) throw new Error(`${counter} of ${name}`)
-  }
-  const pairs = [
-    ['legs', 'legs'],
-    ['transfers_out', 'transfers'],
-    ['misroutes_out', 'misroutes'],
-    ['decisions', 'decisions'],
-    ['on_the_spot', 'on_the_spot'],
-    ['escalations', 'escalations'],
-    ['refused_on_policy', 'refused_on_policy'],
-    ['repeat_explanations', 'repeat_explanations'],
-    ['handle_seconds', 'handle_seconds'],
-    ['concession', 'concession'],
-    ['abandoned', 'abandoned_contacts'],
-    ['blocked', 'blocked_contacts'],
-    ['sent_away', 'sent_away_contacts'],
-  ] as const
-  for (const [team, journey] of pairs) {
-    close(
-      names.reduce((total, name) => total + run.team(name, team), 0),
-      run.sum(journey),
-    )
-  }
-  const total = (counter: TeamCounter) => names.reduce((sum, name) => sum + run.team(name, counter), 0)
-  // Whoever is offered is answered, gives up, is turned or sent away, or moves on to another line; the house's waits are all of them.
-  for (const name of names) {
-    const ended = (['answered', 'abandoned', 'blocked', 'sent_away', 'moved_on'] as const).map((counter) =>
-      run.team(name, counter),
-    )
-    expect(ended.reduce((sum, count) => sum + count)).toBe(run.team(name, 'offered'))
-    expect(run.team(name, 'delayed')).toBeLessThanOrEqual(run.team(name, 'offered'))
-    expect(run.team(name, 'occupied_seconds')).toBeLessThanOrEqual(run.team(name, 'busy_seconds'))
-  }
-  close(total('wait_seconds'), run.sum('time_queue') + run.sum('time_hold_handover'))
-  expect(total('offered') - total('moved_on')).toBeGreaterThanOrEqual(run.sum('offered'))
-  run.model.teams.forEach(({ name }) => {
-    const [seats, people] = [run.team(name, 'seat_seconds'), run.team(name, 'person_seconds')]
-    const upTo = (most: number) => most * (1 + 1e-9) + 1e-6
-    expect(people).toBeLessThanOrEqual(upTo(seats))
-    expect(run.team(name, 'skill_seconds')).toBeLessThanOrEqual(upTo(people))
-    expect(run.team(name, 'morale_seconds')).toBeLessThanOrEqual(upTo(people))
-    expect(run.team(name, 'confidence_seconds')).toBeLessThanOrEqual(upTo(run.team(name, 'fearing_seconds')))
-  })
-  run.model.teams.forEach(({ name, staffing }) => {
-    if (staffing.unlimited) return
-    const [busy, onDuty] = [run.team(name, 'busy_seconds'), run.team(name, 'on_duty_seconds')]
-    expect(busy).toBeLessThanOrEqual(onDuty * (1 + 1e-9) + 1e-6)
-  })
 }
 
 /** What holds besides where every journey began and ended within the window: areas are the sums of waits and work. */

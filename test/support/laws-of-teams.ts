@@ -1,0 +1,61 @@
+import { expect } from 'vitest'
+import { TEAM, type TeamCounter } from '../../src/ledger/counters.js'
+import { namesOf, type Run } from './tracing.js'
+
+/** Relative equality; absolute near zero. */
+export function close(a: number, b: number, tolerance = 1e-9): void {
+  expect(Math.abs(a - b)).toBeLessThanOrEqual(tolerance * Math.max(1, Math.abs(a), Math.abs(b)))
+}
+
+export function teamsKeepTheLaws(run: Run): void {
+  const names = run.model.teams.map(({ name }) => name)
+  for (const counter of namesOf(TEAM)) {
+    for (const name of names) if (!(run.team(name, counter) >= -1e-6)) throw new Error(`${counter} of ${name}`)
+  }
+  const pairs = [
+    ['legs', 'legs'],
+    ['transfers_out', 'transfers'],
+    ['misroutes_out', 'misroutes'],
+    ['decisions', 'decisions'],
+    ['on_the_spot', 'on_the_spot'],
+    ['escalations', 'escalations'],
+    ['refused_on_policy', 'refused_on_policy'],
+    ['repeat_explanations', 'repeat_explanations'],
+    ['handle_seconds', 'handle_seconds'],
+    ['concession', 'concession'],
+    ['abandoned', 'abandoned_contacts'],
+    ['blocked', 'blocked_contacts'],
+    ['sent_away', 'sent_away_contacts'],
+  ] as const
+  for (const [team, journey] of pairs) {
+    close(
+      names.reduce((total, name) => total + run.team(name, team), 0),
+      run.sum(journey),
+    )
+  }
+  const total = (counter: TeamCounter) => names.reduce((sum, name) => sum + run.team(name, counter), 0)
+  // Whoever is offered is answered, gives up, is turned or sent away, or moves on to another line; the house's waits are all of them.
+  for (const name of names) {
+    const ended = (['answered', 'abandoned', 'blocked', 'sent_away', 'moved_on'] as const).map((counter) =>
+      run.team(name, counter),
+    )
+    expect(ended.reduce((sum, count) => sum + count)).toBe(run.team(name, 'offered'))
+    expect(run.team(name, 'delayed')).toBeLessThanOrEqual(run.team(name, 'offered'))
+    expect(run.team(name, 'occupied_seconds')).toBeLessThanOrEqual(run.team(name, 'busy_seconds'))
+  }
+  close(total('wait_seconds'), run.sum('time_queue') + run.sum('time_hold_handover'))
+  expect(total('offered') - total('moved_on')).toBeGreaterThanOrEqual(run.sum('offered'))
+  run.model.teams.forEach(({ name }) => {
+    const [seats, people] = [run.team(name, 'seat_seconds'), run.team(name, 'person_seconds')]
+    const upTo = (most: number) => most * (1 + 1e-9) + 1e-6
+    expect(people).toBeLessThanOrEqual(upTo(seats))
+    expect(run.team(name, 'skill_seconds')).toBeLessThanOrEqual(upTo(people))
+    expect(run.team(name, 'morale_seconds')).toBeLessThanOrEqual(upTo(people))
+    expect(run.team(name, 'confidence_seconds')).toBeLessThanOrEqual(upTo(run.team(name, 'fearing_seconds')))
+  })
+  run.model.teams.forEach(({ name, staffing }) => {
+    if (staffing.unlimited) return
+    const [busy, onDuty] = [run.team(name, 'busy_seconds'), run.team(name, 'on_duty_seconds')]
+    expect(busy).toBeLessThanOrEqual(onDuty * (1 + 1e-9) + 1e-6)
+  })
+}
