@@ -232,6 +232,15 @@ const TALK_CLAIMS: readonly Qualification[] = [
     ],
   },
   {
+    claim: 'The net promoter score is the one number you need',
+    research:
+      'It was put forward as that. In independent work being very satisfied foretells best who stays, though which score does differs by industry. How usable a product is explains a third of how answers on recommending differ.',
+    model:
+      'The score is computed from satisfaction and trust, by an equation that was found of products and with the scatter of answers about it. It moves nothing: neither churn nor talk reads it. Its level is less certain than differences between designs; `observed` holds it against your own.',
+    sources: ['reichheld_2003', 'de_haan_2015', 'sauro_2010', 'lewis_2012'],
+    parameters: ['recommending.least', 'recommending.slope', 'recommending.satisfaction', 'recommending.scatter'],
+  },
+  {
     claim: 'Word of mouth is cheaper and more credible than advertising',
     research:
       'More credible, modestly: 83 % trust friends, 63 % television. Large effects come from single firms. Four in five intend to recommend, one in three does, one in eight of those recommendations brings a customer.',

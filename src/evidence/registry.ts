@@ -7,6 +7,7 @@ import { HANDLING, REPEAT } from './parameters/handling.js'
 import { MARKETING } from './parameters/marketing.js'
 import { METHOD } from './parameters/method.js'
 import { PEOPLE } from './parameters/people.js'
+import { RECOMMENDING } from './parameters/recommending.js'
 import { TREATMENT } from './parameters/treatment.js'
 import { TRUST } from './parameters/trust.js'
 import { TRUST_PROFILES, TRUST_SIZES } from './parameters/trust-sizes.js'
@@ -22,6 +23,7 @@ const STATED = [
   ...LOYALTY,
   ...DELIGHT,
   ...WORD_OF_MOUTH,
+  ...RECOMMENDING,
   ...MARKETING,
   ...DECIDING,
   ...JUDGING,
@@ -63,6 +65,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Loyalty', prefixes: ['churn.', 'loyalty.'] },
   { title: 'Delight', prefixes: ['delight.'] },
   { title: 'Word of mouth', prefixes: ['word_of_mouth.'] },
+  { title: 'Recommending', prefixes: ['recommending.'] },
   { title: 'Advertising', prefixes: ['marketing.'] },
   { title: 'Deciding', prefixes: ['deciding.'] },
   { title: 'Judging', prefixes: ['judging.'] },

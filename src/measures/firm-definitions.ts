@@ -12,6 +12,8 @@ interface FirmDefinition {
   readonly unit: Unit
   /** One sentence. */
   readonly meaning: string
+  /** It counts what happens within a time that the firm states. */
+  readonly isWindowed?: true
   /** Of the whole house, of an issue, of a segment. */
   readonly journey: Ratio<Row<JourneyCounter>>
 }
@@ -19,8 +21,7 @@ interface FirmDefinition {
 const TALK = ['time_explaining', 'time_repeat_explaining', 'time_talking'] as const
 
 /**
- * What firms mean by the same words, as far as the counters of a run can tell: within how many days somebody calls again
- * is not counted, nor is a share of the satisfied.
+ * What firms mean by the same words, as far as the counters of a run can tell: a share of the satisfied is not counted.
  */
 export const FIRM_DEFINITIONS: readonly FirmDefinition[] = [
   {
@@ -57,6 +58,15 @@ export const FIRM_DEFINITIONS: readonly FirmDefinition[] = [
     unit: 'share',
     meaning: 'Share of contacts after which nobody contacts the firm again about the same problem, however late.',
     journey: per('contacts', 'journeys'),
+  },
+  {
+    of: 'first_contact_resolution',
+    id: 'no_repeat_within',
+    unit: 'share',
+    meaning:
+      'The same, where only who comes again within so long counts: `within: 7 days` beside it, or `run.repeat_window`.',
+    isWindowed: true,
+    journey: per('contacts', less('contacts', 'repeated_within')),
   },
   {
     of: 'first_contact_resolution',

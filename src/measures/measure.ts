@@ -59,6 +59,7 @@ export type Unit =
   | 'customers a year'
   | 'heads'
   | 'a day'
+  | 'a year'
   | 'layers'
   | 'per journey'
   | 'per 1,000 cases'

@@ -3,7 +3,7 @@ import type { HouseCounter, JourneyCounter, ManagerCounter, TeamCounter } from '
 import type { Ratio, Row, Terms, Whole } from './measure.js'
 
 /** Points of all. */
-const HUNDRED = 100
+export const HUNDRED = 100
 /** Of what is told per 1,000 cases. */
 export const THOUSAND = 1000
 

@@ -12,7 +12,7 @@ import type { OpeningHours } from '../core/model/opening-hours.js'
 import { distribution } from '../distributions/distribution.js'
 import { type Beliefs, defaults } from '../evidence/registry.js'
 import { invariant } from '../kernel/invariant.js'
-import { WEEK, YEAR } from '../kernel/units.js'
+import { HOUR, WEEK, YEAR } from '../kernel/units.js'
 import type { Demand, Scenario, Segment } from '../scenario/scenario.js'
 import { CULTURE } from '../scenario/sections/culture.js'
 import { SEGMENT } from '../scenario/sections/customers.js'
@@ -85,6 +85,8 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     name: scenario.name,
     currency: scenario.currency ?? REPORTING.currency.neutral,
     within: scenario.service_level?.within ?? beliefs['run.service_level_seconds'],
+    repeatWithin:
+      scenario.observed?.find(({ within }) => within !== undefined)?.within ?? beliefs['run.repeat_window'] * HOUR,
     serviceLevelOf: scenario.service_level?.of ?? SERVICE_LEVEL.of.neutral,
     businessDaysAWeek: businessDaysAWeek(opening),
     customerBase,

@@ -43,6 +43,11 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['3', 'facets of trust; the middle of severity 1 to 5, at which the registry states its sizes'],
   ],
   'core/valuing/lane.ts': [['100', 'points of trust']],
+  'core/valuing/recommending.ts': [
+    ['8.5', 'between the answers 8 and 9, where promoters begin: the definition of the NPS'],
+    ['6.5', 'between the answers 6 and 7, where detractors end: the definition of the NPS'],
+    ['100', 'points of trust'],
+  ],
   'core/valuing/trust.ts': [['3', 'facets of trust']],
   'core/valuing/weighing.ts': [['100', 'trust is shown in points of 100']],
   'core/valuing/worth.ts': [['100', 'trust is stated in points of 100']],

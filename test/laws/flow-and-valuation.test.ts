@@ -93,7 +93,17 @@ const COUNTERS = {
 const VALUED: ReadonlySet<string> = new Set([
   ...Object.keys(JOURNEY).flatMap((name) => (name.startsWith('trust_') ? [`journeys.${name}`] : [])),
   ...[
-    ...['distrusting', 'open_trust', 'satisfaction', 'effort', 'churn', 'persons_lost', 'churn_cost'],
+    ...[
+      'distrusting',
+      'open_trust',
+      'satisfaction',
+      'promoters',
+      'detractors',
+      'effort',
+      'churn',
+      'persons_lost',
+      'churn_cost',
+    ],
     ...['churn_cost_at_best', 'unmet_lost', 'unmet_cost', 'tellings_positive', 'tellings_negative'],
     ...['tellings_otherwise', 'customers_won', 'word_of_mouth_cost', 'delight_brought', 'delight_worth'],
   ].map((name) => `journeys.${name}`),

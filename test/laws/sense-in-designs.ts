@@ -7,6 +7,7 @@ export const GOOD: Readonly<Record<string, (run: Run) => number>> = {
   trust: (run) => run.sum('trust_final') / run.sum('customers'),
   satisfaction: (run) => run.sum('satisfaction') / Math.max(1, run.sum('journeys')),
   'net talk': (run) => netTalk(run) / run.sum('customers'),
+  recommending: (run) => (run.sum('promoters') - run.sum('detractors')) / Math.max(1, run.sum('journeys')),
   loyalty: (run) => -run.sum('churn') / run.sum('customers'),
 }
 

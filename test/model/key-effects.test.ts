@@ -124,6 +124,7 @@ const INSTEAD: readonly (readonly [string, readonly string[]])[] = [
   ['culture.delight', ['culture.delight={share: 30%, cost: 30 USD}']],
   ['culture.silos', ['culture.silos=null']],
   ['culture.silos.NAME', ['culture.silos={front_line-claims: {claimed: 0%, actual: 30%}}']],
+  ['observed.NAME.within', ['observed={FCR: {value: 68%, within: VALUE}}']],
   ['events.ITEM.at', ['events=[{at: VALUE, do: reprimand}]']],
   ['events.ITEM.do', ['events=[{at: week 1, do: VALUE}]']],
   ['events.ITEM.team', ['events=[{at: week 1, do: reprimand, team: VALUE}]']],

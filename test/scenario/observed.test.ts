@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { WEEK, YEAR } from '../../src/kernel/units.js'
 import { definitionsOf } from '../../src/measures/firm-definitions.js'
+import { compile } from '../../src/model/compile.js'
 import { casesAYear } from '../../src/scenario/volume.js'
 import { parse, problems, summary } from './support/reading.js'
 
@@ -42,6 +43,7 @@ describe('a figure of the firm is read in the unit of its measure', () => {
     ['contacts_a_day: 45 k per week', 9000],
     ['concession_p95: 1.2 M GBP per year', 100_000],
     ['word_of_mouth: -12', -12],
+    ['NPS: 31', 31],
   ])('%s', (entry, value) => {
     expect(observed(entry).value).toBeCloseTo(value, 9)
   })
@@ -85,6 +87,40 @@ describe('a figure of the firm is read in the unit of its measure', () => {
     expect(observed('ASA.p90: 3 min')).toMatchObject({ measure: 'speed_of_answer', quantile: 'p90', value: 3 })
     expect(observed('transfers: {value: 14%, as: of_contacts}')).toMatchObject({ definition: 'of_contacts' })
   })
+})
+
+describe('a first-contact resolution by the firm’s own window', () => {
+  const week = { definition: 'no_repeat_within', within: 7 * 86_400, value: 0.68 }
+
+  test.each([
+    ['FCR: {value: 68%, within: 7 days}'],
+    ['FCR: {value: 68%, as: no_repeat, within: 168 h}'],
+    ['FCR: {value: 68%, as: no_repeat_within, within: 7 days}'],
+  ])('%s counts who calls again within it', (entry) => {
+    expect(observed(entry)).toMatchObject(week)
+  })
+
+  test('is that of the program where none is stated', () => {
+    expect(observed('FCR: {value: 68%, as: no_repeat_within}')).not.toHaveProperty('within')
+    const { scenario } = parse(`${HOUSE}observed: {FCR: 68%}\n`)
+    expect(compile(scenario).repeatWithin).toBe(7 * 86_400)
+    const { scenario: own } = parse(`${HOUSE}observed: {FCR: {value: 68%, within: 30 days}}\n`)
+    expect(compile(own).repeatWithin).toBe(30 * 86_400)
+  })
+
+  test('is none of what is not about calling again, and one for all', () => {
+    expect(refused('churn: {value: 5%, within: 7 days}')).toMatchObject({ code: 'no-window', line: 10 })
+    expect(refused('FCR: {value: 68%, as: of_resolved, within: 7 days}').code).toBe('no-window')
+    const two = 'FCR: {value: 68%, within: 7 days}\n  customers.regular.FCR: {value: 70%, within: 14 days}'
+    expect(summary(problems(`${HOUSE}observed:\n  ${two}\n`))).toEqual(['two-windows:11'])
+  })
+})
+
+test('a net promoter score may be negative, and is no share; complaints come in a year', () => {
+  expect(observed('nps: -12 ± 4')).toMatchObject({ measure: 'net_promoter_score', value: -12, error: 4 })
+  expect(refused('nps: -12%').code).toBe('not-its-unit')
+  expect(observed('complaints_a_year: 1200')).toMatchObject({ value: 1200 })
+  expect(observed('complaints_a_year: 100 per month')).toMatchObject({ value: 1200 })
 })
 
 describe('what is no figure of the firm is refused where it stands', () => {

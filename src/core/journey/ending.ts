@@ -38,6 +38,7 @@ export function endResolved(sim: Simulation, journey: Journey, share: f64): void
   }
   journey.repeats++
   journey.reopened = true
+  journey.unhelped = true
   comeBack(sim, journey, journey.issue.reopensAfter!, Purpose.reopensAfter, n)
 }
 
@@ -102,6 +103,7 @@ function callsAgain(sim: Simulation, journey: Journey, factor: f64): bool {
   const n = journey.repeats
   if (sim.streams.uniform(journey.number, Purpose.persistence, n) >= again.share * factor) return false
   journey.repeats++
+  journey.unhelped = true
   comeBack(sim, journey, again.after, Purpose.callsAgainAfter, n)
   return true
 }

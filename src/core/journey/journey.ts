@@ -151,6 +151,8 @@ export class Journey extends Booked {
     this.needsRemedy = false
     this.granted = false
     this.grantedAt = Number.NaN
+    this.unhelped = false
+    this.complained = false
     this.likeness = 0
     this.obstacle = 0
     this.substitute = 0

@@ -34,6 +34,10 @@ const UNDUE: i32 = 2
 /** Within the rules, outside them, or against the law; known or novel. */
 const SORTS: i32 = 6
 
+/** Numbers that likeness has within one issue, whatever limits there are: sums are made in one order. */
+const LEVELS: i32 = 2 * AMOUNTS
+const KINDS: i32 = LEVELS * SORTS * MERITS
+
 /**
  * The books of who gets a yes. Requests are alike that are of one issue and of the same merit, within or outside the same rules,
  * known or novel alike, and for amounts less than `answers.like_amounts` apart with nobody's limit in between.
@@ -41,8 +45,6 @@ const SORTS: i32 = 6
 export class Answers {
   private readonly limits: Array<f64>
   private readonly ratio: f64
-  /** Numbers that likeness has within one issue. */
-  private readonly kinds: i32
   private readonly segments: i32
   /** By issue and likeness: what became of requests, by segment and loudness. */
   private readonly alike: CountsByKey
@@ -57,7 +59,6 @@ export class Answers {
     const segments = model.segments.length
     this.limits = limits
     this.ratio = log(1 + model.beliefs.answers_like_amounts)
-    this.kinds = (AMOUNTS + limits.length) * SORTS * MERITS
     this.segments = segments
     this.alike = new CountsByKey(segments * 2 * ANSWERS)
   }
@@ -71,7 +72,7 @@ export class Answers {
     const merit = journey.undue ? UNDUE : journey.due < amount ? MORE_THAN_DUE : AS_DUE
     const rule: i32 = journey.unlawful ? 2 : journey.exceptional ? 1 : 0
     const sort = 2 * rule + (journey.novel ? 1 : 0)
-    journey.likeness = (level * SORTS + sort) * MERITS + merit
+    journey.likeness = ((level < LEVELS ? level : LEVELS - 1) * SORTS + sort) * MERITS + merit
   }
 
   /**
@@ -95,10 +96,7 @@ export class Answers {
     sums[asker + FIRST_ANSWER_SECONDS]! += answered - journey.started
     sums[asker + FIRST_REMEDY]! += journey.paid
     const answer: i32 = journey.granted ? YES : 1 + journey.obstacle
-    this.alike.add(
-      journey.issue.index * this.kinds + journey.likeness,
-      this.column(journey.segment.index, loud, answer),
-    )
+    this.alike.add(journey.issue.index * KINDS + journey.likeness, this.column(journey.segment.index, loud, answer))
   }
 
   /** The run is over: books how like requests were answered, and what merit and loudness made of it. Once. */
@@ -106,7 +104,7 @@ export class Answers {
     for (let place = 0; place < this.alike.places; place++) {
       const key = this.alike.keyAt(place)
       if (key < 0) continue
-      const issue: i32 = (key - (key % this.kinds)) / this.kinds
+      const issue: i32 = (key - (key % KINDS)) / KINDS
       this.bookLikeness(place, issue)
       this.bookLoudness(place, issue)
       if (key % MERITS === UNDUE) this.bookMerit(this.alike.placeOf(key - UNDUE + AS_DUE), place, issue)

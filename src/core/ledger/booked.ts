@@ -46,6 +46,10 @@ export class Booked extends Waiter {
   /** When, in seconds. */
   grantedAt: f64 = Number.NaN
   refused: bool = false
+  /** Comes back, and not because nobody had answered. */
+  unhelped: bool = false
+  /** Has complained of how the case is handled. */
+  complained: bool = false
   /** Which requests of the issue are like this one: see `Answers`. */
   likeness: i32 = 0
   /** What kept the agent who last decided from saying yes: an `Obstacle`. */

@@ -3,7 +3,7 @@ import { type F64s, f64s } from '../engine/numbers.js'
 import type { Model } from '../model/model.js'
 import { DAY } from '../model/units.js'
 import type { Booked } from './booked.js'
-import { FIRST_TIME, type JOURNEY, JOURNEY_WIDTH, TEAM_WIDTH } from './counters.js'
+import { FIRST_TIME, JOURNEY, JOURNEY_WIDTH, TEAM_WIDTH } from './counters.js'
 import { Course } from './course.js'
 import { Durations } from './durations.js'
 import type { TimeCounter } from './families.js'
@@ -93,6 +93,13 @@ export class Books {
       telling.add(cause - FIRST_TIME)
       telling.add(seconds)
     }
+  }
+
+  /** The customer complains of how the case is handled: once in a case. */
+  complain(journey: Booked): void {
+    if (journey.complained) return
+    journey.complained = true
+    this.sums[journey.row + JOURNEY.complaints]! += 1
   }
 
   /** Tells of a customer what has nothing to it but the team. */

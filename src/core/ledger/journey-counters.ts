@@ -18,6 +18,10 @@ export enum JOURNEY {
   ended_no_one_could_help,
   first_contact_resolved,
   contacts,
+  // Of them, those that come within the window of a firm's records after the one before, in which the case so was not solved.
+  repeated_within,
+  // Journeys whose customers complain of how they are handled.
+  complaints,
   legs,
   transfers,
   // Contacts in which the customer is passed on at least once.
@@ -176,6 +180,9 @@ export enum JOURNEY {
   trust_remedied,
   distrusting,
   satisfaction,
+  // Answers to be expected of the journeys: 9 or 10, and 6 or less, on how likely one is to recommend the firm.
+  promoters,
+  detractors,
   effort,
   churn,
   // Persons expected to be lost by the journey beyond those who would have left anyway, each once.

@@ -28,6 +28,8 @@ export class Ledger {
   readonly roles: Array<RoleAreas>
   readonly presence: Presence
   readonly window: Window
+  /** Within so many seconds of the last a contact counts as repeated. */
+  private readonly repeatWithin: f64
 
   /**
    * @param clock of the run; bookings are made at its time
@@ -40,6 +42,7 @@ export class Ledger {
     const roles: Array<RoleAreas> = []
     for (let team = 0; team < model.teams.length; team++) teams.push(new TeamAreas())
     for (let role = 0; role < model.managers.length; role++) roles.push(new RoleAreas())
+    this.repeatWithin = model.repeatWithin
     this.books = books
     this.teams = teams
     this.roles = roles
@@ -78,9 +81,14 @@ export class Ledger {
     books.tell(Told.contact, journey, team)
   }
 
-  /** The time between two contacts is over. */
+  /** The time between two contacts is over. Who comes back because nothing came of the last one, or it did not hold, complains. */
   cameBack(journey: Booked): void {
-    this.books.spend(journey, JOURNEY.time_between_contacts, this.books.now - journey.since)
+    const books = this.books
+    const between = books.now - journey.since
+    books.spend(journey, JOURNEY.time_between_contacts, between)
+    if (between <= this.repeatWithin) books.sums[journey.row + JOURNEY.repeated_within]! += 1
+    if (journey.unhelped) books.complain(journey)
+    journey.unhelped = false
   }
 
   /** A solution has not held. */

@@ -32,7 +32,10 @@ export class Requests {
     const row = journey.row
     const demanded = why === Escalation.demanded
     if (why === Escalation.unsure) books.sums[row + JOURNEY.asked_to_be_sure]! += 1
-    if (demanded) books.sums[row + JOURNEY.manager_demands]! += 1
+    if (demanded) {
+      books.sums[row + JOURNEY.manager_demands]! += 1
+      books.complain(journey)
+    }
     books.sums[row + JOURNEY.escalations]! += 1
     books.teamSums[books.teamRow(journey, journey.team) + TEAM.escalations]! += 1
     const telling = books.telling

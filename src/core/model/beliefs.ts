@@ -67,6 +67,10 @@ export class Beliefs {
   policy_caught: f64 = 0
   policy_rules: f64 = 0
   policy_training: f64 = 0
+  recommending_least: f64 = 0
+  recommending_satisfaction: f64 = 0
+  recommending_scatter: f64 = 0
+  recommending_slope: f64 = 0
   repeat_redials: f64 = 0
   run_last_share: f64 = 0
   run_stop_backlog: f64 = 0

@@ -108,6 +108,8 @@ export class ReachModel {
 export class Model {
   /** A wait is answered within the service level up to so many seconds. */
   within: f64 = 0
+  /** Within so many seconds of the last a contact counts as repeated. */
+  repeatWithin: f64 = 0
   warmUp: f64 = 0
   /** Length of the counted span in seconds; it begins at the end of the warm-up. */
   span: f64 = 0

@@ -11,6 +11,7 @@ import { FACETS } from '../model/trust-sizes.js'
 import { MINUTE } from '../model/units.js'
 import { Feelings } from './feelings.js'
 import { Outcome } from './outcome.js'
+import { Recommending } from './recommending.js'
 import { Loyalty, Talk } from './worth.js'
 
 /**
@@ -21,6 +22,7 @@ export class Lane {
   readonly feelings: Feelings
   readonly loyalty: Loyalty
   readonly talk: Talk
+  readonly recommending: Recommending
   /** Sums that valuation adds, in the rows of the books; and its part of the course, in theirs. */
   readonly sums: F64s
   readonly weeks: F64s
@@ -48,6 +50,7 @@ export class Lane {
     this.feelings = new Feelings(model.beliefs)
     this.loyalty = new Loyalty(model.beliefs, model.casesAYear)
     this.talk = new Talk(model.beliefs)
+    this.recommending = new Recommending(model.beliefs)
     this.sums = f64s(books.sums.length)
     this.weeks = f64s(books.course.house.length)
     this.loads = f64s(model.teams.length)

@@ -84,6 +84,10 @@ export function bookOutcome(lane: Lane, books: Books, journey: Booked, felt: Fel
   sums[row + JOURNEY.trust_integrity]! += outcome.integrity
   if (outcome.distrusting) sums[row + JOURNEY.distrusting]! += 1
   sums[row + JOURNEY.satisfaction]! += outcome.satisfaction
+  const recommending = lane.recommending
+  const answer = recommending.answer(outcome.satisfaction, felt.trust)
+  sums[row + JOURNEY.promoters]! += recommending.promotes(answer)
+  sums[row + JOURNEY.detractors]! += recommending.detracts(answer)
   sums[row + JOURNEY.effort]! += outcome.effort
   sums[row + JOURNEY.churn]! += outcome.churn
   sums[row + JOURNEY.persons_lost]! += outcome.lost

@@ -62,6 +62,33 @@ export const WORD_OF_MOUTH_SOURCES = {
     seen: 'abstract',
     grade: 'B',
   },
+  reichheld_2003: {
+    citation: 'Reichheld 2003, Harvard Business Review 81(12):46-54, after intechopen.com/chapters/19338',
+    finding:
+      'Of answers from 0 to 10 on how likely one is to recommend the firm, 9 and 10 are promoters and 0 to 6 detractors; the score is the difference of their shares',
+    seen: 'secondary',
+    grade: 'C',
+  },
+  lewis_2012: {
+    citation: 'Lewis 2012, measuringu.com/nps-sus, after pages that quote its equation',
+    finding:
+      'The answer on how likely one is to recommend a product, 0 to 10, is 1.33 + 0.08 of its usability score, 0 to 100',
+    seen: 'secondary',
+    grade: 'C',
+  },
+  sauro_2010: {
+    citation: 'Sauro 2010, measuringusability.com/usability-loyalty.php',
+    finding: 'A usability score explains around a third of how answers on recommending differ',
+    seen: 'source',
+    grade: 'C',
+  },
+  de_matos_2008: {
+    citation: 'de Matos & Rossi 2008, J Academy of Marketing Science 36(4):578-596',
+    finding:
+      'Satisfaction, loyalty, quality, commitment, trust and perceived value all go with word of mouth, commitment most (meta-analysis)',
+    seen: 'abstract',
+    grade: 'A',
+  },
   kumar_2007: {
     citation: 'Kumar, Petersen & Leone 2007, Harvard Business Review 85(10):139-146, after thefinancialbrand.com',
     finding:

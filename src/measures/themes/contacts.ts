@@ -1,5 +1,6 @@
+import { UNBOUNDED } from '../bounds.js'
 import { cohort } from '../measure.js'
-import { house, journeys, per, ratio } from '../ratio.js'
+import { house, journeys, less, per, ratio, YEARS } from '../ratio.js'
 
 /** How often the customer is passed on and starts again. */
 export const CONTACTS = [
@@ -20,6 +21,35 @@ export const CONTACTS = [
     better: null,
     definition: 'Contacts offered on a day on which the house is open at all.',
     whole: ratio(journeys('offered'), house('business_days')),
+  }),
+  cohort({
+    id: 'unrepeated_contacts',
+    label: 'contacts without a repeat',
+    noun: 'the share of contacts without a repeat',
+    unit: 'share',
+    better: null,
+    definition:
+      'Share of contacts that no other of the same case follows within `run.repeat_window`, or within what an observed first-contact resolution states; who gives up repeats nothing, either.',
+    journey: { ...per('contacts', less('contacts', 'repeated_within')), whileOpen: () => UNBOUNDED },
+  }),
+  cohort({
+    id: 'complaints',
+    label: 'complaints',
+    noun: 'the share of cases complained of',
+    unit: 'share',
+    better: null,
+    definition:
+      'Share of journeys whose customers complain of how they are handled, each once: they demand a manager, or come back because nothing came of it or it did not hold; the silent do not count.',
+    journey: per('journeys', 'complaints'),
+  }),
+  cohort({
+    id: 'complaints_a_year',
+    label: 'complaints a year',
+    plural: true,
+    unit: 'a year',
+    better: null,
+    definition: 'Cases of a year whose customers complain of how they are handled, each once.',
+    whole: ratio(journeys('complaints'), YEARS),
   }),
   cohort({
     id: 'legs',

@@ -100,6 +100,7 @@ export const MONEY = [
   cohort({
     id: 'operating_cost_per_contact',
     label: 'operating cost per contact',
+    alias: 'CPC',
     unit: 'currency',
     better: null,
     definition: 'What running the house costs per contact offered: labour paid, managers and replacing leavers.',
@@ -107,6 +108,23 @@ export const MONEY = [
       ...ratio(OPERATING_COST, journeys('offered')),
       // The hours are known; contacts only become more.
       whileOpen: (whole) => between(0, OPERATING_COST.of(whole) / whole.journey('offered')),
+    },
+  }),
+  cohort({
+    id: 'operating_cost_per_resolution',
+    label: 'operating cost per resolution',
+    alias: 'CPR',
+    unit: 'currency',
+    better: 'lower',
+    definition:
+      'What running the house costs per case that ends resolved: labour paid, managers and replacing leavers; who is not helped makes it dearer.',
+    whole: {
+      ...ratio(OPERATING_COST, journeys('ended_resolved')),
+      // The hours are known; of the open ones all may yet be resolved, or none.
+      whileOpen: (whole) => {
+        const [cost, resolved] = [OPERATING_COST.of(whole), whole.journey('ended_resolved')]
+        return between(cost / (resolved + whole.journey('open_journeys')), cost / resolved)
+      },
     },
   }),
   cohort({

@@ -1,5 +1,6 @@
+import { adding } from '../bounds.js'
 import { cohort } from '../measure.js'
-import { per } from '../ratio.js'
+import { HUNDRED, less, per, points } from '../ratio.js'
 
 /** How it felt, and who leaves. */
 export const FEELINGS = [
@@ -11,6 +12,21 @@ export const FEELINGS = [
     better: 'higher',
     definition: 'Satisfaction with the journey, 0 to 100: half its most intense moment, half its end.',
     journey: per('journeys', 'satisfaction'),
+  }),
+  cohort({
+    id: 'net_promoter_score',
+    label: 'net promoter score',
+    alias: 'NPS',
+    unit: 'points',
+    better: 'higher',
+    signed: true,
+    definition:
+      'Share of journeys after which customers would answer 9 or 10 on how likely they are to recommend the firm, less that of 6 or less, in points of 100: answers are expected from satisfaction and trust (`recommending`), not observed.',
+    journey: adding(
+      per('journeys', points(less('promoters', 'detractors'))),
+      (row) => [-row('open_journeys'), row('open_journeys')],
+      () => HUNDRED,
+    ),
   }),
   cohort({
     id: 'effort',

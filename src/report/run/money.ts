@@ -168,10 +168,14 @@ const FIGURES: readonly TradeFigure[] = [
   { id: 'speed_of_answer', label: 'speed of answer (ASA)', inSeconds: true },
   { id: 'abandonment', label: 'abandonment' },
   { id: 'first_contact_resolution', label: 'first-contact resolution (FCR)' },
+  { id: 'unrepeated_contacts', label: 'calls without a repeat' },
+  { id: 'net_promoter_score', label: 'net promoter score (NPS), expected' },
   { id: 'heads', label: 'agents employed, full-time' },
   { id: 'operating_cost_per_contact', label: 'operating cost per call' },
+  { id: 'operating_cost_per_resolution', label: 'operating cost per case resolved' },
   { id: 'cost_a_year', label: 'all costs a year' },
   { id: 'customers_lost', label: 'customers lost a year' },
+  { id: 'complaints_a_year', label: 'complaints a year' },
 ]
 const SECONDS_PER_MINUTE = 60
 const NOTE =
@@ -218,5 +222,5 @@ function seconds({ mean, half_width, at_least, at_most }: Figure): Figure {
 
 /** What the label says already needs no unit. */
 function unitBeside(unit: string): string {
-  return unit === 'a day' || unit === 'customers a year' ? '' : unit
+  return unit === 'a day' || unit === 'a year' || unit === 'customers a year' ? '' : unit
 }

@@ -38,6 +38,7 @@ const RATE_OF: Readonly<Partial<Record<Unit, TotalSpan>>> = {
   'currency a year': 'year',
   'customers a year': 'year',
   'a day': 'day',
+  'a year': 'year',
 }
 
 const RANGES: Readonly<Partial<Record<Unit, readonly [number, number, string]>>> = {

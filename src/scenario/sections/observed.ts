@@ -23,6 +23,8 @@ export interface Observed {
   /** The firm's own definition, an id of {@link FIRM_DEFINITIONS}, where it is not the measure's. */
   readonly definition?: string
   readonly value: number
+  /** The time that the definition is about, in seconds, where the firm states it. */
+  readonly within?: number
   /** Half-width of its 95 % interval, where the firm says how far off it may be. */
   readonly error?: number
   /** Over how long it was recorded, in seconds. */
@@ -36,6 +38,7 @@ export interface WrittenObservation {
   readonly figure: WrittenFigure
   readonly error?: Amount
   readonly definition?: string
+  readonly within?: number
   readonly period?: number
 }
 
@@ -61,6 +64,12 @@ export function observed(section: Section): z.ZodType<readonly WrittenObservatio
       'as `runaround explain MEASURE` says',
       'The run is counted in the same way before it is held against the figure.',
     ),
+    within: key(
+      seconds(SECOND, TEN_YEARS),
+      'Within how long another contact of the same case counts as a repeat, of a first-contact resolution.',
+      'by its definition',
+      'The run counts its repeats within as long: it takes one such time, which changes nobody’s journey.',
+    ),
     period: key(
       seconds(SECOND, TEN_YEARS),
       'Over how long it was recorded.',
@@ -79,7 +88,10 @@ export function observed(section: Section): z.ZodType<readonly WrittenObservatio
 }
 
 /** Without a figure where that was not sound. */
-type Sound = Omit<WrittenObservation, 'figure'> & Partial<Pick<WrittenObservation, 'figure'>>
+type Sound = Omit<WrittenObservation, 'figure' | 'definition'> & {
+  readonly figure?: WrittenFigure
+  readonly definition?: string | undefined
+}
 
 type Recorded = Draft<Demanded & { readonly observed: readonly Sound[] }>
 
@@ -88,15 +100,28 @@ type Recorded = Draft<Demanded & { readonly observed: readonly Sound[] }>
  * @returns those that are
  */
 export function checkObserved(draft: Recorded, currency: string | undefined): readonly Observed[] | undefined {
-  return draft.scenario.observed?.flatMap((written) => read(draft, written, currency) ?? [])
+  const found = draft.scenario.observed?.flatMap((written) => read(draft, written, currency) ?? [])
+  refuseTwoWindows(draft, found ?? [])
+  return found
+}
+
+/** A run counts repeats within one time. */
+function refuseTwoWindows(draft: Draft, found: readonly Observed[]): void {
+  const [first, ...others] = found.filter(({ within }) => within !== undefined)
+  for (const { path, within } of others) {
+    if (within === first!.within) continue
+    const hint = 'write the same time in both, or leave one out'
+    draft.refuse(['observed', path, 'within'], 'two-windows', `observed.${first!.path} states another time`, hint)
+  }
 }
 
 function read(draft: Recorded, written: Sound, currency: string | undefined): Observed | undefined {
-  const { path, figure, period } = written
+  const { path, figure, period, within } = written
   const place = measureAt(draft, ['observed', path])
   if (place === undefined) return undefined
   const { measure, scope, name, quantile } = place
-  const unit = unitBy(draft, written, place)
+  const definition = definitionBy(draft, written, place)
+  const unit = definition === null ? undefined : unitBy(draft, { ...written, definition }, place)
   if (unit === undefined || figure === undefined) return undefined
   const at = ['observed', path]
   const said = draft.has(...at, 'value') ? [...at, 'value'] : at
@@ -109,7 +134,7 @@ function read(draft: Recorded, written: Sound, currency: string | undefined): Ob
     place,
     unit,
     currency,
-    ofDefinition: written.definition !== undefined,
+    ofDefinition: definition !== undefined,
   })
   const found: Converted = convert(figure, figure.error ?? written.error)
   if ('code' in found) {
@@ -123,10 +148,27 @@ function read(draft: Recorded, written: Sound, currency: string | undefined): Ob
     scope,
     ...(name === undefined ? {} : { name }),
     ...(quantile === undefined ? {} : { quantile }),
-    ...(written.definition === undefined ? {} : { definition: written.definition }),
+    ...(definition === undefined || definition === null ? {} : { definition }),
+    ...(within === undefined ? {} : { within }),
     ...found,
     ...(period === undefined ? {} : { period }),
   }
+}
+
+/** Which definition is meant: one that is about a time where a time is stated; null where there is none, with a problem. */
+function definitionBy(
+  draft: Draft,
+  { path, definition, within }: Sound,
+  { measure }: FigurePlace,
+): string | undefined | null {
+  if (within === undefined) return definition
+  const possible = definitionsOf(measure.id)
+  const windowed = possible.find(({ isWindowed }) => isWindowed)?.id
+  if (windowed !== undefined && (definition === undefined || windowed.startsWith(definition))) return windowed
+  const what = definition === undefined ? measure.id : `${measure.id} as "${definition}"`
+  const hint = 'leave "within" out: it is for first_contact_resolution, as no_repeat'
+  draft.refuse(['observed', path, 'within'], 'no-window', `${what} is not about a time to call again`, hint)
+  return null
 }
 
 /** The unit of a measure, or of the firm's definition of it; undefined where there is no such definition, with a problem. */

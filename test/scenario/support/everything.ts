@@ -99,7 +99,7 @@ expect:
   cost: "< 30 USD"
 observed:
   handle_time: 7.5 min ± 0.2 min
-  first_contact_resolution: {value: 68%, error: 3%, as: no_repeat, period: 4 weeks}
+  first_contact_resolution: {value: 68%, error: 3%, as: no_repeat, within: 7 days, period: 4 weeks}
   teams.front_line.occupancy: 82%
   concession: 2.1 M USD per year
 unknown:
