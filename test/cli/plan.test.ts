@@ -80,7 +80,7 @@ test('the sentence on top says what to do, what it costs, when it pays back, and
   const { stdout } = await plan([])
   const text = stdout.replace(/\s+/g, ' ')
   expect(text).toMatch(
-    /^Do these two, in this order: fewer and later\. They take 70,000 USD in the first year and 20,000 in each later one and pay back in [\d.]+ months on cash alone, with customers kept and won \(assumed\) in [\d.]+ months; they are worth more than they take in 2 of 2 plausible worlds\./,
+    /^Do these two, in this order: fewer and later\. They take 70,000 USD in the first year and 20,000 in each later one\. On cash alone they pay back in [\d.]+ months, and with customers kept and won \(assumed\) in [\d.]+ months; they are worth more than they take in 2 of 2 plausible worlds\./,
   )
   for (const part of ['What they bring', 'Each measure by itself', 'In which order to start', 'What each adds']) {
     expect(text).toContain(part)
@@ -116,11 +116,25 @@ test.each([
   [['--budget', '5000 GBP'], 'the budget is in GBP, the scenario in USD'],
   [['--budget', 'much'], '"much" is no amount of money'],
   [['--replications', '1'], 'one replication says nothing of how sure a plan is'],
-  [['--draws', '5'], 'Option'],
 ])('%s is refused before anything is simulated', async (args, message) => {
   const { code, stdout, stderr } = await plan(args)
   expect([code, stdout]).toEqual([2, ''])
   expect(stderr.replace(/\s+/g, ' ').toLowerCase()).toContain(message.toLowerCase())
+})
+
+test('firms that fit take the place of plausible worlds, and there have to be as many', async () => {
+  const believed = `unknown: {issues.question.talk: {value: 3 min, from: 2 min, to: 5 min}}
+draws: {issues.question.talk: [2.5 min, 3 min, 4 min]}
+`
+  const files = { 'a.yaml': HOUSE.replace('programme:', `${believed}programme:`) }
+  const cwd = folderWith(files)
+  const asked = (draws: string) =>
+    runaround(['plan', 'a.yaml', '--replications', '3', '--quiet', '--draws', draws, '--json'], { cwd })
+  const found = JSON.parse((await asked('3')).stdout)
+  expect(found.worlds).toMatchObject({ worlds: 3, worth: 3, fitted: true, drawn: 1 })
+  const { code, stderr } = await asked('5')
+  expect(code).toBe(2)
+  expect(stderr).toContain('too-few-draws')
 })
 
 test('a need that is no measure is refused with its line, and so is a file without a programme', async () => {

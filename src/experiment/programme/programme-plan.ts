@@ -108,7 +108,9 @@ export interface ProgrammePlan {
     /** How likely the best set is at least within a unit of the best of them. */
     readonly chance: number
     readonly unit: number
-    /** Of all houses. */
+    /** Replications of the sets that the choice took. */
+    readonly sampled: number
+    /** Of all houses, those that are told and those on the way among them. */
     readonly replications: number
   }
   readonly worlds: ProgrammeWorlds | null

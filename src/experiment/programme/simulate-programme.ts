@@ -272,6 +272,6 @@ function yearOf(
 type Parts = YearlyCost['parts']
 
 function selectionOf({ kind, met, selection }: Found, houses: Houses): ProgrammePlan['selection'] {
-  const { chance, unit } = selection
-  return { kind, sets: met.length, chance, unit, replications: houses.simulated }
+  const { chance, unit, sampled } = selection
+  return { kind, sets: met.length, chance, unit, sampled, replications: houses.simulated }
 }

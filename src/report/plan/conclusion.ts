@@ -34,7 +34,7 @@ export function planSentence(plan: ProgrammePlan): string {
   const names = listText(orderedNames(plan))
   if (verdict === 'open') return `No measure can be recommended: the best, ${names}, ${inWorlds(plan)}.`
   const surely = verdict === 'unproven' ? ', though it may be chance' : ''
-  return `${imperative(plan)}: ${names}${surely}. ${takesText(plan)} ${paysText(plan)}; ${inWorlds(plan)}.`
+  return `${imperative(plan)}: ${names}${surely}. ${takesText(plan)}. ${paysText(plan)}; ${inWorlds(plan)}.`
 }
 
 /** Whether the best set may be recommended. */
@@ -75,14 +75,14 @@ function takesText({ best, currency, budget }: ProgrammePlan): string {
 /** When it pays back: first on cash alone, then with what is assumed. */
 function paysText({ best, years }: ProgrammePlan): string {
   const [cash, all] = [paybackText(best.payback.cash, years), paybackText(best.payback.with_assumed, years)]
-  const one = best.measures.length === 1
-  const withAssumed =
-    all === null ? 'nor with customers kept and won' : `with customers kept and won (assumed) ${inText(all)}`
-  if (cash === null) {
-    const pays = all === null ? ' ' : `; ${withAssumed}`
-    return `and ${one ? 'does' : 'do'} not pay back on cash alone within ${yearsText(years)}${all === null ? `, ${withAssumed}` : pays}`
+  const [who, does, pays] = best.measures.length === 1 ? ['it', 'does', 'pays'] : ['they', 'do', 'pay']
+  const kept = 'with customers kept and won (assumed)'
+  if (cash !== null) {
+    const other = all === null ? `, but not ${kept}` : `, and ${kept} ${inText(all)}`
+    return `On cash alone ${who} ${pays} back ${inText(cash)}${other}`
   }
-  return `and ${one ? 'pays' : 'pay'} back ${inText(cash)} on cash alone, ${withAssumed}`
+  const not = `On cash alone ${who} ${does} not pay back within ${yearsText(years)}`
+  return all === null ? `${not}, nor ${kept}` : `${not}, ${kept} ${who} ${does} ${inText(all)}`
 }
 
 function inText(payback: string): string {
