@@ -1,6 +1,6 @@
 import { expectedCustomers } from '../model/arrival-pattern.js'
 import { scenarioHash } from '../model/canonical.js'
-import { compile } from '../model/compile.js'
+import { compile, type Intervals } from '../model/compile.js'
 import type { Assignment, Parsed } from '../scenario/parse.js'
 import type { Scenario } from '../scenario/scenario.js'
 import type { Experiment } from './prepare.js'
@@ -21,11 +21,18 @@ export interface ReadDesign extends Parsed {
   readonly under: (assignments: readonly Assignment[]) => Scenario
 }
 
-/** Another scenario on the same customers, for the same span, with nothing expected or observed of it. */
-export function designAs(design: Design, scenario: Scenario): Design {
+/**
+ * Another scenario on the same customers, for the same span, with nothing expected or observed of it.
+ * @param intervals of the week that are booked apart
+ */
+export function designAs(
+  design: Design,
+  scenario: Scenario,
+  intervals: Intervals | null = design.model.intervals,
+): Design {
   const { model: base, streamNames, context } = design
   const { observed: _, ...rest } = context
-  const model = compile(scenario, { horizon: base.span, warmUp: base.warmUp, streamNames })
+  const model = compile(scenario, { horizon: base.span, warmUp: base.warmUp, streamNames, intervals })
   return {
     ...design,
     scenario,

@@ -132,7 +132,8 @@ const all = () => true
 
 /** A replication's journeys of one issue, over all segments. */
 export function issueRow(observations: Observations, issue: number): Row<JourneyCounter> {
-  const chosen = (row: number) => Math.floor(row / observations.segments) === issue
+  const { issues, segments } = observations
+  const chosen = (row: number) => Math.floor(row / segments) % issues === issue
   return reader(observations.journeys, JOURNEY, JOURNEY_WIDTH, chosen)
 }
 
@@ -143,7 +144,25 @@ export function segmentRow(observations: Observations, segment: number): Row<Jou
 
 /** What a replication saw at one team. */
 export function teamRow(observations: Observations, team: number): Row<TeamCounter> {
-  return reader(observations.teams, TEAM, TEAM_WIDTH, (row) => row === team)
+  const count = teamsIn(observations)
+  return reader(observations.teams, TEAM, TEAM_WIDTH, (row) => row % count === team)
+}
+
+function teamsIn({ teams, intervals }: Observations): number {
+  return teams.length / TEAM_WIDTH / intervals
+}
+
+/** A replication's journeys in one part of the week; those whose contacts began there, where they are booked so. */
+export function intervalRow(observations: Observations, interval: number): Row<JourneyCounter> {
+  const rows = observations.issues * observations.segments
+  const chosen = (row: number) => Math.floor(row / rows) === interval
+  return reader(observations.journeys, JOURNEY, JOURNEY_WIDTH, chosen)
+}
+
+/** What contacts of one part of the week saw at one team. */
+export function teamIntervalRow(observations: Observations, team: number, interval: number): Row<TeamCounter> {
+  const place = interval * teamsIn(observations) + team
+  return reader(observations.teams, TEAM, TEAM_WIDTH, (row) => row === place)
 }
 
 /** What a replication saw of one manager role. */

@@ -6,9 +6,11 @@ import type { DurationName } from './durations.js'
 export interface Observations {
   readonly issues: number
   readonly segments: number
-  /** Row (issue * segments + segment), width {@link JOURNEY_WIDTH}. */
+  /** Parts of the week that are booked apart; 1 where none are. */
+  readonly intervals: number
+  /** Row ((interval * issues + issue) * segments + segment), width {@link JOURNEY_WIDTH}. */
   readonly journeys: Float64Array
-  /** Row per team, width {@link TEAM_WIDTH}. */
+  /** Row (interval * teams + team), width {@link TEAM_WIDTH}; what is no contact's stands in the first interval. */
   readonly teams: Float64Array
   /** Row per manager role, width {@link MANAGER_WIDTH}. */
   readonly managers: Float64Array
@@ -38,6 +40,7 @@ export function emptyObservations(size: ObservationsSize, histograms: Observatio
   return {
     issues: size.issues,
     segments: size.segments,
+    intervals: 1,
     journeys: new Float64Array(size.issues * size.segments * JOURNEY_WIDTH),
     teams: new Float64Array(size.teams * TEAM_WIDTH),
     managers: new Float64Array(size.managers * MANAGER_WIDTH),

@@ -1,5 +1,6 @@
 import type { ArrivalPattern } from '../core/model/arrival-pattern.js'
 import { Beliefs as BeliefsOfCore } from '../core/model/beliefs.js'
+import { IntervalChange, IntervalsModel } from '../core/model/intervals.js'
 import {
   ApprovalModel,
   ApprovalPolicy,
@@ -39,6 +40,11 @@ export interface StreamNames {
   readonly managers: readonly string[]
 }
 
+/** Parts of the week that are booked apart: see `IntervalsModel`, as plain data. */
+export type Intervals = Pick<IntervalsModel, 'count' | 'byContact'> & {
+  readonly changes: readonly Pick<IntervalChange, 'at' | 'interval'>[]
+}
+
 /** What a run may settle instead of the scenario. */
 interface CompileOptions {
   /** In seconds. */
@@ -47,6 +53,7 @@ interface CompileOptions {
   readonly warmUp?: number | undefined
   /** Those of the same design under other names, which then meets the same luck. */
   readonly streamNames?: StreamNames | undefined
+  readonly intervals?: Intervals | null | undefined
 }
 
 /** Compiles a valid scenario: names to indices, defaults filled in, neutral mechanisms dropped. */
@@ -103,10 +110,17 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     marketing: compileMarketing(scenario.marketing, segments, beliefs),
     events: compileEvents({ scenario, teams: teamNames, managers: managerNames, start: warmUp, beliefs }),
     surges: compileSurges(scenario, warmUp),
+    intervals: compileIntervals(run.intervals ?? null),
     parameters: beliefs,
     beliefs: beliefsOfCore(beliefs),
     trust: trustSizes(beliefs),
   }
+}
+
+function compileIntervals(intervals: Intervals | null): IntervalsModel | null {
+  if (intervals === null) return null
+  const changes = intervals.changes.map(({ at, interval }) => new IntervalChange(at, interval))
+  return new IntervalsModel(intervals.count, changes, intervals.byContact)
 }
 
 function compileSegments(customers: Readonly<Record<string, Segment>>, beliefs: Beliefs): SegmentModel[] {

@@ -27,7 +27,7 @@ export function factsOf(model: Model, key: StreamKey, customer: number, now: num
   const segment = model.segments[pickSegment(streams, model.segments, customer)]!
   const issue = model.issues[pickIssue(streams, model.issues, customer)]!
   const journey = new Journey(model.teams.length, 0, segment, issue)
-  journey.begin(customer, segment, issue, 0, false, 0)
+  journey.begin(customer, segment, issue, 0, false)
   drawDecision(streams, new Rulebook(model), now, journey)
   const { needsRemedy, amount, novel, exceptional, unlawful: illegal } = journey
   return { segment, issue, needsRemedy, amount, novel, exceptional, illegal }

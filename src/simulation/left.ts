@@ -13,6 +13,7 @@ export function observationsOf(model: Model, { durations, ...rows }: Left): Obse
   return {
     issues: model.issues.length,
     segments: model.segments.length,
+    intervals: model.intervals?.count ?? 1,
     ...rows,
     durations: Object.fromEntries(histograms) as Observations['durations'],
   }

@@ -1,7 +1,7 @@
 import { LogHistogram, type LogHistogramCounts } from '../core/engine/log-histogram.js'
 import type { DurationName } from '../ledger/durations.js'
 import type { Observations } from '../ledger/observations.js'
-import type { StreamNames } from '../model/compile.js'
+import type { Intervals, StreamNames } from '../model/compile.js'
 import type { Scenario } from '../scenario/scenario.js'
 
 /** Some replications of one design: all work there is consists of these, wherever it is done. */
@@ -40,6 +40,7 @@ export interface PlainDesign {
   readonly horizon: number
   readonly warmUp: number
   readonly streamNames: StreamNames | undefined
+  readonly intervals: Intervals | null
 }
 
 /** Observations as they arrive from another process: data without methods. */

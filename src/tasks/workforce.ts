@@ -132,7 +132,7 @@ export class Workforce {
   #plain(batch: Batch): PlainBatch {
     const designs = batch.designs.map((design) => {
       const { scenario, streamNames, model } = this.experiments[design]!
-      return { design, scenario, horizon: model.span, warmUp: model.warmUp, streamNames }
+      return { design, scenario, horizon: model.span, warmUp: model.warmUp, streamNames, intervals: model.intervals }
     })
     return { designs, replication: batch.replication, seed: this.#seedOf(batch) }
   }

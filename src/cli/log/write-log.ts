@@ -27,7 +27,15 @@ export async function writeLog(
       replication: 1,
       version: packageVersion(),
     }
-    const task = { design: 0, scenario, streamNames, horizon: model.span, warmUp: model.warmUp, seed: plan.seed }
+    const task = {
+      design: 0,
+      scenario,
+      streamNames,
+      horizon: model.span,
+      warmUp: model.warmUp,
+      seed: plan.seed,
+      intervals: null,
+    }
     let logged: Logged = { refused: 'nothing came of it' }
     await pool.run<LogTask, Logged>(
       [{ ...task, replication: 0, head, format, path: draft?.path ?? file }],

@@ -87,8 +87,8 @@ export function arrive(sim: Simulation): void {
   const journey = sim.newJourney()
   const books = sim.ledger.books
   const counted = books.inWindow()
-  const row = books.rowOf(issue, segment, counted)
-  journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now, counted, row)
+  journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now, counted)
+  books.assign(journey)
   beginFeeling(sim, journey)
   if (counted) {
     sim.counted++

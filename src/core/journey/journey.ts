@@ -104,12 +104,13 @@ export class Journey extends Booked {
   }
 
   /** Makes it a new customer's journey: all of it, whatever the one before has left; feelings apart, which begin with the first moment. */
-  begin(number: i32, segment: SegmentModel, issue: IssueModel, now: f64, counted: bool, row: i32): void {
+  begin(number: i32, segment: SegmentModel, issue: IssueModel, now: f64, counted: bool): void {
     this.segment = segment
     this.issue = issue
     this.number = number
     this.counted = counted
-    this.row = row
+    this.row = 0
+    this.interval = 0
     this.state = State.outside
     this.legEnd = LegEnd.settle
     this.started = now

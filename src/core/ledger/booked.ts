@@ -12,6 +12,8 @@ export class Booked extends Waiter {
   counted: bool = false
   /** First place of its row in the sums; uncounted journeys add to a row that nobody reads. */
   row: i32 = 0
+  /** Of the week, in which it arrived or its contact began. */
+  interval: i32 = 0
   /** Seconds: when it began, and when the present wait, hold or pause did. */
   started: f64 = Number.NaN
   since: f64 = Number.NaN

@@ -1,5 +1,6 @@
 import type { ClockLoop } from '../engine/clock-loop.js'
 import { type F64s, f64s } from '../engine/numbers.js'
+import type { IntervalsModel } from '../model/intervals.js'
 import type { Model } from '../model/model.js'
 import { DAY } from '../model/units.js'
 import type { Booked } from './booked.js'
@@ -11,14 +12,14 @@ import { Telling, Told } from './telling.js'
 
 /** The sums that bookings go to, the time at which they are made, and who hears of them. */
 export class Books {
-  /** How many rows of sums counted journeys have: per issue and segment. */
+  /** How many rows of sums counted journeys have: per interval, issue and segment. */
   readonly rows: i32
   /** First place of the row after them, which nobody reads, for uncounted journeys; the same per team. */
   readonly unreadRow: i32
   readonly unreadTeamRow: i32
-  /** Rows of sums per issue and segment, then the unread one; what a journey is worth stands in rows of the lanes. */
+  /** Rows of sums per interval, issue and segment, then the unread one; what a journey is worth stands in rows of the lanes. */
   readonly sums: F64s
-  /** Rows of counted journeys' sums per team, then the unread one. */
+  /** Rows of counted journeys' sums per interval and team, then the unread one. */
   readonly teamSums: F64s
   readonly durations: Durations = new Durations()
   readonly course: Course
@@ -28,7 +29,11 @@ export class Books {
   /** A wait is answered within the service level up to so many seconds. */
   readonly within: f64
   readonly telling: Telling
+  private readonly issues: i32
   private readonly segments: i32
+  private readonly teams: i32
+  private readonly intervals: IntervalsModel | null
+  private readonly byContact: bool
 
   /**
    * @param clock of the run; bookings are made at its time
@@ -39,9 +44,15 @@ export class Books {
     private readonly clock: ClockLoop,
     listening: bool,
   ) {
-    const rows = model.issues.length * model.segments.length
-    const teams = model.teams.length
+    const intervals = model.intervals
+    const parts = intervals === null ? 1 : intervals.count
+    const rows = parts * model.issues.length * model.segments.length
+    const teams = parts * model.teams.length
+    this.intervals = intervals
+    this.byContact = intervals === null ? false : intervals.byContact
+    this.issues = model.issues.length
     this.segments = model.segments.length
+    this.teams = model.teams.length
     this.rows = rows
     this.unreadRow = rows * JOURNEY_WIDTH
     this.unreadTeamRow = teams * TEAM_WIDTH
@@ -64,14 +75,22 @@ export class Books {
     return this.clock.now >= this.windowStart && this.clock.now < this.windowEnd
   }
 
-  /** First place of a journey's row in the sums. */
-  rowOf(issue: i32, segment: i32, counted: bool): i32 {
-    return counted ? (issue * this.segments + segment) * JOURNEY_WIDTH : this.unreadRow
+  /** A customer arrives: gives the journey its row in the sums. */
+  assign(journey: Booked): void {
+    const intervals = this.intervals
+    journey.interval = intervals === null ? 0 : intervals.at(this.clock.now)
+    const issue = journey.interval * this.issues + journey.issue.index
+    journey.row = journey.counted ? (issue * this.segments + journey.segment.index) * JOURNEY_WIDTH : this.unreadRow
+  }
+
+  /** A later contact begins: another row where contacts are booked where they begin. */
+  assignAgain(journey: Booked): void {
+    if (this.byContact) this.assign(journey)
   }
 
   /** First place of a team's row in the sums, for what a journey does there. */
   teamRow(journey: Booked, team: i32): i32 {
-    return journey.counted ? team * TEAM_WIDTH : this.unreadTeamRow
+    return journey.counted ? (journey.interval * this.teams + team) * TEAM_WIDTH : this.unreadTeamRow
   }
 
   /** A counter over all counted journeys. */

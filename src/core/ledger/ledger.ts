@@ -76,6 +76,7 @@ export class Ledger {
   contacted(journey: Booked, team: i32): void {
     const books = this.books
     if (journey.contacts === 1) books.sums[journey.row + JOURNEY.journeys]! += 1
+    else books.assignAgain(journey)
     books.sums[journey.row + JOURNEY.contacts]! += 1
     this.presence.change(books.now, 1)
     books.tell(Told.contact, journey, team)

@@ -3,9 +3,9 @@ import { type F64s, f64s } from '../engine/numbers.js'
 
 /** What one replication leaves: sums and histograms, whose size does not depend on the number of customers. */
 export class Observations {
-  /** Row (issue * segments + segment), a column per `JOURNEY`. */
+  /** Row ((interval * issues + issue) * segments + segment), a column per `JOURNEY`. */
   journeys: F64s = f64s(0)
-  /** Row per team, a column per `TEAM`. */
+  /** Row (interval * teams + team), a column per `TEAM`; what is no contact's stands in the first interval. */
   teams: F64s = f64s(0)
   /** Row per manager role, a column per `MANAGER`. */
   managers: F64s = f64s(0)

@@ -1,6 +1,7 @@
 import type { ArrivalPattern } from './arrival-pattern.js'
 import { Beliefs } from './beliefs.js'
 import type { HappeningModel } from './happening.js'
+import type { IntervalsModel } from './intervals.js'
 import type { IssueModel } from './issue-model.js'
 import type { ManagerModel } from './manager-model.js'
 import type { OpeningHours } from './opening-hours.js'
@@ -135,6 +136,8 @@ export class Model {
   /** In the order in which they happen. */
   events: Array<HappeningModel> = []
   surges: Array<Surge> = []
+  /** Null where the whole week is booked together. */
+  intervals: IntervalsModel | null = null
   /** Behavioural parameters after the scenario's `beliefs`. */
   beliefs: Beliefs = new Beliefs()
   /** How events move trust, worked out from the beliefs. */

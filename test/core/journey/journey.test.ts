@@ -11,7 +11,7 @@ const OF_ITS_PLACES = ['actor', 'slot', 'ahead', 'behind', 'lineClass']
 
 test('a journey from the pool begins as a new one does, whatever the one before has left', () => {
   const begun = (journey: Journey) => {
-    journey.begin(7, segments[0]!, issues[0]!, 60, true, 12)
+    journey.begin(7, segments[0]!, issues[0]!, 60, true)
     return journey
   }
   const used = new Journey(3, 1, segments[0]!, issues[0]!)

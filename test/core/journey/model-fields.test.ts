@@ -97,8 +97,9 @@ test('a run reads every field of the model, but for those that others read', () 
     scenarioOf(EVERYTHING.replace(/^expect:[\s\S]*/m, ''), sets),
   )
   const others = DEMANDS.map((demand) => scenarioOf(QUEUE.replace(/demand: .*/, `demand: ${demand}`)))
+  const intervals = { count: 2, byContact: true, changes: [{ at: 0, interval: 1 }] }
   for (const scenario of [...everything, ...others]) {
-    const model = compile(scenario)
+    const model = compile(scenario, { intervals })
     const reads: Reads = new WeakMap()
     runAsJavaScript(watched(model, reads), keyOf('test', 0))
     addReads(fields, model, reads)
