@@ -14,6 +14,7 @@ import { planCommand } from './commands/plan.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
 import { sensitivityCommand } from './commands/sensitivity.js'
+import { staffCommand } from './commands/staff.js'
 import { sweepCommand } from './commands/sweep.js'
 import { traceCommand } from './commands/trace.js'
 import { validateCommand } from './commands/validate.js'
@@ -41,6 +42,7 @@ export function createProgram(): Command {
     gapCommand(),
     delegateCommand(),
     planCommand(),
+    staffCommand(),
     fitCommand(),
     traceCommand(),
     checkCommand(),
