@@ -9,6 +9,7 @@ import { findMeasure } from '../../measures/catalogue.js'
 import { staffingCsv } from '../../report/staff/staffing-csv.js'
 import { composeStaffing } from '../../report/staff/staffing-page.js'
 import { type Roster, rosterOf } from '../../scenario/roster.js'
+import type { Expectation } from '../../scenario/scenario.js'
 import { Mistake } from '../../scenario/values/form.js'
 import { seconds } from '../../scenario/values/time.js'
 import { packageVersion } from '../../tasks/package-root.js'
@@ -38,7 +39,7 @@ export async function staffFiles(files: readonly string[], call: StaffCall): Pro
   const [first, ...others] = loaded
   const designs = prepareDesigns([first!, ...others], { seed, confidence, replications }, say)
   const [lead] = designs as [Design]
-  const target = readTarget(call.target, lead.model)
+  const [target] = designs.map(({ model }) => readTarget(call.target, model)) as [Expectation]
   const team = call.team ?? (target.path.startsWith('teams.') ? target.path.split('.')[1]! : firstTeam(lead))
   const every = call.every === undefined ? undefined : lengthOf(call.every)
   const rosters = designs.map((design) => rosterIn(design, team, every))

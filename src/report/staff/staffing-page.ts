@@ -35,7 +35,7 @@ export function composeStaffing(found: Staffings, command: readonly string[]): R
       .map((text, index): Note => ({ kind: 'note', text, tone: index < strong - 1 ? 'strong' : 'plain' })),
     ...found.designs.map((design) => intervalTable(found, design)),
     others.length === 0 ? null : besideTable(found),
-    totalsTable(found),
+    found.designs.some(({ met }) => met) ? totalsTable(found) : null,
     method(found),
     warningsOf(found),
     reproduce(command),
@@ -93,12 +93,14 @@ function changeCell({ today, needed }: StaffedInterval): Cell {
   return needed > today ? `+${needed - today}` : `−${today - needed}`
 }
 
-function noteOf(found: Staffings, { by_interval, formula, figures }: Staffing): string {
+function noteOf(found: Staffings, { by_interval, formula, figures, met }: Staffing): string {
   const unit = findMeasure(found.measure)!.unit
   const text = (figure: Figure) => `${figureBrief(figure, unit)} ${unitText(found.unit)}`
-  const held = by_interval
-    ? `Over the whole week ${targetText(found).split(/ [≥≤<>]/)[0]} is ${text(figures.today)} today and ${text(figures.needed)} then.`
-    : `This target is one of the whole week: all intervals were changed in proportion. It is ${text(figures.today)} today, ${text(figures.needed)} then${figures.fewer === null ? '' : `, and ${text(figures.fewer)} with the next smaller roster`}.`
+  const noun = targetText(found).split(/ [≥≤<>]/)[0]
+  const then = met ? `${text(figures.needed)} then` : `${text(figures.most)} with so many that nobody waits`
+  const smaller = figures.fewer === null || by_interval ? '' : `, ${text(figures.fewer)} with the next smaller roster`
+  const whole = by_interval ? '' : 'This target is one of the whole week: all intervals were changed in proportion. '
+  const held = `${whole}Over the whole week ${noun} is ${text(figures.today)} today, ${then}${smaller}.`
   if (formula === null) return held
   const patience =
     formula.patience_seconds === null ? 'nobody gives up' : `patience ${durationText(formula.patience_seconds / 60)}`
@@ -171,7 +173,8 @@ function totalsTable({ designs, currency }: Staffings): Table {
 function method({ replications, confidence, designs }: Staffings): Note {
   const rosters = designs.reduce((sum, design) => sum + design.rosters, 0)
   const runs = `${exactText(rosters)} rosters were simulated, ${exactText(replications)} replications each, on the same customers (more with --replications)`
-  const text = `Needed: the fewest with which the worse end of the ${confidenceText(confidence)} interval holds the target; with one fewer in every interval it holds in none. ${runs}.`
+  const needed = `Needed: the fewest with which the worse end of the ${confidenceText(confidence)} interval holds the target; with one fewer in every interval it holds in none. `
+  const text = `${designs.some(({ met }) => met) ? needed : ''}${runs}.`
   return { kind: 'note', text, tone: 'dim' }
 }
 
