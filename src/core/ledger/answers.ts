@@ -127,7 +127,7 @@ export class Answers {
     if (others < 1) return
     const yes = all[YES]!
     for (let segment = 0; segment < this.segments; segment++) {
-      const row = this.books.rowOf(issue, segment, true)
+      const row = this.books.rowOf(0, issue, segment)
       const own = this.ofSegment(place, segment)
       const granted = this.count(place, segment, false, YES) + this.count(place, segment, true, YES)
       const same = (granted * (yes - 1) + (own - granted) * (others - yes)) / others
@@ -146,7 +146,7 @@ export class Answers {
       const loud = this.ofLoudness(place, segment, true)
       const quiet = this.ofLoudness(place, segment, false)
       if (loud === 0 || quiet === 0) continue
-      const row = this.books.rowOf(issue, segment, true)
+      const row = this.books.rowOf(0, issue, segment)
       const more = this.count(place, segment, true, YES) * quiet - this.count(place, segment, false, YES) * loud
       this.books.sums[row + JOURNEY.loud_gain]! += more / (loud + quiet)
       this.books.sums[row + JOURNEY.loud_matched]! += (loud * quiet) / (loud + quiet)
@@ -162,7 +162,7 @@ export class Answers {
         const just = this.ofLoudness(due, segment, loud)
         const other = this.ofLoudness(undue, segment, loud)
         if (just === 0 || other === 0) continue
-        const row = this.books.rowOf(issue, segment, true)
+        const row = this.books.rowOf(0, issue, segment)
         const more = this.count(due, segment, loud, YES) * other - this.count(undue, segment, loud, YES) * just
         this.books.sums[row + JOURNEY.merit_gain]! += more / (just + other)
         this.books.sums[row + JOURNEY.merit_matched]! += (just * other) / (just + other)

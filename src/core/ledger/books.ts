@@ -79,8 +79,13 @@ export class Books {
   assign(journey: Booked): void {
     const intervals = this.intervals
     journey.interval = intervals === null ? 0 : intervals.at(this.clock.now)
-    const issue = journey.interval * this.issues + journey.issue.index
-    journey.row = journey.counted ? (issue * this.segments + journey.segment.index) * JOURNEY_WIDTH : this.unreadRow
+    const row = this.rowOf(journey.interval, journey.issue.index, journey.segment.index)
+    journey.row = journey.counted ? row : this.unreadRow
+  }
+
+  /** First place of counted journeys' row in the sums. */
+  rowOf(interval: i32, issue: i32, segment: i32): i32 {
+    return ((interval * this.issues + issue) * this.segments + segment) * JOURNEY_WIDTH
   }
 
   /** A later contact begins: another row where contacts are booked where they begin. */

@@ -1,5 +1,6 @@
 import type { Observations } from '../../ledger/observations.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
+import type { Measure } from '../../measures/measure.js'
 import type { Roster } from '../../scenario/roster.js'
 import type { Expectation } from '../../scenario/scenario.js'
 import type { Design } from '../design.js'
@@ -47,7 +48,7 @@ export function partsOf(target: Expectation, base: Design, roster: Roster): Targ
   const at = steps.length === 1 ? null : names.indexOf(steps[1]!)
   const count = roster.intervals.length
   // Of a team only what its contacts saw is booked by interval; its hours are the whole week's.
-  const known = at === null ? measure.journey !== undefined : measure.team !== undefined && measure.over === 'cohort'
+  const known = at === null ? isOfJourneys(measure) : measure.team !== undefined && measure.over === 'cohort'
   const shared = {
     measure: measure.id,
     place,
@@ -79,6 +80,13 @@ export function partsOf(target: Expectation, base: Design, roster: Roster): Targ
     figures: (observations, summary) =>
       count === 1 ? [shared.whole(summary)] : roster.intervals.map((_, interval) => byInterval(observations, interval)),
   }
+}
+
+/** Compared among all requests of a run, whenever they came. */
+const COMPARED: readonly MeasureId[] = ['consistency', 'loudness_premium', 'merit_premium']
+
+function isOfJourneys({ id, journey }: Measure<MeasureId>): boolean {
+  return journey !== undefined && !COMPARED.includes(id)
 }
 
 /**

@@ -68,7 +68,7 @@ describe('where only the loud are asked about', () => {
     const { segments, issues, teams } = provoked.model
     const drawn = Array.from({ length: 42 }, (_, number) => {
       const journey = new Journey(teams.length, 0, segments[0]!, issues[0]!)
-      journey.begin(number, segments[0]!, issues[0]!, 0, true, 0)
+      journey.begin(number, segments[0]!, issues[0]!, 0, true)
       return isLoud(streams, journey)
     })
     expect(of(provoked, 'requests').just_loud).toBe(drawn.filter((loud) => loud).length)
