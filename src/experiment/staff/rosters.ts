@@ -2,13 +2,22 @@ import { WEEK } from '../../kernel/units.js'
 import type { Observations } from '../../ledger/observations.js'
 import type { Intervals } from '../../model/compile.js'
 import { type Roster, withRoster } from '../../scenario/roster.js'
-import { designAs } from '../design.js'
+import type { Expectation } from '../../scenario/scenario.js'
+import { type Design, designAs } from '../design.js'
 import { summed, teamIntervalRow, teamRow } from '../figures.js'
 import type { Simulate } from '../simulate.js'
 import type { Figure, Summary } from '../summary.js'
 import type { Levels } from './fewest.js'
-import type { StaffingQuestion } from './simulate-staffing.js'
 import type { TargetParts } from './target-parts.js'
+
+/** What is to be staffed: one team of one design. */
+export interface StaffingQuestion {
+  /** As it is, with the replications that each roster gets. */
+  readonly base: Design
+  readonly label: string
+  readonly roster: Roster
+  readonly target: Expectation
+}
 
 /** What came of a roster. */
 export interface SimulatedRoster {

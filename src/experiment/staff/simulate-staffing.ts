@@ -1,25 +1,15 @@
 import { HOUR, WEEK, YEAR } from '../../kernel/units.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { type Roster, secondsAWeek } from '../../scenario/roster.js'
-import type { Expectation } from '../../scenario/scenario.js'
 import type { Design } from '../design.js'
 import { judgeFigure } from '../expectations.js'
 import type { Simulate } from '../simulate.js'
 import type { Figure } from '../summary.js'
 import { fewestByFormula, formulaKnows, meanPatience, plenty } from './erlang-start.js'
 import { fewest, type Levels } from './fewest.js'
-import { Rosters, type SimulatedRoster } from './rosters.js'
+import { Rosters, type SimulatedRoster, type StaffingQuestion } from './rosters.js'
 import type { PeopleTotals, StaffedInterval, Staffing } from './staffing.js'
 import { partsOf } from './target-parts.js'
-
-/** What is to be staffed: one team of one design. */
-export interface StaffingQuestion {
-  /** As it is, with the replications that each roster gets. */
-  readonly base: Design
-  readonly label: string
-  readonly roster: Roster
-  readonly target: Expectation
-}
 
 /** Finds the fewest people of a team that hold a target, by simulation on the same customers, from the formula's number on. */
 export async function simulateStaffing(question: StaffingQuestion, simulate: Simulate): Promise<Staffing> {
