@@ -31,6 +31,16 @@ test('the headline has two parts: simulation noise, and how many plausible world
   expect(flat(printed(acrossWorlds(100, 80)))).toContain('plausible worlds, −5 to 1, in none the other way round')
 })
 
+test('what is not beyond simulation noise is said to be so of all worlds, which share that noise', () => {
+  const of = acrossWorlds(94, 94)
+  const unproven = { ...of.differences.empowered!, cost: difference(-0.3, 0.43, 'unproven') }
+  const text = flat(printed({ ...of, differences: { empowered: unproven } }))
+  expect(text).toMatch(
+    /cost better in 94 of 100 plausible worlds, [^;]*, all of it give or take 0\.43 of simulation noise \(the middle/,
+  )
+  expect(flat(printed(of))).not.toContain('give or take')
+})
+
 test('below 80 of 100 worlds the headline has no verb of improvement', () => {
   const cost = titleOf(acrossWorlds(94, 79))
   expect(cost).toContain('Empowered keeps')

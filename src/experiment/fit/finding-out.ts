@@ -38,7 +38,6 @@ export const FINDING_OUT: Readonly<Partial<Record<MeasureId, FindingOut>>> = {
   escalations: RECORDS,
   approval_wait: RECORDS,
   approval_layers: RECORDS,
-  cost_concessions: RECORDS,
   concession: RECORDS,
   broken_promises: RECORDS,
   agent_attrition: RECORDS,

@@ -1,4 +1,4 @@
-import { MEASURES } from '../../measures/catalogue.js'
+import { findMeasure, MEASURES } from '../../measures/catalogue.js'
 import type { Observed } from '../../scenario/scenario.js'
 import { errorOf, verdictBy, Z_95 } from '../against-observed.js'
 import type { Design } from '../design.js'
@@ -90,11 +90,13 @@ function besideOf(replications: number): number {
   return Math.max(2, Math.ceil(replications * BESIDE))
 }
 
-/** Figures that the firm might find out besides. */
+/** Figures that the firm might find out besides: of none that it has, under whatever name. */
 function candidates(observed: readonly Observed[]): readonly FigureAsked[] {
-  return MEASURES.filter(
-    ({ id }) => FINDING_OUT[id] !== undefined && observed.every(({ measure }) => measure !== id),
-  ).map(({ id }) => ({ measure: id, scope: 'overall' }))
+  const has = new Set(observed.map(({ measure }) => findMeasure(measure)!.label))
+  return MEASURES.filter(({ id, label }) => FINDING_OUT[id] !== undefined && !has.has(label)).map(({ id }) => ({
+    measure: id,
+    scope: 'overall',
+  }))
 }
 
 /** The firm's own error: what it says, else the luck of the period in which it was recorded. */

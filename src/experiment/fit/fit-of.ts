@@ -12,6 +12,7 @@ import type { Fit, FittedFigure, FittedUnknown, NextQuestion } from './fit.js'
 import type { FirmQuestion, FittedFirm } from './fit-firm.js'
 import { movesSome, type Open, openAfter, shareLearned, tradeOffs } from './learned.js'
 import { scaleOf, type Target } from './least-squares.js'
+import { pullingOn } from './pulling.js'
 import type { Slopes } from './slopes.js'
 
 const MOST_QUESTIONS = 3
@@ -84,6 +85,10 @@ function figureOf(index: number, fitted: FittedFirm, { model, context }: Design)
   const miss = missed.find(({ target }) => target === index)
   const known = (number: number) => (Number.isNaN(number) ? null : number)
   const standard_error = lastScale(index, fitted)
+  const pulling = miss === undefined || miss.isOutOfReach ? [] : pullingOn(index, fitted)
+  const against = pulling.map(({ target, off: standard_errors }) => {
+    return { path: observed[target]!.path, as: observed[target]!.definition ?? null, standard_errors }
+  })
   return {
     path,
     unit: unitIn(measureOf(observed[index]!).unit, model.currency),
@@ -101,6 +106,7 @@ function figureOf(index: number, fitted: FittedFirm, { model, context }: Design)
           ? 'unknown'
           : verdictBy(off, value, standard_error, context.beliefs),
     ...(miss === undefined || Number.isNaN(miss.nearest) ? {} : { nearest: miss.nearest }),
+    ...(against.length === 0 ? {} : { against }),
   }
 }
 

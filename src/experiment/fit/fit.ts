@@ -35,6 +35,8 @@ export interface FittedFigure
   readonly verdict: FigureVerdict
   /** Of a figure that is missed: how near it gets with everything that moves it pushed its way. */
   readonly nearest?: number
+  /** Of a figure that is missed: those that would be off if it were reached, and by how many standard errors. */
+  readonly against?: readonly (Pick<AgainstObserved, 'path' | 'as'> & { readonly standard_errors: number })[]
 }
 
 /** Unknowns that these figures can only tell together. */

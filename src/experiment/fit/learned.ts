@@ -11,7 +11,8 @@ export function openAfter(slopes: Slopes, unknowns: number): Open {
   return found.map((row, i) => row.map((value, j) => (value + found[j]![i]!) / 2))
 }
 
-function information(slopes: Slopes, unknowns: number): Matrix {
+/** What figures and what was believed tell of the unknowns together: the unit matrix without figures. @param slopes in errors per prior standard deviation */
+export function information(slopes: Slopes, unknowns: number): Matrix {
   const matrix = Matrix.identity(unknowns, unknowns)
   for (const row of slopes) {
     for (let i = 0; i < unknowns; i++) {
@@ -54,7 +55,7 @@ export function tradeOffs(slopes: Slopes, unknowns: number): readonly TradeOff[]
   if (moving.length < 2) return []
   const reduced = slopes.map((row) => moving.map((unknown) => row[unknown]!))
   const { realEigenvalues, eigenvectorMatrix } = new EVD(information(reduced, moving.length), { assumeSymmetric: true })
-  return realEigenvalues.flatMap((value, index): readonly TradeOff[] => {
+  const found = realEigenvalues.flatMap((value, index): readonly TradeOff[] => {
     if (value - 1 >= SAYS_LESS) return []
     const parts = moving
       .map((unknown, row) => ({ unknown, part: eigenvectorMatrix.get(row, index) }))
@@ -65,6 +66,17 @@ export function tradeOffs(slopes: Slopes, unknowns: number): readonly TradeOff[]
     const sign = Math.sign(first.part)
     return [{ unknowns: parts.map(({ unknown, part }) => ({ unknown, part: part * sign })) }]
   })
+  return found.filter(
+    (trade) => found.filter((other) => together(other) === together(trade)).length < trade.unknowns.length,
+  )
+}
+
+/** Who trades: where as many directions are open as these are, each is open by itself, and none is taken for another. */
+function together({ unknowns }: TradeOff): string {
+  return unknowns
+    .map(({ unknown }) => unknown)
+    .sort((a, b) => a - b)
+    .join()
 }
 
 /** Whether an unknown by itself, all others known, would be told by the figures at all. */

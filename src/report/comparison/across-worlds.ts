@@ -1,10 +1,10 @@
 import { PARAMETERS } from '../../evidence/registry.js'
 import type { Comparison } from '../../experiment/comparison.js'
-import { happensSomewhere } from '../../experiment/difference.js'
+import { type Difference, happensSomewhere } from '../../experiment/difference.js'
 import type { WorldSpread } from '../../experiment/worlds.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { namingOf } from '../../measures/naming.js'
-import { fixedText, significantText, unitText } from '../figure-text.js'
+import { figureText, fixedText, significantText, unitText } from '../figure-text.js'
 import type { Cell, Note, Table } from '../report.js'
 import { asJudged, differenceText } from '../verdict-text.js'
 import { spreadText, worldWords } from '../world-words.js'
@@ -42,12 +42,19 @@ export function worldsSentence(comparison: Comparison, label: string): Note | nu
   const named = ids.length > 0 ? ids : Object.keys(differences[label]!).slice(0, 2)
   const parts = named.flatMap((id) => {
     const text = worldsText(comparison, label, id)
-    return text === null ? [] : [`${namingOf(findMeasure(id)!).noun} ${text}`]
+    return text === null ? [] : [`${namingOf(findMeasure(id)!).noun} ${text}${noiseText(differences[label]![id]!, id)}`]
   })
   if (parts.length === 0) return null
   const { where, some } = worldWords(worlds)
   const text = `${where}, ${label} against ${comparison.base}: ${parts.join('; ')} (the middle 90 % of ${some}).`
   return { kind: 'note', text, tone: 'strong' }
+}
+
+/** What is not beyond simulation noise is in no world, since all of them share that noise. */
+function noiseText(difference: Difference, id: string): string {
+  if (difference.verdict !== 'unproven') return ''
+  const { half } = figureText(asJudged(difference), findMeasure(id)!.unit)
+  return half === '' ? '' : `, all of it give or take ${half.replace('± ', '')} of simulation noise`
 }
 
 /** Every difference across the worlds, beside what the simulation itself found. */

@@ -1,6 +1,6 @@
 import { PRIORS } from '../../evidence/priors.js'
 import type { Fit, FittedFigure } from '../../experiment/fit/fit.js'
-import { levelText, unitText } from '../figure-text.js'
+import { fixedText, levelText, unitText } from '../figure-text.js'
 import type { Note } from '../report.js'
 import { observedName } from '../run/against-yours.js'
 import { listed, unknownName } from './names.js'
@@ -49,9 +49,21 @@ function missedText(figure: FittedFigure): readonly string[] {
     ]
   }
   if (verdict !== 'off' || after === null) return []
+  const far = nearest === undefined || nearest === after ? '' : ` (as far as ${text(nearest)})`
   return [
-    `${capital(name)}: the model comes to ${text(after)}, yours is ${text(yours)}. It could be reached by itself${nearest === undefined ? '' : ` (as far as ${text(nearest)})`}, but the other figures pull the other way.`,
+    `${capital(name)}: the model comes to ${text(after)}, yours is ${text(yours)}. It could be reached by itself${far}, but ${pullText(figure)}.`,
   ]
+}
+
+/** `then contacts would be off by 4.1 standard errors, and abandonment by 2.3`. */
+function pullText({ against = [] }: FittedFigure): string {
+  const [first, ...others] = against.map((one) => ({
+    name: observedName(one),
+    by: fixedText(Math.abs(one.standard_errors), 1),
+  }))
+  if (first === undefined) return 'the other figures pull the other way'
+  const rest = others.map(({ name, by }) => `, and ${name} by ${by}`).join('')
+  return `then ${first.name} would be off by ${first.by} standard errors${rest}`
 }
 
 function unmovedText({ unknowns }: Fit): readonly string[] {

@@ -37,6 +37,18 @@ test('two unknowns that move the same figures alike are told together only, and 
   expect([0, 1, 2, 3].map((unknown) => movesSome(slopes, unknown))).toEqual([true, true, false, true])
 })
 
+test('two unknowns of which every mixture is open are open each by itself: neither is taken for the other', () => {
+  // Each moves a figure that others move far more: neither their sum nor their difference is told.
+  const slopes = [
+    [1.2, 0, 9, 0],
+    [0, 1.2, 0, 9],
+    [0.1, 0.1, 0, 0],
+  ]
+  const open = openAfter(slopes, 4)
+  expect([0, 1].map((unknown) => shareLearned(open, unknown)).every((learned) => learned < 0.1)).toBe(true)
+  expect(tradeOffs(slopes, 4)).toEqual([])
+})
+
 test('unknowns with figures of their own trade nothing off', () => {
   expect(
     tradeOffs(
