@@ -36,9 +36,10 @@ export function livingPage(file: string, settled: Settled, set: readonly Assignm
   return livingPart(livingOf(tried, labelFiles([file])[0]!, [...words, ...settledWords(settled)]), pageProgram())
 }
 
-/** Without what is expected or known of the firm, which no run reads. */
-function asRun({ expect: _, observed: __, unknown: ___, draws: ____, ...scenario }: Scenario): Scenario {
-  return scenario
+/** Without what is expected, known or planned of the firm, which no run reads. */
+function asRun(scenario: Scenario): Scenario {
+  const { expect: _, observed: __, unknown: ___, draws: ____, programme: _____, ...run } = scenario
+  return run
 }
 
 function pageProgram() {

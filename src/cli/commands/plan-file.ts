@@ -10,6 +10,7 @@ import { composePlan, planCsv } from '../../report/plan/plan-page.js'
 import { variantsOf } from '../../scenario/parse.js'
 import { Mistake } from '../../scenario/values/form.js'
 import { readMoney } from '../../scenario/values/money.js'
+import { livingPage } from '../living-page.js'
 import { checkDelivery, deliver } from '../output.js'
 import { prepareDesigns } from '../prepare-designs.js'
 import { readDesign, readSource, SURROUNDINGS } from '../scenarios.js'
@@ -71,6 +72,7 @@ export async function planFile(file: string, call: PlanCall): Promise<void> {
     reports: () => [composePlan(plan, command)],
     data: () => plan,
     csv: () => planCsv(plan),
+    living: () => livingPage(file, plan, set),
   })
 }
 

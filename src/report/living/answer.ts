@@ -38,10 +38,10 @@ export function answerOf({ tried }: Living, { comparison, replications }: Found)
   }
 }
 
-/** Whether a change moves neither trust nor cost beyond simulation noise. */
+/** Whether a change is known to move neither trust nor cost beyond simulation noise. */
 export function doesNothing({ comparison }: Found): boolean {
   const { trust_loss, cost } = comparison.differences[THE_CHANGE]!
-  return [trust_loss, cost].every((difference) => difference?.verdict === 'unproven')
+  return [trust_loss!, cost!].every(({ mean, verdict }) => mean !== null && verdict === 'unproven')
 }
 
 /** What is said while it is sought. */

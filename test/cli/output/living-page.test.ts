@@ -1,16 +1,13 @@
 /// <reference lib="dom" />
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, launch, openPage, violations } from '../../support/browser.js'
 import { runaround } from '../../support/runaround.js'
 
-const CHROMIUM = '/usr/bin/chromium'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const PROGRAM = join(import.meta.dirname, '../../../bin/runaround.js')
 const ERSATZ = join(import.meta.dirname, '../../../scenarios/ersatz.yaml')
 
@@ -44,9 +41,7 @@ managers:
 culture: {silos: 30%, review: 20%, leadership: {claimed: 90%, actual: 40%}}
 `
 
-if (!existsSync(CHROMIUM)) console.warn(`SKIPPED: no ${CHROMIUM}, so that no lever of a page was turned`)
-
-describe.skipIf(!existsSync(CHROMIUM))('the levers of a page', () => {
+describe.skipIf(!hasBrowser)('the levers of a page', () => {
   let folder = ''
   let browser: Browser
 
@@ -68,7 +63,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the levers of a page', () => {
       const { stderr } = await runaround([...args, '--quiet'], { cwd: folder })
       expect(stderr).toBe('')
     }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+    browser = await launch()
   }, 300_000)
 
   afterAll(async () => {
@@ -76,18 +71,11 @@ describe.skipIf(!existsSync(CHROMIUM))('the levers of a page', () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** A page that was opened, and all that the browser has complained of, here or in a worker. */
-  async function opened(name: string, how: BrowserContextOptions = {}): Promise<{ page: Page; said: string[] }> {
-    const page = await (await browser.newContext(how)).newPage()
-    const said: string[] = []
-    page.on('console', (message) => said.push(message.text()))
-    page.on('pageerror', (error) => said.push(error.message))
-    page.on('request', (request) => {
-      if (!/^(file|blob|data):/.test(request.url())) said.push(`fetches ${request.url()}`)
-    })
-    await page.goto(`file://${join(folder, `${name}.html`)}`)
-    if (how.javaScriptEnabled !== false) await page.waitForSelector('.living-dials')
-    return { page, said }
+  /** A page that was opened, with its levers where it runs scripts. */
+  async function opened(name: string, how: BrowserContextOptions = {}) {
+    const found = await openPage(browser, join(folder, `${name}.html`), how)
+    if (how.javaScriptEnabled !== false) await found.page.waitForSelector('.living-dials')
+    return found
   }
 
   /** Turns a lever to where it reads so, as its reader would see it. */
@@ -255,13 +243,7 @@ describe.skipIf(!existsSync(CHROMIUM))('the levers of a page', () => {
       await turn(page, 'teams.desk.authority.granted', '400 USD')
       await page.locator('.living-waits', { hasText: 'It waits for' }).waitFor({ timeout: 120_000 })
       for (const folded of await page.locator('.living-dials summary').all()) await folded.click()
-      await page.evaluate(AXE)
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run: (within: string) => Promise<AxeResults> } }
-        const { violations } = await axe.run('#living')
-        return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)
-      })
-      expect(found).toEqual([])
+      expect(await violations(page, '#living')).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
       await page.context().close()
     }
