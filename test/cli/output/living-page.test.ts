@@ -41,7 +41,7 @@ managers:
 culture: {silos: 30%, review: 20%, leadership: {claimed: 90%, actual: 40%}}
 `
 
-describe.skipIf(!hasBrowser)('the levers of a page', () => {
+describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () => {
   let folder = ''
   let browser: Browser
 
