@@ -46,7 +46,7 @@ const MOST = 1000
 /** Nobody can mean more than these: what is wrong with each of them need not be said. @returns whether all is well */
 export function checkCounts(tree: MapTree, problems: ProblemList): boolean {
   const before = problems.count
-  for (const section of ['issues', 'teams', 'customers', 'managers', 'events', 'programme']) {
+  for (const section of ['issues', 'teams', 'customers', 'managers', 'events']) {
     const entry = tree.entries.get(section)
     const count = entry === undefined ? 0 : sizeOf(entry.value)
     if (entry === undefined || count <= MOST) continue

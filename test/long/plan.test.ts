@@ -19,7 +19,7 @@ horizon: 1 day
 warm_up: 2 h
 demand: {arrivals: 40 per hour}
 customers:
-  all: {lifetime_value: 300 USD, patience: exponential(3 min), calls_again: {share: 50%, after: exponential(2 h), at_most: 3}}
+  all: {lifetime_value: 40 USD, patience: exponential(3 min), calls_again: {share: 50%, after: exponential(2 h), at_most: 3}}
 issues: {question: {talk: exponential(4 min), chain: [desk], right_first_time: 90%, reopens_after: exponential(4 h)}}
 teams: {desk: {agents: 3, wage: 20 USD per hour, empowerment: {tools: 60%}}}
 programme:

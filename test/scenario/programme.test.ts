@@ -95,6 +95,11 @@ describe('a programme is refused where it stands', () => {
     expect(problems(`${LEAST}programme: {}\n`).map(({ code }) => code)).toEqual(['empty'])
   })
 
+  test('more measures than a set has room for are refused', () => {
+    const many = Array.from({ length: 31 }, (_, index) => `  m${index}: {set: {teams.desk.agents: ${4 + index}}}\n`)
+    expect(found(many.join(''))).toEqual(['too-many 7:1+9'])
+  })
+
   test('agents without number cannot be paid each', () => {
     const endless = HOUSE.replace('agents: 2', 'agents: unlimited')
     expect(found('  a: {set: {teams.*.empowerment.training: 90%}, cost: {per_agent: 5}}\n', endless)).toEqual([

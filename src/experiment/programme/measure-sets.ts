@@ -98,10 +98,11 @@ export class MeasureSets {
     }
   }
 
-  /** Two measures that need each other's settings in one order only are no contradiction: the later one goes further. */
+  /** Whether it matters which of two measures is set last; where one needs the other, it goes further. */
   #differ(one: number, other: number): boolean {
     if (has(this.needs[one]!, other) || has(this.needs[other]!, one)) return false
     const [a, b] = [this.#assignments[one]!, this.#assignments[other]!]
+    if (!a.some((first) => b.some((second) => meet(first, second)))) return false
     try {
       return structuralDiff(this.read([...a, ...b]).written, this.read([...b, ...a]).written).length > 0
     } catch (error) {
@@ -109,4 +110,11 @@ export class MeasureSets {
       throw error
     }
   }
+}
+
+/** Whether two assignments may touch the same: one path leads to what is at or below the other, or both rescale shares. */
+function meet(one: Assignment, other: Assignment): boolean {
+  const [a, b] = [one, other].map(({ path }) => path.split('.')) as [string[], string[]]
+  if (a[0] === b[0] && a.at(-1) === 'share' && b.at(-1) === 'share') return true
+  return a.slice(0, b.length).every((step, index) => step === b[index] || step === '*' || b[index] === '*')
 }

@@ -32,7 +32,7 @@ export function planSentence(plan: ProgrammePlan): string {
   }
   const verdict = verdictOf(plan)
   const names = listText(orderedNames(plan))
-  if (verdict === 'open') return `No measure can be recommended: the best, ${names}, ${inWorlds(plan)}.`
+  if (verdict === 'open') return `No measure can be recommended: the best, ${names}, ${inFew(plan)}.`
   const surely = verdict === 'unproven' ? ', though it may be chance' : ''
   return `${imperative(plan)}: ${names}${surely}. ${takesText(plan)}. ${paysText(plan)}; ${inWorlds(plan)}.`
 }
@@ -95,6 +95,12 @@ function inWorlds({ best, worlds, years }: ProgrammePlan): string {
   const worth = `worth ${moneyLine(best.worth)} more than ${one ? 'it takes' : 'they take'} over ${yearsText(years)}`
   if (worlds === null) return `${are} ${worth}`
   return `${are} worth more than ${one ? 'it takes' : 'they take'} in ${worlds.worth} of ${worlds.worlds} ${worldWords(worlds).many}`
+}
+
+/** Of what too few of the worlds agree on. */
+function inFew({ best, worlds }: ProgrammePlan): string {
+  const [are, takes] = best.measures.length === 1 ? ['is', 'it takes'] : ['are', 'they take']
+  return `${are} worth more than ${takes} in only ${worlds!.worth} of ${worlds!.worlds} ${worldWords(worlds!).many}`
 }
 
 /** Whether cash alone would choose otherwise. */

@@ -11,11 +11,19 @@ import { touchedTeams } from './touched-teams.js'
 
 type Planning = Draft<{ readonly programme: Programme; readonly teams: Readonly<Record<string, Team>> }>
 
+/** More than anybody weighs against each other, and as many as a set of them has room for. */
+const MOST = 30
+
 /** Every measure sets something that exists, needs only what there is, and costs what can be counted. */
 export function checkProgramme(draft: Planning): void {
   const measures = Object.entries(draft.scenario.programme ?? {})
   if (measures.length === 0) {
     if (draft.has('programme')) draft.refuse(['programme'], 'empty', '"programme" is empty: name at least one measure')
+    return
+  }
+  if (measures.length > MOST) {
+    const message = `"programme" holds ${measures.length} measures: at most ${MOST} are possible`
+    draft.refuseKey(['programme'], 'too-many', message)
     return
   }
   for (const [name, measure] of measures) {
