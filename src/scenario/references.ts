@@ -1,6 +1,6 @@
-import { keysBelow } from './key-facts.js'
-import { explainedSchema, waysOf } from './language.js'
+import * as z from 'zod'
 import { didYouMean } from './nearest.js'
+import { SCENARIO } from './scenario.js'
 import type { Draft } from './sections/draft.js'
 import { type Path, type Tree, treeAt } from './tree/tree.js'
 import { NAME, type Refers } from './values/word.js'
@@ -15,10 +15,37 @@ let found: readonly ReferringKey[] | undefined
 
 /** Every such place, as the forms of the keys say, worked out once. */
 export function references(): readonly ReferringKey[] {
-  found ??= [...keysBelow(explainedSchema(), [])].flatMap(({ path, schema }) =>
-    waysOf(schema).flatMap(({ refers }) => (refers === undefined ? [] : [{ path, ...(refers as Refers) }])),
-  )
+  found ??= [...referring(SCENARIO as unknown as z.core.$ZodTypes, [])]
   return found
+}
+
+/** Looked for in the forms themselves: to write them out as JSON Schema first takes longer than to read a scenario. */
+function* referring(form: z.core.$ZodTypes, path: Path): Generator<ReferringKey> {
+  const { refers } = (z.globalRegistry.get(form) ?? {}) as { readonly refers?: Refers }
+  if (refers !== undefined) yield { path, ...refers }
+  for (const [below, step] of partsOf(form)) {
+    yield* referring(below as z.core.$ZodTypes, step === undefined ? path : [...path, step])
+  }
+}
+
+/** What a form is made of, and where it stands: at a key, or in the same place. */
+function partsOf({ _zod: { def } }: z.core.$ZodTypes): readonly (readonly [form: z.core.$ZodType, step?: string])[] {
+  switch (def.type) {
+    case 'object':
+      return Object.entries(def.shape).map(([key, value]) => [value, key])
+    case 'record':
+      return [[def.valueType, 'NAME']]
+    case 'array':
+      return [[def.element, 'ITEM']]
+    case 'union':
+      return def.options.map((option) => [option])
+    case 'optional':
+      return [[def.innerType]]
+    case 'pipe':
+      return [[def.in]]
+    default:
+      return []
+  }
 }
 
 /** Every team and manager that is named must exist. */

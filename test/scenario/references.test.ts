@@ -56,6 +56,13 @@ test('a map by names either refers to them, gives them, or is by paths or hours'
   expect([...new Set(others)].toSorted()).toEqual(known.toSorted())
 })
 
+test('they are found in the forms as in the JSON Schema that is made of them', () => {
+  const written = [...keysBelow(explainedSchema(), [])].flatMap(({ path, schema }) =>
+    waysOf(schema).flatMap(({ refers }) => (refers === undefined ? [] : [{ path, ...(refers as object) }])),
+  )
+  expect(references()).toEqual(written)
+})
+
 test('a value that is the name of something says of what', () => {
   const keys = [...keysBelow(explainedSchema(), [])].flatMap(({ path, schema }) =>
     waysOf(schema).map((way) => ({ path, way })),

@@ -3,6 +3,9 @@ import type { ParameterId } from '../../evidence/registry.js'
 import { type Form, value } from '../values/form.js'
 import { NAME, type Refers } from '../values/word.js'
 
+// To compile a form for being read fast takes longer than to read all that most calls read by it.
+z.config({ jitless: true })
+
 /** Builds the schema of a map with known keys. */
 export type Section = <const S extends z.core.$ZodLooseShape>(shape: S) => z.ZodObject<S, z.core.$strict>
 
