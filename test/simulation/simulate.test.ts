@@ -47,7 +47,7 @@ function sameEvent(one: LedgerEvent, other: LedgerEvent | undefined): boolean {
 
 describe('the core leaves and tells the same, to the bit, compiled and as JavaScript', () => {
   test.each(DESIGNS)('in the design %s', (name) => {
-    const { scenario } = parseFile(`scenarios/${name}.yaml`, ['horizon=12 h', 'warm_up=0 s'])
+    const { scenario } = parseFile(`scenarios/${name}.yaml`, ['horizon=6 h', 'warm_up=0 s'])
     expectTheSame(compile(scenario), key)
   })
 
@@ -61,7 +61,7 @@ describe('the core leaves and tells the same, to the bit, compiled and as JavaSc
       fc.property(organisation, fc.nat(1000), (scenario, pick) => {
         expectTheSame(compile(scenario), keyOf('simulate', pick))
       }),
-      { seed: 21, numRuns: 60 },
+      { seed: 21, numRuns: 40 },
     )
   })
 
