@@ -27,7 +27,7 @@ export function learnedPicture({ unknowns }: Fit): Picture | null {
     title: 'What the figures say of what nobody wrote down',
     drawing: {
       shape: 'intervals',
-      axis: 'within what was believed before: 0 is its lowest, 100 its highest value',
+      axis: '0 to 100: from the lowest to the highest believed',
       rows,
       zero: 0,
       text: (value) => fixedText(value, 0),

@@ -3,7 +3,7 @@ import { isDrawn } from '../pictures/draw.js'
 import type { Report, Section } from '../report.js'
 import { embeddedJson, embeddedScript, LIVING, type LivingPart } from './html/living.js'
 import { policyOf } from './html/policy.js'
-import { escaped, headingHtml, sectionHtml } from './html/sections.js'
+import { escaped, headingHtml, sectionHtml, unbroken } from './html/sections.js'
 import { STYLE } from './html/style.js'
 
 /** What a page says beside its reports. */
@@ -61,7 +61,7 @@ export function html(reports: readonly Report[], page: Page = {}, living: Living
 const LONGEST_NAME = 48
 
 function titleHtml(title: string): string {
-  return `<h1${title.length > LONGEST_NAME ? ' class="said"' : ''} dir="auto">${escaped(title)}</h1>`
+  return `<h1${title.length > LONGEST_NAME ? ' class="said"' : ''} dir="auto">${unbroken(escaped(title))}</h1>`
 }
 
 function oneReport(report: Report, { title }: Page, isAlive: boolean): readonly string[] {
@@ -69,7 +69,7 @@ function oneReport(report: Report, { title }: Page, isAlive: boolean): readonly 
   const answer = report.answer ?? (title === undefined ? undefined : report.title)
   return [
     titleHtml(title ?? report.title),
-    ...(answer === undefined ? [] : [`<p class="lead">${escaped(answer)}</p>`]),
+    ...(answer === undefined ? [] : [`<p class="lead">${unbroken(escaped(answer))}</p>`]),
     ...front.map((section) => sectionHtml(section, 2)),
     ...(isAlive ? [`<section id="${LIVING}" hidden></section>`] : []),
     ...restHtml(rest, 'r'),

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Chart, Tone } from '../report.js'
 import type { PaintName } from './palette.js'
 import { type Caption, type Drawing, drawing, label, line, rect, SIZE, SMALL } from './svg.js'
-import { fitted, textWidth } from './text-width.js'
+import { fitted, STRONG, textWidth } from './text-width.js'
 
 /** One bar of any chart of bars, between two values. */
 interface Bar {
@@ -46,7 +46,8 @@ export function captionOf(title: string, bars: readonly { readonly label: string
 export function drawBars(caption: Caption, bars: readonly Bar[], width: number): Drawing {
   const isWide = width >= BESIDE_FROM
   const size = isWide ? SIZE : SMALL
-  const widest = (of: (bar: Bar) => string) => Math.max(0, ...bars.map((bar) => textWidth(of(bar), size)))
+  const widest = (of: (bar: Bar) => string) =>
+    Math.max(0, ...bars.map((bar) => textWidth(of(bar), size * (bar.isStrong === true ? STRONG : 1))))
   const figures = Math.ceil(widest(({ text }) => text))
   const labels = isWide
     ? Math.ceil(

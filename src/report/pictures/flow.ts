@@ -13,6 +13,8 @@ const LEAST_SHARE = 0.03
 /** Of customers: a stream of fewer is faint. */
 const FAINT_SHARE = 0.01
 const OTHERS = 'others'
+/** So few are not worth a word. */
+const NONE = '0\u00a0%'
 const APPROVAL = 'asks a manager'
 const LATER = 'and further'
 
@@ -70,7 +72,7 @@ export function drawFlow(title: string, { ways, customers }: Flow, width: number
     links: [...streams.values()].map((stream) => ({ ...stream })),
   })
   const route = sankeyLinkHorizontal<Place, Stream>()
-  const percent = (value: number) => `${Math.round((100 * value) / customers)} %`
+  const percent = (value: number) => `${Math.round((100 * value) / customers)}\u00a0%`
   const links = laid.links
     .toSorted((a, b) => b.value - a.value)
     .map((link) => {
@@ -96,6 +98,7 @@ export function drawFlow(title: string, { ways, customers }: Flow, width: number
       const first = (y0 + y1) / 2 + 4 - ((lines.length - 1) * size) / 2
       return [bar, ...lines.map((text, index) => label(text, x1 + 6, first + index * (size + 1), { size }))]
     }
+    if (share === NONE) return [bar]
     const name = fitted(node.name, size, gap - 8 - textWidth(` ${share}`, size))
     return [bar, label(`${name} ${share}`, x0, y0 - 5, { size, isLifted: true })]
   })

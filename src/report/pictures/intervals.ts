@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Intervals, Tone } from '../report.js'
 import type { PaintName } from './palette.js'
 import { type Drawing, drawing, element, label, line, painted, rect, SIZE, SMALL } from './svg.js'
-import { fitted, textWidth } from './text-width.js'
+import { fitted, textWidth, wrappedText } from './text-width.js'
 
 const GAP = 12
 const BESIDE_FROM = 480
@@ -27,33 +27,42 @@ export function drawIntervals(title: string, { axis, rows, zero, text }: Interva
     widest((row) => row.text),
   )
   const [from, to] = isWide ? [labels + GAP, width - figures - GAP] : [0, width]
-  const high = isWide ? 26 : 40
+  const named = rows.map((row) =>
+    isWide ? wrappedText(row.label, size, labels, 2) : [fitted(row.label, size, width - figures - GAP)],
+  )
+  const high = isWide ? (named.some(({ length }) => length > 1) ? 36 : 26) : 40
   const ends = rows.flatMap((row) => [row.low, row.high, zero])
   const [low, top] = [Math.min(...ends), Math.max(...ends)]
   const x = scaleLinear([low, low < top ? top : low + 1], [from + 6, to - 6]).nice(TICKS)
   const bottom = rows.length * high
   const drawn = rows.flatMap((row, index) => {
     const y = index * high
-    const base = y + (isWide ? 17 : 12)
-    const middle = y + (isWide ? 13 : 26)
+    const middle = y + (isWide ? high / 2 : 26)
+    const base = isWide ? middle + 4 : y + 12
+    const lines = named[index]!
     return [
-      label(fitted(row.label, size, isWide ? labels : width - figures - GAP), 0, base, { size }),
+      ...lines.map((text, at) =>
+        label(text, 0, base + (at - (lines.length - 1) / 2) * (size + 1), { size, isLifted: !isWide }),
+      ),
       ...interval(row, x, middle),
       label(fitted(row.text, size, figures), width, base, {
         size,
         at: 'end',
         fill: row.tone === 'dim' ? 'quiet' : 'ink',
+        isLifted: !isWide,
       }),
     ]
   })
   const told = rows.map((row) => `${row.label}: ${row.text}`).join('; ')
   return drawing({ title, description: `${axis}. ${told}.` }, width, bottom + FOOT, [
-    ...x
-      .ticks(isWide ? TICKS : TICKS - 2)
-      .flatMap((tick) => [
-        line(x(tick), 0, x(tick), bottom, 'rule'),
-        label(text(tick), x(tick), bottom + 15, { at: 'middle', fill: 'quiet', size: SMALL }),
-      ]),
+    ...x.ticks(isWide ? TICKS : TICKS - 2).flatMap((tick) => [
+      line(x(tick), 0, x(tick), bottom, 'rule'),
+      label(text(tick), Math.min(x(tick), width - textWidth(text(tick), SMALL) / 2), bottom + 15, {
+        at: 'middle',
+        fill: 'quiet',
+        size: SMALL,
+      }),
+    ]),
     line(x(zero), 0, x(zero), bottom, 'quiet'),
     ...drawn,
     label(fitted(axis, SMALL, width), isWide ? (from + to) / 2 : width / 2, bottom + FOOT - 6, {

@@ -35,7 +35,7 @@ export function fitted(text: string, size: number, room: number): string {
 /** A text in lines between its words, at most so many; the last is cut where it does not do. */
 export function wrappedText(text: string, size: number, room: number, most: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(/(?<=[_/-])|\s+/)) {
+  for (const word of text.split(/(?<=[_/-])| +/)) {
     const last = lines.at(-1)
     const glue = last === undefined || /[_/-]$/.test(last) ? '' : ' '
     if (last !== undefined && textWidth(last + glue + word, size) <= room) lines[lines.length - 1] = last + glue + word

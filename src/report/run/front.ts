@@ -174,7 +174,7 @@ export function howSure(summary: Summary, assumed: number): Note {
     `${exactText(customers)} cases in ${runs}.${intervalText(replications, confidence)}`,
     ...observedText(summary),
     ...expectedText(summary),
-    ...(assumed === 0 ? [] : [`${exactText(assumed)} assumed ${assumed === 1 ? 'size carries' : 'sizes carry'} it.`]),
+    ...(assumed === 0 ? [] : [`It rests on ${exactText(assumed)} assumed ${assumed === 1 ? 'size' : 'sizes'}.`]),
   ].join(' ')
   return { kind: 'note', title: 'How sure', text, tone: 'plain' }
 }

@@ -3,7 +3,7 @@ import { findMeasure } from '../../measures/catalogue.js'
 import { namingOf } from '../../measures/naming.js'
 import { significantText, unitText } from '../figure-text.js'
 import type { Picture } from '../report.js'
-import { isProven, nameOf } from './tornado.js'
+import { isProven, labelOf } from './tornado.js'
 
 /** More cannot be read as one picture. */
 const MOST = 12
@@ -16,7 +16,7 @@ export function tornadoPicture({ influences, metric, unit, between }: Sensitivit
     const moves = [one.low, one.high].map((end) => (end?.difference.mean ?? 0) * scale)
     const [low, high] = [Math.min(0, ...moves), Math.max(0, ...moves)]
     return {
-      label: nameOf(one),
+      label: labelOf(one),
       value: null,
       low,
       high,

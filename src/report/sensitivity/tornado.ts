@@ -43,7 +43,7 @@ export function tornado(sensitivity: Sensitivity): Table | null {
 }
 
 /** A path in words, so that it can be broken between them. */
-function labelOf({ known, label }: Influence): string {
+export function labelOf({ known, label }: Influence): string {
   return known === 'stated' ? label.replaceAll('.', ' › ').replaceAll('_', ' ') : label
 }
 

@@ -9,7 +9,7 @@ const [WIDE, NARROW] = [720, 328]
 /** As wide as that a table may be too much for a telephone. */
 const MANY_COLUMNS = 4
 /** A name of so many signs may break. */
-const LONG = 28
+const LONG = 22
 /** A table with more rows than that may break between two of them. */
 const SHORT = 26
 
@@ -75,10 +75,12 @@ function tableHtml({ title, columns, rows }: Table): string {
   const hasHeadings = columns.some(({ heading }) => heading !== '')
   const head = hasHeadings ? `<thead><tr>${columns.map(headHtml).join('')}</tr></thead>` : ''
   const body = rows.map((row) => `<tr>${row.map((cell, index) => cellHtml(cell, index, columns)).join('')}</tr>`)
-  const short = rows.length > SHORT ? '' : ' class="short"'
+  const isProse = !hasHeadings && columns.at(-1)?.wraps === true
+  const ways = [...(rows.length > SHORT ? [] : ['short']), ...(isProse ? ['prose'] : [])]
+  const look = ways.length === 0 ? '' : ` class="${ways.join(' ')}"`
   const reach =
     columns.length > MANY_COLUMNS ? ` tabindex="0" role="group" aria-label="${escaped(title ?? 'Table')}"` : ''
-  return `<div class="scroll"${reach}><table${short}>${head}<tbody>${body.join('')}</tbody></table></div>`
+  return `<div class="scroll"${reach}><table${look}>${head}<tbody>${body.join('')}</tbody></table></div>`
 }
 
 function headHtml({ heading, align }: Column): string {
@@ -91,7 +93,7 @@ function cellHtml(cell: Cell, index: number, columns: readonly Column[]): string
   const column = columns[index]!
   // What is no prose stays on one line, while there is room.
   const ways = [
-    column.align === 'right' ? 'r' : column.wraps === true || (index === 0 && text.length > LONG) ? '' : 'k',
+    column.align === 'right' ? 'r' : column.wraps === true || text.length > LONG ? '' : 'k',
     /^[█▌▐▏░│ ]{3,}$/.test(text) ? 'b' : '',
     tone === 'plain' ? '' : tone,
   ].filter((way) => way !== '')
@@ -111,11 +113,16 @@ function warningsHtml({ warnings }: Warnings): string {
 
 /** What stands between backticks is of the language. */
 function proseHtml(text: string): string {
-  return escaped(text).replace(/`([^`]+)`/g, '<code>$1</code>')
+  return unbroken(escaped(text)).replace(/`([^`]+)`/g, '<code>$1</code>')
 }
 
 function classOf(tone: string): string {
   return tone === 'plain' ? '' : ` class="${tone}"`
+}
+
+/** A figure stays on one line with its interval. */
+export function unbroken(html: string): string {
+  return html.replaceAll(' ± ', '\u00a0±\u00a0')
 }
 
 /** Text from outside as it stands, on one line. */

@@ -68,7 +68,9 @@ h1.said{font-size:1.25rem}
 .narrow{display:block}
 table{font-size:.82rem}
 th,td{padding:.3rem .35rem}
-.k{white-space:normal}
+.prose tr{display:grid;grid-template-columns:1fr auto auto;border-bottom:1px solid var(--rule)}
+.prose tr>*{border:0}
+.prose tr>:last-child:nth-child(n+3){grid-column:1/-1;padding:0 0 .4rem}
 .sides{grid-template-columns:minmax(0,1fr)}
 }
 @page{size:A4;margin:17mm 16mm}
