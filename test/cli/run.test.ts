@@ -183,3 +183,24 @@ test.each(TEMPLATES)(
     expect([code, others, scenario.file]).toEqual([0, [], basename(file)])
   },
 )
+
+test('the main job fits a screen of 80 × 40, and answers what, why, what next and how sure', async () => {
+  const file = fileURLToPath(new URL('../../scenarios/ersatz.yaml', import.meta.url))
+  const { stdout, stderr } = await runaround(['run', file], { env: { COLUMNS: '80' } })
+  const lines = stdout.trimEnd().split('\n')
+  // The line on standard error and the next prompt are on the screen, too.
+  expect(lines.length + 2).toBeLessThanOrEqual(40)
+  const wide = lines.filter((line) => [...line].length > 80 && !line.includes(file))
+  expect(wide).toEqual([])
+  for (const title of [
+    'What it means a year',
+    'What stands in the way',
+    'What to do next',
+    'How sure',
+    'To reproduce',
+  ]) {
+    expect(lines).toContain(title)
+  }
+  expect(stderr).toMatch(/20 replications/)
+  expect(stdout).toContain('Every figure: --full')
+})

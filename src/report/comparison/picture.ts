@@ -1,11 +1,19 @@
 import type { Comparison } from '../../experiment/comparison.js'
+import type { Verdict } from '../../experiment/difference.js'
 import type { Ranking } from '../../experiment/ranking.js'
 import { findMeasure } from '../../measures/catalogue.js'
 import { figureLine, fixedText, NOTHING, unitText } from '../figure-text.js'
 import type { Picture, Tone } from '../report.js'
 import { asJudged, differenceText } from '../verdict-text.js'
 
-const TONES: Readonly<Record<string, Tone>> = { better: 'good', worse: 'bad', differs: 'plain', unproven: 'dim' }
+/** How verdicts look: by colour, and by the marks that tables have. */
+const VERDICTS: Readonly<Record<Verdict, { readonly tone: Tone; readonly mark: string }>> = {
+  better: { tone: 'good', mark: '✓' },
+  worse: { tone: 'bad', mark: '✗' },
+  differs: { tone: 'strong', mark: '≠' },
+  unproven: { tone: 'dim', mark: '~' },
+}
+const MARKS = '✓ better, ✗ worse, ≠ different, ~ not beyond simulation noise.'
 /** Beyond so many times what it was, a change would press all others together. */
 const MOST = 2.5
 
@@ -24,8 +32,8 @@ export function changesPicture({ base, scenarios, differences }: Comparison, lab
         value: share(difference.mean),
         low: Math.max(-100 * MOST, share(difference.mean - half)),
         high: Math.min(100 * MOST, share(difference.mean + half)),
-        tone: TONES[difference.verdict]!,
-        text: `${text.base} → ${text.variant}`,
+        tone: VERDICTS[difference.verdict].tone,
+        text: `${text.base} → ${text.variant} ${VERDICTS[difference.verdict].mark}`,
       },
     ]
   })
@@ -34,7 +42,7 @@ export function changesPicture({ base, scenarios, differences }: Comparison, lab
     kind: 'picture',
     title: `What changes from ${base} to ${label}`,
     drawing: { shape: 'intervals', axis: `change, in % of ${base}`, rows, zero: 0, text: percentChange },
-    note: 'The line is the interval of the difference, corrected for all measures; grey is what is not beyond simulation noise.',
+    note: `The line is the interval of the difference, corrected for all measures: ${MARKS}`,
   }
 }
 
@@ -53,15 +61,16 @@ export function designsPicture(
     const { mean, half_width } = scenarios[label]!.measures[metric]!
     if (mean === null) return []
     const half = half_width ?? 0
-    const verdict = differences[label]?.[metric]?.verdict
+    const verdict = differences[label]?.[metric]?.verdict ?? 'unproven'
+    const text = figureLine(scenarios[label]!.measures[metric], unit)
     return [
       {
         label: label === base ? `${label} (base)` : label,
         value: mean * scale,
         low: (mean - half) * scale,
         high: (mean + half) * scale,
-        tone: label === base ? ('plain' as const) : TONES[verdict ?? 'unproven']!,
-        text: figureLine(scenarios[label]!.measures[metric], unit),
+        tone: label === base ? ('strong' as const) : VERDICTS[verdict].tone,
+        text: label === base ? text : `${text} ${VERDICTS[verdict].mark}`,
       },
     ]
   })
@@ -79,6 +88,6 @@ export function designsPicture(
       text: (value) =>
         Number.isFinite(value) ? fixedText(value, Math.abs(value) < 10 && value % 1 !== 0 ? 1 : 0) : NOTHING,
     },
-    note: `The upright line is ${base}. Colours are verdicts on the difference from it; grey is not beyond simulation noise.`,
+    note: `The upright line is ${base}. Against it: ${MARKS}`,
   }
 }

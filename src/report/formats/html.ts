@@ -45,7 +45,7 @@ export function html(reports: readonly Report[], page: Page = {}, living: Living
     ...(page.client === undefined ? [] : [`<p class="for">For <bdi>${escaped(page.client)}</bdi></p>`]),
     ...body,
     ...sourcesHtml(page),
-    `<footer><p>Made with runaround${page.version === undefined ? '' : ` ${escaped(page.version)}`}, from the text above and its seed alone: the same command gives the same figures. This file fetches nothing, and can be read without a network.</p></footer>`,
+    footerHtml(page),
     '</main>',
     ...(living === null
       ? []
@@ -133,4 +133,10 @@ function sourcesHtml({ sources = [] }: Page): readonly string[] {
     ]),
     '</section>',
   ]
+}
+
+function footerHtml({ version, sources = [] }: Page): string {
+  const program = `runaround${version === undefined ? '' : ` ${escaped(version)}`}`
+  const from = sources.length === 0 ? '' : ' from the text above: the same command gives the same figures'
+  return `<footer><p>Made by ${program}${from}. This file fetches nothing, and can be read without a network.</p></footer>`
 }

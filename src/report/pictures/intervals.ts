@@ -85,5 +85,6 @@ function interval({ low, high, value, tone }: Intervals['rows'][number], x: (val
 
 function paintOf(tone: Tone): PaintName {
   if (tone === 'good' || tone === 'bad') return tone
-  return tone === 'dim' ? 'level' : 'accent'
+  if (tone === 'dim') return 'level'
+  return tone === 'strong' ? 'ink' : 'accent'
 }
