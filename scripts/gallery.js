@@ -1,5 +1,5 @@
 // Draws the pictures of docs/gallery.md anew, and writes the page. With --check it writes nothing, and fails where one is
-// stale; with --quick it looks only at those that are drawn in a moment.
+// stale; with --quick it looks only at those that are drawn in a moment. Further arguments name the pictures to draw.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +9,10 @@ import { PICTURES } from './gallery/pictures.js'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const check = process.argv.includes('--check')
-const some = PICTURES.filter(({ isQuick }) => isQuick || !process.argv.includes('--quick'))
+const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'))
+const isAsked = ({ name, isQuick }) =>
+  named.length > 0 ? named.includes(name) : isQuick || !process.argv.includes('--quick')
+const some = PICTURES.filter(isAsked)
 const folder = mkdtempSync(join(tmpdir(), 'gallery-'))
 for (const { name, words } of some) {
   const drawn = join(folder, `${name}.svg`)

@@ -43,9 +43,9 @@ export const PICTURES = [
   },
   {
     name: 'sweep',
-    says: 'Up to what amount the front line decides alone, and what that does to trust.',
+    says: 'How many agents the front line takes: the curve of trust lost, and its band.',
     words: [
-      ...['sweep', 'scenarios/ersatz.yaml', '--vary', 'teams.front_line.authority.granted=0,25,50,100,150,200,300'],
+      ...['sweep', 'scenarios/ersatz.yaml', '--vary', 'teams.front_line.agents=7..14:1'],
       ...['--metric', 'trust_loss', '--replications', '3'],
     ],
   },

@@ -7,8 +7,9 @@ import { fitted, textWidth } from './text-width.js'
 const [HEAD, HEIGHT, FOOT, BETWEEN] = [24, 150, 24, 18]
 const TICKS = 3
 const GAP = 8
-/** Fewer points of trust are not worth a word. */
-const LEAST_MOVE = 1
+/** Fewer points of trust are not worth a word, and more words are too many. */
+const LEAST_MOVE = 1.5
+const MOST_WORDS = 7
 
 /** One customer's trust from moment to moment, each design in a panel of its own, all to one scale. @param width in pixels */
 export function drawCourses(title: string, { rows }: Courses, width: number): Drawing {
@@ -71,9 +72,19 @@ function wordsOf(
   const taken: (readonly [left: number, right: number, y: number])[] = []
   const move = (index: number) => moments[index]!.value - moments[index - 1]!.value
   const heights = moments.map(({ value }) => y(value))
+  /** Whether the curve does not run through a box. */
+  const isClear = ([start, end]: readonly [number, number], [top, bottom]: readonly [number, number]) =>
+    heights.every((height, index) => {
+      const next = heights[index + 1] ?? height
+      const isAlong = x(index) < end && x(index + 1) > start && height > top && height < bottom
+      const [high, low] = [Math.min(height, next), Math.max(height, next)]
+      const isAcross = x(index + 1) > start && x(index + 1) < end && low > top && high < bottom
+      return !isAlong && (!isAcross || index === heights.length - 1)
+    })
   const worth = [...moments.keys()].filter((index) => index > 0 && Math.abs(move(index)) >= LEAST_MOVE)
   return worth
     .toSorted((a, b) => Math.abs(move(b)) - Math.abs(move(a)))
+    .slice(0, MOST_WORDS)
     .flatMap((index) => {
       const { what } = moments[index]!
       const wide = textWidth(what, SMALL)
@@ -84,6 +95,7 @@ function wordsOf(
         (at) =>
           at > 4 &&
           at < HEIGHT + FOOT - 8 &&
+          isClear([from, from + wide], [at - 10, at + 3]) &&
           taken.every(([start, end, other]) => from >= end || from + wide <= start || Math.abs(other - at) >= 13),
       )
       if (place === undefined || wide > width - left) return []

@@ -27,7 +27,7 @@ export function drawPlot(plot: Plot, width: number): Drawing {
   const points = curves.flatMap((curve) => curve.points.filter((point) => point !== null))
   const y = heights(points, bottom, plot.height === undefined ? TICKS : TICKS - 2)
   const levels = y.ticks(plot.height === undefined ? TICKS : TICKS - 2)
-  const left = Math.ceil(Math.max(...levels.map((level) => textWidth(text(level), SMALL)))) + GAP
+  const left = Math.ceil(Math.max(...levels.map((level) => textWidth(short(text(level)), SMALL)))) + GAP
   const isNamed = curves.length > 1
   const names = isNamed ? Math.min(width * 0.3, Math.max(...curves.map(({ label }) => textWidth(label, SMALL)))) : 0
   const right = isNamed ? names + 2 * GAP : 6
@@ -37,7 +37,7 @@ export function drawPlot(plot: Plot, width: number): Drawing {
   return drawing({ title, description: descriptionOf(plot) }, width, bottom + BOTTOM, [
     ...levels.flatMap((level) => [
       line(left, y(level), width - right, y(level), 'rule'),
-      label(text(level), left - GAP, y(level) + 4, { at: 'end', fill: 'quiet', size: SMALL }),
+      label(short(text(level)), left - GAP, y(level) + 4, { at: 'end', fill: 'quiet', size: SMALL }),
     ]),
     ...axisOf(plot, x, bottom, [left, width - right]),
     ...placed.map((curve, index) => bandOf(curve, y, PAINTS[index % PAINTS.length]!)),
@@ -52,6 +52,11 @@ export function drawPlot(plot: Plot, width: number): Drawing {
 }
 
 type Scale = (value: number) => number
+
+/** A round figure, without the noughts that another needs beside it. */
+function short(text: string): string {
+  return text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+}
 
 function heights(points: readonly CurvePoint[], bottom: number, ticks: number) {
   const low = Math.min(...points.map((point) => point.low))
