@@ -200,6 +200,6 @@ test('the main job fits a screen of 80 × 40, and answers what, why, what next a
   ]) {
     expect(lines).toContain(title)
   }
-  expect(stderr).toMatch(/20 replications/)
+  expect(stderr).toMatch(/^scenarios\/ersatz\.yaml: \d+ replications in .*\n$/)
   expect(stdout).toContain('Every figure: --full')
 })
