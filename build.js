@@ -28,6 +28,8 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requiring } from 'node:module'; const require = requiring(import.meta.url);",
   },
+  // Optional: loaded where a queue is named, by whoever has them.
+  external: ['bullmq', 'ioredis'],
   sourcemap: true,
   metafile: true,
 })

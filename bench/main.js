@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { agreement } from './agreement.js'
 import { GROWTH } from './growth.js'
+import { queue } from './queue.js'
 import { buildReference } from './reference.js'
 import { median, spreadText, tableOf, thousands } from './tables.js'
 import { workers } from './workers.js'
@@ -61,7 +62,7 @@ const MEASURED = {
   ],
   memory: [['workload B, ten million customers', () => child('child.js', 'workload-b', 10 * MILLION, 1), 1]],
 }
-const PARTS = [...Object.keys(MEASURED), 'growth', 'workers']
+const PARTS = [...Object.keys(MEASURED), 'growth', 'workers', 'queue']
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '5' } },
@@ -145,6 +146,7 @@ if (Object.keys(growth).length > 0) {
 }
 
 if (wanted.includes('workers')) await workers(Math.min(rounds, 3))
+if (wanted.includes('queue')) queue(Math.min(rounds, 3))
 if (!agree) process.exitCode = 1
 
 /** Of the least-squares line through the logarithms. */

@@ -2,7 +2,9 @@ import { type Command, CommanderError } from 'commander'
 import { Failure, failure, type Problem } from '../kernel/failure.js'
 import { shellWords } from '../report/reproduce.js'
 import { OutOfMemory, SystemFailure } from '../tasks/faults.js'
+import { ShardDone } from '../tasks/finished.js'
 import { packageVersion } from '../tasks/package-root.js'
+import { withoutCredentials } from '../tasks/queue/connection.js'
 import type { CommonCall } from './options.js'
 import { columnsOf, wantsColour } from './terminal.js'
 import { notWritten } from './write-files.js'
@@ -12,6 +14,8 @@ type ColourCall = Pick<CommonCall, 'color'>
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
 export async function exitCodeOf(error: unknown, options: ColourCall): Promise<number> {
+  // Its part is written, and there is nothing else to say.
+  if (error instanceof ShardDone) return EXIT.done
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usersMistake
   if (error instanceof Failure) {
     await say(error.problems, options)
@@ -84,7 +88,7 @@ function renderBug(error: unknown, argv: readonly string[]): string {
     trace,
     '',
     'Please report it with the trace above, the scenario file, and these two lines:',
-    `  command: ${shellWords(['runaround', ...argv])}`,
+    `  command: ${shellWords(['runaround', ...argv.map(withoutCredentials)])}`,
     `  version: ${machine}`,
     '',
   ].join('\n')

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaults } from '../evidence/registry.js'
 import { measureNamed } from '../measures/catalogue.js'
 import type { Assignment } from '../scenario/parse.js'
+import type { Finished, Shard } from '../tasks/finished.js'
 
 /** An option as a command declares it: how it is written, what it says, how it is read and how it is written again. */
 export interface Declared<Value> {
@@ -18,6 +19,8 @@ export interface Declared<Value> {
   readonly opposite?: readonly [flag: string, about: string]
   /** Figures depend on it: it stands in the command that gives the same ones again. */
   readonly again?: true
+  /** No figure depends on it: how and where the work is done, and what its results are had as. */
+  readonly aside?: true
   /** Its words on a command line, where they are more than its name and the value as text. */
   readonly words?: (value: Value) => readonly string[]
 }
@@ -43,6 +46,10 @@ export interface CommonCall {
   readonly color?: boolean
   /** The words of the command that gives the same figures again, whatever defaults were in force. */
   readonly again: (what: Again) => readonly string[]
+  /** The words of this very call after `runaround`, but for what says how and where it is done, and what it is had as. */
+  readonly asked: () => readonly string[]
+  /** What parts of this call hold, where they are merged. */
+  readonly merged?: Pick<Finished, 'find'>
 }
 
 /** What the command that gives figures again says otherwise than the call. */
@@ -73,8 +80,18 @@ export function doing<const O extends Options, Operands extends readonly unknown
     const values = command.optsWithGlobals()
     const files = operands.flat().filter((operand) => typeof operand === 'string')
     const again = (what: Again) => wordsOf(command.name(), options, { files, ...what }, { ...values, ...what.instead })
-    return act({ ...values, again } as CallOf<O>, ...(operands as unknown as Operands))
+    const asked = () => askedWords(command, options, files)
+    return act({ ...values, again, asked } as CallOf<O>, ...(operands as unknown as Operands))
   })
+}
+
+function askedWords(command: Command, options: Options, files: readonly string[]): readonly string[] {
+  const given = Object.entries(options).filter(
+    ([key, { aside }]) => aside === undefined && command.getOptionValueSource(key) === 'cli',
+  )
+  const names = command.parent?.parent == null ? [command.name()] : [command.parent.name(), command.name()]
+  const [, ...words] = commandWords(names, files)
+  return [...words, ...given.flatMap(([key, option]) => optionWords(option, command.getOptionValue(key)))]
 }
 
 function built({ flags, about, read, choices, fallback, conflicts, required }: Options[string]): Option {
@@ -227,7 +244,39 @@ export const WORKERS: Declared<number> = {
   flags: '--workers <n>',
   about: 'worker processes (default: one a core); the result is the same for any number',
   read: readCount(MOST_WORKERS),
+  aside: true,
 }
+
+const RESUME: Declared<string> = {
+  ...text('--resume <file>', 'keep what is finished in a file, and run nothing that is in it again'),
+  aside: true,
+}
+
+export const QUEUE: Declared<string> = {
+  ...text('--queue <url>', 'a Redis whose workers do the work, such as redis://host:6379'),
+  aside: true,
+}
+
+/** Where and how what is simulated is done, for commands whose questions hang on the answers before. */
+export const WORK = { workers: WORKERS, queue: QUEUE, resume: RESUME } as const
+
+const MOST_SHARDS = 10_000
+
+const SHARD: Declared<Shard> = {
+  flags: '--shard <i/n>',
+  about: 'do one of n shares of the work, and write it as a part for merge instead of any result',
+  read: readShard,
+  conflicts: ['output', 'format', 'json', 'log'],
+  aside: true,
+}
+
+const PARTS: Declared<string> = {
+  ...text('--parts <folder>', 'where a part is written to (default: parts)'),
+  aside: true,
+}
+
+/** The same where it can be shared by machines that do not know of each other. */
+export const SHARED_WORK = { ...WORK, shard: SHARD, parts: PARTS } as const
 
 export const BASELINES: Declared<string> & { readonly fallback: string } = {
   ...text('--baseline <folder>', 'where the baselines are'),
@@ -268,6 +317,13 @@ export function readList(text: string, before: readonly string[] = []): readonly
 /** Measures by id or by the trade's name (`fcr`), as ids; what is neither stays as typed, to be refused with the rest. */
 export function readMetrics(text: string, before: readonly string[] = []): readonly string[] {
   return [...new Set([...before, ...readList(text).map((name) => measureNamed(name)?.id ?? name)])]
+}
+
+/** `2/3`: the second of three. */
+function readShard(text: string): Shard {
+  const [, index, of] = /^(\d+)\/(\d+)$/.exec(text.trim())?.map(Number) ?? []
+  if (index !== undefined && of !== undefined && index >= 1 && index <= of && of <= MOST_SHARDS) return { index, of }
+  throw new InvalidArgumentError(`It must be one of so many, such as 1/3, of at most ${MOST_SHARDS}.`)
 }
 
 /** `2%` or `0.02` as the fraction 0.02, strictly between 0 and 1. */

@@ -6,6 +6,9 @@ import { type CommonCall, type Declared, flag, text } from './options.js'
 /** What results of an experiment can be had as. */
 const RESULTS = formatsFrom('pages', 'data', 'rows', 'drawing')
 
+/** What parts can be merged to: whatever their command can be had as. */
+export const MERGED = formatsFrom('pages', 'data', 'rows', 'drawing', 'check')
+
 /** What a log that was read can be had as. */
 const IMPORTED = formatsFrom('pages', 'data', 'scenario')
 
@@ -33,11 +36,15 @@ export type OutputCall<F extends Format> = Pick<CommonCall, 'quiet' | 'color'> &
 
 /** The option that names the format to print. */
 export function format<F extends Format>(among: readonly F[]): Declared<F> {
-  return { flags: '--format <name>', about: 'how to print (default: terminal)', choices: among }
+  return { flags: '--format <name>', about: 'how to print (default: terminal)', choices: among, aside: true }
 }
 
 /** The same in short. */
-export const JSON_FLAG: Declared<boolean> = { ...flag('--json', 'the same as --format json'), conflicts: ['format'] }
+export const JSON_FLAG: Declared<boolean> = {
+  ...flag('--json', 'the same as --format json'),
+  conflicts: ['format'],
+  aside: true,
+}
 
 /** What a page is to say of itself, and whether to show it at once. */
 export const PAGE = {
@@ -66,6 +73,7 @@ export function files<F extends Format>(
   return {
     flags: '-o, --output <file>',
     about: `${what}: ${endingsText(among)}; repeatable`,
+    aside: true,
     read: (file, before = []) => {
       const found = formatOf(extname(file).toLowerCase(), among)
       if (found !== undefined) return [...before, { file, format: found }]

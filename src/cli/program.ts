@@ -10,6 +10,7 @@ import { gapCommand } from './commands/gap.js'
 import { importCommand } from './commands/import.js'
 import { initCommand } from './commands/init.js'
 import { interviewCommand } from './commands/interview.js'
+import { mergeCommand } from './commands/merge.js'
 import { planCommand } from './commands/plan.js'
 import { runCommand } from './commands/run.js'
 import { schemaCommand } from './commands/schema.js'
@@ -19,6 +20,7 @@ import { sweepCommand } from './commands/sweep.js'
 import { traceCommand } from './commands/trace.js'
 import { validateCommand } from './commands/validate.js'
 import { whatifCommand } from './commands/whatif.js'
+import { workerCommand } from './commands/worker.js'
 import { usageFailure } from './failures.js'
 
 /** The whole command line. A command's file is light: what does its work is imported when it is asked for. */
@@ -45,6 +47,8 @@ export function createProgram(): Command {
     staffCommand(),
     fitCommand(),
     traceCommand(),
+    mergeCommand(),
+    workerCommand(),
     checkCommand(),
     baselineCommand(),
     validateCommand(),

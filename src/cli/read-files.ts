@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type BigIntStats, closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import { failure, type Problem } from '../kernel/failure.js'
@@ -19,6 +20,7 @@ export function readText(
   kind: InputKind = 'design',
 ): string {
   const bytes = readBytes(path, askedAt, kind)
+  DIGESTS.set(path, digestOf(bytes))
   const refuse = (code: string, what: string): Error => failure(code, `${named(path, askedAt)} ${what}`, askedAt)
   if (bytes.length > LARGEST) throw refuse('file-too-large', 'is larger than 10 MB')
   if (bytes.includes(0)) throw refuse('binary-file', 'is no text: it contains NUL bytes')
@@ -106,10 +108,24 @@ export function sourcesRead(): readonly { readonly name: string; readonly text: 
 /** Files that this call has read, by what tells one from all others, whatever it is called. */
 const INPUTS = new Map<string, InputKind>()
 
+/** Of what this process has read, by path as given. */
+const DIGESTS = new Map<string, string>()
+
+/** What tells a file's bytes from all others: SHA-256, in hexadecimal digits. */
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** The digests of all files that this process has read, by their paths as given; `-` is standard input. */
+export function inputsRead(): ReadonlyMap<string, string> {
+  return DIGESTS
+}
+
 /** A call has ended: what it has read is nothing to the next. */
 export function forgetInputs(): void {
   SOURCES.clear()
   INPUTS.clear()
+  DIGESTS.clear()
 }
 
 /** Remembers a file that was read. */

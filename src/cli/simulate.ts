@@ -3,37 +3,49 @@ import type { Design } from '../experiment/design.js'
 import { mostReplications } from '../experiment/plan.js'
 import type { Simulate } from '../experiment/simulate.js'
 import type { Summary } from '../experiment/summary.js'
+import { failure } from '../kernel/failure.js'
 import { onOneLine } from '../kernel/printable.js'
 import { HOUSE } from '../ledger/counters.js'
 import type { Observations } from '../ledger/observations.js'
+import { type Shard, unlessFinished } from '../tasks/finished.js'
+import type { OpenRunner } from '../tasks/runner.js'
 import { simulateDesigns } from '../tasks/simulate-designs.js'
+import { Workforce } from '../tasks/workforce.js'
+import type { CommonCall } from './options.js'
 import { Progress } from './progress.js'
 import { tell } from './terminal.js'
 
 /** What of a call says how to simulate, and how loudly. */
-interface SimulateCall {
-  readonly quiet?: boolean
+type SimulateCall = Pick<CommonCall, 'quiet' | 'asked' | 'merged'> & {
   readonly workers?: number
+  readonly queue?: string
+  readonly resume?: string
+  readonly shard?: Shard
+  readonly parts?: string
 }
 
 /**
  * Simulates designs as a call asks for, saying on standard error how far it is, how long it took, and how much of the work
  * it was to follow the counted customers to their end.
  */
-export function simulating({ quiet, workers }: SimulateCall): Simulate {
+export function simulating(call: SimulateCall): Simulate {
+  const { quiet } = call
+  const withRunner = within(call)
   return async (designs, { label = labelOf(designs), ...together } = {}) => {
     const start = performance.now()
     const progress = progressOf(label, quiet === true)
     const work = new Work()
-    const found = await simulateDesigns(designs, {
-      ...together,
-      completed: (design, observations) => {
-        work.add(observations)
-        together.completed?.(design, observations)
-      },
-      workers,
-      reached: (share) => progress.reach(share),
-    }).finally(() => progress.finish())
+    const found = await withRunner(designs, (open) =>
+      simulateDesigns(designs, {
+        ...together,
+        completed: (design, observations) => {
+          work.add(observations)
+          together.completed?.(design, observations)
+        },
+        open,
+        reached: (share) => progress.reach(share),
+      }).finally(() => progress.finish()),
+    )
     const seconds = ((performance.now() - start) / 1000).toFixed(1)
     tell(`${label}: ${countText(found)} in ${seconds} s, ${work.tailText()}`, { quiet: quiet === true })
     return found
@@ -44,9 +56,11 @@ export function simulating({ quiet, workers }: SimulateCall): Simulate {
  * The same for an experiment that asks again and again, each time by what came of the time before: told as one.
  * @param likely replications in all, as far as can be told before
  */
-export function simulatingInParts({ quiet, workers }: SimulateCall, label: string, likely: number): InParts {
+export function simulatingInParts(call: SimulateCall, label: string, likely: number): InParts {
   const start = performance.now()
-  const progress = progressOf(label, quiet === true)
+  const quiet = call.quiet === true
+  const withRunner = within(call)
+  const progress = progressOf(label, quiet)
   let done = 0
   return {
     simulate: async (designs, { label: _, ...together } = {}) => {
@@ -56,18 +70,46 @@ export function simulatingInParts({ quiet, workers }: SimulateCall, label: strin
         // What takes longer than is likely is not done before it is.
         progress.reach(Math.min(far / likely, far / (far + count)))
       }
-      const found = await simulateDesigns(designs, { ...together, workers, reached }).catch((error) => {
-        progress.finish()
-        throw error
-      })
+      const found = await withRunner(designs, (open) => simulateDesigns(designs, { ...together, open, reached })).catch(
+        (error) => {
+          progress.finish()
+          throw error
+        },
+      )
       done += count
       return found
     },
     finish: () => {
       progress.finish()
       const seconds = ((performance.now() - start) / 1000).toFixed(1)
-      tell(`${label}: ${done} replications in ${seconds} s`, { quiet: quiet === true })
+      tell(`${label}: ${done} replications in ${seconds} s`, { quiet })
     },
+  }
+}
+
+/** Does work where its call wants it to be done, keeping what is finished where it is to be kept. */
+type Within = <Result>(designs: readonly Design[], work: (open: OpenRunner) => Promise<Result>) => Promise<Result>
+
+function within(call: SimulateCall): Within {
+  const { workers, queue, merged, resume, shard, parts } = call
+  const here: OpenRunner = (jobs) => new Workforce(jobs, workers)
+  if (merged !== undefined) return (_, work) => work(unlessFinished({ ...merged, keep: () => {} }, here))
+  if (parts !== undefined && shard === undefined) {
+    throw failure('no-effect', '--parts says where a part is written to, and there is none', {
+      hint: 'add --shard 1/3',
+    })
+  }
+  if (queue === undefined && resume === undefined && shard === undefined) return (_, work) => work(here)
+  // Once a call, however often it asks.
+  const kept = import('./finished/keeping.js').then(({ keeping }) => keeping(call, here))
+  return async (designs, work) => {
+    const { open, ended } = await kept
+    try {
+      return await work(open(designs))
+    } catch (error) {
+      ended(error)
+      throw error
+    }
   }
 }
 

@@ -33,7 +33,10 @@ export async function simulateEnds(
   replications: number,
   simulate: Simulate,
 ): Promise<Sensitivity> {
-  const sorting = await simulated(asked, all, 1, simulate, { label: `${all.length} parameters, first look` })
+  const sorting = await simulated(asked, all, 1, simulate, {
+    label: `${all.length} parameters, first look`,
+    decides: true,
+  })
   const moving = sorting.ends
     .map((ends, index) => ({ index, swing: swingOf(sorting.base, ends, metric) }))
     .filter(({ swing }) => swing > 0)

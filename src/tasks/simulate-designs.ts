@@ -6,13 +6,14 @@ import type { Summary } from '../experiment/summary.js'
 import { invariant } from '../kernel/invariant.js'
 import type { Observations } from '../ledger/observations.js'
 import { checkMemory } from './check-memory.js'
+import { Jobs } from './jobs.js'
+import type { OpenRunner } from './runner.js'
 import type { Task } from './task.js'
-import { Workforce } from './workforce.js'
 
 /** How, and who wants to know how far it has come. */
 interface Settings extends Omit<Together, 'label'> {
-  /** Processes; as many as there are cores where absent. The result is the same for any number. */
-  readonly workers: number | undefined
+  /** Where it is done. The result is the same anywhere. */
+  readonly open: OpenRunner
   /** @param share of the work that is done, 0-1 */
   readonly reached: (share: number) => void
 }
@@ -24,11 +25,13 @@ interface Settings extends Omit<Together, 'label'> {
  */
 export async function simulateDesigns(
   designs: readonly Design[],
-  { workers, paired = true, completed = () => {}, reached }: Settings,
+  { open, paired = true, decides = false, completed = () => {}, reached }: Settings,
 ): Promise<readonly Summary[]> {
   invariant(designs.length > 0, 'there is a design')
-  const workforce = new Workforce(designs, workers)
+  const jobs = new Jobs(designs)
+  const runner = open(jobs, decides)
   const observed = designs.map((): Observations[] => [])
+  const missing = designs.map(() => 0)
   const found: Summary[] = []
   const planned = designs.reduce((sum, { plan }) => sum + mostReplications(plan), 0)
   let done = 0
@@ -37,24 +40,26 @@ export async function simulateDesigns(
     // Of many designs, only those under way are in memory.
     observed[design] = []
   }
+  const take = (design: number, replication: number, observations: Observations) => {
+    observed[design]![replication - (designs[design]!.plan.first ?? 0)] = observations
+    checkMemory()
+    missing[design]! -= 1
+    if (missing[design] === 0) {
+      found[design] = summarise(observed[design]!, designs[design]!.context)
+      if (observed[design]!.length === mostReplications(designs[design]!.plan)) finish(design)
+    }
+    reached(++done / planned)
+  }
   try {
     for (let tasks = nextTasks(designs, found, paired); tasks.length > 0; tasks = nextTasks(designs, found, paired)) {
-      const missing = new Map(tasks.map(({ design, from, until }) => [design, until - from]))
-      await workforce.run(tasks, ({ design, replication }, observations) => {
-        observed[design]![replication - (designs[design]!.plan.first ?? 0)] = observations
-        checkMemory()
-        const left = missing.get(design)! - 1
-        missing.set(design, left)
-        if (left === 0) {
-          found[design] = summarise(observed[design]!, designs[design]!.context)
-          if (observed[design]!.length === mostReplications(designs[design]!.plan)) finish(design)
-        }
-        reached(++done / planned)
+      for (const { design, from, until } of tasks) missing[design] = until - from
+      await runner.run(jobs.batchesOf(tasks), ({ designs: together, replication }, observations) => {
+        for (const [index, design] of together.entries()) take(design, replication, observations[index]!)
       })
     }
     for (const [design, { length }] of observed.entries()) if (length > 0) finish(design)
   } finally {
-    await workforce.close()
+    await runner.close()
   }
   return found.map((summary, design) => conclude(summary, designs[design]!.plan))
 }

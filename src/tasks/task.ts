@@ -43,6 +43,18 @@ export interface PlainDesign {
   readonly intervals: Intervals | null
 }
 
+/** JSON has no number beyond all others. */
+const ENDLESS = '\u0000Infinity'
+
+/** Plain data as a text that {@link fromPlainText} reads back. */
+export function plainText(data: unknown): string {
+  return JSON.stringify(data, (_, value) => (value === Number.POSITIVE_INFINITY ? ENDLESS : value))
+}
+
+export function fromPlainText(text: string): unknown {
+  return JSON.parse(text, (_, value) => (value === ENDLESS ? Number.POSITIVE_INFINITY : value))
+}
+
 /** Observations as they arrive from another process: data without methods. */
 export type PlainObservations = Omit<Observations, 'durations'> & {
   readonly durations: Readonly<Record<DurationName, LogHistogramCounts>>

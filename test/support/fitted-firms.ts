@@ -12,9 +12,10 @@ import type { Observed } from '../../src/scenario/scenario.js'
 import { freed, priorIn } from '../../src/scenario/unknowns/unknown.js'
 import { keyOf, streamsOf } from '../../src/simulation/key.js'
 import { simulateDesigns } from '../../src/tasks/simulate-designs.js'
+import { Workforce } from '../../src/tasks/workforce.js'
 
 const simulate: Simulate = (designs, together = {}) =>
-  simulateDesigns(designs, { ...together, workers: undefined, reached: () => {} })
+  simulateDesigns(designs, { ...together, open: (jobs) => new Workforce(jobs), reached: () => {} })
 
 /** A firm whose values are known, what was observed of it, and what a fit made of that. */
 interface KnownFirm {

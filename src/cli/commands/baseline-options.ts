@@ -7,9 +7,9 @@ import {
   precision,
   readList,
   replications,
+  SHARED_WORK,
   seed,
   text,
-  WORKERS,
 } from '../options.js'
 
 export const SAVE = {
@@ -24,13 +24,13 @@ export const SAVE = {
   replications: replications('how many independent repetitions (default: the file’s)'),
   precision: precision(),
   confidence: confidence('of the verdicts of a check together (default: 95%)'),
-  workers: WORKERS,
+  ...SHARED_WORK,
 } as const
 
 export const ACCEPT = {
   baseline: BASELINES,
   reason: text('--reason <text>', 'why this is as it should be; kept in the baseline'),
-  workers: WORKERS,
+  ...SHARED_WORK,
 } as const
 
 export const LIST = { baseline: BASELINES } as const

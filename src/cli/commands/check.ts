@@ -7,9 +7,9 @@ import {
   doing,
   flag,
   replications,
+  SHARED_WORK,
   STRICT,
   text,
-  WORKERS,
 } from '../options.js'
 import { CHECKED, CHECKED_FILES, files, format, JSON_FLAG, PAGE } from '../output-options.js'
 
@@ -22,7 +22,7 @@ const CHECK = {
   seed: text('--seed <text>', 'other customers than the baseline’s'),
   replications: replications('other than the baseline’s'),
   confidence: confidence('of the verdicts together (default: the baseline’s)'),
-  workers: WORKERS,
+  ...SHARED_WORK,
   github: {
     ...flag('--github', 'annotations and step summary (default: where GITHUB_ACTIONS is set)'),
     opposite: ['--no-github', 'neither'],

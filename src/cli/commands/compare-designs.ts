@@ -51,9 +51,10 @@ async function compareDesigns(
   const drawn = call.draws === undefined ? null : drawnFirms(call.draws, [base, ...variants])
   const designs = question === undefined || call.replications !== undefined ? prepared : withTimeFor(question, prepared)
   const where = call.where === undefined ? undefined : readWhere(call.where, designs[0]!.model.currency)
-  const summaries = await simulate(designs)
-  const labels = variants.map(({ label }) => label)
   const possible = drawn ?? (call.worlds === undefined ? null : plausibleWorlds(call.worlds, designs))
+  const isFirst = possible !== null || question !== undefined
+  const summaries = await simulate(designs, { decides: isFirst })
+  const labels = variants.map(({ label }) => label)
   const worlds =
     possible === null ? null : await simulateWorlds(possible, designs, summaries, labels, measures, simulate)
   const [summary, ...others] = summaries

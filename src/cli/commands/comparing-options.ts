@@ -8,10 +8,10 @@ import {
   metrics,
   precision,
   replications,
+  SHARED_WORK,
   STRICT,
   seed,
   text,
-  WORKERS,
   worlds,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
@@ -50,7 +50,7 @@ export const COMPARING = {
   ),
   worlds: worlds('the designs'),
   draws: draws('the designs'),
-  workers: WORKERS,
+  ...SHARED_WORK,
   ...OUTPUT,
 } as const
 

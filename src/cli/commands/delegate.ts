@@ -7,9 +7,9 @@ import {
   type Declared,
   doing,
   replications,
+  SHARED_WORK,
   seed,
   text,
-  WORKERS,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
 
@@ -52,7 +52,7 @@ const DELEGATE = {
     'how many repetitions of each design (default: the file’s, or as many as take half a minute)',
   ),
   confidence: confidence('of intervals and of what cannot be told apart (default: 95%)'),
-  workers: WORKERS,
+  ...SHARED_WORK,
   ...OUTPUT,
 } as const
 

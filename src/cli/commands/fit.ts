@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { assignments, type CallOf, type Declared, doing, readCount, replications, seed, WORKERS } from '../options.js'
+import { assignments, type CallOf, type Declared, doing, readCount, replications, seed, WORK } from '../options.js'
 import { OUTPUT } from '../output-options.js'
 
 /** A report as its ending says, or the fitted scenario. */
@@ -31,7 +31,7 @@ const FIT = {
     about: 'write so many firms that fit into the fitted scenario, for --draws of run, compare, whatif, sweep and gap',
     read: readCount(MOST_DRAWS),
   } satisfies Declared<number>,
-  workers: WORKERS,
+  ...WORK,
   ...OUTPUT,
   output: FILES,
 } as const

@@ -51,7 +51,7 @@ export async function gapFile(file: string, call: GapCall): Promise<void> {
   const made: (of: Scenario) => Scenario = (of) => madeTrue(of, players, reference)
   const drawn = call.draws === undefined ? null : drawnFirms(call.draws, [read, read], [made, (of) => of])
   const possible = drawn ?? (call.worlds === undefined ? null : plausibleWorlds(call.worlds, [base]))
-  const question = { base, reference, players, attribution, path: call.path === true }
+  const question = { base, reference, players, attribution, path: call.path === true, decides: possible !== null }
   const found = await simulateCoalitions(question, simulate)
   const worlds = possible === null ? {} : { worlds: await worldsOf(possible, question, found, simulate) }
   const unclaimed = await simulateUnclaimed(question, found.actual, simulate)

@@ -8,9 +8,9 @@ import {
   draws,
   flag,
   replications,
+  SHARED_WORK,
   STRICT,
   seed,
-  WORKERS,
   worlds,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
@@ -42,7 +42,7 @@ const GAP = {
   strict: STRICT,
   worlds: worlds('both ends'),
   draws: draws('both ends'),
-  workers: WORKERS,
+  ...SHARED_WORK,
   ...OUTPUT,
 } as const
 

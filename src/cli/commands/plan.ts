@@ -8,7 +8,7 @@ import {
   draws,
   replications,
   seed,
-  WORKERS,
+  WORK,
   worlds,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
@@ -74,7 +74,7 @@ const PLAN = {
   confidence: confidence('of intervals (default: 95%)'),
   worlds: worlds('the best set'),
   draws: draws('the best set'),
-  workers: WORKERS,
+  ...WORK,
   ...OUTPUT,
 } as const
 

@@ -45,6 +45,7 @@ export async function runFiles(files: readonly string[], call: RunCall): Promise
   const simulate = simulating(call)
   const found = await simulate(designs, {
     paired: false,
+    decides: firms.length > 0,
     completed: (design, observations) => {
       if (asksFor('csv', call)) rows[design] = rowsOf(observations, designs[design]!)
     },

@@ -12,9 +12,9 @@ import {
   metrics,
   precision,
   replications,
+  SHARED_WORK,
   STRICT,
   seed,
-  WORKERS,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
 
@@ -39,7 +39,7 @@ const RUN = {
   strict: STRICT,
   metric: metrics('the measures that the precision is about (default: the four headline ones)'),
   draws: { ...draws('each file'), conflicts: [] },
-  workers: WORKERS,
+  ...SHARED_WORK,
   log: LOG,
   full: flag('--full', 'print every figure, not only what fits a screen'),
   ...OUTPUT,

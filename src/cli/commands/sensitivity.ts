@@ -1,5 +1,5 @@
 import { Command } from 'commander'
-import { assignments, type CallOf, confidence, doing, metrics, replications, seed, WORKERS } from '../options.js'
+import { assignments, type CallOf, confidence, doing, metrics, replications, SHARED_WORK, seed } from '../options.js'
 import { OUTPUT } from '../output-options.js'
 
 const SENSITIVITY = {
@@ -8,7 +8,7 @@ const SENSITIVITY = {
   seed: seed('the file’s'),
   replications: replications('how many repetitions of those that matter most (default: 6)'),
   confidence: confidence('of intervals and of what is beyond noise (default: 95%)'),
-  workers: WORKERS,
+  ...SHARED_WORK,
   ...OUTPUT,
 } as const
 

@@ -35,7 +35,7 @@ export async function sweepFile(file: string, call: SweepCall): Promise<void> {
   const { points, designs, today, firms } = prepareSweep(file, call)
   const label = `${file}: ${points.length === 1 ? 'one point' : `${points.length} points`}`
   const simulate = simulating(call)
-  const found = await simulate([...designs, ...(today === null ? [] : [today])], { label })
+  const found = await simulate([...designs, ...(today === null ? [] : [today])], { label, decides: firms !== null })
   const [lead, ...rest] = found.slice(0, designs.length)
   invariant(lead !== undefined, 'every point has a summary')
   const parameters = call.vary.map(({ path }) => path)

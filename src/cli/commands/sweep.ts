@@ -9,8 +9,8 @@ import {
   flag,
   metrics,
   replications,
+  SHARED_WORK,
   seed,
-  WORKERS,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
 
@@ -33,9 +33,9 @@ const SWEEP = {
   seed: seed('the file’s'),
   replications: replications('how many independent repetitions of each point'),
   confidence: confidence('of intervals and of what cannot be told apart (default: 95%)'),
-  workers: WORKERS,
   from: FROM,
   draws: { ...draws('every point'), conflicts: [] },
+  ...SHARED_WORK,
   yes: flag('--yes', 'simulate more than 10,000 points', 'again'),
   ...OUTPUT,
 } as const

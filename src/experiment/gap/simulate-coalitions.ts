@@ -21,6 +21,8 @@ export interface GapQuestion {
   readonly attribution: Attribution
   /** Whether every choice on a roadmap is needed as well. */
   readonly path: boolean
+  /** Whether there is more to simulate than what follows of it. */
+  readonly decides: boolean
 }
 
 /** What came of it. */
@@ -58,6 +60,7 @@ export async function simulateCoalitions(question: GapQuestion, simulate: Simula
     const hashes = [...fresh.keys()]
     const summaries = await simulate([...fresh.values()], {
       label: `${fresh.size} designs`,
+      decides: question.decides,
       completed: (design, observations) => {
         if (hashes[design] !== counted.context.hash) return
         kept = claimsKept(observations, base.context.teams, base.plan.confidence)

@@ -1,6 +1,7 @@
+import CliTable from 'cli-table3'
 import { onOneLine } from '../../../kernel/printable.js'
 import type { Cell, Column, Curve, CurvePoint, Plot, Table } from '../../report.js'
-import { type Look, longestPiece, widthOf, wrapped } from './look.js'
+import { BARE, isPlain, type Look, longestPiece, wrapped } from './look.js'
 
 const INDENT = 2
 const GUTTER = 2
@@ -18,21 +19,27 @@ export function grid(table: Table, look: Look): readonly string[] {
   const texts = rows.map((row) => row.map((cell) => onOneLine(typeof cell === 'string' ? cell : cell.text)))
   const room = look.width - INDENT
   const widths = widthsWithin(columns, texts, room)
-  return rows.flatMap((row, index) => {
-    const cells = row.map((cell, column) => ({
-      lines: wrapped(texts[index]![column]!, widths[column]!),
-      tint: look.tint[typeof cell === 'string' ? 'plain' : cell.tone],
-    }))
-    const height = Math.max(...cells.map(({ lines }) => lines.length))
-    return Array.from({ length: height }, (_, at) => {
-      const parts = cells.map(({ lines, tint }, column) => {
-        const line = lines[at] ?? ''
-        const blank = ' '.repeat(Math.max(0, widths[column]! - widthOf(line)))
-        return columns[column]!.align === 'right' ? blank + tint(line) : tint(line) + blank
-      })
-      return (' '.repeat(INDENT) + parts.join(' '.repeat(GUTTER))).trimEnd()
-    })
+  const bare = new CliTable({
+    ...BARE,
+    colWidths: widths.map((width, index) => width + (index < widths.length - 1 ? GUTTER : 0)),
+    colAligns: columns.map(({ align }) => align),
+    style: { ...BARE.style, 'padding-right': 0 },
   })
+  for (const [index, row] of rows.entries()) {
+    bare.push(
+      row.map((cell, column) => {
+        const tint = look.tint[typeof cell === 'string' ? 'plain' : cell.tone]
+        return {
+          content: wrapped(texts[index]![column]!, widths[column]!).map(tint).join('\n'),
+          style: { 'padding-left': 0, 'padding-right': column < columns.length - 1 ? GUTTER : 0 },
+        }
+      }),
+    )
+  }
+  return bare
+    .toString()
+    .split('\n')
+    .map((line) => (' '.repeat(INDENT) + line).trimEnd())
 }
 
 /** Widths of columns that fit into the room: prose gives way first, then what can be broken between words, then whatever is widest. */
@@ -68,6 +75,14 @@ function widthsWithin(
 /** Below that words break; the cells of a column that is no prose do not wrap, its heading may. */
 function leastWidth({ heading, wraps }: Column, texts: readonly string[]): number {
   return Math.max(1, ...texts.map((text) => (wraps || text === heading ? longestPiece(text) : widthOf(text))))
+}
+
+/** Columns that a text takes: cli-table3's own measure, so that both agree. */
+function widthOf(text: string): number {
+  if (isPlain(text)) return text.length
+  const probe = new CliTable({ ...BARE })
+  probe.push([text])
+  return probe.width
 }
 
 const HEIGHT = 13

@@ -1,4 +1,4 @@
-import columnsOf from 'fast-string-width'
+import CliTable from 'cli-table3'
 import { onOneLine } from '../../../kernel/printable.js'
 import type { Section, Sides, Tone } from '../../report.js'
 
@@ -11,9 +11,14 @@ export interface Look {
 /** Prose wider than this is hard to read. */
 const WIDEST_PROSE = 100
 
-/** Columns that a text takes: two for what is wide, as in Chinese, and none for an accent that stands above another sign. */
-export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : columnsOf(text)
+/** A table without rules or colours of its own. */
+export const BARE: CliTable.TableConstructorOptions = {
+  chars: Object.fromEntries(
+    ['top', 'top-mid', 'top-left', 'top-right', 'bottom', 'bottom-mid', 'bottom-left', 'bottom-right']
+      .concat(['left', 'left-mid', 'mid', 'mid-mid', 'right', 'right-mid', 'middle'])
+      .map((name) => [name, '']),
+  ),
+  style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
 }
 
 /**
@@ -21,44 +26,26 @@ export function widthOf(text: string): number {
  * dots and underscores, and only where that does not do, anywhere, so that nothing is lost. Colour comes after wrapping, or escape sequences would be broken as well.
  */
 export function wrapped(text: string, width: number): readonly string[] {
-  if (widthOf(text) <= width) return [text.trimEnd()]
-  const words = text.split(' ').map((word) => (widthOf(word) <= width ? [word] : packed(piecesOf(word), width)))
-  const betweenWords = words.flat().every((piece) => widthOf(piece) <= width)
-  const lines = betweenWords
-    ? words
-        .map((pieces) => pieces.join('\n'))
-        .join(' ')
-        .split('\n')
-        .flatMap((line) => brokenBetweenWords(line, width))
-    : brokenAnywhere(text.trimStart(), width)
-  // What begins with blanks, as a bar does, keeps them and loses its end.
-  return lines.map((line) => (widthOf(line) <= width ? line : `${line.slice(0, width - 1)}…`).trimEnd())
+  if (text.length <= width && isPlain(text)) return [text]
+  const pieces = text.split(' ').map((word) => (word.length <= width ? [word] : packed(piecesOf(word), width)))
+  const betweenWords = pieces.flat().every((piece) => piece.length <= width)
+  const content = betweenWords ? pieces.map((parts) => parts.join('\n')).join(' ') : text
+  const table = new CliTable({ ...BARE, colWidths: [width] })
+  table.push([{ content, wordWrap: true, wrapOnWordBoundary: betweenWords }])
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
 }
 
-/** As many words to a line as it holds, with the blanks between them as they are. */
-function brokenBetweenWords(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.match(/\s*\S+/g) ?? []) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(last + word) <= width) lines[lines.length - 1] = last + word
-    else lines.push(last === undefined ? word : word.trimStart())
-  }
-  return lines
-}
-
-function brokenAnywhere(text: string, width: number): readonly string[] {
-  const lines: string[] = []
-  for (const sign of text) {
-    const last = lines.at(-1)
-    if (last !== undefined && widthOf(last + sign) <= width) lines[lines.length - 1] = last + sign
-    else lines.push(sign)
-  }
-  return lines
+/** Whether each sign takes a column and nothing is trimmed, so that no table need be laid out to measure or wrap it. */
+export function isPlain(text: string): boolean {
+  return /^[!-~]+(?: [!-~]+)*$/.test(text)
 }
 
 /** The longest part of a text that a line should not break: of a path, what stands between its dots and underscores. */
 export function longestPiece(text: string): number {
-  return Math.max(0, ...text.split(' ').flatMap((word) => piecesOf(word).map(widthOf)))
+  return Math.max(0, ...text.split(' ').flatMap((word) => piecesOf(word).map(({ length }) => length)))
 }
 
 /** A word at the signs after which it may go on in the next line; numbers stay whole. */
@@ -71,7 +58,7 @@ function packed(pieces: readonly string[], width: number): readonly string[] {
   const lines: string[] = []
   for (const piece of pieces) {
     const last = lines.at(-1)
-    if (last !== undefined && widthOf(last + piece) <= width) lines[lines.length - 1] = last + piece
+    if (last !== undefined && last.length + piece.length <= width) lines[lines.length - 1] = last + piece
     else lines.push(piece)
   }
   return lines
@@ -109,13 +96,13 @@ export function sides(
   return Array.from({ length: height }, (_, row) =>
     columns
       .map((column) => column[row] ?? '')
-      .map((line) => line + ' '.repeat(Math.max(0, room - visibleWidth(line))))
+      .map((line) => line + ' '.repeat(Math.max(0, room - visibleLength(line))))
       .join(`  ${look.tint.dim('│')} `)
       .trimEnd(),
   )
 }
 
-function visibleWidth(line: string): number {
+function visibleLength(line: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with one
-  return widthOf(line.replace(/\u001b\[[0-9;]*m/g, ''))
+  return [...line.replace(/\u001b\[[0-9;]*m/g, '')].length
 }
