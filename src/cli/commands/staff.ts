@@ -8,7 +8,7 @@ import {
   replications,
   seed,
   text,
-  WORKERS,
+  WORK,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
 
@@ -57,7 +57,7 @@ const STAFF = {
     'how many repetitions of each roster (default: the file’s, or as many as there is time for)',
   ),
   confidence: confidence('of the interval whose worse end has to hold the target (default: 95%)'),
-  workers: WORKERS,
+  ...WORK,
   ...OUTPUT,
 } as const
 
