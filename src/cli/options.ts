@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { defaults } from '../evidence/registry.js'
 import { measureNamed } from '../measures/catalogue.js'
 import type { Assignment } from '../scenario/parse.js'
-import type { Finished, Shard } from '../tasks/finished.js'
+import type { Finished } from '../tasks/finished.js'
 
 /** An option as a command declares it: how it is written, what it says, how it is read and how it is written again. */
 export interface Declared<Value> {
@@ -155,7 +155,6 @@ function operand(file: string): string {
 
 /** More than anyone means. */
 const MOST_REPLICATIONS = 100_000
-const MOST_WORKERS = 1000
 const MOST_WORLDS = 10_000
 
 const SET = '--set <path=value>'
@@ -240,44 +239,6 @@ export const CLAIM: Declared<'ideal'> = {
 
 export const STRICT = flag('--strict', 'expectations must hold at the worse end of their intervals', 'again')
 
-export const WORKERS: Declared<number> = {
-  flags: '--workers <n>',
-  about: 'worker processes (default: one a core); the result is the same for any number',
-  read: readCount(MOST_WORKERS),
-  aside: true,
-}
-
-const RESUME: Declared<string> = {
-  ...text('--resume <file>', 'keep what is finished in a file, and run nothing that is in it again'),
-  aside: true,
-}
-
-export const QUEUE: Declared<string> = {
-  ...text('--queue <url>', 'a Redis whose workers do the work, such as redis://host:6379'),
-  aside: true,
-}
-
-/** Where and how what is simulated is done, for commands whose questions hang on the answers before. */
-export const WORK = { workers: WORKERS, queue: QUEUE, resume: RESUME } as const
-
-const MOST_SHARDS = 10_000
-
-const SHARD: Declared<Shard> = {
-  flags: '--shard <i/n>',
-  about: 'do one of n shares of the work, and write it as a part for merge instead of any result',
-  read: readShard,
-  conflicts: ['output', 'format', 'json', 'log'],
-  aside: true,
-}
-
-const PARTS: Declared<string> = {
-  ...text('--parts <folder>', 'where a part is written to (default: parts)'),
-  aside: true,
-}
-
-/** The same where it can be shared by machines that do not know of each other. */
-export const SHARED_WORK = { ...WORK, shard: SHARD, parts: PARTS } as const
-
 export const BASELINES: Declared<string> & { readonly fallback: string } = {
   ...text('--baseline <folder>', 'where the baselines are'),
   fallback: 'baselines',
@@ -317,13 +278,6 @@ export function readList(text: string, before: readonly string[] = []): readonly
 /** Measures by id or by the trade's name (`fcr`), as ids; what is neither stays as typed, to be refused with the rest. */
 export function readMetrics(text: string, before: readonly string[] = []): readonly string[] {
   return [...new Set([...before, ...readList(text).map((name) => measureNamed(name)?.id ?? name)])]
-}
-
-/** `2/3`: the second of three. */
-function readShard(text: string): Shard {
-  const [, index, of] = /^(\d+)\/(\d+)$/.exec(text.trim())?.map(Number) ?? []
-  if (index !== undefined && of !== undefined && index >= 1 && index <= of && of <= MOST_SHARDS) return { index, of }
-  throw new InvalidArgumentError(`It must be one of so many, such as 1/3, of at most ${MOST_SHARDS}.`)
 }
 
 /** `2%` or `0.02` as the fraction 0.02, strictly between 0 and 1. */

@@ -47,7 +47,7 @@ export function createProgram(): Command {
     staffCommand(),
     fitCommand(),
     traceCommand(),
-    mergeCommand(),
+    mergeCommand(createProgram),
     workerCommand(),
     checkCommand(),
     baselineCommand(),

@@ -7,10 +7,10 @@ import {
   precision,
   readList,
   replications,
-  SHARED_WORK,
   seed,
   text,
 } from '../options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 export const SAVE = {
   baseline: BASELINES,

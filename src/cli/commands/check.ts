@@ -1,17 +1,7 @@
 import { Command } from 'commander'
-import {
-  assignments,
-  BASELINES,
-  type CallOf,
-  confidence,
-  doing,
-  flag,
-  replications,
-  SHARED_WORK,
-  STRICT,
-  text,
-} from '../options.js'
+import { assignments, BASELINES, type CallOf, confidence, doing, flag, replications, STRICT, text } from '../options.js'
 import { CHECKED, CHECKED_FILES, files, format, JSON_FLAG, PAGE } from '../output-options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 const CHECK = {
   baseline: BASELINES,

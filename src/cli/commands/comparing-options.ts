@@ -8,13 +8,13 @@ import {
   metrics,
   precision,
   replications,
-  SHARED_WORK,
   STRICT,
   seed,
   text,
   worlds,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 const WHERE: Declared<string> = {
   ...text('--where <threshold>', 'name the cheapest design that holds it, such as "trust_loss < 6"'),

@@ -7,11 +7,11 @@ import {
   type Declared,
   doing,
   replications,
-  SHARED_WORK,
   seed,
   text,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 const TEAM: Declared<string> = {
   ...text('--team <name>', 'the team that decides (default: the first of its issues’ routes that has a limit)'),

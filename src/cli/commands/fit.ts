@@ -1,6 +1,7 @@
 import { Command } from 'commander'
-import { assignments, type CallOf, type Declared, doing, readCount, replications, seed, WORK } from '../options.js'
+import { assignments, type CallOf, type Declared, doing, readCount, replications, seed } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { WORK } from '../work-options.js'
 
 /** A report as its ending says, or the fitted scenario. */
 export type FitOutput = NonNullable<CallOf<typeof OUTPUT>['output']>[number] | FittedFile

@@ -8,12 +8,12 @@ import {
   draws,
   flag,
   replications,
-  SHARED_WORK,
   STRICT,
   seed,
   worlds,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 const CSV_HELP = `
 CSV has a row for each measure and lever, and one for the whole (gap). The

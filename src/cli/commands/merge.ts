@@ -6,8 +6,11 @@ const MERGE = { format: format(MERGED), json: JSON_FLAG, output: files(MERGED) }
 
 export type MergeCall = CallOf<typeof MERGE>
 
-/** `runaround merge [FOLDER]`: what the parts of a call come to. */
-export function mergeCommand(): Command {
+/**
+ * `runaround merge [FOLDER]`: what the parts of a call come to.
+ * @param createProgram the whole command line, to which the call of the parts is given
+ */
+export function mergeCommand(createProgram: () => Command): Command {
   const command = new Command('merge')
     .summary('put the parts of a call together')
     .description(
@@ -20,6 +23,6 @@ export function mergeCommand(): Command {
     )
   return doing(command, MERGE, async (call, folder: string) => {
     const { mergeParts } = await import('./merge-parts.js')
-    await mergeParts(folder, call)
+    await mergeParts(folder, call, createProgram())
   })
 }

@@ -8,10 +8,10 @@ import {
   draws,
   replications,
   seed,
-  WORK,
   worlds,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { WORK } from '../work-options.js'
 
 /** More than anyone plans. */
 const MOST_YEARS = 30

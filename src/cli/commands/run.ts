@@ -12,11 +12,11 @@ import {
   metrics,
   precision,
   replications,
-  SHARED_WORK,
   STRICT,
   seed,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 /** A file for an event log, whose extension says the format. */
 const LOG: Declared<LogOutput> = {

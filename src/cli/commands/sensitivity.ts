@@ -1,6 +1,7 @@
 import { Command } from 'commander'
-import { assignments, type CallOf, confidence, doing, metrics, replications, SHARED_WORK, seed } from '../options.js'
+import { assignments, type CallOf, confidence, doing, metrics, replications, seed } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 const SENSITIVITY = {
   metric: { ...metrics('the measure', 'again'), flags: '--metric <id>', required: true },

@@ -1,16 +1,7 @@
 import { Command } from 'commander'
-import {
-  assignments,
-  type CallOf,
-  confidence,
-  type Declared,
-  doing,
-  replications,
-  seed,
-  text,
-  WORK,
-} from '../options.js'
+import { assignments, type CallOf, confidence, type Declared, doing, replications, seed, text } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { WORK } from '../work-options.js'
 
 const TARGET: Declared<string> & { readonly required: true } = {
   ...text(

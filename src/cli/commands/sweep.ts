@@ -9,10 +9,10 @@ import {
   flag,
   metrics,
   replications,
-  SHARED_WORK,
   seed,
 } from '../options.js'
 import { OUTPUT } from '../output-options.js'
+import { SHARED_WORK } from '../work-options.js'
 
 /** What points are held against. */
 const FROM: Declared<'best' | 'today'> = {

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import { type CallOf, doing, QUEUE, WORKERS } from '../options.js'
+import { type CallOf, doing } from '../options.js'
+import { QUEUE, WORKERS } from '../work-options.js'
 
 const WORKER = { queue: { ...QUEUE, required: true }, workers: WORKERS } as const
 
