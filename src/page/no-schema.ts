@@ -18,7 +18,15 @@ export const object = strictObject
 /** Of anything else. */
 const other = () => new NoSchema()
 
-export { other as array, other as optional, other as record, other as string, other as union, other as unknown }
+export {
+  other as array,
+  other as config,
+  other as optional,
+  other as record,
+  other as string,
+  other as union,
+  other as unknown,
+}
 
 /** What a reader gives back that refuses. */
 export const NEVER = undefined
