@@ -140,16 +140,11 @@ export class Answers {
     }
   }
 
-  /** What being loud is worth among like requests of one segment: Mantel and Haenszel's weights. */
+  /** What being loud is worth among like requests of one segment. */
   private bookLoudness(place: i32, issue: i32): void {
     for (let segment = 0; segment < this.segments; segment++) {
-      const loud = this.ofLoudness(place, segment, true)
-      const quiet = this.ofLoudness(place, segment, false)
-      if (loud === 0 || quiet === 0) continue
       const row = this.books.rowOf(0, issue, segment)
-      const more = this.count(place, segment, true, YES) * quiet - this.count(place, segment, false, YES) * loud
-      this.books.sums[row + JOURNEY.loud_gain]! += more / (loud + quiet)
-      this.books.sums[row + JOURNEY.loud_matched]! += (loud * quiet) / (loud + quiet)
+      this.bookGain(row + JOURNEY.loud_gain, row + JOURNEY.loud_matched, segment, place, true, place, false)
     }
   }
 
@@ -157,17 +152,20 @@ export class Answers {
   private bookMerit(due: i32, undue: i32, issue: i32): void {
     if (due < 0) return
     for (let segment = 0; segment < this.segments; segment++) {
-      for (let loudness = 0; loudness < 2; loudness++) {
-        const loud = loudness === 1
-        const just = this.ofLoudness(due, segment, loud)
-        const other = this.ofLoudness(undue, segment, loud)
-        if (just === 0 || other === 0) continue
-        const row = this.books.rowOf(0, issue, segment)
-        const more = this.count(due, segment, loud, YES) * other - this.count(undue, segment, loud, YES) * just
-        this.books.sums[row + JOURNEY.merit_gain]! += more / (just + other)
-        this.books.sums[row + JOURNEY.merit_matched]! += (just * other) / (just + other)
-      }
+      const row = this.books.rowOf(0, issue, segment)
+      this.bookGain(row + JOURNEY.merit_gain, row + JOURNEY.merit_matched, segment, due, false, undue, false)
+      this.bookGain(row + JOURNEY.merit_gain, row + JOURNEY.merit_matched, segment, due, true, undue, true)
     }
+  }
+
+  /** By how much more some of a segment are granted than others: Mantel and Haenszel's weights, and the difference so weighted. */
+  private bookGain(gain: i32, matched: i32, segment: i32, some: i32, loud: bool, others: i32, othersLoud: bool): void {
+    const own = this.ofLoudness(some, segment, loud)
+    const other = this.ofLoudness(others, segment, othersLoud)
+    if (own === 0 || other === 0) return
+    const more = this.count(some, segment, loud, YES) * other - this.count(others, segment, othersLoud, YES) * own
+    this.books.sums[gain]! += more / (own + other)
+    this.books.sums[matched]! += (own * other) / (own + other)
   }
 
   private ofSegment(place: i32, segment: i32): f64 {
