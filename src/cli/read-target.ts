@@ -1,4 +1,6 @@
-import { findMeasure, measureNamed } from '../measures/catalogue.js'
+import type { Failure } from '../kernel/failure.js'
+import { type MeasureId, measureNamed } from '../measures/catalogue.js'
+import type { Measure } from '../measures/measure.js'
 import type { Model } from '../model/model.js'
 import { unknownMeasure } from '../scenario/measure-names.js'
 import type { Expectation } from '../scenario/scenario.js'
@@ -7,43 +9,74 @@ import { Mistake } from '../scenario/values/form.js'
 import { type OptionText, optionProblem, unknownName } from './option-problem.js'
 
 /**
- * Reads `service_level >= 80%`, or of one team `teams.claims.queue_time <= 5 min`: a measure and what it is to hold.
+ * Reads what `--target` asks for: `service_level >= 80%`, or of one team `teams.claims.queue_time <= 5 min`.
  * @throws {Failure} `no-threshold`, `unknown-measure`, `unknown-name`, `wrong-scope`, `wrong-unit`, `out-of-range`, each with
  * a caret under what is wrong
  */
 export function readTarget(text: string, { teams, currency }: Model): Expectation {
   const where: OptionText = { option: '--target', text }
-  const [, path = '', rest = ''] = /^\s*([^\s<>=]+)\s*([<>].*?)\s*$/.exec(text) ?? []
-  if (path === '') {
-    const message = `"${text}" is no threshold on a measure`
-    throw optionProblem(where, text, { code: 'no-threshold', message, hint: 'write it as "service_level >= 80%"' })
-  }
+  const { path, rest } = partsOf(where, 'service_level >= 80%')
   const steps = path.split('.')
-  const ofTeam = steps.length === 3 && steps[0] === 'teams'
-  const [id, team] = [ofTeam ? steps[2]! : path, ofTeam ? steps[1]! : null]
+  if (steps.length !== 3 || steps[0] !== 'teams') return ofHouse(where, path, rest, currency)
+  const [, team, id] = steps as [string, string, string]
+  const measure = known(where, id)
+  const names = teams.map(({ name }) => name)
+  if (!names.includes(team)) throw unknownName(where, team, 'team', names)
+  if (measure.team === undefined) throw wrongScope(where, path, measure.id, 'by team', measure.id)
+  return { path: `teams.${team}.${measure.id}`, ...thresholdOn(where, measure, rest, currency) }
+}
+
+/**
+ * Reads what `--where` asks for, `trust_loss < 3`: a measure of the whole house and what it is to hold.
+ * @throws {Failure} as {@link readTarget}
+ */
+export function readWhere(text: string, currency: string): Expectation {
+  const where: OptionText = { option: '--where', text }
+  const { path, rest } = partsOf(where, 'trust_loss < 3')
+  return ofHouse(where, path, rest, currency)
+}
+
+function partsOf(where: OptionText, example: string): { readonly path: string; readonly rest: string } {
+  const { text } = where
+  const [, path = '', rest = ''] = /^\s*([^\s<>=]+)\s*([<>].*?)\s*$/.exec(text) ?? []
+  if (path !== '') return { path, rest }
+  const message = `"${text}" is no threshold on a measure`
+  throw optionProblem(where, text, { code: 'no-threshold', message, hint: `write it as "${example}"` })
+}
+
+function ofHouse(where: OptionText, path: string, rest: string, currency: string): Expectation {
+  const measure = known(where, path)
+  if (measure.journey === undefined && measure.whole === undefined) {
+    throw wrongScope(where, path, measure.id, 'for the whole', `teams.NAME.${measure.id}`)
+  }
+  return { path: measure.id, ...thresholdOn(where, measure, rest, currency) }
+}
+
+function known(where: OptionText, id: string): Measure<MeasureId> {
   const measure = measureNamed(id)
   if (measure === undefined) throw optionProblem(where, id, unknownMeasure(id))
-  const names = teams.map(({ name }) => name)
-  if (team !== null && !names.includes(team)) throw unknownName(where, team, 'team', names)
-  if (team === null ? measure.journey === undefined && measure.whole === undefined : measure.team === undefined) {
-    const message = `"${measure.id}" is not measured ${team === null ? 'for the whole' : 'by team'}`
-    const hint = team === null ? `write teams.NAME.${measure.id}` : `write ${measure.id}`
-    throw optionProblem(where, path, { code: 'wrong-scope', message, hint })
-  }
-  const { comparison, value, unit } = thresholdIn(where, rest)
+  return measure
+}
+
+function wrongScope(where: OptionText, path: string, id: string, how: string, instead: string): Failure {
+  const message = `"${id}" is not measured ${how}`
+  return optionProblem(where, path, { code: 'wrong-scope', message, hint: `write ${instead}` })
+}
+
+function thresholdOn(
+  where: OptionText,
+  measure: Measure<MeasureId>,
+  rest: string,
+  currency: string,
+): Omit<Expectation, 'path'> {
+  const found = thresholdIn(where, rest)
   const possible = unitsOf(measure.unit, currency)
-  if (unit !== '' && !possible.includes(unit)) {
+  if (found.unit !== '' && !possible.includes(found.unit)) {
     const hint = possible.length === 0 ? 'leave the unit out' : `write a bare number or ${possible.join(', ')}`
-    throw optionProblem(where, rest, { code: 'wrong-unit', message: `${measure.id} is not in ${unit}`, hint })
+    throw optionProblem(where, rest, { code: 'wrong-unit', message: `${measure.id} is not in ${found.unit}`, hint })
   }
-  checkPossible(where, rest, measure.id, { comparison, value, unit })
-  return {
-    path: team === null ? measure.id : `teams.${team}.${measure.id}`,
-    comparison,
-    value,
-    unit,
-    otherwise: 'fail',
-  }
+  checkPossible(where, rest, measure, found)
+  return { ...found, otherwise: 'fail' }
 }
 
 function thresholdIn(where: OptionText, rest: string): ReturnType<typeof threshold.read> {
@@ -59,10 +92,9 @@ function thresholdIn(where: OptionText, rest: string): ReturnType<typeof thresho
 function checkPossible(
   where: OptionText,
   rest: string,
-  id: string,
+  { id, unit: own, unbounded }: Measure<MeasureId>,
   { comparison, value, unit }: ReturnType<typeof threshold.read>,
 ): void {
-  const { unit: own, unbounded } = findMeasure(id)!
   if (own !== 'share' || unbounded === true) return
   const share = unit === '%' ? value / 100 : value
   const never = { '>=': share > 1, '>': share >= 1, '<=': share < 0, '<': share <= 0 }[comparison]

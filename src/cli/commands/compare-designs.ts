@@ -9,21 +9,18 @@ import type { Summary } from '../../experiment/summary.js'
 import { plausibleWorlds, simulateWorlds } from '../../experiment/worlds.js'
 import { failure } from '../../kernel/failure.js'
 import { invariant } from '../../kernel/invariant.js'
-import { findMeasure, GAP_MEASURES, type MeasureId, measureNamed } from '../../measures/catalogue.js'
+import { findMeasure, GAP_MEASURES, type MeasureId } from '../../measures/catalogue.js'
 import { comparisonCsv, splitCsv } from '../../report/comparison/comparison-csv.js'
 import { composeComparison } from '../../report/comparison/comparison-page.js'
 import { checkMakesADesign } from '../../scenario/beside-the-design.js'
 import { structuralDiff } from '../../scenario/differences.js'
-import { unknownMeasure } from '../../scenario/measure-names.js'
 import type { Assignment } from '../../scenario/parse.js'
-import type { Expectation } from '../../scenario/scenario.js'
-import { threshold, unitsOf } from '../../scenario/sections/expect.js'
 import { ProblemList } from '../../scenario/tree/problem-list.js'
-import { Mistake } from '../../scenario/values/form.js'
 import { EXIT } from '../failures.js'
 import { livingPage } from '../living-page.js'
 import { checkDelivery, deliver } from '../output.js'
 import { checkMetrics, prepareDesigns } from '../prepare-designs.js'
+import { readWhere } from '../read-target.js'
 import { labelFiles, readDesign, readSource, SURROUNDINGS } from '../scenarios.js'
 import { simulating } from '../simulate.js'
 import { note } from '../terminal.js'
@@ -194,37 +191,4 @@ function variantsOf({ set, variant = [] }: WhatifCall, base: string): readonly V
     throw failure('same-name', `two designs are called "${twice}"`, { hint: 'give the variant another name' })
   }
   return variants
-}
-
-/**
- * Reads `trust_loss < 3`: a measure of the whole house and what it is to hold.
- * @param currency of the designs
- * @throws {Failure} `no-threshold`, `unknown-measure`, `wrong-unit`
- */
-function readWhere(text: string, currency: string): Expectation {
-  const [, id = '', rest = ''] = /^\s*([^\s<>=]+)\s*([<>].*)$/.exec(text) ?? []
-  if (id === '') {
-    throw failure('no-threshold', `"${text}" is no threshold on a measure`, { hint: 'write it as "trust_loss < 3"' })
-  }
-  const measure = measureNamed(id)
-  if (measure === undefined) {
-    const { code, message, hint } = unknownMeasure(id)
-    throw failure(code, message, { hint })
-  }
-  const { comparison, value, unit } = thresholdOf(rest)
-  const possible = unitsOf(measure.unit, currency)
-  if (unit !== '' && !possible.includes(unit)) {
-    const hint = possible.length === 0 ? 'leave the unit out' : `write a bare number or ${possible.join(', ')}`
-    throw failure('wrong-unit', `${measure.id} is not in ${unit}`, { hint })
-  }
-  return { path: measure.id, comparison, value, unit, otherwise: 'fail' }
-}
-
-function thresholdOf(text: string): ReturnType<typeof threshold.read> {
-  try {
-    return threshold.read(text.trim())
-  } catch (error) {
-    if (!(error instanceof Mistake)) throw error
-    throw failure(error.code, error.message, error.hint === undefined ? {} : { hint: error.hint })
-  }
 }
