@@ -7,6 +7,8 @@ import type { Trials } from './trials.js'
 
 /** What a change is judged by that does nothing alone; the less of it the better. */
 const DECIDES: MeasureId = 'trust_loss'
+/** As many as a reader would turn at once. */
+export const FEW = 3
 /** Enough to see which of many is worth a closer look. */
 const FIRST_LOOK = 4
 
@@ -21,9 +23,9 @@ export interface Together {
 }
 
 /**
- * What a change waits for that does nothing alone: the one other dial beside which it keeps most trust; else all of them
- * together; null where it keeps no trust there, or no more than alone, beyond simulation noise. Yields after each
- * replication. Intervals are as wide as it takes to have chosen one of so many.
+ * What a change waits for that does nothing alone: the one other dial beside which it promises to keep most trust, or as few of
+ * the most promising together as it takes; else all; null where it keeps no trust there, or no more than alone, beyond
+ * simulation noise. Yields after each replication. Intervals are as wide as it takes to have looked at so many.
  */
 export function* waitsFor(trials: Trials, settings: Settings): Generator<void, Together | null> {
   const { dials, replications, confidence } = trials.tried
@@ -34,15 +36,17 @@ export function* waitsFor(trials: Trials, settings: Settings): Generator<void, T
     const isNear = team === null || teams.has(null) || teams.has(team)
     return isNear && meant !== null && meant !== written && !changed.includes(index) ? [index] : []
   })
-  const sure = 1 - (1 - confidence) / (others.length + 1)
+  const sure = 1 - (1 - confidence) / (others.length + FEW)
   const firstLook = Math.min(FIRST_LOOK, replications)
 
   const looks: Together[] = []
   for (const other of others) looks.push(yield* look([other], firstLook))
-  const [promising] = looks.toSorted((a, b) => a.difference.mean - b.difference.mean)
-  const one = promising === undefined ? null : yield* look(promising.with, replications)
-  if (one !== null && waits(one)) return one
-  const all = others.length > 1 ? yield* look(others, replications) : null
+  const byPromise = looks.toSorted((a, b) => a.difference.mean - b.difference.mean).flatMap(({ with: some }) => some)
+  for (let count = 1; count <= Math.min(FEW, others.length); count++) {
+    const found = yield* look(byPromise.slice(0, count), replications)
+    if (waits(found)) return found
+  }
+  const all = others.length > FEW ? yield* look(others, replications) : null
   return all !== null && waits(all) ? all : null
 
   function* look(some: readonly number[], upTo: number): Generator<void, Together> {

@@ -2,7 +2,7 @@ import { THE_CHANGE } from '../../experiment/comparison.js'
 import { type Settings, turnedOf } from '../../experiment/dials/dial.js'
 import { figureOf } from '../../experiment/figures.js'
 import type { Found } from '../../experiment/trial/trials.js'
-import type { Together } from '../../experiment/trial/waits-for.js'
+import { FEW, type Together } from '../../experiment/trial/waits-for.js'
 import { HEADLINE, type MeasureId } from '../../measures/catalogue.js'
 import { headlineSentence } from '../comparison/conclusion.js'
 import { differenceTable } from '../comparison/tables.js'
@@ -54,9 +54,12 @@ export function waitsForText(living: Living, settings: Settings, found: Together
     turnedOf(dials, settings).length === 1 ? ['Alone this lever moves', 'It waits'] : ['These levers move', 'They wait']
   const nothing = `${alone} neither trust nor cost beyond simulation noise`
   if (found === null) return `${nothing}, and no other lever is found that would change that.`
+  const keeps = `the same change keeps ${sizeText(figureOf(found.difference))} points of trust`
+  if (found.with.length > FEW) {
+    return `${nothing}. ${it} for many at once: with all the others where they are meant to be, ${keeps}.`
+  }
   const others = found.with.map((index) => dialText(living, index, dials[index]!.meant!))
-  const size = `${sizeText(figureOf(found.difference))} points of trust`
-  return `${nothing}. ${it} for ${listed(others)}: there the same change keeps ${size}.`
+  return `${nothing}. ${it} for ${listed(others)}: there ${keeps}.`
 }
 
 function listed(texts: readonly string[]): string {
