@@ -41,8 +41,8 @@ export function answersPanel(replications: number, reset: () => void): Answers {
     { class: 'living-answer' },
     element('p', { class: 'living-progress' }, progress, ' ', state, ' ', back),
     sentence,
-    table,
     waits,
+    table,
     commandLine,
     spoken,
   )
