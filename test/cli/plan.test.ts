@@ -70,7 +70,7 @@ test('a programme whose savings are certain is worth what it is by hand, to the 
   expect(more.takes.hours_away).toBeCloseTo(people * 2 * (2000 / WEEKS_A_YEAR / 5) * 20, 6)
   expect(more.excludes).toEqual(['fewer'])
   expect(found.best.measures).toEqual(['fewer', 'later'])
-  expect(found.order.map(({ measure }: { measure: string }) => measure)).toEqual(['fewer', 'later'])
+  expect(found.order.map(({ measures }: { measures: string[] }) => measures)).toEqual([['fewer'], ['later']])
   expect(found.order[1].adds.mean).toBeCloseTo(two - one, 2)
   expect(later.adds_last.mean).toBeCloseTo(two - one, 2)
   expect(found.worlds).toMatchObject({ worlds: 2, worth: 2, cash: 2 })
@@ -112,7 +112,7 @@ test('where nothing is worth what it takes the answer is to do nothing', async (
 
 test.each([
   [['--years', '0'], 'It must be a number of years'],
-  [['--discount', '100%'], 'It must be a share from 0% up'],
+  [['--discount', '100%'], 'It must be a share between 0 and 1'],
   [['--budget', '5000 GBP'], 'the budget is in GBP, the scenario in USD'],
   [['--budget', 'much'], '"much" is no amount of money'],
   [['--replications', '1'], 'one replication says nothing of how sure a plan is'],

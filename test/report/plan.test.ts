@@ -30,7 +30,7 @@ const worlds = (worth: number): ProgrammeWorlds => ({
 })
 
 function planOf(best: Outcome, some: Partial<ProgrammePlan> = {}): ProgrammePlan {
-  const steps = best.measures.map((measure) => ({ measure, starts: 0, adds: figure(1), after: best }))
+  const steps = best.measures.map((measure) => ({ measures: [measure], starts: 0, adds: figure(1), after: best }))
   const measures = Object.fromEntries(['a', 'b', 'c'].map((name) => [name, {}]))
   const plan = {
     best,

@@ -6,6 +6,7 @@ import {
   type Declared,
   doing,
   draws,
+  readShare,
   replications,
   seed,
   worlds,
@@ -36,12 +37,7 @@ const YEARS: Declared<number> = {
 const DISCOUNT: Declared<number> = {
   flags: '--discount <share>',
   about: 'what a later year is worth less, such as 8% (default: 8%)',
-  read: (text) => {
-    const [, digits, percent] = text.trim().match(/^(\d+(?:\.\d+)?|\.\d+)\s*(%?)$/) ?? []
-    const share = digits === undefined ? Number.NaN : Number(digits) / (percent === '%' ? 100 : 1)
-    if (share >= 0 && share < 1) return share
-    throw new InvalidArgumentError('It must be a share from 0% up, below 100%, such as 8%.')
-  },
+  read: (text) => (/^0(?:\.0+)?\s*%?$/.test(text.trim()) ? 0 : readShare(text)),
   again: true,
 }
 

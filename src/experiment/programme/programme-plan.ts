@@ -49,7 +49,8 @@ export interface MeasureInPlan {
 
 /** A step of the order in which to start. */
 export interface StartStep {
-  readonly measure: string
+  /** One, or several where an overload lies between them. */
+  readonly measures: readonly string[]
   /** In weeks from the beginning. */
   readonly starts: number
   /** To the worth of those before it. */

@@ -52,7 +52,7 @@ function imperative({ best, measures }: ProgrammePlan): string {
 }
 
 function orderedNames({ order }: ProgrammePlan): readonly string[] {
-  return order.map(({ measure }) => measure)
+  return order.flatMap(({ measures }) => measures)
 }
 
 function countText(count: number): string {

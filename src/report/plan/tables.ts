@@ -96,8 +96,8 @@ export function orderTable({ order, currency, trust_loss }: ProgrammePlan): Tabl
       { heading: 'with assumed', ...RIGHT, wraps: true },
       { heading: 'trust lost, points', ...RIGHT, wraps: true },
     ],
-    rows: order.map(({ measure, starts, adds, after }, step) => [
-      `${step + 1}. ${measure}`,
+    rows: order.map(({ measures, starts, adds, after }, step) => [
+      `${step + 1}. ${measures.join(' and ')}`,
       `week ${Math.floor(starts) + 1}`,
       gainInThousands(adds),
       paybackBrief(after.payback.cash),
@@ -113,8 +113,8 @@ export function planSteps({ order, best, currency, years }: ProgrammePlan): Wate
     kind: 'waterfall',
     title: `What each adds: cash and assumed value over ${yearsText(years)}, less what it takes, 1,000 ${currency}`,
     from: { label: 'today', value: 0, text: '0' },
-    steps: order.map(({ measure, adds }) => ({
-      label: measure,
+    steps: order.map(({ measures, adds }) => ({
+      label: measures.join(' and '),
       value: (adds.mean ?? 0) / THOUSAND,
       text: gainInThousands(adds),
     })),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { normalQuantile } from '../../../src/core/engine/normal-quantile.js'
 import { displayUnit, selectBest } from '../../../src/experiment/programme/select.js'
 import { keyOf, streamsOf } from '../../../src/simulation/key.js'
-import { bestOf, chanceOfGoodSelection } from '../../../src/statistics/ocba.js'
+import { sureAtEqualShares } from './equal-shares.js'
 
 /** Ten designs with known means; the n-th values of a try share what a busy week does to all of them. */
 const MEANS = [100, 96, 93, 90, 84, 77, 70, 62, 50, 35]
@@ -39,32 +39,13 @@ test('in 200 tries with ten designs the one chosen is within a unit of the best 
     expect(chance).toBeGreaterThanOrEqual(SURE)
     good += isGood(best) ? 1 : 0
     ocba += sampled
-    equal += await equalShares(run)
+    const again = designsOf(run)
+    const other = { count: MEANS.length, values: (index: number) => again.values[index]!, sample: again.sample }
+    equal += await sureAtEqualShares(other, FIRST, SURE, UNIT)
   }
   expect(good / TRIES).toBeGreaterThanOrEqual(0.95)
   expect(ocba).toBeLessThan(0.8 * equal)
 })
-
-/** As many values of each until it is as sure. */
-async function equalShares(run: number): Promise<number> {
-  const { values, sample } = designsOf(run)
-  for (let count = FIRST; ; count++) {
-    await sample(MEANS.map(() => count))
-    const mean = (of: readonly number[]) => of.reduce((sum, value) => sum + value, 0) / of.length
-    const best = bestOf(
-      values.map((of) => ({ mean: mean(of) })),
-      'higher',
-    )
-    const leads = values.flatMap((of, index) => {
-      if (index === best) return []
-      const differences = of.map((value, at) => values[best]![at]! - value)
-      const lead = mean(differences)
-      const squares = differences.reduce((sum, value) => sum + (value - lead) * (value - lead), 0)
-      return [{ mean: lead, standardError: Math.sqrt(squares / (count - 1) / count), df: count - 1 }]
-    })
-    if (chanceOfGoodSelection(leads, UNIT) >= SURE) return count * MEANS.length
-  }
-}
 
 test('a selection ends at the most that may be asked for, and where nothing more can be had', async () => {
   const alike = [
