@@ -54,8 +54,11 @@ function candidatesOf(seed: string) {
   const terms = { years: 3, discount: 0.08, confidence: 0.95 }
   const scales = new Scales(sets, costsOf(scenario.programme!, base.model), new Set(), terms, houses)
   const sample = async (counts: readonly number[]) => {
-    const wanted = all.flatMap((set, index) => scales.housesOf(set).map((house) => [house, counts[index]!] as const))
-    await houses.ensure(new Map([[houseOf(NOBODY), Math.max(...counts)], ...wanted]))
+    const wanted = new Map([[houseOf(NOBODY), Math.max(...counts)]])
+    for (const [index, set] of all.entries()) {
+      for (const house of scales.housesOf(set)) wanted.set(house, Math.max(counts[index]!, wanted.get(house) ?? 0))
+    }
+    await houses.ensure(wanted)
   }
   return { count: all.length, values: (index: number) => scales.values(all[index]!, 'worth'), sample }
 }
