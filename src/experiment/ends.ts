@@ -1,8 +1,10 @@
 import { Failure } from '../kernel/failure.js'
 import { invariant } from '../kernel/invariant.js'
+import { WEEK } from '../kernel/units.js'
 import type { MeasureId } from '../measures/catalogue.js'
 import { scenarioHash } from '../model/canonical.js'
 import { compile } from '../model/compile.js'
+import { readingOf } from '../model/reading.js'
 import { type Assignment, type Parsed, type Source, type Surroundings, variantsOf } from '../scenario/parse.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { statedNumbers } from '../scenario/stated-numbers.js'
@@ -23,8 +25,8 @@ export interface Asked {
 }
 
 /**
- * Finds which parameters move a measure, or its difference, most: one replication of every end sorts out those that do next to nothing, and
- * the others are simulated again in earnest.
+ * Finds which parameters move a measure, or its difference, most: what nothing reads is not tried, one replication of a short
+ * span at every other end sorts out those that do next to nothing, and the others are simulated again in earnest.
  */
 export async function simulateEnds(
   asked: Asked,
@@ -33,37 +35,72 @@ export async function simulateEnds(
   replications: number,
   simulate: Simulate,
 ): Promise<Sensitivity> {
-  const sorting = await simulated(asked, all, 1, simulate, {
-    label: `${all.length} parameters, first look`,
-    decides: true,
-  })
+  const brief = briefly(asked)
+  const briefAt = designsAt(brief)
+  const asItIs = designsOf(brief).map(({ model }) => readingOf(model))
+  const tried = all.filter((ends) => isRead(asItIs, briefAt, ends))
+  const unread = all.filter((ends) => !tried.includes(ends)).map(({ varied }) => varied.path)
+  const look = { label: `${tried.length} parameters, first look`, decides: true }
+  const sorting = await simulated(brief, briefAt, tried, 1, simulate, look)
   const moving = sorting.ends
     .map((ends, index) => ({ index, swing: swingOf(sorting.base, ends, metric) }))
     .filter(({ swing }) => swing > 0)
     .sort((a, b) => b.swing - a.swing)
-  const kept = moving.slice(0, MOST_RANKED).map(({ index }) => all[index]!)
+  const kept = moving.slice(0, MOST_RANKED).map(({ index }) => tried[index]!)
   const label = `the ${kept.length} that matter most`
-  const found = await simulated(asked, kept, replications, simulate, { label })
-  return sensitivityOf(found.base, metric, found.ends, { tried: all.length, moving: moving.length }, asked.between)
+  const found = await simulated(asked, designsAt(asked), kept, replications, simulate, { label })
+  const counts = { tried: tried.length, moving: moving.length, unread }
+  return sensitivityOf(found.base, metric, found.ends, counts, asked.between)
+}
+
+/** The design that is asked about at an end, or both. */
+type DesignsAt = (end: ScenarioEnd) => readonly Design[]
+
+function designsAt({ base, variant }: Asked): DesignsAt {
+  const known = new Map<ScenarioEnd, readonly Design[]>()
+  return (end) => {
+    const designs = known.get(end) ?? [
+      designAt(base, end.scenario),
+      ...(variant === undefined ? [] : [designAt(variant, end.variant ?? variant.scenario)]),
+    ]
+    known.set(end, designs)
+    return designs
+  }
+}
+
+/** As they are. */
+const designsOf = ({ base, variant }: Asked): readonly Design[] => (variant === undefined ? [base] : [base, variant])
+
+/** Whether a run of any design that is asked about reads what is varied. @param asItIs what these read as they are */
+function isRead(asItIs: readonly string[], at: DesignsAt, { low, high }: ScenarioEnds): boolean {
+  return [low, high].some(
+    (end) => end !== null && at(end).some(({ model }, index) => readingOf(model) !== asItIs[index]),
+  )
+}
+
+/** What is asked about, for as long as it takes to see what matters at all. */
+function briefly({ base, variant, ...asked }: Asked): Asked {
+  const brief = (design: Design): Design => {
+    const longest = design.model.parameters['run.first_look_weeks'] * WEEK
+    const { model, scenario } = design
+    if (model.span <= longest) return design
+    return { ...design, model: compile(scenario, { horizon: longest, warmUp: model.warmUp }) }
+  }
+  return { ...asked, base: brief(base), variant: variant === undefined ? undefined : brief(variant) }
 }
 
 async function simulated(
-  { base, variant }: Asked,
+  asked: Asked,
+  at: DesignsAt,
   all: readonly ScenarioEnds[],
   replications: number,
   simulate: Simulate,
   together: Together,
 ): Promise<{ readonly base: Sides; readonly ends: readonly VariedEnds[] }> {
-  const plan = { ...base.plan, replications }
+  const plan = { ...asked.base.plan, replications }
   const ends = all.flatMap(({ low, high }) => [low, high].filter((end) => end !== null))
-  const asItIs: readonly Design[] = variant === undefined ? [base] : [base, variant]
-  const designs = [
-    ...asItIs,
-    ...ends.flatMap((end) => [
-      designAt(base, end.scenario),
-      ...(variant === undefined ? [] : [designAt(variant, end.variant ?? variant.scenario)]),
-    ]),
-  ]
+  const asItIs = designsOf(asked)
+  const designs = [...asItIs, ...ends.flatMap(at)]
   const found = await simulate(
     designs.map((design) => ({ ...design, plan })),
     together,
@@ -74,8 +111,12 @@ async function simulated(
     return { summary, variant: other }
   }
   const placeOf = new Map(ends.map((end, index) => [end, index + 1]))
-  const at = (end: ScenarioEnd | null) => (end === null ? null : { value: end.value, ...sidesAt(placeOf.get(end)!) })
-  return { base: sidesAt(0), ends: all.map(({ varied, low, high }) => ({ varied, low: at(low), high: at(high) })) }
+  const foundAt = (end: ScenarioEnd | null) =>
+    end === null ? null : { value: end.value, ...sidesAt(placeOf.get(end)!) }
+  return {
+    base: sidesAt(0),
+    ends: all.map(({ varied, low, high }) => ({ varied, low: foundAt(low), high: foundAt(high) })),
+  }
 }
 
 function designAt(base: Design, scenario: Scenario): Design {

@@ -60,6 +60,8 @@ export interface Sensitivity {
   /** How many were tried, and how many of them moved the measure at all. */
   readonly tried: number
   readonly moving: number
+  /** Paths of those that were not tried, because nothing in these files reads them. */
+  readonly unread: readonly string[]
   readonly influences: readonly Influence[]
 }
 
@@ -90,14 +92,13 @@ export function swingOf(base: Sides, { low, high }: VariedEnds, metric: MeasureI
 /**
  * Ranks parameters by how far they move a measure, or the difference of one between two designs.
  * @param between what the designs are called, where there are two
- * @param tried how many parameters were tried, these among them
- * @param moving how many of those moved the measure
+ * @param counts how many parameters were tried, these among them, how many of those moved the measure, and what was not tried
  */
 export function sensitivityOf(
   base: Sides,
   metric: MeasureId,
   all: readonly VariedEnds[],
-  { tried, moving }: { readonly tried: number; readonly moving: number },
+  counts: Pick<Sensitivity, 'tried' | 'moving' | 'unread'>,
   between: Sensitivity['between'] = null,
 ): Sensitivity {
   const { confidence } = base.summary
@@ -131,8 +132,7 @@ export function sensitivityOf(
     between,
     base: figureFound(base, metric),
     conclusion: conclusionOf(base, metric),
-    tried,
-    moving,
+    ...counts,
     influences: influences.sort((a, b) => b.swing - a.swing),
   }
 }

@@ -27,16 +27,20 @@ export const VALUED = {
  */
 export function flowOf(model: Model): string {
   const { segments, issues, teams, beliefs, ...rest } = without(model, VALUED.model)
-  return JSON.stringify(
-    {
-      ...rest,
-      segments: segments.map((segment) => without(segment, VALUED.segments)),
-      issues: issues.map((issue) => without(issue, VALUED.issues)),
-      teams: teams.map((team) => without(team, VALUED.teams)),
-      beliefs: Object.entries(beliefs).filter(([name]) => !VALUING.has(name)),
-    },
-    // JSON would make null of what is infinite or not there.
-    (_, value: unknown) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value),
+  return textOf({
+    ...rest,
+    segments: segments.map((segment) => without(segment, VALUED.segments)),
+    issues: issues.map((issue) => without(issue, VALUED.issues)),
+    teams: teams.map((team) => without(team, VALUED.teams)),
+    beliefs: Object.entries(beliefs).filter(([name]) => !VALUING.has(name)),
+  })
+}
+
+/** A part of a model as a text, equal for equal parts. */
+export function textOf(part: object): string {
+  // JSON would make null of what is infinite or not there.
+  return JSON.stringify(part, (_, value: unknown) =>
+    typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
   )
 }
 

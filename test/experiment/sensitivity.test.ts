@@ -32,7 +32,7 @@ function varied(path: string, low: Summary | null, high: Summary | null): Varied
 
 const BASE = design(0)
 const found = (ends: readonly VariedEnds[]) =>
-  sensitivityOf({ summary: BASE }, 'cost', ends, { tried: 9, moving: ends.length })
+  sensitivityOf({ summary: BASE }, 'cost', ends, { tried: 9, moving: ends.length, unread: [] })
 
 describe('the sensitivity of a measure', () => {
   test('ranks parameters by how far the measure moves over their range', () => {
@@ -76,7 +76,7 @@ describe('the sensitivity of a difference', () => {
     high: { value: '3', ...high },
   })
   const asked = (...all: readonly VariedEnds[]) =>
-    sensitivityOf(sides(0, -2, 0.1), 'cost', all, { tried: 9, moving: 1 }, { base: 'a', variant: 'b' })
+    sensitivityOf(sides(0, -2, 0.1), 'cost', all, { tried: 9, moving: 1, unread: [] }, { base: 'a', variant: 'b' })
 
   test('is of variant less base, and says at each end what it is and what may be concluded', () => {
     const found = asked(ends(sides(5, 3.5, 0.1), sides(0, 1, 0.1)))

@@ -30,6 +30,7 @@ function sensitivity(influences: readonly Influence[], mean: number | null = 100
     base: { mean, half_width: mean === null ? null : 2 },
     tried: 200,
     moving: 120,
+    unread: [],
     influences,
   }
 }
@@ -105,4 +106,15 @@ test('of a difference it says what it is, which common assumption turns it round
 test.each([60, 80, 140])('no line is wider than %i columns', (width) => {
   const lines = printed(sensitivity([MUCH, OWN, LITTLE, NOISE]), width).split('\n')
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width)
+})
+
+test('what nothing reads is named, and was not tried', () => {
+  const text = flat({
+    ...sensitivity([MUCH]),
+    unread: ['beliefs.claims.tools', 'beliefs.delight.talk', 'teams.desk.wage'],
+  })
+  expect(text).toContain(
+    'Not tried 2 assumptions and 1 number of its own are not read by this file, and could move nothing: claims.tools, delight.talk, teams.desk.wage.',
+  )
+  expect(printed(sensitivity([MUCH]))).not.toContain('Not tried')
 })

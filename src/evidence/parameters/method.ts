@@ -87,6 +87,15 @@ export const METHOD = [
     changes: '--replications',
   }),
   method({
+    id: 'run.first_look_weeks',
+    label: 'Counted span at most in which a sensitivity sorts out what moves nothing',
+    value: 2,
+    range: [1, 52],
+    unit: 'weeks',
+    reason: 'Two weeks on the same customers tell what matters from what does not; what does is simulated in full',
+    changes: 'Nothing: it only chooses what is simulated in full',
+  }),
+  method({
     id: 'run.last_share',
     label: 'Part of the counted cases, still open after the span, for whom alone no new customers are simulated',
     value: 0.0003,

@@ -27,12 +27,30 @@ export function composeSensitivity(sensitivity: Sensitivity, command: readonly s
     },
     tornadoPicture(sensitivity),
     tornado(sensitivity),
+    unreadNote(sensitivity),
     flippedExpectations(sensitivity),
     reproduce(command),
   ]
   const title = isDifference ? differenceSentence(sensitivity) : sensitivitySentence(sensitivity)
   return { title, sections: sections.filter((section) => section !== null) }
 }
+
+/** What no run of these files reads, and was therefore not tried. */
+function unreadNote({ unread, between }: Sensitivity): Note | null {
+  if (unread.length === 0) return null
+  const assumed = unread.filter((path) => path.startsWith(ASSUMED))
+  const stated = unread.filter((path) => !path.startsWith(ASSUMED))
+  const counts = [
+    ...(assumed.length === 0 ? [] : [`${assumed.length} ${assumed.length === 1 ? 'assumption' : 'assumptions'}`]),
+    ...(stated.length === 0 ? [] : [`${stated.length} ${stated.length === 1 ? 'number' : 'numbers'} of its own`]),
+  ]
+  const by = between === null ? 'this file' : 'these files'
+  const names = [...assumed.map((path) => path.slice(ASSUMED.length)), ...stated].join(', ')
+  const text = `${counts.join(' and ')} ${unread.length === 1 ? 'is' : 'are'} not read by ${by}, and could move nothing: ${names}.`
+  return { kind: 'note', title: 'Not tried', text, tone: 'dim' }
+}
+
+const ASSUMED = 'beliefs.'
 
 /** A parameter carries a conclusion if over its range the figure moves by so much of itself. */
 const MUCH = 0.1
