@@ -1,4 +1,5 @@
 import type { Beliefs } from '../core/model/beliefs.js'
+import { TransferMode } from '../core/model/team-model.js'
 import { FACETS, STRIKES } from '../core/model/trust-sizes.js'
 import { TRUST_CAUSES, type TrustCause } from '../vocabulary/trust-causes.js'
 import { textOf } from './flow.js'
@@ -15,9 +16,13 @@ const reopening: Reads = ({ issues }) => issues.some(({ reopensAfter }) => reope
 const remedies: Reads = ({ issues }) => issues.some(({ remedy }) => remedy !== null)
 const claims: Reads = ({ issues }) => issues.some((issue) => issue.claims !== null)
 const requests: Reads = (model) => model.managers.length > 0 && remedies(model)
+const answers: Reads = (model) =>
+  requests(model) || model.teams.some(({ transfer }) => transfer.mode === TransferMode.call_back)
 const handovers: Reads = ({ teams }) => teams.length > 1
-const limits: Reads = ({ opening, teams }) =>
-  opening !== null || teams.some(({ queueLimit }) => Number.isFinite(queueLimit))
+const turningAway: Reads = ({ opening, segments, teams }) =>
+  opening !== null ||
+  segments.some(({ balk }) => balk > 0) ||
+  teams.some(({ queueLimit }) => Number.isFinite(queueLimit))
 const hurry: Reads = ({ teams }) => teams.some(({ timeTarget }) => timeTarget !== null)
 const trying: Reads = (model) => hurry(model) || model.issues.some(({ solvable }) => solvable !== null)
 const delight: Reads = ({ culture }) => culture.delight !== null
@@ -38,7 +43,8 @@ const others: Reads = ({ customerBase }) => customerBase > 0
 const READ_BY_SOME = {
   ...where(claims, 'claims_acquitted', 'claims_false_alarm', 'claims_felt', 'claims_history', 'claims_learning'),
   ...where(claims, 'claims_manager_error', 'claims_memory', 'claims_proof', 'claims_proof_error', 'claims_tools'),
-  ...where(requests, 'handling_call_back_talk', 'trust_answer_tolerance', 'effort_hold', 'answers_like_amounts'),
+  ...where(requests, 'effort_hold'),
+  ...where(answers, 'handling_call_back_talk', 'trust_answer_tolerance'),
   ...where(remedies, 'deciding_calming', 'deciding_unsure', 'trust_over_claim_factor', 'trust_remedy_share'),
   ...where(remedies, 'deciding_remedy_value_falling', 'deciding_remedy_value_flat', 'deciding_remedy_value_high'),
   ...where(remedies, 'deciding_remedy_value_low', 'deciding_remedy_value_steepness', 'people_morale_memory'),
@@ -54,6 +60,7 @@ const READ_BY_SOME = {
   ...where(rules, 'handling_rules_slope', 'policy_caught', 'policy_rules'),
   ...where(ageing, 'handling_rules_scale'),
   ...where(misreading, 'policy_training'),
+  ...where(remedies, 'answers_like_amounts'),
   ...where(confidence, 'people_confidence_half_life', 'people_contagion', 'people_criticised', 'people_recognised'),
   ...where(confidence, 'people_reprimand_half_life', 'people_review_memory', 'people_saturation'),
   ...where(skill, 'people_fading_half_life'),
@@ -80,6 +87,7 @@ const READ_BY_ALL = where(
   ...(['trust_distrust_line', 'trust_silence', 'trust_start', 'trust_wait_tolerance'] as const),
   ...(['word_of_mouth_choice_negative', 'word_of_mouth_choice_positive', 'word_of_mouth_listener_in_market'] as const),
   ...(['word_of_mouth_negative', 'word_of_mouth_neutral_point', 'word_of_mouth_positive'] as const),
+  ...(['recommending_least', 'recommending_satisfaction', 'recommending_scatter', 'recommending_slope'] as const),
   ...(['word_of_mouth_positive_span', 'word_of_mouth_retelling'] as const),
 )
 
@@ -93,8 +101,9 @@ const FELT: Readonly<Record<TrustCause, Reads>> = {
   ...where(failures, 'failure'),
   ...where(handovers, 'transfer', 'misroute'),
   ...where(explaining, 'repeat_explanation'),
-  ...where(requests, 'hold_for_approval', 'waiting_for_answer', 'broken_promise', 'refused_after_escalation'),
-  ...where(limits, 'turned_away'),
+  ...where(requests, 'hold_for_approval', 'refused_after_escalation'),
+  ...where(answers, 'waiting_for_answer', 'broken_promise'),
+  ...where(turningAway, 'turned_away'),
   ...where(claims, 'suspected'),
   ...where(reopening, 'reopening'),
   ...where(remedies, 'refused_on_policy', 'remedied', 'over_claim'),
