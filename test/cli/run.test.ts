@@ -174,12 +174,13 @@ test('no line is wider than the columns there are', async () => {
 })
 
 test.each(TEMPLATES)(
-  'the %s template runs without warnings but of how little two replications say',
+  'the %s template runs without warnings but that being loud pays, and of how little two replications say',
   async (template) => {
     const file = fileURLToPath(new URL(`../../scenarios/templates/${template}.yaml`, import.meta.url))
     const { code, stdout } = await runaround(['run', file, '--replications', '2', '--json'])
     const { warnings, scenario } = JSON.parse(stdout) as Summary
-    const others = warnings.filter((warning) => warning.code !== 'too-few-replications')
+    // Two replications say little, and where managers decide, it may pay to demand one: that is what such a house is like.
+    const others = warnings.filter(({ code }) => code !== 'too-few-replications' && code !== 'loud-pays')
     expect([code, others, scenario.file]).toEqual([0, [], basename(file)])
   },
 )
