@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { runaround } from '../../support/runaround.js'
+import { runaround, runaroundAsProcess } from '../../support/runaround.js'
 import { folderWith, QUEUE } from '../../support/scenarios.js'
 
 test.runIf(process.platform === 'linux')('--open opens the page that was written, and waits for nobody', async () => {
@@ -17,7 +17,10 @@ test.runIf(process.platform === 'linux')('--open opens the page that was written
 
 test('where nothing opens a page, that is said, and the page is there', async () => {
   const cwd = folderWith({ 'a.yaml': QUEUE })
-  const { code, stderr } = await runaround(['run', 'a.yaml', '-o', 'a.html', '--open'], { cwd, env: { PATH: cwd } })
+  const { code, stderr } = await runaroundAsProcess(['run', 'a.yaml', '-o', 'a.html', '--open'], {
+    cwd,
+    env: { PATH: cwd },
+  })
   expect([code, stderr]).toEqual([0, expect.stringContaining('to open a.html with')])
   expect(readFileSync(join(cwd, 'a.html'), 'utf8')).toMatch(/^<!doctype html>/)
 })
