@@ -30,7 +30,7 @@ programme:
   seven: {set: {teams.desk.agents: 7}}
   desktop: {set: {teams.desk.empowerment.tools: 95%}, cost: {once: 90000 USD, per_year: 20000 USD}, starts: week 8}
 `
-const TRIES = 40
+const TRIES = 200
 const TRUTH = 200
 const MOST = 2000
 
