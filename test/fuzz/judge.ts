@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { prepare } from '../../src/experiment/prepare.js'
 import { summarise } from '../../src/experiment/summarise.js'
@@ -30,7 +30,8 @@ const REPLICATIONS = 2
 const SURROUNDINGS: Surroundings = {
   read: (relative, from, askedAt) => {
     const name = join(dirname(from.name), relative)
-    if (!existsSync(name)) throw failure('no-such-file', `${relative} does not exist`, askedAt)
+    if (!statSync(name, { throwIfNoEntry: false })?.isFile())
+      throw failure('no-such-file', `${relative} does not exist`, askedAt)
     return { name, text: readFileSync(name, 'utf8') }
   },
   readColumn: (path, _column, _from, askedAt) => {

@@ -164,6 +164,9 @@ function definitionBy(
   if (within === undefined) return definition
   const possible = definitionsOf(measure.id)
   const windowed = possible.find(({ isWindowed }) => isWindowed)?.id
+  // That one is refused where it stands.
+  if (definition !== undefined && !windowed?.startsWith(definition) && !possible.some(({ id }) => id === definition))
+    return definition
   if (windowed !== undefined && (definition === undefined || windowed.startsWith(definition))) return windowed
   const what = definition === undefined ? measure.id : `${measure.id} as "${definition}"`
   const hint = 'leave "within" out: it is for first_contact_resolution, as no_repeat'

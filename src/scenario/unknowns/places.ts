@@ -83,8 +83,10 @@ export function lawAt(found: Tree | undefined, unit: string): { text: string; me
   }
 }
 
-/** In seconds, or as many as are written of anything else. */
+/** In seconds, or as many as are written of anything else. @throws {Mistake} where it is no number */
 function quantity(text: string): number {
   const unit = text.replace(/^[\d. ]+/, '').trim()
-  return Number.parseFloat(text) * (TIME_UNITS[unit] ?? 1)
+  const number = Number.parseFloat(text) * (TIME_UNITS[unit] ?? 1)
+  if (!(number >= 0)) throw new Mistake('no-number', `"${text}" is no number`)
+  return number
 }
