@@ -10,7 +10,7 @@ import { folderWith, QUEUE } from '../support/scenarios.js'
 const PROGRAM = fileURLToPath(new URL('../../bin/runaround.js', import.meta.url))
 const SHORT = QUEUE.replace('4 h', '1 h')
 /** Some tenths of a second a replication. */
-const LONG = QUEUE.replace('4 h', '6 weeks').replace('30 per hour', '200 per hour').replace('agents: 3', 'agents: 14')
+const LONG = QUEUE.replace('4 h', '10 weeks').replace('30 per hour', '200 per hour').replace('agents: 3', 'agents: 14')
 
 const LONG_CALL = ['run', 'a.yaml', '--replications', '16', '--json']
 
@@ -75,7 +75,7 @@ describe.skipIf(!HAS_REDIS)('a queue on a real Redis', { timeout: 120_000 }, () 
     const call = LONG_CALL
     const [first] = await Promise.all([worker(url), worker(url)])
     const { child, ended } = calling([...call, '--queue', url], cwd)
-    await saying(child, '20 %')
+    await saying(child, ' %')
     first!.kill('SIGKILL')
     const { code, stdout } = await ended
     expect(code).toBe(0)
@@ -88,7 +88,7 @@ describe.skipIf(!HAS_REDIS)('a queue on a real Redis', { timeout: 120_000 }, () 
     const call = LONG_CALL
     await worker(server.url)
     const { child, ended } = calling([...call, '--queue', server.url], cwd)
-    await saying(child, '20 %')
+    await saying(child, ' %')
     await server.restart()
     const { code, stdout } = await ended
     expect(code).toBe(0)
@@ -123,13 +123,13 @@ describe.skipIf(!HAS_REDIS)('a queue on a real Redis', { timeout: 120_000 }, () 
     const call = LONG_CALL
     await worker(url)
     const { child, ended } = calling([...call, '--queue', url, '--resume', 'done.jsonl'], cwd)
-    await saying(child, '20 %')
+    await saying(child, ' %')
     child.kill('SIGINT')
     expect(await ended).toMatchObject({ code: null, signal: 'SIGINT', stdout: '' })
     const keys = () => execFileSync('redis-cli', ['-u', url, 'keys', '*:wait']).toString().trim()
     expect(keys()).toBe('')
     const done = readFileSync(join(cwd, 'done.jsonl'), 'utf8').trimEnd().split('\n').length - 1
-    expect(done).toBeGreaterThanOrEqual(3)
+    expect(done).toBeGreaterThanOrEqual(1)
     const again = await runaround([...call, '--queue', url, '--resume', 'done.jsonl'], { cwd })
     expect(again.stderr).toContain(`${done} replications are finished already`)
     expect(again.stdout).toBe(await plain())

@@ -11,6 +11,7 @@ import { type Assignment, type Surroundings, variantsOf } from '../../src/scenar
 import type { Observed } from '../../src/scenario/scenario.js'
 import { freed, priorIn } from '../../src/scenario/unknowns/unknown.js'
 import { keyOf, streamsOf } from '../../src/simulation/key.js'
+import { studentTQuantile } from '../../src/statistics/interval.js'
 import { simulateDesigns } from '../../src/tasks/simulate-designs.js'
 import { Workforce } from '../../src/tasks/workforce.js'
 
@@ -26,9 +27,9 @@ interface KnownFirm {
   readonly fit: Fit
 }
 
-/** Half-width of a 95 % interval, in standard errors. */
-const HALF = 1.959964
 const OBSERVED_REPLICATIONS = 8
+/** Half-width of a firm's own 95 % interval, in standard errors: of eight replications, whose spread is only estimated. */
+const HALF = studentTQuantile(0.975, OBSERVED_REPLICATIONS - 1)
 
 /**
  * Draws a firm's unknowns from what is believed of them, simulates it, observes figures with the luck of eight
