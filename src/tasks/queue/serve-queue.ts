@@ -10,7 +10,7 @@ import { Crew } from './crew.js'
 import { isPresent, type Letter, OUT_OF_MEMORY, present, type QueuedTask, queueName, type Reply } from './messages.js'
 
 /** A worker that is not heard of for so long has died, and its task is given to another. */
-const LOCK_MILLISECONDS = 15_000
+const LOCK_MILLISECONDS = 10_000
 /** So often a task may bring its worker to an end before it is given up. */
 const MOST_STALLED = 2
 /** A caller may be late in saying that it is there: its task was put at least so long ago. */
