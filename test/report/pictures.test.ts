@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { describe, expect, test } from 'vitest'
 import { draw, drawFramed } from '../../src/report/pictures/draw.js'
-import { fitted, textWidth, wrappedText } from '../../src/report/pictures/text-width.js'
+import { fitted, fittedEnd, textWidth, wrappedText } from '../../src/report/pictures/text-width.js'
 import type { Drawn, Picture } from '../../src/report/report.js'
 
 const HOSTILE = '</svg><script>alert("1")</script> \'&amp; \u05E9\u05DC\u05D5\u05DD \u202Etxt\u0007'
@@ -150,3 +150,37 @@ test('a text that has no room is cut or broken, and never wider than that', () =
   }
   expect(fitted('short', 13, 100)).toBe('short')
 })
+
+test('names of curves that have no room keep their ends, which tell them from each other', () => {
+  expect(fittedEnd('teams.front_line.authority.granted=100', 11, 98)).toMatch(/^….+=100$/)
+  expect(textWidth(fittedEnd('teams.front_line.authority.granted=100', 11, 98), 11)).toBeLessThanOrEqual(98)
+  const point = { value: 1, low: 0, high: 2 }
+  const curve = (value: number) => ({ label: `teams.front_line.authority.granted=${value}`, points: [point, point] })
+  const ticks = [1, 2].map((at) => ({ at, text: String(at) }))
+  const plot: Drawn = { kind: 'plot', title: 'cost', axis: 'agents', ticks, text, curves: [curve(50), curve(100)] }
+  expect(textsOf(draw(plot, 328))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^….+=50$/), expect.stringMatching(/^….+=100$/)]),
+  )
+})
+
+test('the first figure of a narrow axis is whole, and so is each fact about a team', () => {
+  const row = { label: 'cost', low: -40, high: 30, value: null, text: '1', tone: 'dim' as const }
+  const moved = draw(picture({ shape: 'intervals', axis: 'cost', zero: 0, text: (at) => `${at}000`, rows: [row] }), 328)
+  const [, at] = moved.match(/<text x="([\d.-]+)"[^>]*>−?-?40000</)!
+  expect(Number(at)).toBeGreaterThanOrEqual(textWidth('-40000', 11) / 2)
+
+  const facts = ['up to 2,000 USD', '2 people', 'busy 20 %', 'answer: 69.0 min']
+  const places = ['claims', 'desk', 'logistics', 'post'].map((name) => ({ ...place(name, 'team', null), facts }))
+  const told = textsOf(draw(picture({ shape: 'organisation', places }), 328)).join(' ')
+  for (const fact of facts) expect(told).toContain(fact.replaceAll(' ', '\u00A0'))
+})
+
+test('labels above their bars are lifted off the line of nought', () => {
+  const chart = draw(SECTIONS.chart!, 328)
+  expect(chart.lastIndexOf('<line')).toBeLessThan(chart.indexOf('<text'))
+  expect(chart.match(/paint-order/g)).toHaveLength(6)
+})
+
+function textsOf(svg: string): readonly string[] {
+  return [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, found]) => found!)
+}

@@ -67,7 +67,7 @@ export function drawBars(caption: Caption, bars: readonly Bar[], width: number):
   const parts = bars.flatMap((bar, index) => {
     const y = index * row
     const base = y + (isWide ? top + 11 : 12)
-    const look = { size, isStrong: bar.isStrong === true }
+    const look = { size, isStrong: bar.isStrong === true, isLifted: !isWide }
     const next = bar.reached === undefined || index === bars.length - 1 ? null : x(bar.reached)
     return [
       label(fitted(bar.label, size, isWide ? labels : width - figures - GAP), 0, base, look),
@@ -78,5 +78,7 @@ export function drawBars(caption: Caption, bars: readonly Bar[], width: number):
         : [line(next, y + top + HEIGHT, next, y + row + top, 'quiet', { 'stroke-dasharray': '2 2' })]),
     ]
   })
-  return drawing(caption, width, height, [...parts, line(x(0), 0, x(0), height, 'quiet')])
+  const zero = line(x(0), 0, x(0), height, 'quiet')
+  // Labels above their bars cross the line: it lies behind them.
+  return drawing(caption, width, height, isWide ? [...parts, zero] : [zero, ...parts])
 }

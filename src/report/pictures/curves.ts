@@ -3,7 +3,7 @@ import { area, curveLinear, line as path$ } from 'd3-shape'
 import type { Curve, CurvePoint, Plot } from '../report.js'
 import type { PaintName } from './palette.js'
 import { type Drawing, drawing, element, label, line, painted, path, SMALL } from './svg.js'
-import { fitted, textWidth } from './text-width.js'
+import { fitted, fittedEnd, STRONG, textWidth } from './text-width.js'
 
 const PAINTS: readonly PaintName[] = ['curve1', 'curve2', 'curve3', 'curve4', 'curve5', 'curve6']
 const HEIGHT = 260
@@ -14,6 +14,8 @@ const TICKS = 5
 /** From so many points on, each by itself is no more than noise to the eye. */
 const MOST_DOTS = 30
 const LINE = 16
+/** What names of curves take, which are strong. */
+const NAME = SMALL * STRONG
 
 interface Placed {
   readonly x: number
@@ -29,7 +31,7 @@ export function drawPlot(plot: Plot, width: number): Drawing {
   const levels = y.ticks(plot.height === undefined ? TICKS : TICKS - 2)
   const left = Math.ceil(Math.max(...levels.map((level) => textWidth(short(text(level)), SMALL)))) + GAP
   const isNamed = curves.length > 1
-  const names = isNamed ? Math.min(width * 0.3, Math.max(...curves.map(({ label }) => textWidth(label, SMALL)))) : 0
+  const names = isNamed ? Math.min(width * 0.3, Math.max(...curves.map(({ label }) => textWidth(label, NAME)))) : 0
   const right = isNamed ? names + 2 * GAP : 6
   const [first, last] = [ticks[0]!.at, ticks.at(-1)!.at]
   const x = scaleLinear([first, last === first ? first + 1 : last], [left + GAP, width - right - GAP])
@@ -131,7 +133,7 @@ function namesOf(
   })
   const over = Math.max(0, free - LINE - bottom)
   return placed.map(({ label: name, paint, at }) =>
-    label(fitted(name, SMALL, room), left, at - over + 4, { fill: paint, size: SMALL, isStrong: true }),
+    label(fittedEnd(name, NAME, room), left, at - over + 4, { fill: paint, size: SMALL, isStrong: true }),
   )
 }
 

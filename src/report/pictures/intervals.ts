@@ -57,7 +57,7 @@ export function drawIntervals(title: string, { axis, rows, zero, text }: Interva
   return drawing({ title, description: `${axis}. ${told}.` }, width, bottom + FOOT, [
     ...x.ticks(isWide ? TICKS : TICKS - 2).flatMap((tick) => [
       line(x(tick), 0, x(tick), bottom, 'rule'),
-      label(text(tick), Math.min(x(tick), width - textWidth(text(tick), SMALL) / 2), bottom + 15, {
+      label(text(tick), withinWidth(x(tick), textWidth(text(tick), SMALL) / 2, width), bottom + 15, {
         at: 'middle',
         fill: 'quiet',
         size: SMALL,
@@ -71,6 +71,11 @@ export function drawIntervals(title: string, { axis, rows, zero, text }: Interva
       size: SMALL,
     }),
   ])
+}
+
+/** Where the middle of a text may stand so that neither end is cut. */
+function withinWidth(middle: number, half: number, width: number): number {
+  return Math.max(half, Math.min(middle, width - half))
 }
 
 /** A point with its whiskers; a bar where only the ends are known. */

@@ -100,26 +100,32 @@ function rows(caption: { title: string; description: string }, root: Node, width
   root.eachBefore((node) => {
     if (node.data !== null) nodes.push(node)
   })
-  const top = (node: Node) => nodes.indexOf(node) * ROW
   const left = (node: Node) => (node.depth - 1) * INDENT
-  const parts = nodes.flatMap((node) => {
+  const told = nodes.map((node) => factLines(node.data!.facts, width - left(node)))
+  const row = ROW + LINE * (Math.max(1, ...told.map(({ length }) => length)) - 1)
+  const top = (node: Node) => nodes.indexOf(node) * row
+  const parts = nodes.flatMap((node, index) => {
     const { data: place } = node
     const [x, y] = [left(node), top(node)]
-    const facts = place!.facts.join(' · ')
     const room = Math.min(width * 0.3, width - x)
     return [
       ...(isTop(node)
         ? []
         : [
-            line(left(node.parent!) + 4, top(node.parent!) + ROW - 14, left(node.parent!) + 4, y + 10, 'level'),
+            line(left(node.parent!) + 4, top(node.parent!) + row - 14, left(node.parent!) + 4, y + 10, 'level'),
             line(left(node.parent!) + 4, y + 10, x - 4, y + 10, 'level'),
           ]),
       label(fitted(place!.name, SIZE, width - x - room - PAD), x, y + 14, { isStrong: true }),
-      label(fitted(facts, SMALL, width - x), x, y + 14 + LINE, { fill: 'quiet', size: SMALL }),
+      ...told[index]!.map((line, at) => label(line, x, y + 14 + (at + 1) * LINE, { fill: 'quiet', size: SMALL })),
       ...(place!.load === null ? [] : [gauge(place!, [width - room, y + 8], room)]),
     ]
   })
-  return drawing(caption, width, nodes.length * ROW - 10, parts)
+  return drawing(caption, width, nodes.length * row - 10, parts)
+}
+
+/** Broken between facts, never within one. */
+function factLines(facts: readonly string[], room: number): readonly string[] {
+  return wrappedText(facts.map((fact) => fact.replaceAll(' ', '\u00A0')).join(' · '), SMALL, room, 2)
 }
 
 function described({ name, above, facts }: Place): string {

@@ -32,6 +32,14 @@ export function fitted(text: string, size: number, room: number): string {
   return signs.join('').trimEnd() + ELLIPSIS
 }
 
+/** The same from its end: of `teams.claims.agents=3` the value tells it from others. */
+export function fittedEnd(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text
+  const signs = [...text]
+  while (signs.length > 1 && textWidth(ELLIPSIS + signs.join(''), size) > room) signs.shift()
+  return ELLIPSIS + signs.join('').trimStart()
+}
+
 /** A text in lines between its words, at most so many; the last is cut where it does not do. */
 export function wrappedText(text: string, size: number, room: number, most: number): readonly string[] {
   const lines: string[] = []

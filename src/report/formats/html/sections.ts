@@ -7,7 +7,7 @@ import { shellWords } from '../../reproduce.js'
 /** Pixels that a page has for a picture on a desk, and on a telephone. */
 const [WIDE, NARROW] = [720, 328]
 /** As wide as that a table may be too much for a telephone. */
-const MANY_COLUMNS = 4
+const MANY_COLUMNS = 2
 /** A name of so many signs may break. */
 const LONG = 22
 /** A table with more rows than that may break between two of them. */
@@ -68,7 +68,7 @@ function noteHtml(note: string | undefined): string {
 
 /** What a terminal draws with a block is a band here. */
 function inWords(note: string): string {
-  return note.replace(/^░ /, 'Shaded: the ')
+  return note.replace(/^░ (?=\d)/, 'Shaded: the ')
 }
 
 function tableHtml({ title, columns, rows }: Table): string {

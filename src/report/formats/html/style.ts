@@ -70,7 +70,7 @@ table{font-size:.82rem}
 th,td{padding:.3rem .35rem}
 .prose tr{display:grid;grid-template-columns:1fr auto auto;border-bottom:1px solid var(--rule)}
 .prose tr>*{border:0}
-.prose tr>:last-child:nth-child(n+3){grid-column:1/-1;padding:0 0 .4rem}
+.prose tr>:last-child{grid-column:1/-1;padding:0 .35rem .4rem;overflow-wrap:anywhere}
 .sides{grid-template-columns:minmax(0,1fr)}
 }
 @page{size:A4;margin:17mm 16mm}
