@@ -11,19 +11,16 @@ export const PICTURES = [
     name: 'organisation',
     says: 'Who may decide what, how busy they are, and how long an answer takes.',
     words: ['run', 'scenarios/ersatz.yaml', '--replications', '2', '--picture', 'who decides what'],
-    isQuick: true,
   },
   {
     name: 'spread',
     says: 'Most are fine; the tail is the story.',
     words: ['run', 'scenarios/ersatz.yaml', '--replications', '2', '--picture', 'spread'],
-    isQuick: true,
   },
   {
     name: 'trust',
     says: 'Where trust goes, cause by cause.',
     words: ['run', 'scenarios/ersatz.yaml', '--replications', '4', '--picture', 'where trust goes'],
-    isQuick: true,
   },
   {
     name: 'gap',
@@ -39,7 +36,6 @@ export const PICTURES = [
     name: 'story',
     says: 'One customer, and how trust went in either design.',
     words: ['trace', 'scenarios/ersatz.yaml', '--in', 'scenarios/empowered.yaml'],
-    isQuick: true,
   },
   {
     name: 'sweep',

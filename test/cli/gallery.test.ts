@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
-test('the pictures of the gallery that take a moment are as the program draws them', async () => {
+test('the picture that the README opens with is as the program draws it', async () => {
   const script = fileURLToPath(new URL('../../scripts/gallery.js', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, [script, '--check', '--quick'])
   expect(stdout).toBe('')
