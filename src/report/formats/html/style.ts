@@ -70,8 +70,11 @@ table{font-size:.82rem}
 th,td{padding:.3rem .35rem}
 .prose tr{display:grid;grid-template-columns:1fr auto auto;border-bottom:1px solid var(--rule)}
 .prose tr>*{border:0}
-.prose tr>:last-child{grid-column:1/-1;padding:0 .35rem .4rem;overflow-wrap:anywhere}
+.prose tr>:last-child{grid-column:1/-1;padding:0 0 .4rem;overflow-wrap:anywhere}
 .sides{grid-template-columns:minmax(0,1fr)}
+.sides tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--rule)}
+.sides tr>*{border:0}
+.sides tr>:nth-child(2){grid-area:2/1/3/3;padding:0 0 .4rem}
 }
 @page{size:A4;margin:17mm 16mm}
 @media print{
