@@ -1,6 +1,6 @@
 // What the program does per second of CPU, against a C program and a plain loop written for workload B alone, measured in
 // the same minute: absolute figures differ between machines and hours, ratios hardly. Nothing here is asserted but that
-// the three simulate the same system. `npm run bench -- [PART ...] [--rounds N]`; without a part, all of them.
+// the three simulate the same system. `npm run bench -- [PART ...] [--rounds N] [--tasks N]`; without a part, all of them.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -65,14 +65,14 @@ const MEASURED = {
 const PARTS = [...Object.keys(MEASURED), 'growth', 'workers', 'queue']
 
 const { values, positionals } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' } },
+  options: { rounds: { type: 'string', default: '5' }, tasks: { type: 'string', default: '10000' } },
   allowPositionals: true,
 })
 const rounds = Number(values.rounds)
 const wanted = positionals.length > 0 ? positionals : PARTS
 const unknown = wanted.filter((part) => !PARTS.includes(part))
 if (unknown.length > 0 || !(rounds >= 1)) {
-  console.error(`usage: npm run bench -- [PART ...] [--rounds N]\nparts: ${PARTS.join(', ')}`)
+  console.error(`usage: npm run bench -- [PART ...] [--rounds N] [--tasks N]\nparts: ${PARTS.join(', ')}`)
   process.exit(2)
 }
 
@@ -146,7 +146,7 @@ if (Object.keys(growth).length > 0) {
 }
 
 if (wanted.includes('workers')) await workers(Math.min(rounds, 3))
-if (wanted.includes('queue')) queue(Math.min(rounds, 3))
+if (wanted.includes('queue')) queue(Number(values.tasks), Math.min(rounds, 3))
 if (!agree) process.exitCode = 1
 
 /** Of the least-squares line through the logarithms. */

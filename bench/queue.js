@@ -1,38 +1,23 @@
 import { spawnSync } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 import { fileURLToPath } from 'node:url'
-import { median } from './tables.js'
+import { median, thousands } from './tables.js'
 
 const PROGRAM = fileURLToPath(new URL('../bin/runaround.js', import.meta.url))
 const WORKLOAD = fileURLToPath(new URL('workload-b.yaml', import.meta.url))
 const PORT = 7379
 
-/** 100 × 100 designs, a task each, of some 20 ms. */
-const AXES = ['first.agents=21..120:1', 'first.talk_factor=0.501..0.6:0.001'].flatMap((axis) => [
-  '--vary',
-  `teams.${axis}`,
-])
-const CALL = [
-  'sweep',
-  WORKLOAD,
-  ...AXES,
-  '--replications',
-  '1',
-  '--set',
-  'horizon=1 day',
-  '--set',
-  'warm_up=0 s',
-  '--quiet',
-  '--json',
-]
+/** A replication of so many days is a task of about a tenth of a second. */
+const CALL = ['run', WORKLOAD, '--set', 'horizon=18 days', '--set', 'warm_up=0 s', '--quiet', '--json']
 
-/** Prints what 10,000 tasks cost through a queue on this machine, and what by its own processes. */
-export function queue(times) {
+/** Prints what so many tasks cost through a queue on this machine, and what by its own processes. */
+export function queue(tasks, times) {
   if (spawnSync('redis-server', ['--version']).status !== 0) {
     console.log('The queue is skipped: there is no redis-server.')
     return
   }
-  const caller = (...options) => [process.execPath, PROGRAM, ...CALL, ...options].map(quoted).join(' ')
+  const caller = (...options) =>
+    [process.execPath, PROGRAM, ...CALL, '--replications', tasks, ...options].map(quoted).join(' ')
   const url = `redis://127.0.0.1:${PORT}`
   const worker = [process.execPath, PROGRAM, 'worker', '--queue', url, '--workers', '2'].map(quoted).join(' ')
   const rounds = Array.from({ length: times }, () => ({
@@ -49,7 +34,7 @@ export function queue(times) {
     const own = median(rounds.map((round) => of(round.own)))
     const ratio = median(rounds.map((round) => of(round.queued) / of(round.own)))
     console.log(
-      `10,000 tasks through a queue take ${((ratio - 1) * 100).toFixed(1)} % more than by two processes here (${own.toFixed(1)} s), by ${what}.`,
+      `${thousands(tasks)} tasks through a queue take ${((ratio - 1) * 100).toFixed(1)} % more than by two processes here (${own.toFixed(1)} s), by ${what}.`,
     )
   }
 }
