@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Gap } from '../../src/experiment/gap/gap.js'
-import { runaround } from '../support/runaround.js'
+import { runaroundAsProcess } from '../support/runaround.js'
 
 const ROOT = new URL('../..', import.meta.url).pathname
 
@@ -19,7 +19,7 @@ describe('the gap of ersatz', () => {
   beforeAll(async () => {
     const file = join(folder, 'gap.json')
     const args = ['gap', 'scenarios/ersatz.yaml', '--path', '--quiet', '--replications', '6']
-    const { stdout } = await runaround([...args, '-o', file, '--format', 'terminal'], { cwd: ROOT })
+    const { stdout } = await runaroundAsProcess([...args, '-o', file, '--format', 'terminal'], { cwd: ROOT })
     gap = JSON.parse(readFileSync(file, 'utf8'))
     report = stdout.replace(/\s+/g, ' ')
   }, 1_800_000)
