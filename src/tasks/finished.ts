@@ -1,6 +1,6 @@
 import type { Observations } from '../ledger/observations.js'
 import type { Jobs } from './jobs.js'
-import type { OpenRunner, Runner, Take } from './runner.js'
+import type { OpenRunner } from './runner.js'
 import type { Batch } from './task.js'
 
 /** Replications that have been simulated before, by the name that settles them ({@link Jobs.nameOf}). */
@@ -12,47 +12,32 @@ export interface Finished {
 
 /** Runs only what is not finished yet, and keeps what comes of it. */
 export function unlessFinished(finished: Finished, open: OpenRunner): OpenRunner {
-  return (jobs, decides) => new Remembering(finished, jobs, open(jobs, decides))
-}
-
-class Remembering implements Runner {
-  constructor(
-    private readonly finished: Finished,
-    private readonly jobs: Jobs,
-    private readonly runner: Runner,
-  ) {}
-
-  async run(batches: readonly Batch[], take: Take): Promise<void> {
-    const missing: Batch[] = []
-    for (const { designs, replication } of batches) {
-      const left = designs.filter((design) => {
-        const found = this.finished.find(this.jobs.nameOf({ design, replication }))
-        if (found !== undefined) take({ designs: [design], replication }, [found])
-        return found === undefined
-      })
-      if (left.length > 0) missing.push({ designs: left, replication })
+  return (jobs, decides) => {
+    const runner = open(jobs, decides)
+    return {
+      run: async (batches, take) => {
+        const missing = batches.flatMap(({ designs, replication }): readonly Batch[] => {
+          const left = designs.filter((design) => {
+            const found = finished.find(jobs.nameOf({ design, replication }))
+            if (found !== undefined) take({ designs: [design], replication }, [found])
+            return found === undefined
+          })
+          return left.length === 0 ? [] : [{ designs: left, replication }]
+        })
+        if (missing.length === 0) return
+        await runner.run(missing, (batch, found) => {
+          for (const [index, name] of namesOf(jobs, batch).entries()) finished.keep(name, found[index]!)
+          take(batch, found)
+        })
+      },
+      close: () => runner.close(),
     }
-    if (missing.length === 0) return
-    await this.runner.run(missing, (batch, found) => {
-      keepEach(this.finished, this.jobs, batch, found)
-      take(batch, found)
-    })
-  }
-
-  close(): Promise<void> {
-    return this.runner.close()
   }
 }
 
-function keepEach(
-  finished: Pick<Finished, 'keep'>,
-  jobs: Jobs,
-  { designs, replication }: Batch,
-  found: readonly Observations[],
-): void {
-  for (const [index, design] of designs.entries()) {
-    finished.keep(jobs.nameOf({ design, replication }), found[index]!)
-  }
+/** The names of what a batch leaves, design by design. */
+function namesOf(jobs: Jobs, { designs, replication }: Batch): readonly string[] {
+  return designs.map((design) => jobs.nameOf({ design, replication }))
 }
 
 /** One of several that share the work, from 1. */
@@ -75,15 +60,10 @@ export function shareOf({ index, of }: Shard, keep: Finished['keep'], open: Open
     const runner = open(jobs, decides)
     return {
       run: async (batches, take) => {
-        const own = new Set(batches.filter((_, place) => place % of === index - 1))
-        const names = new Set(
-          [...own].flatMap(({ designs, replication }) => designs.map((design) => jobs.nameOf({ design, replication }))),
-        )
-        await runner.run(decides ? batches : [...own], (batch, found) => {
-          for (const [place, design] of batch.designs.entries()) {
-            const name = jobs.nameOf({ design, replication: batch.replication })
-            if (names.has(name)) keep(name, found[place]!)
-          }
+        const own = batches.filter((_, place) => place % of === index - 1)
+        const names = new Set(own.flatMap((batch) => namesOf(jobs, batch)))
+        await runner.run(decides ? batches : own, (batch, found) => {
+          for (const [place, name] of namesOf(jobs, batch).entries()) if (names.has(name)) keep(name, found[place]!)
           if (decides) take(batch, found)
         })
         if (!decides) throw new ShardDone()

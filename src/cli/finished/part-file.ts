@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Failure, failure, type Problem } from '../../kernel/failure.js'
 import { shellWords } from '../../report/reproduce.js'
 import type { Finished, Shard } from '../../tasks/finished.js'
@@ -46,7 +46,7 @@ export function beginPart({ index, of }: Shard, folder: string, command: readonl
       hint: 'name a file',
     })
   }
-  const path = join(folder, `part-${index}-of-${of}.json`)
+  const path = join(folder, partName(index, of))
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
@@ -71,8 +71,6 @@ export function beginPart({ index, of }: Shard, folder: string, command: readonl
 /** All parts of a call. */
 export interface Parts extends Pick<Finished, 'find'> {
   readonly command: readonly string[]
-  /** Replications. */
-  readonly count: number
 }
 
 interface Part extends PartHead {
@@ -82,19 +80,24 @@ interface Part extends PartHead {
 
 const PART = /^part-.*\.json$/
 
+function partName(index: number, of: number): string {
+  return `part-${index}-of-${of}.json`
+}
+
 /**
  * Reads the parts in a folder, and makes sure that they are all there, whole, of this program, of one call, and of files
  * that are as they were.
  * @throws {Failure} with a problem for each that is not
  */
 export function readParts(folder: string): Parts {
-  const read = partPaths(folder).map((path) => readPart(path))
+  const paths = partPaths(folder)
+  const read = paths.map(readPart)
   const problems = read.flatMap((part) => ('code' in part ? [part] : []))
   const parts = read.flatMap((part) => ('code' in part ? [] : [part]))
   const [first] = parts
   const [problem, ...others] = [
     ...problems,
-    ...(first === undefined ? [] : [...unlike(first, parts), ...missing(first, parts, problems), ...changed(first)]),
+    ...(first === undefined ? [] : [...unlike(first, parts), ...missing(first, parts, paths), ...changed(first)]),
   ]
   if (problem !== undefined) throw new Failure([problem, ...others])
   const find = (name: string) => {
@@ -104,7 +107,7 @@ export function readParts(folder: string): Parts {
     }
     return undefined
   }
-  return { find, command: first!.command, count: parts.reduce((sum, { lines }) => sum + lines.size, 0) }
+  return { find, command: first!.command }
 }
 
 function partPaths(folder: string): readonly string[] {
@@ -187,12 +190,12 @@ function differenceOf(first: PartHead, part: PartHead): string | null {
   return other === undefined ? null : `"${other}" was not the same`
 }
 
-function missing({ of, command }: Part, parts: readonly Part[], broken: readonly Problem[]): readonly Problem[] {
-  const there = new Set(parts.map(({ shard }) => shard))
-  const absent = Array.from({ length: of }, (_, index) => index + 1).filter((shard) => !there.has(shard))
-  // One that is there and cannot be used is told of already.
-  return absent
-    .filter((shard) => !broken.some(({ message }) => message.includes(`part-${shard}-of-${of}.json`)))
+/** @param paths of all that are there: one that cannot be used is told of already */
+function missing({ of, command }: Part, parts: readonly Part[], paths: readonly string[]): readonly Problem[] {
+  const isThere = (shard: number) =>
+    parts.some((part) => part.shard === shard) || paths.some((path) => basename(path) === partName(shard, of))
+  return Array.from({ length: of }, (_, index) => index + 1)
+    .filter((shard) => !isThere(shard))
     .map((shard) => ({
       code: 'missing-part',
       message: `part ${shard} of ${of} is not there`,

@@ -9,8 +9,8 @@ import type { Place } from './connection.js'
 import type { Letter } from './messages.js'
 import { type Say, Session } from './session.js'
 
-/** Customers of a task: about a second's work. */
-const TASK_CUSTOMERS = 100_000
+/** Customers of a task: about a second's work, against ten milliseconds that its way takes. */
+const TASK_CUSTOMERS = 1_000_000
 /** There are as many tasks, if there can be, so that many workers have some. */
 const LEAST_TASKS = 64
 /** Tasks that wait or are under way at a time: enough for many workers, and little to keep in memory or take back. */

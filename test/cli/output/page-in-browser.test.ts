@@ -1,16 +1,12 @@
 /// <reference lib="dom" />
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AxeResults, RunOptions } from 'axe-core'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hasBrowser, launch, openPage, violations } from '../../support/browser.js'
 import { runaround } from '../../support/runaround.js'
 import { folderWith } from '../../support/scenarios.js'
-
-const CHROMIUM = '/usr/bin/chromium'
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What would do harm if it were taken for anything but a name. */
 const HOSTILE = `</title><script>document.title = "taken"</script><img src=x onerror="document.title='taken'"> "'&amp; \u05E9\u05DC\u05D5\u05DD ${'\u202E'}txt`
@@ -56,9 +52,7 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   sensitivity: ['sensitivity', 'a.yaml', '--metric', 'trust_loss', '--replications', '1', '--set', 'horizon=2 days'],
 }
 
-if (!existsSync(CHROMIUM)) console.warn(`SKIPPED: no ${CHROMIUM}, so that no page was looked at in a browser`)
-
-describe.skipIf(!existsSync(CHROMIUM))('a page of results in a browser', () => {
+describe.skipIf(!hasBrowser)('a page of results in a browser', () => {
   let folder = ''
   let browser: Browser
 
@@ -70,7 +64,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a page of results in a browser', () => {
       const { code, stderr } = await runaround([...args, '-o', `${name}.html`, '--quiet'], { cwd: folder })
       expect(`${name}: ${code} ${stderr}`).toBe(`${name}: 0 `)
     }
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] })
+    browser = await launch()
   }, 300_000)
 
   afterAll(async () => {
@@ -78,18 +72,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a page of results in a browser', () => {
     rmSync(folder, { recursive: true })
   })
 
-  /** A page that was opened, and all that the browser has complained of. */
-  async function opened(name: string, how: BrowserContextOptions = {}): Promise<{ page: Page; said: string[] }> {
-    const page = await (await browser.newContext(how)).newPage()
-    const said: string[] = []
-    page.on('console', (message) => said.push(message.text()))
-    page.on('pageerror', (error) => said.push(error.message))
-    page.on('request', (request) => {
-      if (!/^(file|blob|data):/.test(request.url())) said.push(`fetches ${request.url()}`)
-    })
-    await page.goto(`file://${join(folder, `${name}.html`)}`)
-    return { page, said }
-  }
+  const opened = (name: string, how: BrowserContextOptions = {}) => openPage(browser, join(folder, `${name}.html`), how)
 
   const names = Object.keys(PAGES)
 
@@ -161,12 +144,7 @@ describe.skipIf(!existsSync(CHROMIUM))('a page of results in a browser', () => {
     '%s is open to everybody (axe), in %s',
     async (name, colorScheme) => {
       const { page } = await opened(name, { colorScheme })
-      await page.evaluate(AXE)
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run: (options?: RunOptions) => Promise<AxeResults> } }
-        const { violations } = await axe.run()
-        return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`)
-      })
+      const found = await violations(page)
       expect(found.filter((violation) => /^(serious|critical)/.test(violation))).toEqual([])
       await page.context().close()
     },
