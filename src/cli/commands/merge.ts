@@ -19,7 +19,7 @@ export function mergeCommand(createProgram: () => Command): Command {
     .argument('[folder]', 'with the parts of one call, and no others', 'parts')
     .addHelpText(
       'before',
-      'Example:\n  $ runaround sweep scenarios/ersatz.yaml --vary teams.front_line.agents=6..12 --shard 1/2\n  $ runaround sweep scenarios/ersatz.yaml --vary teams.front_line.agents=6..12 --shard 2/2\n  $ runaround merge -o sweep.md\n',
+      'Example:\n  $ runaround sweep scenarios/ersatz.yaml --vary teams.front_line.agents=6..12:2 --shard 1/2\n  $ runaround sweep scenarios/ersatz.yaml --vary teams.front_line.agents=6..12:2 --shard 2/2\n  $ runaround merge -o sweep.md\n',
     )
   return doing(command, MERGE, async (call, folder: string) => {
     const { mergeParts } = await import('./merge-parts.js')
