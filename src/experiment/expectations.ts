@@ -1,6 +1,7 @@
 import { failure } from '../kernel/failure.js'
 import { TIME_UNITS } from '../kernel/units.js'
 import { findMeasure } from '../measures/catalogue.js'
+import type { Percent } from '../measures/quantiles.js'
 import { isOnGap } from '../scenario/measure-path.js'
 import type { Expectation } from '../scenario/scenario.js'
 import { endsOf, UNKNOWN } from './figures.js'
@@ -86,7 +87,7 @@ export function figureAt(path: string, { measures, breakdown }: Figured): { figu
   let figure: Figure | undefined
   if (scope !== undefined) figure = more.length === 0 ? breakdown[scope][second ?? '']?.[id] : undefined
   else if (second === undefined) figure = measure
-  else if (third === undefined) figure = measure?.quantiles?.[second.replace(/^p/, '') as '50' | '90' | '99']
+  else if (third === undefined) figure = measure?.quantiles?.[second.replace(/^p/, '') as Percent]
   if (figure === undefined) throw failure('no-such-figure', `"${path}" is no figure that a run finds`)
   return { figure, unit }
 }

@@ -4,6 +4,7 @@ import type { Observations } from '../ledger/observations.js'
 import { findMeasure } from '../measures/catalogue.js'
 import { definitionsOf } from '../measures/firm-definitions.js'
 import type { Measure, Ratio, Row } from '../measures/measure.js'
+import { partOf } from '../measures/quantiles.js'
 import type { Observed } from '../scenario/scenario.js'
 import { type Estimate, meanWithHalfWidth } from '../statistics/interval.js'
 import { ratioOfMeans } from '../statistics/ratio-of-means.js'
@@ -44,7 +45,7 @@ export function counted(
   const measure = measureOf(observed)
   const { scope, name = '', quantile } = observed
   if (quantile !== undefined) {
-    return ofValues(quantileValues(observations, measure.quantile!, measure.unit, Number(quantile.slice(1)) / 100))
+    return ofValues(quantileValues(observations, measure.quantile!, measure.unit, partOf(quantile)))
   }
   const rows = <R>(names: readonly string[], rowOf: (each: Observations, index: number) => R) => {
     return observations.map((each) => rowOf(each, names.indexOf(name)))

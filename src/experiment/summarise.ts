@@ -3,6 +3,7 @@ import type { Observations } from '../ledger/observations.js'
 import { boundsOf } from '../measures/bounds.js'
 import { MEASURES } from '../measures/catalogue.js'
 import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
+import { PERCENTS } from '../measures/quantiles.js'
 import { meanWithHalfWidth } from '../statistics/interval.js'
 import { againstObserved } from './against-observed.js'
 import { courseOf } from './course.js'
@@ -74,8 +75,6 @@ export function summarise(observations: readonly Observations[], context: Summar
   }
 }
 
-const QUANTILES = ['50', '90', '99'] as const
-
 interface Run {
   readonly observations: readonly Observations[]
   readonly wholes: readonly Whole[]
@@ -135,7 +134,7 @@ export function unitIn(unit: Unit, currency: string): string {
 
 function quantilesOf({ quantile, unit }: Measure, run: Run): Pick<MeasureSummary, 'quantiles'> {
   if (quantile === undefined) return {}
-  const figures = QUANTILES.map((percent) => [percent, run.stopped ? UNKNOWN : quantileFigure(quantile, percent)])
+  const figures = PERCENTS.map((percent) => [percent, run.stopped ? UNKNOWN : quantileFigure(quantile, percent)])
   return { quantiles: Object.fromEntries(figures) }
 
   function quantileFigure(name: DurationName, percent: string): Figure {

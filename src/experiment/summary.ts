@@ -1,5 +1,6 @@
 import type { ParameterId } from '../evidence/registry.js'
 import type { Terms } from '../measures/measure.js'
+import type { Percent } from '../measures/quantiles.js'
 import type { Expectation, Observed, ServiceLevelOf } from '../scenario/scenario.js'
 import type { LevelWorlds } from './in-worlds.js'
 
@@ -28,7 +29,7 @@ export interface MeasureSummary extends Figure {
   readonly denominators?: readonly number[]
   /** Each replication's own figure; null where its denominator is 0. */
   readonly replications: readonly (number | null)[]
-  readonly quantiles?: Readonly<Record<'50' | '90' | '99', Figure>>
+  readonly quantiles?: Readonly<Record<Percent, Figure>>
 }
 
 /** By id of the measure. */

@@ -1,5 +1,6 @@
 import type { Summary } from '../experiment/summary.js'
 import { findMeasure, type MeasureId } from '../measures/catalogue.js'
+import { PERCENTS, type Percent } from '../measures/quantiles.js'
 import { figureText, NOTHING, saysSomething, significantText, unitText } from './figure-text.js'
 import type { Cell, Table } from './report.js'
 
@@ -16,11 +17,15 @@ export function figureTable(title: string, ids: readonly MeasureId[], summary: S
       { heading: 'mean', align: 'right' },
       { heading: '', align: 'left' },
       { heading: '', align: 'left' },
-      ...(spread ? (['median', '90 %', '99 %'] as const).map((heading) => ({ heading, align: 'right' as const })) : []),
+      ...(spread ? PERCENTS.map((percent) => ({ heading: headingOf(percent), align: 'right' as const })) : []),
     ],
     rows: shown.map((id) => row(id, summary, spread)),
     ...(note === undefined ? {} : { note }),
   }
+}
+
+function headingOf(percent: Percent): string {
+  return percent === '50' ? 'median' : `${percent} %`
 }
 
 /** A harm that never happens is not worth a line. */
@@ -34,7 +39,7 @@ function row(id: MeasureId, { measures }: Summary, spread: boolean): readonly Ce
   const { label, alias } = findMeasure(id)!
   const { unit, quantiles, ...figure } = measures[id]!
   const { mean, half } = figureText(figure, unit)
-  const quantile = (percent: '50' | '90' | '99'): Cell => {
+  const quantile = (percent: Percent): Cell => {
     const value = quantiles?.[percent].mean
     return value === undefined ? '' : { text: value === null ? NOTHING : significantText(value), tone: 'dim' }
   }
@@ -43,6 +48,6 @@ function row(id: MeasureId, { measures }: Summary, spread: boolean): readonly Ce
     mean,
     { text: half, tone: 'dim' },
     { text: unit === 'per journey' ? '' : unitText(unit), tone: 'dim' },
-    ...(spread ? [quantile('50'), quantile('90'), quantile('99')] : []),
+    ...(spread ? PERCENTS.map(quantile) : []),
   ]
 }

@@ -1,4 +1,5 @@
 import { GAP_MEASURES, MEASURES } from '../measures/catalogue.js'
+import { QUANTILES, type Quantile } from '../measures/quantiles.js'
 import { SCOPES, unknownMeasure } from './measure-names.js'
 import { didYouMean } from './nearest.js'
 import type { Draft } from './sections/draft.js'
@@ -18,9 +19,6 @@ export interface FigurePlace {
   readonly name?: string
   readonly quantile?: Quantile
 }
-
-const QUANTILES = ['p50', 'p90', 'p99'] as const
-type Quantile = (typeof QUANTILES)[number]
 
 /** Before a measure of the empowerment gap. */
 export const GAP = 'gap.'

@@ -159,6 +159,23 @@ teams:
     expect(ofHouse('transfers_per_contact', shop)).toBeCloseTo(transferred, 12)
   })
 
+  test('count a customer as transferred once, however often that happens and in however many contacts', () => {
+    const passed = run(`
+horizon: 2 weeks
+demand: {at: {every: 2 h}}
+issues:
+  call: {share: 60%, talk: 10 min, chain: [front, back, last], solvable: {front: 50%, back: 30%, last: 60%}}
+  short: {share: 40%, talk: 10 min, chain: [back]}
+teams: {front: {agents: 9}, back: {agents: 9}, last: {agents: 9}}
+customers: {all: {calls_again: {share: 80%, after: 1 h, at_most: 3}}}
+`)
+    const happened = passed.heard.filter(({ event }) => event === 'transferred').map(({ customer }) => customer)
+    const once = new Set(happened).size
+    expect(happened.length).toBeGreaterThan(1.3 * once)
+    expect(ofHouse('customers_transferred', passed) * cases(passed)).toBeCloseTo(once, 9)
+    expect(ofHouse('transfers', passed) * cases(passed)).toBeCloseTo(happened.length, 9)
+  })
+
   test('take 24 hours of a desk for many heads, and more where people are away', () => {
     const year = 24 * 365.25
     expect(ofHouse('heads', shop)).toBeCloseTo((20 / 0.8 + 20) * (year / 2000), 9)

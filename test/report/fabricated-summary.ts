@@ -10,7 +10,7 @@ export function figures(pairs: Readonly<Record<string, Pair>>): Figures {
   return Object.fromEntries(Object.entries(pairs).map(([name, pair]) => [name, figure(pair)]))
 }
 
-function measured(id: string, pair: Pair, quantiles?: readonly [number, number, number]): MeasureSummary {
+function measured(id: string, pair: Pair, quantiles?: readonly [number, number, number, number]): MeasureSummary {
   const { unit, better } = findMeasure(id)!
   return {
     unit: unitIn(unit, 'USD'),
@@ -18,7 +18,12 @@ function measured(id: string, pair: Pair, quantiles?: readonly [number, number, 
     ...figure(pair),
     replications: [],
     ...(quantiles && {
-      quantiles: { 50: figure([quantiles[0], 0.1]), 90: figure([quantiles[1], 0.2]), 99: figure([quantiles[2], 0.9]) },
+      quantiles: {
+        50: figure([quantiles[0], 0.1]),
+        90: figure([quantiles[1], 0.2]),
+        95: figure([quantiles[2], 0.4]),
+        99: figure([quantiles[3], 0.9]),
+      },
     }),
   }
 }
@@ -96,13 +101,13 @@ export const summary: Summary = {
   currency: 'USD',
   measures: {
     ...Object.fromEntries(Object.entries(plain).map(([id, pair]) => [id, measured(id, pair)])),
-    handle_time: measured('handle_time', [14.231, 0.312], [10.12, 30.2, 61.3]),
-    journey_time: measured('journey_time', [21.44, 1.12], [0.31, 61.2, 140.3]),
-    time_to_resolution: measured('time_to_resolution', [17.31, 1.02], [0.24, 50.1, 121.4]),
-    customer_time: measured('customer_time', [22.13, 0.51], [15.2, 48.1, 92.4]),
-    hold_time: measured('hold_time', [3.412, 0.141], [1.9, 6, 14.2]),
-    speed_of_answer: measured('speed_of_answer', [0.841, 0.092], [0, 2.31, 7.12]),
-    approval_wait: measured('approval_wait', [68.31, 4.12], [31.2, 160.4, 402.1]),
+    handle_time: measured('handle_time', [14.231, 0.312], [10.12, 30.2, 38.4, 61.3]),
+    journey_time: measured('journey_time', [21.44, 1.12], [0.31, 61.2, 82.7, 140.3]),
+    time_to_resolution: measured('time_to_resolution', [17.31, 1.02], [0.24, 50.1, 71.9, 121.4]),
+    customer_time: measured('customer_time', [22.13, 0.51], [15.2, 48.1, 60.8, 92.4]),
+    hold_time: measured('hold_time', [3.412, 0.141], [1.9, 6, 9.3, 14.2]),
+    speed_of_answer: measured('speed_of_answer', [0.841, 0.092], [0, 2.31, 4.05, 7.12]),
+    approval_wait: measured('approval_wait', [68.31, 4.12], [31.2, 160.4, 233.5, 402.1]),
   },
   breakdown: {
     team: {

@@ -132,6 +132,7 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   expect(of('resolutions')).toBe(of('ended_resolved') + of('reopenings'))
   expect(of('first_contact_resolved')).toBeLessThanOrEqual(of('ended_resolved'))
   expect(of('misroutes')).toBeLessThanOrEqual(of('transfers'))
+  expect(of('transferred_journeys')).toBeLessThanOrEqual(Math.min(of('transferred_contacts'), made))
   // Decisions are taken, asked about, blocked, misread or turned down, and the blocked end somewhere.
   const blocked = sum(GATES.map((gate) => `blocked_first_${gate}` as const))
   expect(of('decisions')).toBe(sum(['on_the_spot', 'asked_to_be_sure', 'misread_refusals', 'turned_down']) + blocked)

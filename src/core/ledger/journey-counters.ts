@@ -24,8 +24,9 @@ export enum JOURNEY {
   complaints,
   legs,
   transfers,
-  // Contacts in which the customer is passed on at least once.
+  // Contacts, and journeys, in which the customer is passed on at least once.
   transferred_contacts,
+  transferred_journeys,
   misroutes,
   explanations,
   repeat_explanations,

@@ -181,6 +181,7 @@ export class Ledger {
     const teamRow = books.teamRow(journey, from)
     if (!journey.passedOn) sums[journey.row + JOURNEY.transferred_contacts]! += 1
     journey.passedOn = true
+    if (journey.transfers === 1) sums[journey.row + JOURNEY.transferred_journeys]! += 1
     sums[journey.row + JOURNEY.transfers]! += 1
     books.teamSums[teamRow + TEAM.transfers_out]! += 1
     if (misrouted) {

@@ -91,6 +91,15 @@ export const CONTACTS = [
     journey: per('answered', 'transferred_contacts'),
   }),
   cohort({
+    id: 'customers_transferred',
+    label: 'customers transferred',
+    noun: 'the share of customers transferred',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of journeys in which the customer is passed to another team at least once.',
+    journey: per('journeys', 'transferred_journeys'),
+  }),
+  cohort({
     id: 'misroutes',
     label: 'misroutes',
     plural: true,

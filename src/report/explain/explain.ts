@@ -7,6 +7,7 @@ import type { Grade, Seen } from '../../evidence/source.js'
 import { MEASURES, measureNamed } from '../../measures/catalogue.js'
 import { definitionsOf } from '../../measures/firm-definitions.js'
 import type { Measure } from '../../measures/measure.js'
+import { QUANTILES } from '../../measures/quantiles.js'
 import { exactText } from '../figure-text.js'
 import type { Cell, Report, Section, Table } from '../report.js'
 
@@ -120,10 +121,14 @@ export function explainMeasure(name: string): Report | undefined {
         ...formulasOf(measure),
         ['estimate', estimateOf(measure)],
         ...definitionsOf(measure.id).map(({ id, meaning }) => [`as: ${id}`, meaning] as const),
-        ...(measure.quantile === undefined ? [] : [['quantiles', `${measure.id}.p50, .p90, .p99`] as const]),
+        ...(measure.quantile === undefined ? [] : [['quantiles', quantilesOf(measure)] as const]),
       ]),
     ],
   }
+}
+
+function quantilesOf({ id }: Measure): string {
+  return QUANTILES.map((quantile) => `${id}.${quantile}`).join(', ')
 }
 
 /** Every measure in a line. */

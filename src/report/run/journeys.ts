@@ -15,6 +15,7 @@ export function journeys(summary: Summary): Table | null {
       'reopening',
       'contacts',
       'transfers',
+      'customers_transferred',
       'misroutes',
       'journey_time',
       'time_to_resolution',

@@ -1,3 +1,4 @@
+import { PERCENTS } from '../../measures/quantiles.js'
 import { SHARED_ENDINGS } from '../../vocabulary/endings.js'
 import { GATES } from '../../vocabulary/gates.js'
 import type { Contradiction, Figures } from './contradiction.js'
@@ -10,6 +11,7 @@ const PARTS: readonly (readonly [part: string, whole: string])[] = [
   ['first_contact_resolution', 'resolution'],
   ['wrap_up_time', 'handle_time_per_contact'],
   ['contacts_transferred', 'transfers_per_contact'],
+  ['customers_transferred', 'transfers'],
   ['transfers', 'legs'],
   ['misroutes', 'transfers'],
   ['approvals', 'escalations'],
@@ -30,11 +32,7 @@ const APART: readonly { readonly of: string; readonly ids: readonly string[]; re
 ]
 
 /** The part of a distribution that lies at or above each quantile. */
-const BEYOND = [
-  ['p50', 0.5],
-  ['p90', 0.1],
-  ['p99', 0.01],
-] as const
+const BEYOND = PERCENTS.map((percent) => [`p${percent}`, (100 - Number(percent)) / 100] as const)
 
 const QUANTILED = [
   ...['handle_time', 'journey_time', 'time_to_resolution', 'customer_time', 'queue_time', 'speed_of_answer'],

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { SECOND } from '../../kernel/units.js'
 import { definitionsOf, FIRM_DEFINITIONS } from '../../measures/firm-definitions.js'
+import type { Quantile } from '../../measures/quantiles.js'
 import { type FigurePlace, type FigureScope, measureAt } from '../measure-path.js'
 import { type Amount, figure, figureError, type WrittenFigure } from '../values/figure.js'
 import { type Form, textOf, value } from '../values/form.js'
@@ -19,7 +20,7 @@ export interface Observed {
   readonly scope: FigureScope
   /** Of the team, role, issue or segment, where it is of one. */
   readonly name?: string
-  readonly quantile?: 'p50' | 'p90' | 'p99'
+  readonly quantile?: Quantile
   /** The firm's own definition, an id of {@link FIRM_DEFINITIONS}, where it is not the measure's. */
   readonly definition?: string
   readonly value: number
