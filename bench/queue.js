@@ -7,8 +7,10 @@ const PROGRAM = fileURLToPath(new URL('../bin/runaround.js', import.meta.url))
 const WORKLOAD = fileURLToPath(new URL('workload-b.yaml', import.meta.url))
 const PORT = 7379
 
-/** A replication of so many days is a task of about a tenth of a second. */
-const CALL = ['run', WORKLOAD, '--set', 'horizon=18 days', '--set', 'warm_up=0 s', '--quiet', '--json']
+/** Each design is a task, of 18 days: a tenth of what the program gives to a task where it may choose. */
+const STEP = 0.00001
+const CALL = ['sweep', WORKLOAD, '--replications', '1', '--metric', 'asa', '--quiet', '--json', '--yes']
+for (const one of ['horizon=18 days', 'warm_up=0 s']) CALL.push('--set', one)
 
 /** Prints what so many tasks cost through a queue on this machine, and what by its own processes. */
 export function queue(tasks, times) {
@@ -16,8 +18,9 @@ export function queue(tasks, times) {
     console.log('The queue is skipped: there is no redis-server.')
     return
   }
-  const caller = (...options) =>
-    [process.execPath, PROGRAM, ...CALL, '--replications', tasks, ...options].map(quoted).join(' ')
+  const most = (1 + STEP * (tasks - 1)).toFixed(5)
+  const designs = ['--vary', `teams.first.talk_factor=1..${most}:${STEP.toFixed(5)}`]
+  const caller = (...options) => [process.execPath, PROGRAM, ...CALL, ...designs, ...options].map(quoted).join(' ')
   const url = `redis://127.0.0.1:${PORT}`
   const worker = [process.execPath, PROGRAM, 'worker', '--queue', url, '--workers', '2'].map(quoted).join(' ')
   const rounds = Array.from({ length: times }, () => ({
