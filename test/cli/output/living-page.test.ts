@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
@@ -8,7 +8,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser, launch, openPage, violations } from '../../support/browser.js'
 import { runaround } from '../../support/runaround.js'
 
-const PROGRAM = join(import.meta.dirname, '../../../bin/runaround.js')
 const ERSATZ = join(import.meta.dirname, '../../../scenarios/ersatz.yaml')
 
 /** Its label and its command are to be text wherever they stand. */
@@ -112,12 +111,16 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     }
   }
 
-  /** What the command that stands on the page says, in a shell. */
-  async function answered(page: Page, more: string): Promise<string> {
+  /** What the command that stands on the page says, pasted into a shell: as Markdown, and as data. */
+  async function answered(page: Page) {
     const command = await page.locator('.living-command code').textContent()
-    const script = `runaround() { "$NODE" "$PROGRAM" "$@"; }; ${command} ${more}`
-    const env = { ...process.env, NODE: process.execPath, PROGRAM }
-    return execFileSync('bash', ['-c', script], { cwd: folder, env, encoding: 'utf8' })
+    const script = `runaround() { printf '%s\\0' "$@"; }; ${command}`
+    const words = execFileSync('bash', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1)
+    const files = ['answer.md', 'answer.json']
+    const { stderr } = await runaround([...words, '--quiet', ...files.flatMap((file) => ['-o', file])], { cwd: folder })
+    expect(stderr).toBe('')
+    const [markdown, json] = files.map((file) => readFileSync(join(folder, file), 'utf8'))
+    return { markdown: markdown!, ...JSON.parse(json!) }
   }
 
   test.each<[name: string, page: string, turns: Readonly<Record<string, string>>]>([
@@ -147,7 +150,7 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     for (const [path, to] of Object.entries(turns)) await turn(page, path, to)
     await settled(page)
     const { sentence, rows } = await shown(page)
-    const markdown = await answered(page, '--format markdown --quiet')
+    const { markdown, differences, scenarios } = await answered(page)
     const cells = markdown
       .split('\n')
       .filter((line) => line.startsWith('|'))
@@ -159,7 +162,6 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
       )
     for (const row of rows) expect(cells).toContainEqual(row)
     expect(rows.length).toBeGreaterThan(3)
-    const { differences, scenarios } = JSON.parse(await answered(page, '--json --quiet'))
     const [trust] = rows.filter(([label]) => label === 'trust loss')
     const decimals = trust![2]!.split('.')[1]!.length
     expect(trust![2]).toBe(scenarios['the change'].measures.trust_loss.mean.toFixed(decimals))
@@ -173,7 +175,7 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     const { page } = await opened('set')
     await turn(page, 'teams.desk.empowerment.training.actual', '100 %')
     await settled(page)
-    const { measures } = JSON.parse(await answered(page, '--json --quiet'))
+    const { measures } = await answered(page)
     const [trust] = (await shown(page)).rows.filter(([label]) => label === 'trust loss')
     expect(trust![2]).toBe(measures.trust_loss.mean.toFixed(trust![2]!.split('.')[1]!.length))
     await page.context().close()

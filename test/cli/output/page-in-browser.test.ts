@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hasBrowser, launch, openPage, violations } from '../../support/browser.js'
 import { runaround } from '../../support/runaround.js'
@@ -76,79 +76,84 @@ describe.skipIf(!hasBrowser)('a page of results in a browser', () => {
 
   const names = Object.keys(PAGES)
 
-  test.each(names)('%s opens from a file without a complaint, and fetches nothing', async (name) => {
-    const { page, said } = await opened(name)
-    await page.waitForTimeout(200)
-    expect(said).toEqual([])
-    expect(await page.title()).not.toBe('taken')
-    await page.context().close()
-  })
+  describe.each(names)('%s', (name) => {
+    let page: Page
+    let said: readonly string[]
 
-  test.each(names)('%s says the same without scripts', async (name) => {
-    const content = async (javaScriptEnabled: boolean) => {
-      const { page } = await opened(name, { javaScriptEnabled })
-      const main = page.locator('main > :not(#living)')
-      const found = [await main.allInnerTexts(), await page.locator('svg').count(), await page.locator('table').count()]
-      await page.context().close()
-      return found
-    }
-    const [texts, pictures, tables] = await content(false)
-    expect([texts, pictures, tables]).toEqual(await content(true))
-    expect(tables).toBeGreaterThan(0)
-  })
-
-  test.each(names)('%s fits a telephone, and no text of it is too small', async (name) => {
-    const { page } = await opened(name, { viewport: { width: 360, height: 740 } })
-    const found = await page.evaluate(() => {
-      const seen = [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
-      const cut = seen.flatMap((svg) => {
-        const frame = svg.getBoundingClientRect()
-        return [...svg.querySelectorAll('text')]
-          .filter((text) => {
-            const { left, right } = text.getBoundingClientRect()
-            return left < frame.left - 1 || right > frame.right + 1
-          })
-          .map((text) => text.textContent)
-      })
-      const sizes = seen.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
-      return { width: document.documentElement.scrollWidth, cut, least: Math.min(1, ...sizes) }
+    // Opened once, and looked at in one way after the other: opening takes a second.
+    beforeAll(async () => {
+      ;({ page, said } = await opened(name))
     })
-    expect(found.width).toBe(360)
-    expect(found.cut).toEqual([])
-    expect(found.least).toBeGreaterThan(0.95)
-    await page.context().close()
-  })
 
-  test.each(names)('%s prints on A4 with nothing cut', async (name) => {
-    const { page } = await opened(name)
-    await page.emulateMedia({ media: 'print' })
-    // The width of an A4 page less its margins, in pixels of CSS.
-    await page.setViewportSize({ width: 672, height: 990 })
-    const cut = await page.evaluate(() =>
-      [...document.querySelectorAll('table, svg, pre')]
-        .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-        .map((element) => element.textContent),
-    )
-    expect(cut).toEqual([])
-    const apart = await page.evaluate(
-      () =>
-        [...document.querySelectorAll('tr, figure')].filter((row) => getComputedStyle(row).breakInside !== 'avoid')
-          .length,
-    )
-    expect(apart).toBe(0)
-    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
-    await page.context().close()
-  })
+    afterAll(async () => {
+      await page?.context().close()
+    })
 
-  test.each(names.flatMap((name) => (['light', 'dark'] as const).map((scheme) => [name, scheme] as const)))(
-    '%s is open to everybody (axe), in %s',
-    async (name, colorScheme) => {
-      const { page } = await opened(name, { colorScheme })
+    test('opens from a file without a complaint, and fetches nothing', async () => {
+      await page.waitForTimeout(200)
+      expect(said).toEqual([])
+      expect(await page.title()).not.toBe('taken')
+    })
+
+    test('says the same without scripts', async () => {
+      const content = async (page: Page) => {
+        const main = page.locator('main > :not(#living)')
+        const pictures = await page.locator('svg').count()
+        return { texts: await main.allInnerTexts(), pictures, tables: await page.locator('table').count() }
+      }
+      const { page: without } = await opened(name, { javaScriptEnabled: false })
+      const found = await content(without)
+      await without.context().close()
+      expect(found).toEqual(await content(page))
+      expect(found.tables).toBeGreaterThan(0)
+    })
+
+    test.each(['light', 'dark'] as const)('is open to everybody (axe), in %s', async (colorScheme) => {
+      await page.emulateMedia({ colorScheme })
       const found = await violations(page)
       expect(found.filter((violation) => /^(serious|critical)/.test(violation))).toEqual([])
-      await page.context().close()
-    },
-  )
+    })
+
+    test('fits a telephone, and no text of it is too small', async () => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      const found = await page.evaluate(() => {
+        const seen = [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().width > 0)
+        const cut = seen.flatMap((svg) => {
+          const frame = svg.getBoundingClientRect()
+          return [...svg.querySelectorAll('text')]
+            .filter((text) => {
+              const { left, right } = text.getBoundingClientRect()
+              return left < frame.left - 1 || right > frame.right + 1
+            })
+            .map((text) => text.textContent)
+        })
+        const sizes = seen.map((svg) => svg.getBoundingClientRect().width / svg.viewBox.baseVal.width)
+        return { width: document.documentElement.scrollWidth, cut, least: Math.min(1, ...sizes) }
+      })
+      expect(found.width).toBe(360)
+      expect(found.cut).toEqual([])
+      expect(found.least).toBeGreaterThan(0.95)
+    })
+
+    test('prints on A4 with nothing cut', async () => {
+      await page.emulateMedia({ media: 'print' })
+      // The width of an A4 page less its margins, in pixels of CSS.
+      await page.setViewportSize({ width: 672, height: 990 })
+      const cut = await page.evaluate(() =>
+        [...document.querySelectorAll('table, svg, pre')]
+          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .map((element) => element.textContent),
+      )
+      expect(cut).toEqual([])
+      const apart = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('tr, figure')].filter((row) => getComputedStyle(row).breakInside !== 'avoid')
+            .length,
+      )
+      expect(apart).toBe(0)
+      expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    })
+  })
 
   test('is read by keyboard: to the report, and to each part of it', async () => {
     const { page } = await opened('run')
