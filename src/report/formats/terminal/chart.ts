@@ -26,15 +26,18 @@ export function grid(table: Table, look: Look): readonly string[] {
     style: { ...BARE.style, 'padding-right': 0 },
   })
   for (const [index, row] of rows.entries()) {
-    bare.push(
-      row.map((cell, column) => {
-        const tint = look.tint[typeof cell === 'string' ? 'plain' : cell.tone]
-        return {
-          content: wrapped(texts[index]![column]!, widths[column]!).map(tint).join('\n'),
-          style: { 'padding-left': 0, 'padding-right': column < columns.length - 1 ? GUTTER : 0 },
-        }
-      }),
+    const cells = row.map((cell, column) =>
+      wrapped(texts[index]![column]!, widths[column]!).map(look.tint[typeof cell === 'string' ? 'plain' : cell.tone]),
     )
+    // A row of the table for each line: over cells of several lines cli-table3 takes many times as long.
+    for (let line = 0; line < Math.max(1, ...cells.map(({ length }) => length)); line++) {
+      bare.push(
+        cells.map((lines, column) => ({
+          content: lines[line] ?? '',
+          style: { 'padding-left': 0, 'padding-right': column < columns.length - 1 ? GUTTER : 0 },
+        })),
+      )
+    }
   }
   return bare
     .toString()
