@@ -120,7 +120,7 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     const { stderr } = await runaround([...words, '--quiet', ...files.flatMap((file) => ['-o', file])], { cwd: folder })
     expect(stderr).toBe('')
     const [markdown, json] = files.map((file) => readFileSync(join(folder, file), 'utf8'))
-    return { markdown: markdown!, ...JSON.parse(json!) }
+    return { markdown: markdown!, json: JSON.parse(json!) }
   }
 
   test.each<[name: string, page: string, turns: Readonly<Record<string, string>>]>([
@@ -150,7 +150,7 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     for (const [path, to] of Object.entries(turns)) await turn(page, path, to)
     await settled(page)
     const { sentence, rows } = await shown(page)
-    const { markdown, differences, scenarios } = await answered(page)
+    const { markdown, json } = await answered(page)
     const cells = markdown
       .split('\n')
       .filter((line) => line.startsWith('|'))
@@ -164,8 +164,8 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     expect(rows.length).toBeGreaterThan(3)
     const [trust] = rows.filter(([label]) => label === 'trust loss')
     const decimals = trust![2]!.split('.')[1]!.length
-    expect(trust![2]).toBe(scenarios['the change'].measures.trust_loss.mean.toFixed(decimals))
-    expect(trust![3]).toContain(Math.abs(differences['the change'].trust_loss.mean).toFixed(decimals))
+    expect(trust![2]).toBe(json.scenarios['the change'].measures.trust_loss.mean.toFixed(decimals))
+    expect(trust![3]).toContain(Math.abs(json.differences['the change'].trust_loss.mean).toFixed(decimals))
     expect(markdown.replaceAll('\\', '')).toContain(sentence)
     expect(said).toEqual([])
     await page.context().close()
@@ -175,9 +175,9 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     const { page } = await opened('set')
     await turn(page, 'teams.desk.empowerment.training.actual', '100 %')
     await settled(page)
-    const { measures } = await answered(page)
+    const { json } = await answered(page)
     const [trust] = (await shown(page)).rows.filter(([label]) => label === 'trust loss')
-    expect(trust![2]).toBe(measures.trust_loss.mean.toFixed(trust![2]!.split('.')[1]!.length))
+    expect(trust![2]).toBe(json.measures.trust_loss.mean.toFixed(trust![2]!.split('.')[1]!.length))
     await page.context().close()
   })
 
