@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Issue, Lever, Manager, Scenario, Team } from '../scenario/scenario.js'
+import { hasOwnMix } from '../scenario/mix.js'
+import type { Issue, Lever, Manager, Scenario, Segment, Team } from '../scenario/scenario.js'
 import { CULTURE } from '../scenario/sections/culture.js'
 import { SEGMENT } from '../scenario/sections/customers.js'
 import { DEMAND } from '../scenario/sections/demand.js'
@@ -66,6 +67,8 @@ export function canonicalScenario(scenario: Scenario): Canonical {
     team,
     manager,
   }
+  const kinds = Object.values(customers ?? {})
+  const mixed = kinds.length > 0 && kinds.every((kind) => hasOwnMix(kind, issues))
   const policy = approvals.policy
   return sorted(
     compact(
@@ -76,8 +79,10 @@ export function canonicalScenario(scenario: Scenario): Canonical {
         currency: scenario.currency,
         service_level: scenario.service_level,
         demand,
-        customers: mapped(ranked(customers), (segment) => compact(SEGMENT, segment)),
-        issues: mapped(issues, (issue) => canonicalIssue(issue, house)),
+        customers: mapped(ranked(customers), (segment) => canonicalSegment(segment, issues)),
+        issues: mapped(ranked(issues), ({ share, ...issue }) =>
+          canonicalIssue({ ...issue, ...(mixed ? {} : { share }) } as Issue, house),
+        ),
         teams: renamed(
           mapped(teams, (one, name) => canonicalTeam(one, house, house.isIdle(leadershipOf(scenario, name)))),
           team,
@@ -202,16 +207,32 @@ function canonicalSilos(silos: NonNullable<Scenario['culture']>['silos'], team: 
   return Object.fromEntries(shut.map(({ between, silo }) => [between.map(team).sort().join(' - '), silo]))
 }
 
-/** Only the order of priorities matters. */
-function ranked(customers: Scenario['customers'] = {}): Readonly<Record<string, Canonical>> {
-  const priorityOf = ({ priority = SEGMENT.priority.neutral }: { readonly priority?: number }) => priority
-  const ranks = [...new Set(Object.values(customers).map(priorityOf))].sort((a, b) => b - a)
-  return mapped(customers, ({ priority, ...segment }) => ({
+/** Only the order of priorities matters, and urgency only where it differs. */
+function ranked<T extends Pick<Issue & Segment, 'priority' | 'urgency'>>(
+  entries: Readonly<Record<string, T>> = {},
+): Readonly<Record<string, Omit<T, 'priority'> & { readonly rank: number | undefined }>> {
+  const priorityOf = ({ priority = SEGMENT.priority.neutral }) => priority
+  const urgencyOf = ({ urgency = SEGMENT.urgency.neutral }) => urgency
+  const all = Object.values(entries)
+  const ranks = [...new Set(all.map(priorityOf))].sort((a, b) => b - a)
+  const alike = new Set(all.map(urgencyOf)).size < 2
+  return mapped(entries, ({ priority: _, ...entry }, name) => ({
+    ...entry,
+    urgency: alike ? undefined : urgencyOf(entries[name]!),
+    rank: ranks.length < 2 ? undefined : ranks.indexOf(priorityOf(entries[name]!)),
+  }))
+}
+
+function canonicalSegment(segment: Segment, issues: Scenario['issues']): Canonical {
+  const { issues: mix = {} } = segment
+  return compact(SEGMENT, {
     ...segment,
     // As the program has it where a segment says nothing.
     lifetime_value: segment.lifetime_value === 0 ? undefined : segment.lifetime_value,
-    rank: ranks.length < 2 ? undefined : ranks.indexOf(priorityOf({ ...(priority === undefined ? {} : { priority }) })),
-  }))
+    issues: hasOwnMix(segment, issues)
+      ? Object.fromEntries(Object.entries(mix).filter(([, share]) => share !== 0))
+      : undefined,
+  } as Partial<Segment>) as Canonical
 }
 
 function mapped<T, U>(record: Readonly<Record<string, T>>, map: (value: T, name: string) => U): Record<string, U> {

@@ -20,6 +20,7 @@ interface IssueContext {
   /** Its place among the issues. */
   readonly index: number
   readonly upTo: number
+  readonly classes: readonly number[]
   readonly beliefs: Beliefs
 }
 
@@ -37,6 +38,7 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
     name,
     index: context.index,
     upTo: context.upTo,
+    classes: [...context.classes],
     failure: issue.kind === 'failure',
     severity: issue.severity ?? beliefs['trust.severity'],
     talk: talkByTeam(issue.talk, teams),

@@ -16,14 +16,14 @@ const NEUTRAL = new SegmentOfCore()
 
 /**
  * @param index its place among the segments
- * @param rank place of the segment's priority among the scenario's, 0 served first
+ * @param mix shares of its issues, in their order; null where nobody has a mix of their own
  */
 export function compileSegment(
   name: string,
   stated: Segment,
   index: number,
   upTo: number,
-  rank: number,
+  mix: readonly number[] | null,
   beliefs: Beliefs,
 ): SegmentModel {
   const segment = settle(SEGMENT, stated)
@@ -36,6 +36,7 @@ export function compileSegment(
     name,
     index,
     upTo,
+    mix: mix && cumulative(mix),
     lifetimeValue: (segment.lifetime_value ?? beliefs['loyalty.lifetime_value']) * beliefs['loyalty.value_factor'],
     trust,
     trustOdds: odds(trust),
@@ -48,9 +49,18 @@ export function compileSegment(
         ? null
         : new ReturnModel(callsAgain.share, delay(callsAgain.after)),
     repeatsAtMost: callsAgain?.at_most ?? beliefs['repeat.at_most'],
-    rank,
     churnBase: segment.churn_base ?? usualChurn(beliefs, doubt),
   }
+}
+
+/** A draw beyond the last share, which may be due to rounding, is of the last that there are any of. */
+function cumulative(shares: readonly number[]): number[] {
+  const last = shares.findLastIndex((share) => share > 0)
+  let upTo = 0
+  return shares.map((share, index) => {
+    upTo += share
+    return index < last ? upTo : 1
+  })
 }
 
 function odds(share: number): number {

@@ -14,9 +14,9 @@ import { distribution } from '../distributions/distribution.js'
 import { type Beliefs, defaults } from '../evidence/registry.js'
 import { invariant } from '../kernel/invariant.js'
 import { HOUR, WEEK, YEAR } from '../kernel/units.js'
-import type { Demand, Scenario, Segment } from '../scenario/scenario.js'
+import { hasOwnMix, shareOfCases } from '../scenario/mix.js'
+import type { Demand, Scenario } from '../scenario/scenario.js'
 import { CULTURE } from '../scenario/sections/culture.js'
-import { SEGMENT } from '../scenario/sections/customers.js'
 import { DEMAND } from '../scenario/sections/demand.js'
 import { APPROVALS } from '../scenario/sections/managers.js'
 import { REPORTING, RUN, SERVICE_LEVEL } from '../scenario/sections/run.js'
@@ -26,6 +26,7 @@ import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
 import { compileSegment, type SegmentModel } from './compile-segment.js'
 import { compileTeam } from './compile-team.js'
+import { lineClasses } from './line-classes.js'
 import { compileMarketing } from './marketing.js'
 import type { Model } from './model.js'
 import { managerOrder, nameKeys, reportingLine, sortedNames, teamOrder } from './names.js'
@@ -80,12 +81,13 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const span = run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK
   const demand = { arrivals: arrivals(stated, opening), opening, warmUp, span }
   let shares = 0
+  const lines = lineClasses(scenario)
   const issues = sortedNames(scenario.issues).map((name, index) => {
     const issue = scenario.issues[name]!
-    shares += issue.share
-    return compileIssue(name, issue, { teams, index, upTo: shares, beliefs })
+    shares += shareOfCases(scenario, name)
+    return compileIssue(name, issue, { teams, index, upTo: shares, classes: lines.of[index]!, beliefs })
   })
-  const segments = compileSegments(scenario.customers ?? { customer: { share: 1 } }, beliefs)
+  const segments = compileSegments(scenario, beliefs)
   const approvals = compileApprovals(scenario, managerNames)
   return {
     ...demand,
@@ -100,6 +102,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     casesAYear: customerBase === 0 ? 0 : (expectedCustomers(demand) / (warmUp + span)) * (YEAR / customerBase),
     segments,
     issues,
+    lineClasses: [...lines.classes],
     teams,
     reach: reachOf(teams, issues, approvals.duty),
     managers: managerNames.map((name) =>
@@ -123,14 +126,15 @@ function compileIntervals(intervals: Intervals | null): IntervalsModel | null {
   return new IntervalsModel(intervals.count, changes, intervals.byContact)
 }
 
-function compileSegments(customers: Readonly<Record<string, Segment>>, beliefs: Beliefs): SegmentModel[] {
-  const priorityOf = ({ priority = SEGMENT.priority.neutral }: Segment) => priority
-  const priorities = [...new Set(Object.values(customers).map(priorityOf))].sort((a, b) => b - a)
+function compileSegments(scenario: Scenario, beliefs: Beliefs): SegmentModel[] {
+  const { customers = { customer: { share: 1 } }, issues } = scenario
+  const mixed = sortedNames(customers).some((name) => hasOwnMix(customers[name]!, issues))
   let upTo = 0
   return sortedNames(customers).map((name, index) => {
     const segment = customers[name]!
     upTo += segment.share
-    return compileSegment(name, segment, index, upTo, priorities.indexOf(priorityOf(segment)), beliefs)
+    const mix = mixed ? sortedNames(issues).map((issue) => shareOfCases(scenario, issue, name)) : null
+    return compileSegment(name, segment, index, upTo, mix, beliefs)
   })
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod'
+import { shareOfCases } from './mix.js'
 import { BELIEFS } from './sections/beliefs.js'
 import { culture } from './sections/culture.js'
 import { type Segment, segment, type WrittenSegment } from './sections/customers.js'
@@ -159,17 +160,18 @@ interface Found {
   readonly draws: readonly (readonly number[])[] | undefined
 }
 
-/** Fills in what may stay unwritten: the name (that of the file), the currency (that of the amounts), the share of an only entry. */
+/** Fills in what may stay unwritten: the name (that of the file), the currency (that of the amounts), the share of an only entry, or of an issue that customers have in mixes of their own. */
 export function complete(written: WrittenScenario, found: Found): Scenario {
   const { name, customers, issues, beliefs: _, observed: __, unknown: ___, draws: ____, ...rest } = written
   const { currency, beliefs, observed, unknown, draws } = found
+  const kinds = customers && withShares(customers, () => 1)
   const fileName = found.name.split(/[/\\]/).at(-1) ?? found.name
   return {
     ...rest,
     name: name ?? fileName.replace(/\.ya?ml$/i, ''),
     ...(currency === undefined ? {} : { currency }),
-    ...(customers === undefined ? {} : { customers: withShares(customers) }),
-    issues: withShares(issues),
+    ...(kinds === undefined ? {} : { customers: kinds }),
+    issues: withShares(issues, (issue) => shareOfCases({ customers: kinds, issues }, issue)),
     ...(beliefs === undefined ? {} : { beliefs }),
     ...(observed === undefined ? {} : { observed }),
     ...(unknown === undefined ? {} : { unknown }),
@@ -179,8 +181,9 @@ export function complete(written: WrittenScenario, found: Found): Scenario {
 
 function withShares<T extends WrittenSegment | WrittenIssue>(
   entries: Readonly<Record<string, T>>,
+  unwritten: (name: string) => number,
 ): Readonly<Record<string, T & { readonly share: number }>> {
   return Object.fromEntries(
-    Object.entries(entries).map(([name, entry]) => [name, { ...entry, share: entry.share ?? 1 }]),
+    Object.entries(entries).map(([name, entry]) => [name, { ...entry, share: entry.share ?? unwritten(name) }]),
   )
 }

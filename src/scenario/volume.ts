@@ -1,5 +1,6 @@
 import { DAY, WEEK, YEAR } from '../kernel/units.js'
 import type { FigureScope } from './measure-path.js'
+import { shareOfCases } from './mix.js'
 import type { Demand } from './sections/demand.js'
 import type { DeepPartial } from './sections/draft.js'
 import { daysOf, weeklyHours } from './values/weekly-hours.js'
@@ -27,7 +28,7 @@ interface Shared {
 /** What says how many cases there are, and of whom. */
 export interface Demanded {
   readonly demand: Demand
-  readonly customers: Readonly<Record<string, Shared>>
+  readonly customers: Readonly<Record<string, Shared & { readonly issues?: Readonly<Record<string, number>> }>>
   readonly issues: Readonly<Record<string, Shared & { readonly prevented: number }>>
 }
 
@@ -46,8 +47,10 @@ export function casesAYear(
   const all = (volume.perWeek * YEAR) / WEEK
   const noticed = Object.entries(issues).filter(([issue]) => scope !== 'issues' || issue === name)
   const share = scope === 'customers' ? (customers[name]?.share ?? 1) : 1
-  const ofIssues = noticed.reduce((total, [, issue]) => {
-    return total + (issue?.share ?? 1) * (1 - (of === 'journeys' ? (issue?.prevented ?? 0) : 0))
+  const kind = scope === 'customers' ? name : undefined
+  const ofIssues = noticed.reduce((total, [id, issue]) => {
+    const cases = shareOfCases({ customers, issues }, id, kind)
+    return total + cases * (1 - (of === 'journeys' ? (issue?.prevented ?? 0) : 0))
   }, 0)
   return all * share * ofIssues
 }

@@ -25,7 +25,7 @@ export interface CustomerFacts {
 export function factsOf(model: Model, key: StreamKey, customer: number, now: number): CustomerFacts {
   const streams = streamsOf(key)
   const segment = model.segments[pickSegment(streams, model.segments, customer)]!
-  const issue = model.issues[pickIssue(streams, model.issues, customer)]!
+  const issue = model.issues[pickIssue(streams, model.issues, segment, customer)]!
   const journey = new Journey(model.teams.length, 0, segment, issue)
   journey.begin(customer, segment, issue, 0, false)
   drawDecision(streams, new Rulebook(model), now, journey)
@@ -39,8 +39,7 @@ export function identityOf(
   streams: Streams,
   customer: number,
 ): { readonly segment: string; readonly issue: string } {
-  return {
-    segment: model.segments[pickSegment(streams, model.segments, customer)]!.name,
-    issue: model.issues[pickIssue(streams, model.issues, customer)]!.name,
-  }
+  const segment = model.segments[pickSegment(streams, model.segments, customer)]!
+  const issue = model.issues[pickIssue(streams, model.issues, segment, customer)]!
+  return { segment: segment.name, issue: issue.name }
 }

@@ -33,6 +33,11 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['customers.regular.demands_manager=0%'],
   ['customers.regular.priority=0'],
   ['customers.regular.priority=3', 'customers.loyal.priority=3'],
+  ['customers.regular.urgency=1'],
+  ['customers.loyal.issues={question: 50%, broken: 50%}'],
+  ['issues.question.priority=0'],
+  ['issues.question.priority=-2', 'issues.broken.priority=-2'],
+  ['issues.question.urgency=4', 'issues.broken.urgency=4'],
   ['issues.question.kind=failure'],
   ['issues.question.explain=0 s'],
   ['issues.question.wrap_up=0 s'],
@@ -108,8 +113,8 @@ describe('a mechanism that is off', () => {
   test('all of them together change nothing either', () => {
     const paths = new Set<string>()
     const sets = NEUTRAL.flat().filter((set) => {
-      // Of the two ways to write one priority for all, the other one.
-      if (set.endsWith('.priority=3')) return false
+      // Of the two ways to write one priority or urgency for all, the other one.
+      if (/\.priority=(3|-2)$|\.urgency=4$/.test(set)) return false
       const path = set.slice(0, set.indexOf('='))
       if ([...paths].some((other) => other.startsWith(path) || path.startsWith(other))) return false
       paths.add(path)

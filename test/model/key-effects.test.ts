@@ -63,10 +63,12 @@ const TWO_OF: Readonly<Record<string, readonly [string, string]>> = {
 const TWO_AT: Readonly<Record<string, readonly [string, string]>> = {
   currency: ['USD', 'GBP'],
   'customers.NAME.priority': ['0', '2'],
+  'customers.NAME.issues': ['{washer: 40%, question: 60%}', '{washer: 60%, question: 40%}'],
   'demand.at': ['[1 min, 2 min]', '[1 min, 3 min]'],
   'demand.profile.hours': ['{7: 2}', '{7: 3}'],
   'demand.profile.weekdays': ['{mon: 2}', '{mon: 3}'],
   'demand.profile.steps.weights': ['[1, 2]', '[1, 3]'],
+  'issues.NAME.priority': ['0', '2'],
   'issues.NAME.chain': ['[front_line]', '[front_line, claims]'],
   'issues.NAME.solvable': ['{front_line: 40%}', '{front_line: 60%}'],
   'issues.NAME.routing.matrix': ['{front_line: {claims: 40%}}', '{front_line: {claims: 60%}}'],

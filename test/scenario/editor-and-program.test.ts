@@ -79,6 +79,7 @@ const BEYOND: readonly { readonly why: string; readonly codes: readonly string[]
     codes: [
       'unknown-manager',
       'unknown-team',
+      'unknown-issue',
       'unknown-name',
       'unknown-measure',
       'unknown-path',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Culture, HouseEvent, Issue, Manager, Scenario, Segment, Team } from '../../src/scenario/scenario.js'
 import { DAY, delay, HOUR, law, lever, maybe, NIGHTS, present, seldom, share, WEEK, WEEKDAYS } from './drawn-values.js'
 
-function segment(priority: number, part: number): fc.Arbitrary<Segment> {
+function segment(priority: number, part: number, issues: readonly string[]): fc.Arbitrary<Segment> {
   return fc
     .record({
       patience: maybe(law(400)),
@@ -15,6 +15,8 @@ function segment(priority: number, part: number): fc.Arbitrary<Segment> {
       lifetime_value: maybe(fc.constant(500)),
       churn_base: maybe(fc.constantFrom(0, 0.2)),
       priority: fc.constant(priority),
+      urgency: maybe(fc.constantFrom(0.5, 4)),
+      issues: maybe(fc.constantFrom(...issues).map((only) => ({ [only]: 1 }))),
       share: fc.constant(part),
     })
     .map((all) => present(all) as Segment)
@@ -38,6 +40,8 @@ function issue(teams: readonly string[], part: number): fc.Arbitrary<Issue> {
       share: fc.constant(part),
       kind: fc.constantFrom('failure' as const, 'enquiry' as const),
       severity: fc.integer({ min: 1, max: 5 }),
+      priority: maybe(fc.constantFrom(-1, 1)),
+      urgency: maybe(fc.constantFrom(0.5, 3)),
       talk: fc.oneof(
         { weight: 3, arbitrary: law(300) },
         {
@@ -235,6 +239,7 @@ export const organisation: fc.Arbitrary<Scenario> = fc
   .chain((size) => {
     const teams = ['alpha', 'beta', 'gamma'].slice(0, size.teams)
     const managers = ['chief', 'head'].slice(0, size.managers)
+    const issues = ['first', 'second'].slice(0, size.issues)
     return fc.record({
       name: fc.constant('random'),
       horizon: fc.constant(28 * DAY),
@@ -248,12 +253,8 @@ export const organisation: fc.Arbitrary<Scenario> = fc
           { 'repeat.redials': 100 },
         ),
       ),
-      customers: fc.record({ plain: segment(0, 0.6), dear: segment(1, 0.4) }),
-      issues: fc.record(
-        Object.fromEntries(
-          ['first', 'second'].slice(0, size.issues).map((name) => [name, issue(teams, 1 / size.issues)]),
-        ),
-      ),
+      customers: fc.record({ plain: segment(0, 0.6, issues), dear: segment(1, 0.4, issues) }),
+      issues: fc.record(Object.fromEntries(issues.map((name) => [name, issue(teams, 1 / size.issues)]))),
       teams: fc.record(Object.fromEntries(teams.map((name) => [name, team(name, teams, managers)]))),
       managers: fc.record(
         Object.fromEntries(managers.map((name, i) => [name, manager(managers[i + 1])])),

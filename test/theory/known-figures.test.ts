@@ -5,6 +5,7 @@ import { KNOWN_CASES } from '../proof/verify/known-cases.js'
 import { callCentre } from './oracles/call-centre.js'
 import { crommelin } from './oracles/crommelin.js'
 import { jackson } from './oracles/jackson.js'
+import { cobham, kleinrock } from './oracles/priority.js'
 import { queue, waits } from './oracles/queue.js'
 import { redials } from './oracles/redials.js'
 
@@ -105,6 +106,23 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
     })
     return [waited / 1660, lost / 1660, Number.NaN]
   },
+  'd23-priority-by-issue': () => {
+    const question = { mean: 1, second: 2 }
+    const [outage, dear, others] = cobham([
+      { arrivals: 0.6 * 0.35, mean: 2, second: 4 },
+      { arrivals: 0.6 * 0.2, ...question },
+      { arrivals: 0.6 * 0.45, ...question },
+    ])
+    return [outage!, 0.2 * outage! + 0.8 * dear!, 0.4 * outage! + 0.6 * others!]
+  },
+  'd24-urgency': () => {
+    const shares = [0.3, 0.3, 0.2, 0.2]
+    const waits = kleinrock(
+      [1, 2, 3, 6].map((urgency, i) => ({ arrivals: 0.8 * shares[i]!, mean: 1, second: 1.5, urgency })),
+    )
+    const [calm, pressing, hasty, both] = waits as [number, number, number, number]
+    return [0.6 * calm + 0.4 * hasty, 0.6 * pressing + 0.4 * both, (calm + pressing) / 2, (hasty + both) / 2]
+  },
 }
 
 /** The figures are given to five or six digits. */
@@ -128,7 +146,7 @@ test('every scenario of scenarios/theory is a known case', () => {
   expect(KNOWN_CASES.map(({ scenario }) => scenario).sort()).toEqual(files.sort())
 })
 
-test('the cases are D01 to D22', () => {
-  const ids = Array.from({ length: 22 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+test('the cases are D01 to D24', () => {
+  const ids = Array.from({ length: 24 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
   expect([...new Set(KNOWN_CASES.map(({ id }) => id))]).toEqual(ids)
 })

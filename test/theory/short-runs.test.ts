@@ -22,6 +22,8 @@ const SHORTER: Readonly<Record<string, readonly [warmUp: number, horizon: number
   'd16-time-varying': [4 * DAY, 1 * WEEK],
   'd17-redials': [1 * HOUR, 3 * HOUR],
   'd18-busy-days': [0, 2 * DAY],
+  'd23-priority-by-issue': [1 * DAY, 2 * DAY],
+  'd24-urgency': [1 * DAY, 2 * DAY],
 }
 
 function nameOf(scenario: string): string {

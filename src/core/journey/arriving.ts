@@ -82,12 +82,12 @@ export function arrive(sim: Simulation): void {
   const streams = sim.streams
   const number = sim.customers
   sim.customers++
-  const segment = pickSegment(streams, model.segments, number)
-  const issue = pickIssue(streams, model.issues, number)
+  const segment = model.segments[pickSegment(streams, model.segments, number)]!
+  const issue = model.issues[pickIssue(streams, model.issues, segment, number)]!
   const journey = sim.newJourney()
   const books = sim.ledger.books
   const counted = books.inWindow()
-  journey.begin(number, model.segments[segment]!, model.issues[issue]!, sim.now, counted)
+  journey.begin(number, segment, issue, sim.now, counted)
   books.assign(journey)
   beginFeeling(sim, journey)
   if (counted) {

@@ -15,16 +15,17 @@ export function pickSegment(streams: Streams, segments: Array<SegmentModel>, cus
   return last
 }
 
-/** Which issue a customer comes with, by their shares. */
-export function pickIssue(streams: Streams, issues: Array<IssueModel>, customer: i32): i32 {
+/** Which issue a customer comes with, by their shares, or those of the segment's own mix. */
+export function pickIssue(streams: Streams, issues: Array<IssueModel>, segment: SegmentModel, customer: i32): i32 {
   const last = issues.length - 1
   if (last === 0) return 0
   const u = streams.uniform(customer, Purpose.issue, 0)
+  const mix = segment.mix
   let first = 0
   let found = last
   while (first < found) {
     const middle = (first + found) >> 1
-    if (u < issues[middle]!.upTo) found = middle
+    if (u < (mix === null ? issues[middle]!.upTo : mix[middle]!)) found = middle
     else first = middle + 1
   }
   return found

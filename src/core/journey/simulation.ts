@@ -7,6 +7,7 @@ import { DAY } from '../model/units.js'
 import { Lane } from '../valuing/lane.js'
 import { AskingPays } from './asking-pays.js'
 import { Journey } from './journey.js'
+import { LineOrder } from './line-order.js'
 import { Habits, Recruiting } from './people/habits.js'
 import { RoleDesk } from './role-desk.js'
 import { Rulebook } from './rulebook.js'
@@ -72,10 +73,9 @@ export class Simulation {
     this.askingPays = new AskingPays(model.beliefs)
     this.stopAt = model.beliefs.run_stop_open_journeys
     for (let i = 0; i < models.length; i++) this.lanes.push(new Lane(models[i]!, ledger.books, i === 0))
-    let ranks = 1
-    for (let i = 0; i < model.segments.length; i++) ranks = Math.max(ranks, 1 + model.segments[i]!.rank) as i32
+    const order = new LineOrder(model.lineClasses)
     for (let i = 0; i < model.teams.length; i++) {
-      this.teams.push(new TeamDesk(model.teams[i]!, i, this.ledger.teams[i]!, ranks, model, this.streams))
+      this.teams.push(new TeamDesk(model.teams[i]!, i, this.ledger.teams[i]!, order, model, this.streams))
     }
     for (let i = 0; i < model.managers.length; i++) {
       this.roles.push(new RoleDesk(model.managers[i]!, i, this.ledger.roles[i]!))

@@ -79,7 +79,7 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: i32): void {
     return
   }
   let next: Journey | null = null
-  if (!desk.servers.overstaffed) next = desk.next(desk.servers.busy - 1)
+  if (!desk.servers.overstaffed) next = desk.next(sim.now, desk.servers.busy - 1)
   if (next === null) desk.servers.release(agent, sim.now)
   else serve(sim, next, desk, agent)
 }
@@ -110,7 +110,7 @@ export function fillSeats(sim: Simulation, desk: TeamDesk): void {
 
 function serveWaiting(sim: Simulation, desk: TeamDesk): void {
   for (;;) {
-    const next = desk.next(desk.servers.busy)
+    const next = desk.next(sim.now, desk.servers.busy)
     if (next === null || !desk.servers.hasIdle) return
     serve(sim, next, desk, desk.servers.take(sim.now, preferred(next, desk)))
   }

@@ -6,6 +6,7 @@ import type { TeamAreas } from '../ledger/areas.js'
 import type { Model } from '../model/model.js'
 import type { Powers, TeamModel } from '../model/team-model.js'
 import type { Journey } from './journey.js'
+import type { LineOrder } from './line-order.js'
 import { Crew } from './people/crew.js'
 import { Actor } from './process.js'
 
@@ -45,14 +46,14 @@ export class TeamDesk {
     readonly model: TeamModel,
     readonly index: i32,
     readonly areas: TeamAreas,
-    private readonly ranks: i32,
+    private readonly order: LineOrder,
     house: Model,
     streams: Streams,
   ) {
     this.actual = model.actual
     this.claimed = model.claimed
     this.crew = new Crew(model, house, streams)
-    this.line = new WaitingLine(2 * ranks)
+    this.line = new WaitingLine(order.places)
   }
 
   /** The shift of some is over, but they are still needed. */
@@ -72,13 +73,13 @@ export class TeamDesk {
    * Who is to be served next, or null.
    * @param busy agents who are, without the one to serve
    */
-  next(busy: i32): Journey | null {
-    if (this.mayCallBack(busy)) return this.line.first() as Journey | null
-    for (let rank = 0; rank < this.ranks; rank++) {
-      const journey = this.line.firstOf(lineClass(rank, false))
-      if (journey !== null) return journey as Journey
-    }
-    return null
+  next(now: f64, busy: i32): Journey | null {
+    return this.order.next(this.line, now, this.mayCallBack(busy))
+  }
+
+  /** A customer joins the line. */
+  stand(journey: Journey): void {
+    this.line.join(journey, this.order.placeOf(journey))
   }
 
   /** The agent's place in the calendar for writing up; null where there is none yet. */
@@ -111,9 +112,4 @@ export class TeamDesk {
     const servers = this.servers
     return servers.capacity === Number.POSITIVE_INFINITY ? 0 : (servers.busy as f64) / (servers.onDuty as f64)
   }
-}
-
-/** Call backs go ahead of who is on the line with the same rank. */
-export function lineClass(rank: i32, calledBack: bool): i32 {
-  return 2 * rank + (calledBack ? 0 : 1)
 }

@@ -7,7 +7,7 @@ import { feelUnattended } from './moments.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { connect, endWarmHandover, preferred } from './staffing.js'
-import { lineClass, type TeamDesk } from './team-desk.js'
+import type { TeamDesk } from './team-desk.js'
 
 /** A customer comes to a team: is answered at once, stands in line, or is turned or sent away. */
 export function join(sim: Simulation, journey: Journey, team: i32): void {
@@ -93,7 +93,7 @@ function isFull(desk: TeamDesk): bool {
 
 function standInLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   journey.state = State.waiting
-  desk.line.join(journey, lineClass(journey.segment.rank, journey.calledBack))
+  desk.stand(journey)
   scheduleLimit(sim, journey)
 }
 

@@ -38,7 +38,10 @@ export class ClaimsModel {
 export class IssueModel {
   /** Its place among them. */
   index: i32 = 0
+  /** Share of all customers up to and with this issue. */
   upTo: f64 = 0
+  /** By segment, of the model's `lineClasses`. */
+  classes: Array<i32> = []
   failure: bool = false
   severity: f64 = 0
   /** By team. */

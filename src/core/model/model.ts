@@ -3,6 +3,7 @@ import { Beliefs } from './beliefs.js'
 import type { HappeningModel } from './happening.js'
 import type { IntervalsModel } from './intervals.js'
 import type { IssueModel } from './issue-model.js'
+import type { LineClass } from './line-class.js'
 import type { ManagerModel } from './manager-model.js'
 import type { OpeningHours } from './opening-hours.js'
 import type { SegmentModel } from './segment-model.js'
@@ -125,6 +126,8 @@ export class Model {
   casesAYear: f64 = 0
   segments: Array<SegmentModel> = []
   issues: Array<IssueModel> = []
+  /** By rank, those of a rank by falling urgency. */
+  lineClasses: Array<LineClass> = []
   teams: Array<TeamModel> = []
   managers: Array<ManagerModel> = []
   /** By team. */

@@ -15,6 +15,8 @@ export class SegmentModel {
   index: i32 = 0
   /** Share of customers up to and with this segment. */
   upTo: f64 = 0
+  /** By issue, share of its customers up to and with it; null where none has a mix of its own. */
+  mix: Array<f64> | null = null
   lifetimeValue: f64 = 0
   /** First trust, 0-1, and its odds T / (1 - T). */
   trust: f64 = 0
@@ -29,8 +31,6 @@ export class SegmentModel {
   /** Contacts after the first, however caused, redials apart. */
   repeatsAtMost: f64 = 0
   demandsManager: f64 = 0
-  /** 0 is served first. */
-  rank: i32 = 0
   /** Share who leave in a year without an incident, at this segment's trust. */
   churnBase: f64 = 0
 }

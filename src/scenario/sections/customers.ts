@@ -1,8 +1,10 @@
 import { randomDuration, randomSeconds } from '../values/distribution.js'
+import { value } from '../values/form.js'
 import { money } from '../values/money.js'
 import { decimal, integer, share, yearlyShare } from '../values/number.js'
 import type { Draft } from './draft.js'
-import { key, type Read, required, type Section, strict } from './section.js'
+import { precedence } from './precedence.js'
+import { by, key, type Read, required, type Section, strict } from './section.js'
 
 /** One kind of customer. `share` may be absent where it is the only one. */
 export function segment(section: Section) {
@@ -12,6 +14,12 @@ export function segment(section: Section) {
       'Share of customers; all shares add up to 100%.',
       '100 % where it is the only kind',
       'The probability that a customer is of this kind; --set of one share rescales the others.',
+    ),
+    issues: key(
+      by('issues', value(share)),
+      'What these customers come about, instead of the shares of the issues.',
+      'as the issues’ own shares',
+      'The probability of each issue for a customer of this kind; the shares add up to 100 %, and who is not named does not come up.',
     ),
     lifetime_value: key(
       money,
@@ -89,12 +97,7 @@ export function segment(section: Section) {
       { neutral: 0 },
       'This share of those refused on policy insists, and the request goes to a manager after all.',
     ),
-    priority: key(
-      integer(-1000, 1000),
-      'Higher is served first; 0 where absent.',
-      { neutral: 0 },
-      'Lines serve the highest first, then who came first; only the order of the numbers matters.',
-    ),
+    ...precedence('customers'),
     churn_base: key(
       yearlyShare,
       'Share who leave within a year without any incident.',

@@ -4,6 +4,7 @@ import { value } from '../values/form.js'
 import { integer, share } from '../values/number.js'
 import { choice, teamName } from '../values/word.js'
 import type { Draft } from './draft.js'
+import { precedence } from './precedence.js'
 import { routes } from './routes.js'
 import { key, type Read, required, type Section, strict } from './section.js'
 
@@ -72,7 +73,7 @@ export function issue(section: Section) {
     share: key(
       share,
       'Share of customers with this issue; all shares add up to 100%.',
-      '100 % where it is the only issue',
+      '100 % where it is the only issue; none where all customers state their own `issues`',
       'The probability that a customer has this issue; --set of one share rescales the others.',
     ),
     kind: key(
@@ -87,6 +88,7 @@ export function issue(section: Section) {
       { parameter: 'trust.severity' },
       'Scales what hurts cost in trust, and what a failure does to churn.',
     ),
+    ...precedence('issues'),
     ...routes(section),
     remedy: key(
       remedy(section),

@@ -78,7 +78,12 @@ export function named<T>(schema: z.ZodType<T>): z.ZodType<Record<string, T>, unk
 
 /** A map by the names of teams. */
 export function byTeam<T>(schema: z.ZodType<T>): z.ZodType<Record<string, T>, unknown> {
-  const refers: Refers = { to: 'teams', by: 'keys' }
+  return by('teams', schema)
+}
+
+/** A map by the names that a section gives. */
+export function by<T>(to: Refers['to'], schema: z.ZodType<T>): z.ZodType<Record<string, T>, unknown> {
+  const refers: Refers = { to, by: 'keys' }
   return named(schema).meta({ refers })
 }
 

@@ -41,7 +41,7 @@ export function notAName(text: string): string {
 
 /** Says of a part of the language that names stand there which another section gives. */
 export interface Refers {
-  readonly to: 'teams' | 'managers'
+  readonly to: 'teams' | 'managers' | 'issues'
   /** Where they stand: as the value, as the keys of a map, or two to a key with a hyphen between them. */
   readonly by: 'value' | 'keys' | 'borders'
 }

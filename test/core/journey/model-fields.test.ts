@@ -37,10 +37,11 @@ const SETS = [
   'events=[{at: 1 h, do: reprimand, team: claims}, {at: 1 h, do: training}, {at: 2 h, do: policy_change, granted: 20 USD, rules: 2}, {at: 1 h, do: demand_surge, factor: 2, for: 1 day}, {at: 1 h, do: manager_leaves, manager: supervisor, for: 3 h}]',
 ]
 
-/** Where managers look at decisions, confidence moves; else it is what it is. */
+/** Where managers look at decisions, confidence moves; else it is what it is. All come about what the house is asked about. */
 const REVIEWS = [
   'culture.review=50%',
   'culture.leadership=50%',
+  'customers.loyal.issues=null',
   'events=[{at: 1 h, do: recognition_programme, share: 50%}]',
 ]
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { pickIssue, pickSegment } from '../../../src/core/journey/customer.js'
 import { Purpose } from '../../../src/core/journey/purposes.js'
+import { compile } from '../../../src/model/compile.js'
 import { keyOf, streamsOf } from '../../../src/simulation/key.js'
-import { run } from '../../support/tracing.js'
+import { run, scenarioOf } from '../../support/tracing.js'
 import { desk } from './desk.js'
 
 describe('a line', () => {
@@ -120,6 +122,65 @@ teams: {desk: {agents: 1}}
     expect(new Set(waiting.map(rankOf)).size).toBe(3)
     const order = traced.heard.filter(({ event }) => event === 'answered').map(({ customer }) => customer)
     expect(order).toEqual([0, ...waiting.sort((a, b) => rankOf(a) - rankOf(b) || a - b)])
+  })
+})
+
+describe('priority of issues, and urgency', () => {
+  const house = (issues: string, customers = '{normal: {share: 100%}, keen: {share: 0%}}') => `
+horizon: 1 week
+demand: {at: [${Array.from({ length: 12 }, (_, i) => `${i} min`).join(', ')}]}
+customers: ${customers}
+issues: ${issues}
+teams: {desk: {agents: 1}}
+`
+  /** Who is answered in turn, and what each came about. */
+  const served = (text: string) => {
+    const traced = run(text)
+    const { segments, issues } = compile(scenarioOf(text))
+    const streams = streamsOf(keyOf('test', 0))
+    return traced.heard
+      .filter(({ event }) => event === 'answered')
+      .map(({ customer, time }) => {
+        const segment = segments[pickSegment(streams, segments, customer)]!
+        return {
+          customer,
+          minute: time,
+          issue: issues[pickIssue(streams, issues, segment, customer)]!.name,
+          segment: segment.name,
+        }
+      })
+  }
+
+  test('an issue’s priority goes before a customer’s', () => {
+    const all = served(
+      house(
+        '{grave: {share: 50%, priority: 1, talk: 30 min, chain: [desk]}, light: {share: 50%, talk: 30 min, chain: [desk]}}',
+        '{first: {share: 50%, priority: 5}, second: {share: 50%}}',
+      ),
+    )
+    const ranks = all
+      .slice(1)
+      .map(({ issue, segment }) => 2 * (issue === 'grave' ? 0 : 1) + (segment === 'first' ? 0 : 1))
+    expect(new Set(ranks).size).toBe(4)
+    expect(ranks).toEqual(ranks.toSorted())
+  })
+
+  test('whose wait times urgency is the longest goes first, first come first served within', () => {
+    const text = house(
+      '{pressing: {share: 50%, urgency: 3, talk: 5 min, chain: [desk]}, plain: {share: 50%, talk: 5 min, chain: [desk]}}',
+    )
+    const all = served(text)
+    const waiting = all.map(({ customer, issue }) => ({ customer, urgency: issue === 'pressing' ? 3 : 1 }))
+    expect(new Set(waiting.map(({ urgency }) => urgency)).size).toBe(2)
+    for (const [place, { customer, minute }] of all.entries()) {
+      const there = waiting.filter(
+        (one) => one.customer <= minute && !all.slice(0, place).some((before) => before.customer === one.customer),
+      )
+      const most = Math.max(...there.map((one) => one.urgency * (minute - one.customer)))
+      const own = waiting.find((one) => one.customer === customer)!
+      expect(own.urgency * (minute - customer)).toBe(most)
+    }
+    expect(all.map(({ customer }) => customer)).not.toEqual(Array.from({ length: 12 }, (_, i) => i))
   })
 })
 

@@ -1,6 +1,7 @@
 import { APPROVALS } from './cases/approvals.js'
 import { ERLANG } from './cases/erlang.js'
 import { NETWORKS } from './cases/networks.js'
+import { PRECEDENCE } from './cases/precedence.js'
 import { SINGLE_QUEUES } from './cases/single-queues.js'
 import { TRACES } from './cases/traces.js'
 import { VARYING_DEMAND } from './cases/varying-demand.js'
@@ -11,6 +12,7 @@ export const KNOWN_CASES: readonly KnownCase[] = [
   ...ERLANG,
   ...SINGLE_QUEUES,
   ...NETWORKS,
+  ...PRECEDENCE,
   ...APPROVALS,
   ...VARYING_DEMAND,
   ...TRACES,

@@ -28,12 +28,14 @@ customers:
     demands_manager: 20%
     priority: 0
     churn_base: 12% per year
-  loyal: {share: 0.15, priority: 1}
+  loyal: {share: 0.15, priority: 1, urgency: 2, issues: {washer: 70%, question: 30%}}
 issues:
   washer:
     share: 60%
     kind: failure
     severity: 3
+    priority: 2
+    urgency: 1.5
     talk: lognormal(6 min, 1.1)
     explain: uniform(30 s, 90 s)
     wrap_up: 45 s
