@@ -9,6 +9,8 @@ import {
   MANAGER_WIDTH,
   type ManagerCounter,
   TEAM,
+  TEAM_HOURS,
+  TEAM_HOURS_WIDTH,
   TEAM_WIDTH,
   type TeamCounter,
 } from '../ledger/counters.js'
@@ -18,6 +20,7 @@ import { boundsOf } from '../measures/bounds.js'
 import type { Bounds, Measure, Ratio, Row, Terms, Unit, Whole } from '../measures/measure.js'
 import { boundedInterval, type Ends, type Estimate } from '../statistics/interval.js'
 import { ratioOfMeans } from '../statistics/ratio-of-means.js'
+import type { PartOfWeek } from './parts-of-week.js'
 import type { Figure } from './summary.js'
 
 /** What is not known: nothing was observed, or the run was stopped. */
@@ -163,6 +166,24 @@ export function intervalRow(observations: Observations, interval: number): Row<J
 export function teamIntervalRow(observations: Observations, team: number, interval: number): Row<TeamCounter> {
   const place = interval * teamsIn(observations) + team
   return reader(observations.teams, TEAM, TEAM_WIDTH, (row) => row === place)
+}
+
+/**
+ * What a replication saw in a part of the week: its contacts, and how busy people were. Nothing else is known of parts.
+ * @param part of the week, as the run has booked it
+ */
+export function weekPartOf(observations: Observations, { intervals, days }: PartOfWeek): Whole {
+  const rows = observations.issues * observations.segments
+  const teams = teamsIn(observations)
+  const people = reader(observations.teamHours, TEAM_HOURS, TEAM_HOURS_WIDTH, (row) =>
+    intervals.includes(Math.floor(row / teams)),
+  )
+  return {
+    journey: reader(observations.journeys, JOURNEY, JOURNEY_WIDTH, (row) => intervals.includes(Math.floor(row / rows))),
+    team: (counter) => people(counter as keyof typeof TEAM_HOURS) ?? Number.NaN,
+    manager: () => Number.NaN,
+    house: (counter) => (counter === 'business_days' ? days : Number.NaN),
+  }
 }
 
 /** What a replication saw of one manager role. */

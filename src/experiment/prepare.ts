@@ -4,6 +4,7 @@ import { compile, type StreamNames } from '../model/compile.js'
 import type { Model } from '../model/model.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { foreseen } from './foreseen.js'
+import { intervalsFor, partsOfWeek, type WeekPart } from './parts-of-week.js'
 import type { Plan } from './plan.js'
 import type { SummaryContext } from './summary.js'
 
@@ -22,6 +23,8 @@ export interface RunOptions {
   readonly streamNames?: StreamNames | undefined
   /** Judges expectations by the worse end of their intervals. */
   readonly strict?: boolean | undefined
+  /** What the week is to be told by. */
+  readonly by?: readonly WeekPart[] | undefined
 }
 
 export interface Experiment {
@@ -42,7 +45,8 @@ const SEED = 'runaround'
  * @param version of this program
  */
 export function prepare(scenario: Scenario, file: string, version: string, options: RunOptions = {}): Experiment {
-  const model = compile(scenario, options)
+  const { by } = options
+  const model = compile(scenario, { ...options, intervals: by === undefined ? null : intervalsFor(by) })
   const { parameters: beliefs } = model
   const seed = options.seed ?? scenario.seed ?? SEED
   const confidence = options.confidence ?? beliefs['run.confidence']
@@ -80,6 +84,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       segments: model.segments.map(({ name }) => name),
       teams: model.teams.map(({ name }) => name),
       managers: model.managers.map(({ name }) => name),
+      ...(by === undefined ? {} : { week: Object.fromEntries(by.map((part) => [part, partsOfWeek(part, by, model)])) }),
       expectations: scenario.expect ?? [],
       ...(scenario.observed === undefined ? {} : { observed: scenario.observed }),
       strict: options.strict ?? false,

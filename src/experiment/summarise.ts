@@ -37,6 +37,7 @@ import {
   termsOf,
 } from './summary.js'
 import { warningsOf } from './warnings.js'
+import { weekBreakdown } from './week-breakdown.js'
 
 /**
  * What many replications found, as JSON holds it: null for what is not known, never NaN. Where any replication was
@@ -61,7 +62,10 @@ export function summarise(observations: readonly Observations[], context: Summar
     events: total(wholes.map(({ house }) => house('events'))),
     currency: context.currency,
     measures: Object.fromEntries(MEASURES.map((measure) => [measure.id, measureSummary(measure, run)])),
-    breakdown: breakdownOf(observations, context, terms),
+    breakdown: {
+      ...breakdownOf(observations, context, terms),
+      ...weekBreakdown(observations, context, terms, stopped),
+    },
     ...ledgersOf(wholes, context.confidence, stopped),
     course: courseOf(observations, context, stopped),
   }

@@ -3,6 +3,7 @@ import type { Terms } from '../measures/measure.js'
 import type { Percent } from '../measures/quantiles.js'
 import type { Expectation, Observed, ServiceLevelOf } from '../scenario/scenario.js'
 import type { LevelWorlds } from './in-worlds.js'
+import type { PartOfWeek, WeekPart } from './parts-of-week.js'
 
 /** A figure of an experiment: the mean over replications with the half-width of its confidence interval. */
 export interface Figure {
@@ -58,6 +59,9 @@ export interface Summary {
     readonly issue: Readonly<Record<string, Figures>>
     readonly segment: Readonly<Record<string, Figures>>
     readonly manager: Readonly<Record<string, Figures>>
+    /** By hour of the day and by weekday, where `--by` asks for them: of those in which there were contacts or people. */
+    readonly hour?: Readonly<Record<string, Figures>>
+    readonly weekday?: Readonly<Record<string, Figures>>
   }
   /** Points of trust per customer; the causes add up to `trust_loss`. */
   readonly trust_loss_by_cause: Figures
@@ -147,6 +151,8 @@ export interface SummaryContext {
   readonly segments: readonly string[]
   readonly teams: readonly string[]
   readonly managers: readonly string[]
+  /** What the week is told by, as the run has booked it. */
+  readonly week?: Readonly<Partial<Record<WeekPart, readonly PartOfWeek[]>>>
   readonly expectations: readonly Expectation[]
   readonly observed?: readonly Observed[]
   /** Expectations are judged by the worse end of their intervals. */

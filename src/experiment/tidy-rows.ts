@@ -1,17 +1,19 @@
 import type { Observations } from '../ledger/observations.js'
 import { findMeasure, MEASURES } from '../measures/catalogue.js'
 import type { Measure, Ratio, Whole } from '../measures/measure.js'
-import { issueRow, managerRow, numberOrNull, segmentRow, teamRow, wholeOf } from './figures.js'
+import { issueRow, managerRow, numberOrNull, segmentRow, teamRow, weekPartOf, wholeOf } from './figures.js'
 import { LEDGERS, type Ledger } from './ledgers.js'
+import { type PartOfWeek, WEEK_PARTS, type WeekPart } from './parts-of-week.js'
 import { unitIn } from './summarise.js'
 import type { SummaryContext } from './summary.js'
 import { termsOf } from './summary.js'
+import { weekRatios } from './week-breakdown.js'
 
 /** One measure of one replication, of the whole house or of a part of it; null where it is not known. */
 export interface TidyRow {
   /** From 1. */
   readonly replication: number
-  readonly scope: 'all' | Ledger['kind'] | 'team' | 'issue' | 'segment' | 'manager'
+  readonly scope: 'all' | Ledger['kind'] | 'team' | 'issue' | 'segment' | 'manager' | WeekPart
   /** Of the cause or part; empty for the whole. */
   readonly name: string
   readonly measure: string
@@ -55,6 +57,7 @@ export function tidyRows(
       ...parts('issue', context.issues, issueRow, ({ journey }) => journey),
       ...parts('segment', context.segments, segmentRow, ({ journey }) => journey),
       ...parts('manager', context.managers, managerRow, ({ manager }) => manager),
+      ...WEEK_PARTS.flatMap((scope) => (context.week?.[scope] ?? []).flatMap((part) => ofWeek(scope, part))),
     ]
 
     function parts<From>(
@@ -71,6 +74,14 @@ export function tidyRows(
           return [{ ...headOf(measure, scope, name), ...(known(measure) ? ratio(estimator, row) : NOTHING) }]
         })
       })
+    }
+
+    function ofWeek(scope: WeekPart, part: PartOfWeek): readonly TidyRow[] {
+      const row = weekPartOf(observed, part)
+      return weekRatios().map(([, measure, estimator]) => ({
+        ...headOf(measure, scope, part.name),
+        ...(known(measure) ? ratio(estimator, row) : NOTHING),
+      }))
     }
 
     function headOf({ id, unit }: Measure, scope: TidyRow['scope'], name: string) {

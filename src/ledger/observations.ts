@@ -1,5 +1,13 @@
 import type { LogHistogram } from '../core/engine/log-histogram.js'
-import { HOUSE_WIDTH, JOURNEY_WIDTH, MANAGER_WIDTH, TEAM_WEEK_WIDTH, TEAM_WIDTH, WEEKLY_WIDTH } from './counters.js'
+import {
+  HOUSE_WIDTH,
+  JOURNEY_WIDTH,
+  MANAGER_WIDTH,
+  type TEAM_HOURS_WIDTH,
+  TEAM_WEEK_WIDTH,
+  TEAM_WIDTH,
+  WEEKLY_WIDTH,
+} from './counters.js'
 import type { DurationName } from './durations.js'
 
 /** What one replication leaves: sums and histograms, whose size does not depend on the number of customers. */
@@ -21,6 +29,8 @@ export interface Observations {
   readonly weeks: Float64Array
   /** Row (team * weeks + week), width {@link TEAM_WEEK_WIDTH}. */
   readonly teamWeeks: Float64Array
+  /** Row (interval * teams + team), width {@link TEAM_HOURS_WIDTH}; none where parts of the week are not booked apart. */
+  readonly teamHours: Float64Array
   /** In seconds, cohort only. */
   readonly durations: Readonly<Record<DurationName, LogHistogram>>
 }
@@ -48,6 +58,7 @@ export function emptyObservations(size: ObservationsSize, histograms: Observatio
     inSystemByDay: new Float64Array(size.days),
     weeks: new Float64Array(size.weeks * WEEKLY_WIDTH),
     teamWeeks: new Float64Array(size.teams * size.weeks * TEAM_WEEK_WIDTH),
+    teamHours: new Float64Array(0),
     durations: histograms,
   }
 }

@@ -61,6 +61,7 @@ function read(memory: CoreMemory, at: number): Left {
     inSystemByDay: rows('inSystemByDay'),
     weeks: rows('weeks'),
     teamWeeks: rows('teamWeeks'),
+    teamHours: rows('teamHours'),
     durations: histograms.map((histogram) => readHistogram(memory, histogram)),
   }
 }

@@ -15,6 +15,7 @@ const LISTS: Readonly<Record<Exclude<keyof Observations, Sizes | 'durations'>, t
   inSystemByDay: true,
   weeks: true,
   teamWeeks: true,
+  teamHours: true,
 }
 
 function namesOf<Name extends string>(names: Readonly<Record<Name, true>>): readonly Name[] {

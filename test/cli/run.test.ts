@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -203,4 +203,32 @@ test('the main job fits a screen of 80 × 40, and answers what, why, what next a
   }
   expect(stderr).toMatch(/^scenarios\/ersatz\.yaml: \d+ replications in .*\n$/)
   expect(stdout).toContain('Every figure: --full')
+})
+
+test('the week is told by hour and weekday where that is asked for, in every format and for any number of workers', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const write = (workers: string) => {
+    const files = ['csv', 'md', 'json', 'html', 'txt'].flatMap((ending) => ['-o', `${workers}.${ending}`])
+    const asked = ['--by', 'weekday,hour', '--workers', workers, '--quiet']
+    return runaround(['run', 'a.yaml', ...asked, ...files], { cwd })
+  }
+  for (const workers of ['1', '2']) expect((await write(workers)).code).toBe(0)
+  const read = (name: string) => readFileSync(join(cwd, name), 'utf8')
+  for (const ending of ['csv', 'md', 'json', 'html']) expect(read(`1.${ending}`)).toBe(read(`2.${ending}`))
+  for (const line of ['\nBy hour of the day\n', '\n  01:00 ', '\nBy weekday\n']) expect(read('1.txt')).toContain(line)
+  expect(read('1.txt')).toContain('\n  Monday ')
+  expect(read('1.txt')).toContain('run a.yaml --by hour,weekday --seed')
+  const { breakdown } = JSON.parse(read('1.json')) as Summary
+  expect([Object.keys(breakdown.hour!)[1], Object.keys(breakdown.weekday!)]).toEqual(['01:00', ['mon']])
+  expect(read('1.csv')).toMatch(/\n1,hour,08:00,service_level,share,/)
+  expect(read('1.md')).toContain('## By weekday')
+  const plain = await runaround(['run', 'a.yaml', '--json', '--quiet'], { cwd })
+  expect(Object.keys((JSON.parse(plain.stdout) as Summary).breakdown)).toEqual(['team', 'issue', 'segment', 'manager'])
+})
+
+test('a part of the week that there is none of is refused', async () => {
+  const cwd = folderWith({ 'a.yaml': QUEUE })
+  const { code, stderr } = await runaround(['run', 'a.yaml', '--by', 'hour,month'], { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toContain('"month" is neither hour nor weekday')
 })

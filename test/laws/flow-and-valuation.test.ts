@@ -12,6 +12,8 @@ import {
   MANAGER,
   MANAGER_WIDTH,
   TEAM,
+  TEAM_HOURS,
+  TEAM_HOURS_WIDTH,
   TEAM_WEEK,
   TEAM_WEEK_WIDTH,
   TEAM_WIDTH,
@@ -87,6 +89,7 @@ const COUNTERS = {
   house: [HOUSE, HOUSE_WIDTH],
   weeks: [WEEKLY, WEEKLY_WIDTH],
   teamWeeks: [TEAM_WEEK, TEAM_WEEK_WIDTH],
+  teamHours: [TEAM_HOURS, TEAM_HOURS_WIDTH],
 } as const
 
 /** Counters of what moments are worth. Every other is of the flow. */

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
+import type { WeekPart } from '../../experiment/parts-of-week.js'
 import { LOG_FORMATS, type LogOutput } from '../log/log-task.js'
 import {
   assignments,
@@ -11,6 +12,7 @@ import {
   flag,
   metrics,
   precision,
+  readList,
   replications,
   STRICT,
   seed,
@@ -30,6 +32,22 @@ const LOG: Declared<LogOutput> = {
   },
 }
 
+/** What the week may be told by; named here, since to read help takes no experiment. */
+const PARTS = Object.keys({ hour: true, weekday: true } satisfies Record<WeekPart, true>) as readonly WeekPart[]
+
+const BY: Declared<readonly WeekPart[]> = {
+  flags: '--by <parts>',
+  about: 'tell contacts, waits, service and how busy people are by hour, by weekday, or by hour,weekday',
+  read: (text, before = []) => {
+    const parts = readList(text)
+    const wrong = parts.find((part) => !PARTS.some((known) => known === part))
+    if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is neither ${PARTS.join(' nor ')}.`)
+    return PARTS.filter((part) => before.includes(part) || parts.includes(part))
+  },
+  again: true,
+  words: (parts) => ['--by', parts.join(',')],
+}
+
 const RUN = {
   set: assignments('change a value of every file, such as teams.front_line.agents=9'),
   seed: seed('the file’s'),
@@ -38,6 +56,7 @@ const RUN = {
   confidence: confidence('of the intervals (default: 95%)'),
   strict: STRICT,
   metric: metrics('the measures that the precision is about (default: the four headline ones)'),
+  by: BY,
   draws: { ...draws('each file'), conflicts: [] },
   ...SHARED_WORK,
   log: LOG,

@@ -49,6 +49,7 @@ export function observe(sim: Simulation, index: i32): Observations {
   observed.inSystemByDay = ledger.presence.byDay.totals
   observed.weeks = added(books.course.house, lane.weeks, lane.weeks.length)
   observed.teamWeeks = books.course.teams
+  observed.teamHours = ledger.window.hourRows
   observed.durations = listed(books.durations)
   payForLeavers(observed.teams, lane)
   return observed

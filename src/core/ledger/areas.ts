@@ -1,3 +1,5 @@
+import type { IntervalAreas } from './interval-areas.js'
+
 /** Areas under a team's counts since the window began, and what came and went in it. */
 export class TeamAreas {
   busy: f64 = 0
@@ -15,6 +17,9 @@ export class TeamAreas {
   private touched: f64 = 0
   private overtimeTouched: f64 = 0
 
+  /** @param byInterval the same of those busy and on duty by part of the week, where that is asked for */
+  constructor(readonly byInterval: IntervalAreas | null) {}
+
   /**
    * Adds the time since the last call, in which so many were on duty beyond the plan; fewer than none: not all were there.
    * It is apart from the other areas, since the plan changes where they need no addition more.
@@ -28,6 +33,8 @@ export class TeamAreas {
   pass(now: f64, busy: f64, onDuty: f64, line: f64, serving: f64): void {
     const passed = now - this.touched
     if (passed <= 0) return
+    const byInterval = this.byInterval
+    if (byInterval !== null) byInterval.pass(this.touched, now, busy, onDuty)
     this.touched = now
     this.busy += busy * passed
     this.onDuty += onDuty * passed
@@ -37,6 +44,8 @@ export class TeamAreas {
 
   /** The window begins: whatever the warm-up left is forgotten. */
   restart(): void {
+    const byInterval = this.byInterval
+    if (byInterval !== null) byInterval.restart()
     this.busy = 0
     this.onDuty = 0
     this.line = 0

@@ -188,12 +188,19 @@ export enum TEAM_WEEK {
   newcomer_skill,
 }
 
+/** What one replication adds up per team and part of the week, where those are booked apart: as in {@link TEAM}. */
+export enum TEAM_HOURS {
+  occupied_seconds,
+  on_duty_seconds,
+}
+
 /** Numbers of counters. */
 export const TEAM_WIDTH: i32 = TEAM.overtime_seconds + 1
 export const MANAGER_WIDTH: i32 = MANAGER.open_request_seconds + 1
 export const HOUSE_WIDTH: i32 = HOUSE.bought_worth + 1
 export const WEEKLY_WIDTH: i32 = WEEKLY.authority_used + 1
 export const TEAM_WEEK_WIDTH: i32 = TEAM_WEEK.newcomer_skill + 1
+export const TEAM_HOURS_WIDTH: i32 = TEAM_HOURS.on_duty_seconds + 1
 
 /** First places of the families that are indexed by gate. */
 export const FIRST_TEAM_BLOCKED_FIRST: i32 = TEAM.blocked_first_ownership

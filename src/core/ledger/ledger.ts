@@ -7,6 +7,7 @@ import { Books } from './books.js'
 import { JOURNEY, TEAM, WEEKLY } from './counters.js'
 import { Decisions } from './decisions.js'
 import type { EndingCounter } from './families.js'
+import { IntervalAreas } from './interval-areas.js'
 import { Presence } from './presence.js'
 import { Requests } from './requests.js'
 import { Told } from './telling.js'
@@ -40,7 +41,10 @@ export class Ledger {
     const presence = new Presence(books.windowEnd)
     const teams: Array<TeamAreas> = []
     const roles: Array<RoleAreas> = []
-    for (let team = 0; team < model.teams.length; team++) teams.push(new TeamAreas())
+    const intervals = model.intervals
+    for (let team = 0; team < model.teams.length; team++) {
+      teams.push(new TeamAreas(intervals === null ? null : new IntervalAreas(intervals)))
+    }
     for (let role = 0; role < model.managers.length; role++) roles.push(new RoleAreas())
     this.repeatWithin = model.repeatWithin
     this.books = books

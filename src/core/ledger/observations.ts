@@ -17,6 +17,8 @@ export class Observations {
   weeks: F64s = f64s(0)
   /** Row (team * weeks + week), a column per `TEAM_WEEK`. */
   teamWeeks: F64s = f64s(0)
+  /** Row (interval * teams + team), a column per `TEAM_HOURS`; none where parts of the week are not booked apart. */
+  teamHours: F64s = f64s(0)
   /** In seconds, cohort only, in the order of `Durations`. */
   durations: Array<LogHistogram> = []
 }

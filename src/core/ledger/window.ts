@@ -1,7 +1,7 @@
 import { type F64s, f64s } from '../engine/numbers.js'
 import type { Model } from '../model/model.js'
 import type { RoleAreas, TeamAreas } from './areas.js'
-import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_WEEK, TEAM_WIDTH } from './counters.js'
+import { MANAGER, MANAGER_WIDTH, TEAM, TEAM_HOURS, TEAM_HOURS_WIDTH, TEAM_WEEK, TEAM_WIDTH } from './counters.js'
 import type { Course } from './course.js'
 import type { Presence } from './presence.js'
 
@@ -9,6 +9,8 @@ import type { Presence } from './presence.js'
 export class Window {
   readonly teamRows: F64s
   readonly roleRows: F64s
+  /** Rows of people by part of the week and team; none where parts are not booked apart. */
+  readonly hourRows: F64s
   /** How long the window was, in seconds; 0 until it ends. */
   lasted: f64 = 0
   /** Customer-seconds on the line in it. */
@@ -25,6 +27,8 @@ export class Window {
   ) {
     this.teamRows = f64s(teams.length * TEAM_WIDTH)
     this.roleRows = f64s(roles.length * MANAGER_WIDTH)
+    const intervals = model.intervals
+    this.hourRows = f64s(intervals === null ? 0 : intervals.count * teams.length * TEAM_HOURS_WIDTH)
   }
 
   get isOver(): bool {
@@ -58,7 +62,10 @@ export class Window {
     this.lasted = now - this.begun
     this.presence.touch(now)
     this.inSystem = this.presence.area
-    for (let team = 0; team < this.teams.length; team++) this.endTeam(team)
+    for (let team = 0; team < this.teams.length; team++) {
+      this.endTeam(team)
+      this.endHours(team)
+    }
     for (let role = 0; role < this.roles.length; role++) this.endRole(role)
   }
 
@@ -97,6 +104,17 @@ export class Window {
     rows[row + TEAM.leavers] = course.total(team, TEAM_WEEK.leavers)
     rows[row + TEAM.applicants] = course.total(team, TEAM_WEEK.applicants)
     rows[row + TEAM.newcomer_skill] = course.total(team, TEAM_WEEK.newcomer_skill)
+  }
+
+  /** Without a limit there are no hours on duty. */
+  private endHours(team: i32): void {
+    const byInterval = this.teams[team]!.byInterval
+    if (byInterval === null || this.model.teams[team]!.staffing.unlimited) return
+    for (let interval = 0; interval < byInterval.busy.length; interval++) {
+      const row = (interval * this.teams.length + team) * TEAM_HOURS_WIDTH
+      this.hourRows[row + TEAM_HOURS.occupied_seconds] = byInterval.busy[interval]!
+      this.hourRows[row + TEAM_HOURS.on_duty_seconds] = byInterval.onDuty[interval]!
+    }
   }
 
   private endRole(role: i32): void {

@@ -22,6 +22,7 @@ import { decisions, endings, gates, journeys, managers, recruiting, teams } from
 import { money, time, trade, trust } from './money.js'
 import { flow, organisation, type Seen, spread } from './pictures.js'
 import { assumptions, expectations, loudness, overload, warnings } from './verdicts.js'
+import { week } from './week.js'
 
 /** What a summary does not hold, and its report can say. */
 interface ComposeOptions {
@@ -66,6 +67,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     ...course(summary),
     issues(summary),
     segments(summary),
+    ...week(summary),
     expectations(summary),
     doubts,
     rests,
@@ -73,7 +75,15 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
   ]
   const why = [inTheWay(summary), ...(options.next === undefined ? [] : whatNext(summary, options.next))]
   const sure = howSure(summary, rests?.rows.length ?? 0)
-  const brief = [...first, aYear(summary), ...why, howSureInBrief(sure), warningsInBrief(doubts), again]
+  const brief = [
+    ...first,
+    aYear(summary),
+    ...week(summary),
+    ...why,
+    howSureInBrief(sure),
+    warningsInBrief(doubts),
+    again,
+  ]
   return {
     title: summary.scenario.name,
     answer: answerSentence(summary),
