@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -32,8 +33,8 @@ const shared = {
 
 export default defineConfig({
   test: {
-    // All cores: by itself it leaves one idle, which is half of a machine of two.
-    maxWorkers: '100%',
+    // One more than there are cores: tests of pages and of the queue wait for others half of the time.
+    maxWorkers: availableParallelism() + 1,
     // Once for all projects.
     globalSetup: ['test/support/transpile.ts', 'test/support/build.ts'],
     projects: [

@@ -38,13 +38,17 @@ function alone(team: Team): Team {
   return { ...team, agents: team.agents.map((at) => ({ ...at, agents: Math.min(1, at.agents) })) }
 }
 
+/** Random organisations, and what becomes of their customers as they are. */
+const ORGANISATIONS = fc
+  .sample(organisation, { seed: 31, numRuns: 200 })
+  .map((scenario, n) => ({ scenario, key: keyOf('sense', n), run: runSilently(scenario, keyOf('sense', n)) }))
+
 /** Each organisation with and without a change, the same customers in both; without those that were stopped. */
 function pairs(change: Change): readonly (readonly [Run, Run])[] {
-  return fc.sample(organisation, { seed: 31, numRuns: 200 }).flatMap((scenario, n) => {
-    const pair = [runSilently(scenario, keyOf('sense', n)), runSilently(change(scenario), keyOf('sense', n))] as const
-    const [written, changed] = pair
+  return ORGANISATIONS.flatMap(({ scenario, key, run }) => {
+    const pair = [run, runSilently(change(scenario), key)] as const
     const isWhole = pair.every((one) => one.house('stopped_early') === 0 && one.sum('customers') > 0)
-    return isWhole && written.sum('customers') === changed.sum('customers') ? [pair] : []
+    return isWhole && run.sum('customers') === pair[1].sum('customers') ? [pair] : []
   })
 }
 
