@@ -11,7 +11,7 @@ import { type Assignment, type Surroundings, variantsOf } from '../../src/scenar
 import type { Observed } from '../../src/scenario/scenario.js'
 import { freed, priorIn } from '../../src/scenario/unknowns/unknown.js'
 import { keyOf, streamsOf } from '../../src/simulation/key.js'
-import { studentTQuantile } from '../../src/statistics/interval.js'
+import { meanWithHalfWidth } from '../../src/statistics/interval.js'
 import { simulateDesigns } from '../../src/tasks/simulate-designs.js'
 import { Workforce } from '../../src/tasks/workforce.js'
 
@@ -28,12 +28,10 @@ interface KnownFirm {
 }
 
 const OBSERVED_REPLICATIONS = 8
-/** Half-width of a firm's own 95 % interval, in standard errors: of eight replications, whose spread is only estimated. */
-const HALF = studentTQuantile(0.975, OBSERVED_REPLICATIONS - 1)
 
 /**
  * Draws a firm's unknowns from what is believed of them, simulates it, observes figures with the luck of eight
- * replications, and fits from the middle of what is believed, on other customers.
+ * replications, each with the 95 % interval that those give, and fits from the middle of what is believed, on other customers.
  * @param text of the scenario, with `unknown`
  * @param figures ids of measures of the whole house
  * @param truth in standard deviations; drawn where absent
@@ -55,9 +53,10 @@ export async function knownFirm(
   const asked = figures.map((measure) => ({ path: measure, measure, scope: 'overall' }) as const)
   const firm = { base, unknowns, scenarioAt }
   const [seen] = await new Looker(firm, asked, simulate).at(`true ${number}`)([known], OBSERVED_REPLICATIONS)
-  const observed = asked.map(
-    (figure, index): Observed => ({ ...figure, value: seen!.figures[index]!, error: HALF * seen!.errors[index]! }),
-  )
+  const observed = asked.map((figure, index): Observed => {
+    const each = seen!.each.map((one) => one[index]!)
+    return { ...figure, value: seen!.figures[index]!, error: meanWithHalfWidth(each, 0.95).halfWidth }
+  })
   const question: FirmQuestion = { ...firm, observed, replications: 8 }
   const fit = fitOf(question, await fitFirm(question, simulate))
   const values = unknowns.map((unknown, index) => valueAt(unknown, known[index]!))

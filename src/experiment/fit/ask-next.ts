@@ -1,4 +1,5 @@
 import { type Open, openWith, shareLearned } from './learned.js'
+import { together } from './least-squares.js'
 
 /** A figure that the firm has not stated, and might find out. */
 export interface Candidate {
@@ -7,6 +8,8 @@ export interface Candidate {
   readonly slopes: readonly number[]
   /** Standard error with which it can be had. */
   readonly error: number
+  /** By how much it departs from a straight line, as a standard deviation. */
+  readonly bend: number
 }
 
 /** What one more figure would tell. */
@@ -39,10 +42,10 @@ export function askNext(open: Open, candidates: readonly Candidate[], most: numb
   return [question, ...askNext(after, others, most - 1)]
 }
 
-function asking(open: Open, { id, slopes, error }: Candidate) {
+function asking(open: Open, { id, slopes, error, bend }: Candidate) {
   const after = openWith(
     open,
-    slopes.map((slope) => slope / error),
+    slopes.map((slope) => slope / together(error, bend)),
   )
   const gains = open.map((row, unknown) => row[unknown]! - after[unknown]![unknown]!)
   const gain = gains.reduce((sum, value) => sum + value, 0)

@@ -1,4 +1,5 @@
 import { distances, foreseenAfter, objective, scaleOf, stepFrom, type Target, updated } from './least-squares.js'
+import type { FoundLines } from './lines.js'
 import type { Look, LookAt, Place, Point } from './look.js'
 import type { Slopes } from './slopes.js'
 
@@ -47,7 +48,7 @@ export async function descend(from: Place, slopes: Slopes, question: Question, l
   let damping = 0
   for (let looks = 0; looks < MOST_LOOKS && damping <= MOST_DAMPING; looks++) {
     const { at, look } = descent
-    const scaled = inErrors(descent.slopes, descent, question)
+    const scaled = inErrors(descent, question)
     const distance = distancesAt(look, question, look)
     const here = objective(at, distance)
     const there = snap(sumOf(at, stepFrom(at, distance, scaled, damping)))
@@ -72,6 +73,17 @@ export async function descend(from: Place, slopes: Slopes, question: Question, l
   return descent
 }
 
+/** Where the sum of squares is least by lines through what is seen around a place. */
+export function stepOver({ at, look }: Place, lines: FoundLines, question: Question): Point {
+  const { held, targets, snap = (point) => point } = question
+  const { shifts, bends } = lines
+  const away = held.map((index) => {
+    const off = look.figures[index]! + shifts[index]! - targets[index]!.value
+    return off / scaleOf(targets[index]!, look.errors[index]!, bends[index])
+  })
+  return snap(sumOf(at, stepFrom(at, away, inErrors({ look, ...lines }, question), 0)))
+}
+
 function sumOf(one: Point, other: Point): Point {
   return one.map((value, index) => value + other[index]!)
 }
@@ -85,14 +97,20 @@ function distancesAt({ figures }: Look, question: Question, judgedBy: Look): rea
   )
 }
 
-/** Slopes of the held figures in errors, as the objective counts them. */
+/** What was seen somewhere of figures, and of how they change. */
+interface SeenSlopes extends Pick<Place, 'look'> {
+  readonly slopes: Slopes
+  /** Standard deviations by which figures depart from straight lines; 0 where absent. */
+  readonly bends?: readonly number[]
+}
+
+/** Slopes of the held figures in errors: as the objective counts them, and what no line foretells. */
 export function inErrors(
-  slopes: Slopes,
-  { look }: Pick<Place, 'look'>,
+  { slopes, look, bends }: SeenSlopes,
   { held, targets }: Pick<Question, 'held' | 'targets'>,
 ): Slopes {
   return held.map((index) => {
-    const scale = scaleOf(targets[index]!, look.errors[index]!)
+    const scale = scaleOf(targets[index]!, look.errors[index]!, bends?.[index])
     return slopes[index]!.map((slope) => slope / scale)
   })
 }

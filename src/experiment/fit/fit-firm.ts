@@ -8,6 +8,7 @@ import { snapped } from './coordinates.js'
 import type { Question } from './descent.js'
 import { FINDING_OUT } from './finding-out.js'
 import { scaleOf, type Target } from './least-squares.js'
+import { pointsFor } from './lines.js'
 import type { Look } from './look.js'
 import { type Firm, Looker } from './looker.js'
 import { findReach, type Missed } from './reach.js'
@@ -78,12 +79,12 @@ export async function fitFirm(question: FirmQuestion, simulate: Simulate): Promi
   }
 }
 
-/** How many replications a fit is likely to take: where it begins, a step or two, the sides of two places, fresh customers. */
+/** How many replications a fit is likely to take: where it begins, steps, the sides of two places, what is around, fresh customers. */
 export function likelyReplications({
   unknowns,
   replications,
 }: Pick<FirmQuestion, 'unknowns' | 'replications'>): number {
-  return 8 * replications + 3 * unknowns.length * besideOf(replications)
+  return 9 * replications + (3 * unknowns.length + pointsFor(unknowns.length)) * besideOf(replications)
 }
 
 function besideOf(replications: number): number {

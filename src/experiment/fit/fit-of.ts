@@ -11,7 +11,7 @@ import { errorOf, FINDING_OUT } from './finding-out.js'
 import type { Fit, FittedFigure, FittedUnknown, NextQuestion } from './fit.js'
 import type { FirmQuestion, FittedFirm } from './fit-firm.js'
 import { movesSome, type Open, openAfter, shareLearned, tradeOffs } from './learned.js'
-import { scaleOf, type Target } from './least-squares.js'
+import { scaleOf, type Target, together } from './least-squares.js'
 import { pullingOn } from './pulling.js'
 import type { Slopes } from './slopes.js'
 
@@ -20,7 +20,7 @@ const MOST_QUESTIONS = 3
 /** Tells what a fit found. @param confidence of the intervals is 95 %, as that of what was believed */
 export function fitOf({ base, unknowns, replications }: FirmQuestion, fitted: FittedFirm): Fit {
   const { found, targets, held } = fitted
-  const scaled = inErrors(found.slopes, found, { targets, held })
+  const scaled = inErrors(found, { targets, held })
   const open = openAfter(scaled, unknowns.length)
   const figures = targets.map((_, index) => figureOf(index, fitted, base))
   const { context } = base
@@ -68,8 +68,7 @@ function distanceIn(figure: number, index: number, fitted: FittedFirm): number {
 }
 
 function lastScale(index: number, { targets, found, after }: FittedFirm): number {
-  const [fit, last] = [found.look.errors[index]!, after.errors[index]!]
-  return scaleOf(targets[index] as Target, Math.sqrt(fit * fit + last * last))
+  return scaleOf(targets[index] as Target, together(found.look.errors[index]!, after.errors[index]!))
 }
 
 function chiSquare(distances: readonly number[]): number {
@@ -121,7 +120,8 @@ function questionsOf(
     const { unit } = findMeasure(measure)!
     const way = FINDING_OUT[measure as keyof typeof FINDING_OUT]!
     const error = errorOf(way, figure, unit === 'share')
-    return { id: measure, slopes: found.slopes[targets.length + index]!, error, figure, unit, how: way.how }
+    const [slopes, bend] = [found.slopes[targets.length + index]!, found.bends[targets.length + index]!]
+    return { id: measure, slopes, bend, error, figure, unit, how: way.how }
   })
   const known = figures.filter(({ figure, error }) => !Number.isNaN(figure) && error > 0)
   const asked = askNext(open, known, MOST_QUESTIONS)

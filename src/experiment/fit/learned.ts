@@ -1,4 +1,5 @@
-import { EVD, inverse, Matrix } from 'ml-matrix'
+import { CholeskyDecomposition, EVD, inverse, Matrix } from 'ml-matrix'
+import type { Point } from './look.js'
 import type { Slopes } from './slopes.js'
 
 /** What is left open after looking, in prior standard deviations: a covariance matrix, whose diagonal was 1 before. */
@@ -20,6 +21,12 @@ export function information(slopes: Slopes, unknowns: number): Matrix {
     }
   }
   return matrix
+}
+
+/** Steps of length 1 in any direction as steps that are as probable: what cannot be told apart moves together. */
+export function stepsWithin(open: Open, steps: readonly Point[]): readonly Point[] {
+  const root = new CholeskyDecomposition(new Matrix(open.map((row) => [...row]))).lowerTriangularMatrix
+  return steps.map((step) => root.mmul(Matrix.columnVector([...step])).to1DArray())
 }
 
 /** The part of what was open about an unknown that figures have settled: 1 less its variance after over that before. */

@@ -11,10 +11,18 @@ export interface Target {
   readonly floor: number
 }
 
-/** The error by which the distance of the model from a target is judged: the firm's and the simulation's, and never too fine. */
-export function scaleOf({ error, floor }: Target, simulated: number): number {
-  const both = Math.sqrt(error * error + (Number.isNaN(simulated) ? 0 : simulated * simulated))
-  return Math.max(both, floor)
+/**
+ * The error by which the distance of the model from a target is judged: the firm's and the simulation's, and never too fine.
+ * @param bend by how much the figure is uncertain besides, where it is told from a line
+ */
+export function scaleOf({ error, floor }: Target, simulated: number, bend = 0): number {
+  const both = together(error, Number.isNaN(simulated) ? 0 : simulated)
+  return together(Math.max(both, floor), bend)
+}
+
+/** The standard deviation of what two causes, which have nothing to do with each other, do together. */
+export function together(one: number, other: number): number {
+  return Math.sqrt(one * one + other * other)
 }
 
 /** How far figures are from their targets, in errors; NaN where nothing was observed. */
@@ -83,6 +91,7 @@ export function updated(slopes: Slopes, step: Point, change: readonly number[]):
   })
 }
 
-function dot(one: readonly number[], other: readonly number[]): number {
+/** The sum of the products, entry by entry. */
+export function dot(one: readonly number[], other: readonly number[]): number {
   return one.reduce((sum, value, index) => sum + value * other[index]!, 0)
 }

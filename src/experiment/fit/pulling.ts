@@ -2,7 +2,7 @@ import { inverse } from 'ml-matrix'
 import { inErrors } from './descent.js'
 import type { FittedFirm } from './fit-firm.js'
 import { information } from './learned.js'
-import { distances, scaleOf } from './least-squares.js'
+import { distances, dot, scaleOf } from './least-squares.js'
 
 /** A figure that would be off if another were reached. */
 export interface Pulling {
@@ -23,7 +23,7 @@ const MOST_NAMED = 2
  * way that costs the others and what was believed least, as far as slopes foresee it. The worst first.
  */
 export function pullingOn(target: number, { found, targets, held }: FittedFirm): readonly Pulling[] {
-  const slopes = inErrors(found.slopes, found, { targets, held })
+  const slopes = inErrors({ slopes: found.slopes, look: found.look }, { targets, held })
   const row = held.indexOf(target)
   const own = slopes[row]
   if (own === undefined) return []
@@ -50,8 +50,4 @@ export function pullingOn(target: number, { found, targets, held }: FittedFirm):
     .sort((a, b) => Math.abs(b.off) - Math.abs(a.off))
     .slice(0, MOST_NAMED)
     .map(({ target: one, off }) => ({ target: one, off }))
-}
-
-function dot(one: readonly number[], other: readonly number[]): number {
-  return one.reduce((sum, value, index) => sum + value * other[index]!, 0)
 }

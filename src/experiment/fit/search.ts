@@ -1,10 +1,11 @@
-import { descend, inErrors, type Question } from './descent.js'
-import { openAfter } from './learned.js'
+import { descend, inErrors, type Question, stepOver } from './descent.js'
+import { movesSome, type Open, openAfter } from './learned.js'
+import { type FoundLines, findLines } from './lines.js'
 import type { LookAt, Place, Point } from './look.js'
 import { type Beside, type FoundSlopes, findSlopes, type Slopes } from './slopes.js'
 
 /** Where a search ended. */
-export interface Found extends Place, FoundSlopes {
+export interface Found extends Place, Omit<FoundLines, 'shifts'> {
   /** Accepted steps. */
   readonly steps: number
 }
@@ -56,12 +57,35 @@ export async function refine(
     place = { at: next.at, look: next.look }
     known = next.slopes
     steps += next.steps
-    if (next.gained <= NEAR || round === MOST_ROUNDS) return { ...place, ...seen, steps }
+    if (next.gained <= NEAR || round === MOST_ROUNDS) return settle({ ...place, ...seen }, question, lookAt, steps)
   }
+}
+
+/**
+ * The middle of all that the figures leave open. Where they bend, that is not where they are reached best, and how much is
+ * open does not follow from slopes there: both are taken from lines through all of it.
+ */
+async function settle(best: Place & FoundSlopes, question: Question, lookAt: LookAt, steps: number): Promise<Found> {
+  const beside = inErrors(best, question)
+  const moving = best.at.map((_, unknown) => unknown).filter((unknown) => movesSome(beside, unknown))
+  const { effort, snap } = question
+  const spread = { open: openOf(best, question), moving, replications: effort.slopes, snap }
+  const lines = await findLines(best, spread, lookAt)
+  const { slopes, errors, bends } = lines
+  const at = stepOver(best, lines, question)
+  const [look] = await lookAt([at], effort.looks)
+  const isSound = question.held.every((index) => !Number.isNaN(look!.figures[index]!))
+  const place = isSound ? { at, look: look! } : { at: best.at, look: best.look }
+  return { ...place, slopes, errors, bends, steps: steps + 1 }
 }
 
 /** As far as each unknown is open: to two standard deviations of what is left. */
 function reachOf(place: Place, slopes: Slopes, question: Question): Point {
-  const open = openAfter(inErrors(slopes, place, question), place.at.length)
-  return open.map((row, unknown) => Math.min(WIDEST, Math.max(NEAREST, 2 * Math.sqrt(row[unknown]!))))
+  return openOf({ ...place, slopes }, question).map((row, unknown) =>
+    Math.min(WIDEST, Math.max(NEAREST, 2 * Math.sqrt(row[unknown]!))),
+  )
+}
+
+function openOf(place: Place & Pick<FoundSlopes, 'slopes'>, question: Question): Open {
+  return openAfter(inErrors(place, question), place.at.length)
 }

@@ -64,10 +64,10 @@ test('unknowns with figures of their own trade nothing off', () => {
 test('what to ask next is what narrows most, and the second question counts on the first', () => {
   const open = openAfter([[4, 4, 0]], 3)
   const candidates = [
-    { id: 'tells the first', slopes: [5, 0, 0], error: 1 },
-    { id: 'tells the second', slopes: [0, 4, 0], error: 1 },
-    { id: 'tells the third, roughly', slopes: [0, 0, 2], error: 2 },
-    { id: 'tells nothing', slopes: [0, 0, 0], error: 1 },
+    { id: 'tells the first', slopes: [5, 0, 0], error: 1, bend: 0 },
+    { id: 'tells the second', slopes: [0, 4, 0], error: 1, bend: 0 },
+    { id: 'tells the third, roughly', slopes: [0, 0, 2], error: 2, bend: 0 },
+    { id: 'tells nothing', slopes: [0, 0, 0], error: 1, bend: 0 },
   ]
   const asked = askNext(open, candidates, 2)
   // With the first known, the sum of both tells the second: next to nothing is left to ask about that.

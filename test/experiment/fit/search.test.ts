@@ -23,7 +23,7 @@ test('figures that are linear in the unknowns give the estimate of the normal eq
   const determinant = a[0] * a[2] - a[1] * a[1]
   expect(found.at[0]).toBeCloseTo((b[0] * a[2] - b[1] * a[1]) / determinant, 9)
   expect(found.at[1]).toBeCloseTo((b[1] * a[0] - b[0] * a[1]) / determinant, 9)
-  const open = openAfter(inErrors(found.slopes, found, question), 2)
+  const open = openAfter(inErrors(found, question), 2)
   expect(open[0]![0]).toBeCloseTo(a[2] / determinant, 9)
   expect(open[0]![1]).toBeCloseTo(-a[1] / determinant, 9)
   expect(open[1]![1]).toBeCloseTo(a[0] / determinant, 9)
@@ -83,7 +83,7 @@ test('chance teaches nothing of an unknown that moves no figure, and little hide
     const held = targets.map((_, index) => index)
     const question = { targets, held, effort: EFFORT }
     const found = await searchFrom([0, 0], question, lookAt)
-    const open = openAfter(inErrors(found.slopes, found, question), 2)
+    const open = openAfter(inErrors(found, question), 2)
     expect(shareLearned(open, 0)).toBeGreaterThan(0.9)
     learned += shareLearned(open, 1) / firms
   }
