@@ -12,3 +12,11 @@ export function powerOfTwo(k: i32): f64 {
   VIEW.setInt32(4, 0)
   return VIEW.getFloat64(0)
 }
+
+const TWO_TO_20: f64 = 1_048_576
+const TWO_TO_32: f64 = 4_294_967_296
+
+/** The 52 leading bits of two int32, as a whole number from 0. */
+export function leadingBits(high: i32, low: i32): f64 {
+  return (high < 0 ? high + TWO_TO_32 : high) * TWO_TO_20 + (low >>> 12)
+}

@@ -6,3 +6,7 @@ export function highWord(x: f64): i32 {
 export function powerOfTwo(k: i32): f64 {
   return reinterpret<f64>(i64(k + 1023) << 52)
 }
+
+export function leadingBits(high: i32, low: i32): f64 {
+  return f64((i64(u32(high)) << 20) | i64(u32(low) >>> 12))
+}

@@ -1,6 +1,6 @@
+import { leadingBits } from './bits.js'
+
 const PARITY: i32 = 0x1bd11bda
-const TWO_TO_20: f64 = 1_048_576
-const TWO_TO_32: f64 = 4_294_967_296
 const TWO_TO_MINUS_52: f64 = 2.220446049250313e-16
 
 /**
@@ -63,9 +63,6 @@ export class Streams {
     b = (b + k1 + 3) | 0
     a = (a + b) | 0
     b = ((b << 17) | (b >>> 15)) ^ a
-    const high: f64 = a < 0 ? (a as f64) + TWO_TO_32 : (a as f64)
-    // The 20 leading bits, taken off by a shift that fills with zeros: not negative.
-    const low: i32 = (b >>> 12) & 0xfffff
-    return (high * TWO_TO_20 + (low as f64) + 0.5) * TWO_TO_MINUS_52
+    return (leadingBits(a, b) + 0.5) * TWO_TO_MINUS_52
   }
 }
