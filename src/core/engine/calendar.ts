@@ -1,26 +1,28 @@
 import { invariant } from './invariant.js'
 import { type F64s, f64s, type I32s, i32s } from './numbers.js'
+import { play } from './rounds.js'
 
-const ABSENT: i32 = -1
+const NOBODY: i32 = -1
 
 /**
  * Future event list: at most one pending event a slot, taken in the order of (time, order, slot) whatever the history of
- * insertions. A binary heap on typed arrays that knows where each slot stands, so that an event can be moved or cancelled.
- * What is taken leaves a hole at the root, which the next event fills: most events plan another.
+ * insertions. A tournament tree: each slot has a leaf, of each two the earlier goes on to the next round, and who has won
+ * all of them is next. A change is played out from its leaf to the root. Who goes on is chosen without a branch, whose way a
+ * processor could not foresee: a heap, with half the steps, takes longer by its wrong guesses.
  */
 export class Calendar {
   /** Number of pending events. */
   size: i32 = 0
-  /** The root is a hole: the heap has a place more than events. */
-  private hollow: bool = false
-  /** In heap order. */
-  private times: F64s = f64s(64)
-  /** In heap order. */
-  private slots: I32s = i32s(64)
-  /** By slot: its place in the heap. */
-  private places: I32s = absent(64)
+  /** How many slots there are leaves for: a power of 2. */
+  private leaves: i32 = 64
+  /** By slot: when its event is due; Infinity without one. */
+  private times: F64s = never(64)
   /** By slot. */
   private orders: F64s = f64s(64)
+  /** By node, 1 the root, 2n and 2n + 1 below n, a slot's leaf at leaves + slot: the slot that has won there. */
+  private winners: I32s = drawn(64)
+  /** Whose event was taken, and what follows from it not played out yet: most events plan another. */
+  private taken: i32 = NOBODY
 
   /**
    * Plans the slot's event; moves it if there is one already.
@@ -30,189 +32,89 @@ export class Calendar {
    */
   schedule(slot: i32, time: f64, order: f64): void {
     invariant(time - time === 0, 'an event has a finite time')
-    if (slot >= this.places.length) this.growSlots(slot)
+    if (slot >= this.leaves) this.grow(slot)
+    if (this.times[slot]! === Number.POSITIVE_INFINITY) this.size++
+    this.times[slot] = time
     this.orders[slot] = order
-    const place = this.places[slot]!
-    if (place === ABSENT) {
-      this.add(slot, time)
-    } else {
-      this.fillHole()
-      // The last event may have been the one that filled it.
-      this.siftDown(this.siftUp(this.places[slot]!, slot, time), slot, time)
-    }
-  }
-
-  private add(slot: i32, time: f64): void {
-    if (this.hollow) {
-      this.hollow = false
-      this.size++
-      this.siftDown(0, slot, time)
-      return
-    }
-    if (this.size === this.times.length) this.growHeap()
-    this.siftUp(this.size++, slot, time)
+    if (slot === this.taken) this.taken = NOBODY
+    this.play(slot)
   }
 
   /** Drops the slot's event if it has one. */
   cancel(slot: i32): void {
     if (!this.has(slot)) return
-    this.fillHole()
-    const hole = this.places[slot]!
-    this.places[slot] = ABSENT
     this.size--
-    this.fill(hole)
+    this.times[slot] = Number.POSITIVE_INFINITY
+    this.play(slot)
   }
 
   has(slot: i32): bool {
-    return slot < this.places.length && this.places[slot]! !== ABSENT
+    return slot < this.leaves && this.times[slot]! < Number.POSITIVE_INFINITY
   }
 
   /** When the slot's event is due; NaN if it has none. */
   timeOf(slot: i32): f64 {
-    return this.has(slot) ? this.times[this.places[slot]!]! : Number.NaN
+    return this.has(slot) ? this.times[slot]! : Number.NaN
   }
 
   /** When the next event is due; Infinity if there is none. */
   nextTime(): f64 {
-    this.fillHole()
-    return this.size > 0 ? this.times[0]! : Number.POSITIVE_INFINITY
+    this.playTaken()
+    return this.times[this.winners[1]!]!
   }
 
   /** Removes the next event and returns its slot. There has to be one. */
   take(): i32 {
-    this.fillHole()
+    this.playTaken()
     invariant(this.size > 0, 'an event is taken only where one is pending')
-    const slot = this.slots[0]!
-    this.places[slot] = ABSENT
+    const slot = this.winners[1]!
     this.size--
-    this.hollow = true
+    this.times[slot] = Number.POSITIVE_INFINITY
+    this.taken = slot
     return slot
   }
 
-  private fillHole(): void {
-    if (!this.hollow) return
-    this.hollow = false
-    this.fill(0)
+  private playTaken(): void {
+    if (this.taken === NOBODY) return
+    this.play(this.taken)
+    this.taken = NOBODY
   }
 
-  /** Fills a hole with the last event, which usually belongs near the bottom: the hole goes down first, then it rises from there. */
-  private fill(hole: i32): void {
-    const last = this.size
-    if (hole === last) return
-    const slot = this.slots[last]!
-    const time = this.times[last]!
-    this.siftUp(this.sinkHole(hole), slot, time)
+  /** Finds the winners again from a slot's leaf upwards. */
+  private play(slot: i32): void {
+    play(slot, this.leaves + slot, this.times, this.orders, this.winners)
   }
 
-  /** Moves the lesser child up into the hole until the hole has none; returns where it ends. */
-  private sinkHole(start: i32): i32 {
-    const times = this.times
-    const slots = this.slots
-    const places = this.places
-    const size = this.size
-    let hole = start
-    let child = 2 * hole + 1
-    while (child < size) {
-      if (child + 1 < size) {
-        const left = times[child]!
-        const right = times[child + 1]!
-        if (right < left || (left === right && this.winsTie(slots[child + 1]!, slots[child]!))) child++
-      }
-      times[hole] = times[child]!
-      const slot = slots[child]!
-      slots[hole] = slot
-      places[slot] = hole
-      hole = child
-      child = 2 * hole + 1
-    }
-    return hole
-  }
-
-  /** Puts the event where it belongs between the place and the root; returns where that is. */
-  private siftUp(start: i32, slot: i32, time: f64): i32 {
-    const times = this.times
-    const slots = this.slots
-    const places = this.places
-    let place = start
-    while (place > 0) {
-      const parent = (place - 1) >> 1
-      const above = times[parent]!
-      if (above < time || (above === time && !this.winsTie(slot, slots[parent]!))) break
-      times[place] = above
-      const moved = slots[parent]!
-      slots[place] = moved
-      places[moved] = place
-      place = parent
-    }
-    times[place] = time
-    slots[place] = slot
-    places[slot] = place
-    return place
-  }
-
-  /** Puts the event where it belongs at the place or below. */
-  private siftDown(start: i32, slot: i32, time: f64): void {
-    const times = this.times
-    const slots = this.slots
-    const places = this.places
-    const size = this.size
-    let place = start
-    let child = 2 * place + 1
-    while (child < size) {
-      let least = times[child]!
-      if (child + 1 < size) {
-        const right = times[child + 1]!
-        if (right < least || (right === least && this.winsTie(slots[child + 1]!, slots[child]!))) {
-          least = right
-          child++
-        }
-      }
-      if (time < least || (time === least && this.winsTie(slot, slots[child]!))) break
-      times[place] = least
-      const moved = slots[child]!
-      slots[place] = moved
-      places[moved] = place
-      place = child
-      child = 2 * place + 1
-    }
-    times[place] = time
-    slots[place] = slot
-    places[slot] = place
-  }
-
-  private winsTie(slot: i32, other: i32): bool {
-    const order = this.orders[slot]!
-    const otherOrder = this.orders[other]!
-    return order < otherOrder || (order === otherOrder && slot < other)
-  }
-
-  private growSlots(slot: i32): void {
-    let length = this.places.length
-    while (length <= slot) length *= 2
-    const places = absent(length)
-    const orders = f64s(length)
-    for (let i = 0; i < this.places.length; i++) {
-      places[i] = this.places[i]!
+  private grow(slot: i32): void {
+    const before = this.leaves
+    let leaves = before
+    while (leaves <= slot) leaves *= 2
+    const times = never(leaves)
+    const orders = f64s(leaves)
+    for (let i = 0; i < before; i++) {
+      times[i] = this.times[i]!
       orders[i] = this.orders[i]!
     }
-    this.places = places
-    this.orders = orders
-  }
-
-  private growHeap(): void {
-    const times = f64s(this.times.length * 2)
-    const slots = i32s(times.length)
-    for (let i = 0; i < this.times.length; i++) {
-      times[i] = this.times[i]!
-      slots[i] = this.slots[i]!
-    }
+    this.leaves = leaves
     this.times = times
-    this.slots = slots
+    this.orders = orders
+    this.winners = drawn(leaves)
+    for (let i = 0; i < before; i++) this.play(i)
+    this.taken = NOBODY
   }
 }
 
-function absent(length: i32): I32s {
-  const places = i32s(length)
-  for (let i = 0; i < length; i++) places[i] = ABSENT
-  return places
+/** Times of slots without an event. */
+function never(leaves: i32): F64s {
+  const times = f64s(leaves)
+  for (let slot = 0; slot < leaves; slot++) times[slot] = Number.POSITIVE_INFINITY
+  return times
+}
+
+/** A tournament before anybody has played: at each node stands the first slot below it. */
+function drawn(leaves: i32): I32s {
+  const winners = i32s(2 * leaves)
+  for (let slot = 0; slot < leaves; slot++) winners[leaves + slot] = slot
+  for (let node = leaves - 1; node > 0; node--) winners[node] = winners[2 * node]!
+  return winners
 }
