@@ -1,4 +1,5 @@
 import type { Parameter } from './parameter.js'
+import { CHANNELS } from './parameters/channels.js'
 import { CLAIMS } from './parameters/claims.js'
 import { DECIDING, JUDGING, POLICY } from './parameters/deciding.js'
 import { DELIGHT } from './parameters/delight.js'
@@ -30,6 +31,7 @@ const STATED = [
   ...POLICY,
   ...CLAIMS,
   ...HANDLING,
+  ...CHANNELS,
   ...PEOPLE,
   ...REPEAT,
   ...METHOD,
@@ -72,6 +74,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Reading the policy', prefixes: ['policy.'] },
   { title: 'Undue requests', prefixes: ['claims.'] },
   { title: 'Handling', prefixes: ['handling.'] },
+  { title: 'Channels', prefixes: ['channels.'] },
   { title: 'Trying again', prefixes: ['repeat.'] },
   { title: 'People over time', prefixes: ['people.'] },
   { title: 'Method', prefixes: ['run.', 'warning.', 'observed.', 'answers.'] },

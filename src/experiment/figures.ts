@@ -1,5 +1,8 @@
 import { HOUR, MINUTE } from '../kernel/units.js'
 import {
+  CHANNEL,
+  CHANNEL_WIDTH,
+  type ChannelCounter,
   HOUSE,
   HOUSE_WIDTH,
   JOURNEY,
@@ -189,6 +192,11 @@ export function weekPartOf(observations: Observations, { intervals, days }: Part
 /** What a replication saw of one manager role. */
 export function managerRow(observations: Observations, manager: number): Row<ManagerCounter> {
   return reader(observations.managers, MANAGER, MANAGER_WIDTH, (row) => row === manager)
+}
+
+/** A replication's contacts by one channel. */
+export function channelRow(observations: Observations, channel: number): Row<ChannelCounter> {
+  return reader(observations.channels, CHANNEL, CHANNEL_WIDTH, (row) => row === channel)
 }
 
 /** A whole replication. */

@@ -8,7 +8,7 @@ import { partOf } from '../measures/quantiles.js'
 import type { Observed } from '../scenario/scenario.js'
 import { type Estimate, meanWithHalfWidth } from '../statistics/interval.js'
 import { ratioOfMeans } from '../statistics/ratio-of-means.js'
-import { issueRow, managerRow, quantileValues, segmentRow, sumsOf, teamRow, wholeOf } from './figures.js'
+import { channelRow, issueRow, managerRow, quantileValues, segmentRow, sumsOf, teamRow, wholeOf } from './figures.js'
 import { type SummaryContext, termsOf } from './summary.js'
 
 /** What a run says of a figure that was observed, counted as the firm counts it. */
@@ -51,6 +51,7 @@ export function counted(
     return observations.map((each) => rowOf(each, names.indexOf(name)))
   }
   if (scope === 'teams') return ofRatio(measure.team!, rows(context.teams, teamRow))
+  if (scope === 'channels') return ofRatio(measure.channel!, rows(context.channels, channelRow))
   if (scope === 'managers') return ofRatio(measure.manager!, rows(context.managers, managerRow))
   if (scope === 'issues') return ofRatio<Row<JourneyCounter>>(measure.journey!, rows(context.issues, issueRow))
   if (scope === 'customers') return ofRatio<Row<JourneyCounter>>(measure.journey!, rows(context.segments, segmentRow))

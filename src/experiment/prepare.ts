@@ -80,6 +80,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       span: model.span,
       serviceLevelOf: model.serviceLevelOf,
       beliefs,
+      channels: model.channels.length > 1 ? model.channels.map(({ name }) => name) : [],
       issues: model.issues.map(({ name }) => name),
       segments: model.segments.map(({ name }) => name),
       teams: model.teams.map(({ name }) => name),

@@ -1,8 +1,9 @@
+import type { ChannelCounter } from '../ledger/counters.js'
 import type { DurationName } from '../ledger/durations.js'
 import type { Observations } from '../ledger/observations.js'
 import { boundsOf } from '../measures/bounds.js'
 import { MEASURES } from '../measures/catalogue.js'
-import type { Measure, Terms, Unit, Whole } from '../measures/measure.js'
+import type { Measure, Row, Terms, Unit, Whole } from '../measures/measure.js'
 import { PERCENTS } from '../measures/quantiles.js'
 import { meanWithHalfWidth } from '../statistics/interval.js'
 import { againstObserved } from './against-observed.js'
@@ -10,6 +11,7 @@ import { courseOf } from './course.js'
 import { judge } from './expectations.js'
 import {
   boundedFigure,
+  channelRow,
   figureOf,
   issueRow,
   journeyFigure,
@@ -153,7 +155,7 @@ function quantilesOf({ quantile, unit }: Measure, run: Run): Pick<MeasureSummary
  */
 function breakdownOf(
   observations: readonly Observations[],
-  { teams, issues, segments, managers, confidence }: SummaryContext,
+  { teams, issues, segments, managers, channels, confidence }: SummaryContext,
   terms: Terms,
 ): Summary['breakdown'] {
   return {
@@ -165,6 +167,14 @@ function breakdownOf(
       managerRow,
       ({ manager }, rows) => manager && placeFigure(manager, rows, 'open_requests', terms, confidence),
     ),
+    ...(channels.length === 0 ? {} : { channel: by(channels, channelRow, ofChannel) }),
+  }
+
+  /** A run that was stopped leaves who was slowest out. */
+  function ofChannel({ channel }: Measure, rows: readonly Row<ChannelCounter>[]): Figure | undefined {
+    if (channel === undefined) return undefined
+    const stopped = observations.some((observed) => wholeOf(observed).house('stopped_early') > 0)
+    return stopped ? UNKNOWN : ratioFigure(sumsOf(channel, rows, terms), confidence)
   }
 
   function ofJourneys(measure: Measure, rows: Parameters<typeof journeyFigure>[2]): Figure | undefined {

@@ -62,6 +62,8 @@ export interface Summary {
     /** By hour of the day and by weekday, where `--by` asks for them: of those in which there were contacts or people. */
     readonly hour?: Readonly<Record<string, Figures>>
     readonly weekday?: Readonly<Record<string, Figures>>
+    /** Absent where there is but one. */
+    readonly channel?: Readonly<Record<string, Figures>>
   }
   /** Points of trust per customer; the causes add up to `trust_loss`. */
   readonly trust_loss_by_cause: Figures
@@ -147,6 +149,8 @@ export interface SummaryContext {
   readonly serviceLevelOf: ServiceLevelOf
   /** Behavioural parameters after the scenario's own. */
   readonly beliefs: Readonly<Record<ParameterId, number>>
+  /** None where there is but one. */
+  readonly channels: readonly string[]
   readonly issues: readonly string[]
   readonly segments: readonly string[]
   readonly teams: readonly string[]

@@ -1,7 +1,7 @@
 import type { Observations } from '../ledger/observations.js'
 import { findMeasure, MEASURES } from '../measures/catalogue.js'
 import type { Measure, Ratio, Whole } from '../measures/measure.js'
-import { issueRow, managerRow, numberOrNull, segmentRow, teamRow, weekPartOf, wholeOf } from './figures.js'
+import { channelRow, issueRow, managerRow, numberOrNull, segmentRow, teamRow, weekPartOf, wholeOf } from './figures.js'
 import { LEDGERS, type Ledger } from './ledgers.js'
 import { type PartOfWeek, WEEK_PARTS, type WeekPart } from './parts-of-week.js'
 import { unitIn } from './summarise.js'
@@ -13,7 +13,7 @@ import { weekRatios } from './week-breakdown.js'
 export interface TidyRow {
   /** From 1. */
   readonly replication: number
-  readonly scope: 'all' | Ledger['kind'] | 'team' | 'issue' | 'segment' | 'manager' | WeekPart
+  readonly scope: 'all' | Ledger['kind'] | 'team' | 'issue' | 'segment' | 'manager' | 'channel' | WeekPart
   /** Of the cause or part; empty for the whole. */
   readonly name: string
   readonly measure: string
@@ -57,6 +57,7 @@ export function tidyRows(
       ...parts('issue', context.issues, issueRow, ({ journey }) => journey),
       ...parts('segment', context.segments, segmentRow, ({ journey }) => journey),
       ...parts('manager', context.managers, managerRow, ({ manager }) => manager),
+      ...parts('channel', context.channels, channelRow, ({ channel }) => channel),
       ...WEEK_PARTS.flatMap((scope) => (context.week?.[scope] ?? []).flatMap((part) => ofWeek(scope, part))),
     ]
 

@@ -1,6 +1,8 @@
-import type { HOUSE, JOURNEY, MANAGER, TEAM } from '../core/ledger/counters.js'
+import type { CHANNEL, HOUSE, JOURNEY, MANAGER, TEAM } from '../core/ledger/counters.js'
 
 export {
+  CHANNEL,
+  CHANNEL_WIDTH,
   HOUSE,
   HOUSE_WIDTH,
   JOURNEY,
@@ -22,3 +24,4 @@ export type JourneyCounter = keyof typeof JOURNEY
 export type TeamCounter = keyof typeof TEAM
 export type ManagerCounter = keyof typeof MANAGER
 export type HouseCounter = keyof typeof HOUSE
+export type ChannelCounter = keyof typeof CHANNEL

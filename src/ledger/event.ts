@@ -50,6 +50,8 @@ type Happening =
       readonly exceptions: boolean
       readonly exceptional: boolean
     }
+  /** @property changed having come by another channel */
+  | { readonly event: 'on_channel'; readonly channel: number; readonly changed: boolean }
   | { readonly event: 'granted'; readonly team: number; readonly money: number }
   /** @property substitute what is given instead, as a share of what is due */
   | { readonly event: 'refused'; readonly team: number; readonly substitute: number }

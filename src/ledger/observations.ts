@@ -1,5 +1,6 @@
 import type { LogHistogram } from '../core/engine/log-histogram.js'
 import {
+  CHANNEL_WIDTH,
   HOUSE_WIDTH,
   JOURNEY_WIDTH,
   MANAGER_WIDTH,
@@ -22,6 +23,8 @@ export interface Observations {
   readonly teams: Float64Array
   /** Row per manager role, width {@link MANAGER_WIDTH}. */
   readonly managers: Float64Array
+  /** Row per channel, width {@link CHANNEL_WIDTH}. */
+  readonly channels: Float64Array
   readonly house: Float64Array
   /** Customer-seconds on the line on each whole day of the run, warm-up included, up to the end of the span. */
   readonly inSystemByDay: Float64Array
@@ -54,6 +57,7 @@ export function emptyObservations(size: ObservationsSize, histograms: Observatio
     journeys: new Float64Array(size.issues * size.segments * JOURNEY_WIDTH),
     teams: new Float64Array(size.teams * TEAM_WIDTH),
     managers: new Float64Array(size.managers * MANAGER_WIDTH),
+    channels: new Float64Array(CHANNEL_WIDTH),
     house: new Float64Array(HOUSE_WIDTH),
     inSystemByDay: new Float64Array(size.days),
     weeks: new Float64Array(size.weeks * WEEKLY_WIDTH),

@@ -29,7 +29,7 @@ export const FIRM_DEFINITIONS: readonly FirmDefinition[] = [
     id: 'without_wrap_up',
     unit: 'min',
     meaning: 'Talk and hold, without the work after the call.',
-    journey: per('answered', minutes(less('handle_seconds', 'wrap_up_seconds'))),
+    journey: per('attended', minutes(less('handle_seconds', 'wrap_up_seconds'))),
   },
   {
     of: 'handle_time_per_contact',
@@ -115,14 +115,14 @@ export const FIRM_DEFINITIONS: readonly FirmDefinition[] = [
     id: 'of_contacts',
     unit: 'share',
     meaning: 'Share of answered contacts that are passed on at least once.',
-    journey: per('answered', 'transferred_contacts'),
+    journey: per('attended', 'transferred_contacts'),
   },
   {
     of: 'transfers',
     id: 'per_contact',
     unit: 'per journey',
     meaning: 'Transfers per answered contact.',
-    journey: per('answered', 'transfers'),
+    journey: per('attended', 'transfers'),
   },
   {
     of: 'transfers',
@@ -136,7 +136,7 @@ export const FIRM_DEFINITIONS: readonly FirmDefinition[] = [
     id: 'per_contact',
     unit: 'per journey',
     meaning: 'Requests that go to a manager, per answered contact.',
-    journey: per('answered', 'escalations'),
+    journey: per('attended', 'escalations'),
   },
   {
     of: 'escalations',

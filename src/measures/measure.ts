@@ -1,4 +1,4 @@
-import type { HouseCounter, JourneyCounter, ManagerCounter, TeamCounter } from '../ledger/counters.js'
+import type { ChannelCounter, HouseCounter, JourneyCounter, ManagerCounter, TeamCounter } from '../ledger/counters.js'
 import type { DurationName } from '../ledger/durations.js'
 
 /** Reads one counter of a row, or of the sum of several rows. */
@@ -91,6 +91,8 @@ export interface Measure<Id extends string = string> {
   readonly whole?: Ratio<Whole> | PerReplication
   readonly team?: Ratio<Row<TeamCounter>>
   readonly manager?: Ratio<Row<ManagerCounter>>
+  /** Where there are several channels. */
+  readonly channel?: Ratio<Row<ChannelCounter>>
   /** Its distribution over single cases, where that is kept. */
   readonly quantile?: DurationName
 }

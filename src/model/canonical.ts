@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { hasOwnMix } from '../scenario/mix.js'
 import type { Issue, Lever, Manager, Scenario, Segment, Team } from '../scenario/scenario.js'
+import { CHANNEL } from '../scenario/sections/channels.js'
 import { CULTURE } from '../scenario/sections/culture.js'
 import { SEGMENT } from '../scenario/sections/customers.js'
 import { DEMAND } from '../scenario/sections/demand.js'
@@ -14,6 +15,7 @@ import { compact } from '../scenario/sections/section.js'
 import { TEAM, TRANSFER } from '../scenario/sections/teams.js'
 import { TRANSFER_MODE } from '../vocabulary/transfers.js'
 import { managerOrder, teamOrder } from './names.js'
+import { withPlainChannels } from './plain-channels.js'
 import { leadershipOf } from './versions.js'
 
 /** A tree of plain values. */
@@ -52,7 +54,8 @@ interface House {
  * replications, thresholds) and the program's defaults are not part of it.
  */
 export function canonicalScenario(scenario: Scenario): Canonical {
-  const { customers, issues, teams, managers = {}, approvals = {}, culture = {}, marketing, events } = scenario
+  const { channels, customers, issues, teams } = withPlainChannels(scenario)
+  const { managers = {}, approvals = {}, culture = {}, marketing, events } = scenario
   const teamNames = teamOrder(scenario)
   const roles = managerOrder(scenario, teamNames)
   const team = (name: string) => `team ${teamNames.indexOf(name)}`
@@ -79,6 +82,7 @@ export function canonicalScenario(scenario: Scenario): Canonical {
         currency: scenario.currency,
         service_level: scenario.service_level,
         demand,
+        channels: channels && mapped(channels, (channel) => compact(CHANNEL, channel)),
         customers: mapped(ranked(customers), (segment) => canonicalSegment(segment, issues)),
         issues: mapped(ranked(issues), ({ share, ...issue }) =>
           canonicalIssue({ ...issue, ...(mixed ? {} : { share }) } as Issue, house),

@@ -8,6 +8,7 @@ import type { Issue, RandomDuration } from '../scenario/scenario.js'
 import { EXCEPTION, ISSUE, REMEDY } from '../scenario/sections/issues.js'
 import { settle } from '../scenario/sections/section.js'
 import { carried } from './carried.js'
+import { type ChannelModel, channelsUpTo } from './channels.js'
 import type { TeamModel } from './compile-team.js'
 
 export interface IssueModel extends IssueOfCore {
@@ -17,6 +18,7 @@ export interface IssueModel extends IssueOfCore {
 /** What compiling an issue needs to know of the whole. */
 interface IssueContext {
   readonly teams: readonly TeamModel[]
+  readonly channels: readonly ChannelModel[]
   /** Its place among the issues. */
   readonly index: number
   readonly upTo: number
@@ -33,6 +35,7 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
   const { teams, beliefs } = context
   const indexOf = (team: string) => teams.findIndex((candidate) => candidate.name === team)
   const chain = (issue.chain ?? []).map(indexOf)
+  const start = issue.routing === undefined ? chain[0]! : indexOf(issue.routing.start)
   return {
     ...carried(ISSUE, issue, NEUTRAL),
     name,
@@ -45,7 +48,9 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
     explain: present(issue.explain),
     wrapUp: present(issue.wrap_up),
     decide: present(issue.decide),
-    start: issue.routing === undefined ? chain[0]! : indexOf(issue.routing.start),
+    start,
+    starts: context.channels.map(({ index }) => chain.find((team) => teams[team]!.channels[index]!) ?? start),
+    channelsUpTo: channelsUpTo(context.channels, issue.channels),
     chain,
     matrix: issue.routing === undefined ? null : cumulativeRows(issue.routing.matrix, teams),
     solvable: issue.routing === undefined ? teams.map(({ name }) => own(issue.solvable, name) ?? 1) : null,

@@ -25,7 +25,7 @@ export function compileSegment(
   upTo: number,
   mix: readonly number[] | null,
   beliefs: Beliefs,
-): SegmentModel {
+): Omit<SegmentModel, 'channelsUpTo'> {
   const segment = settle(SEGMENT, stated)
   const trust = (segment.trust ?? beliefs['trust.start']) / 100
   // Logits of trust that are missing to the usual: the defaults below are those of a customer who has it.

@@ -19,6 +19,7 @@ import { TEAM, TRANSFER } from '../scenario/sections/teams.js'
 import type { EmpowermentLever } from '../vocabulary/levers.js'
 import { CONTEXT, TRANSFER_MODE } from '../vocabulary/transfers.js'
 import { carried } from './carried.js'
+import { type ChannelModel, servedBy } from './channels.js'
 import { compilePowers } from './compile-powers.js'
 import { compileConfidence } from './confidence.js'
 import { staffing } from './staffing.js'
@@ -32,6 +33,7 @@ export interface TeamModel extends TeamOfCore {
 interface TeamContext {
   readonly scenario: Scenario
   readonly teams: readonly string[]
+  readonly channels: readonly ChannelModel[]
   readonly keys: ReadonlyMap<string, number>
   readonly layers: number[]
   readonly opening: OpeningHours | null
@@ -76,6 +78,11 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
       TRANSFER_MODE[transfer.mode].stays ? (transfer.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
       context.teams.map((to) => arrives(to, actualSilos(name, to))),
       context.teams.map((to) => transfer.misroute ?? beliefs['handling.silo_misroute'] * actualSilos(name, to)),
+    ),
+    channels: servedBy(context.channels, team.channels),
+    firstChannel: Math.max(
+      0,
+      context.channels.findIndex(({ name }) => name === team.channels?.[0]),
     ),
     patience: team.patience === undefined ? null : distribution(team.patience),
     queueLimit: team.queue_limit ?? Number.POSITIVE_INFINITY,

@@ -22,6 +22,7 @@ import { APPROVALS } from '../scenario/sections/managers.js'
 import { REPORTING, RUN, SERVICE_LEVEL } from '../scenario/sections/run.js'
 import { settle } from '../scenario/sections/section.js'
 import { evenArrivals, expectedCustomers, randomArrivals, rateProfile, statedArrivals } from './arrival-pattern.js'
+import { type ChannelModel, channelsUpTo, compileChannels, usualShares } from './channels.js'
 import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
 import { compileSegment, type SegmentModel } from './compile-segment.js'
@@ -67,9 +68,11 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const teamKeys = nameKeys(teamNames, run.streamNames?.teams)
   const managerKeys = nameKeys(managerNames, run.streamNames?.managers)
   const opening = open === undefined ? null : openingHours(open)
+  const channels = compileChannels(scenario, beliefs)
   const teams = teamNames.map((name) =>
     compileTeam(name, {
       scenario,
+      channels,
       teams: teamNames,
       keys: teamKeys,
       opening,
@@ -85,9 +88,9 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   const issues = sortedNames(scenario.issues).map((name, index) => {
     const issue = scenario.issues[name]!
     shares += shareOfCases(scenario, name)
-    return compileIssue(name, issue, { teams, index, upTo: shares, classes: lines.of[index]!, beliefs })
+    return compileIssue(name, issue, { teams, channels, index, upTo: shares, classes: lines.of[index]!, beliefs })
   })
-  const segments = compileSegments(scenario, beliefs)
+  const segments = compileSegments(scenario, channels, beliefs)
   const approvals = compileApprovals(scenario, managerNames)
   return {
     ...demand,
@@ -100,6 +103,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     businessDaysAWeek: businessDaysAWeek(opening),
     customerBase,
     casesAYear: customerBase === 0 ? 0 : (expectedCustomers(demand) / (warmUp + span)) * (YEAR / customerBase),
+    channels,
     segments,
     issues,
     lineClasses: [...lines.classes],
@@ -126,15 +130,19 @@ function compileIntervals(intervals: Intervals | null): IntervalsModel | null {
   return new IntervalsModel(intervals.count, changes, intervals.byContact)
 }
 
-function compileSegments(scenario: Scenario, beliefs: Beliefs): SegmentModel[] {
+function compileSegments(scenario: Scenario, channels: readonly ChannelModel[], beliefs: Beliefs): SegmentModel[] {
   const { customers = { customer: { share: 1 } }, issues } = scenario
   const mixed = sortedNames(customers).some((name) => hasOwnMix(customers[name]!, issues))
+  const usual = usualShares(scenario)
   let upTo = 0
   return sortedNames(customers).map((name, index) => {
     const segment = customers[name]!
     upTo += segment.share
     const mix = mixed ? sortedNames(issues).map((issue) => shareOfCases(scenario, issue, name)) : null
-    return compileSegment(name, segment, index, upTo, mix, beliefs)
+    return {
+      ...compileSegment(name, segment, index, upTo, mix, beliefs),
+      channelsUpTo: channelsUpTo(channels, segment.channels ?? usual),
+    }
   })
 }
 

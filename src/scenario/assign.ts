@@ -59,7 +59,7 @@ export function assign(
   return merge(tree, inNewNames(byMeasureId(overlay as MapTree, problems), tell))
 }
 
-const NAMED = ['customers', 'issues', 'teams', 'managers']
+const NAMED = ['customers', 'issues', 'teams', 'managers', 'channels']
 
 /**
  * Checks that an assignment's path exists: as a key of the language, or as a name in the scenario. Only the last step

@@ -5,7 +5,7 @@ import type { ProblemList } from './tree/problem-list.js'
 import type { Entry, MapTree } from './tree/tree.js'
 
 /** Parts of a scenario whose names may stand before a measure. */
-export const SCOPES: readonly string[] = ['customers', 'issues', 'teams', 'managers']
+export const SCOPES: readonly string[] = ['customers', 'issues', 'teams', 'managers', 'channels']
 
 /** The path of a figure by its measure's id, whichever of its names is written: `issues.late.AHT`, `asa.p90`. */
 export function pathById(path: string): string {

@@ -9,7 +9,7 @@ import type { Path, Tree } from './tree/tree.js'
 type Measure = (typeof MEASURES)[number]
 
 /** The parts of a house that figures are of. */
-export type FigureScope = 'overall' | 'customers' | 'issues' | 'teams' | 'managers'
+export type FigureScope = 'overall' | 'customers' | 'issues' | 'teams' | 'managers' | 'channels'
 
 /** What the path of a figure names: `handle_time`, `issues.late.handle_time`, `journey_time.p90`. */
 export interface FigurePlace {
@@ -72,12 +72,13 @@ export function measureAt(draft: Draft, at: readonly [section: string, path: str
   return refuse('unknown-quantile', `there is no "${path}"`, possible)
 }
 
-function scopesOf({ journey, whole, team, manager }: Measure): readonly FigureScope[] {
+function scopesOf({ journey, whole, team, manager, channel }: Measure): readonly FigureScope[] {
   return [
     ...(journey || whole ? (['overall'] as const) : []),
     ...(journey ? (['customers', 'issues'] as const) : []),
     ...(team ? (['teams'] as const) : []),
     ...(manager ? (['managers'] as const) : []),
+    ...(channel ? (['channels'] as const) : []),
   ]
 }
 

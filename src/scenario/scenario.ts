@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { shareOfCases } from './mix.js'
 import { BELIEFS } from './sections/beliefs.js'
+import { channel } from './sections/channels.js'
 import { culture } from './sections/culture.js'
 import { type Segment, segment, type WrittenSegment } from './sections/customers.js'
 import { demand } from './sections/demand.js'
@@ -18,6 +19,7 @@ import { team } from './sections/teams.js'
 import { unknown } from './sections/unknown.js'
 import type { Unknown } from './unknowns/unknown.js'
 
+export type { Channel } from './sections/channels.js'
 export type { Culture } from './sections/culture.js'
 export type { Segment } from './sections/customers.js'
 export type { Demand, Profile } from './sections/demand.js'
@@ -45,6 +47,12 @@ export function scenarioSchema(section: Section) {
       demand(section),
       'When customers come.',
       'A Poisson process by rate, hours and profile, or stated times.',
+    ),
+    channels: key(
+      named(channel(section)),
+      'Ways in which customers reach the house, by name.',
+      'the phone alone',
+      'Each customer comes by one of them, drawn by shares; teams serve all or some of them.',
     ),
     customers: key(
       named(segment(section)),

@@ -1,6 +1,7 @@
 import { checkProgramme } from './programme/check-programme.js'
 import { checkReferences } from './references.js'
 import type { WrittenScenario } from './scenario.js'
+import { checkChannels } from './sections/check-channels.js'
 import { checkCulture } from './sections/culture.js'
 import { checkCustomers } from './sections/customers.js'
 import { checkDemand } from './sections/demand.js'
@@ -24,6 +25,7 @@ const CHECKS: readonly ((draft: Draft<WrittenScenario>) => void)[] = [
   checkShares,
   checkReferences,
   checkCustomers,
+  checkChannels,
   checkIssues,
   checkRoutes,
   checkStaffing,
@@ -46,7 +48,7 @@ const MOST = 1000
 /** Nobody can mean more than these: what is wrong with each of them need not be said. @returns whether all is well */
 export function checkCounts(tree: MapTree, problems: ProblemList): boolean {
   const before = problems.count
-  for (const section of ['issues', 'teams', 'customers', 'managers', 'events']) {
+  for (const section of ['issues', 'teams', 'customers', 'managers', 'channels', 'events']) {
     const entry = tree.entries.get(section)
     const count = entry === undefined ? 0 : sizeOf(entry.value)
     if (entry === undefined || count <= MOST) continue

@@ -18,13 +18,13 @@ function shareGroups(tree: MapTree): readonly ShareGroup[] {
   const kinds = treeAt(tree, ['customers'])
   const mixed = kinds?.kind === 'map' ? [...kinds.entries.keys()] : []
   return [
-    ...['customers', 'issues'].map((section) => ({ name: section, at: [section], below: ['share'] })),
+    ...['customers', 'issues', 'channels'].map((section) => ({ name: section, at: [section], below: ['share'] })),
     ...mixed.map((kind) => ({ name: `customers.${kind}.issues`, at: ['customers', kind, 'issues'], below: [] })),
   ]
 }
 
 /**
- * After assignments to shares of customers or issues, scales the shares that were not assigned so that all add up to
+ * After assignments to shares of customers, issues or channels, scales the shares that were not assigned so that all add up to
  * 100 % again.
  * @returns the tree, and a sentence for each section that was rescaled
  */
@@ -148,8 +148,11 @@ export function checkShares(draft: Draft<Shares>): void {
   }
 }
 
-/** @param shares undefined of what is no share, which is a mistake of its own */
-function checkSum(draft: Draft, path: readonly string[], shares: readonly (number | undefined)[]): void {
+/**
+ * Refuses shares that do not add up to 100 %.
+ * @param shares undefined of what is no share, which is a mistake of its own
+ */
+export function checkSum(draft: Draft, path: readonly string[], shares: readonly (number | undefined)[]): void {
   if (shares.includes(undefined)) return
   const total = shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)
   if (Math.abs(total - 1) <= TOLERANCE + 1e-12) return

@@ -78,6 +78,7 @@ const READ: { readonly [Event in EventName & keyof typeof Told]: (row: Row) => R
   withdrawn: (row) => ({ manager: row.next(), spared: row.next() }),
   trusted: (row) => ({ cause: row.of(TRUST_CAUSES), before: row.next(), after: row.next() }),
   spent: (row) => ({ cause: row.of(TIME_CAUSES), seconds: row.next() }),
+  on_channel: (row) => ({ channel: row.next(), changed: row.flag() }),
   ended: (row) => ({ ending: row.of(ENDINGS), outcome: row.flag() ? outcome(row) : null }),
 }
 

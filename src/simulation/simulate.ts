@@ -57,6 +57,7 @@ function read(memory: CoreMemory, at: number): Left {
     journeys: rows('journeys'),
     teams: rows('teams'),
     managers: rows('managers'),
+    channels: rows('channels'),
     house: rows('house'),
     inSystemByDay: rows('inSystemByDay'),
     weeks: rows('weeks'),

@@ -142,6 +142,10 @@ export class CaseListener implements LedgerListener {
       case 'refused':
         open.add('refuse', time, open.agent, { detail: what.substitute > 0 ? 'with a substitute' : null })
         break
+      case 'on_channel':
+        if (what.changed)
+          open.add('change of channel', time, CUSTOMER, { detail: this.model.channels[what.channel]!.name })
+        break
       case 'reopened':
         open.add('problem returns', time, CUSTOMER)
         break

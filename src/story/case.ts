@@ -17,6 +17,7 @@ export type Activity =
   | 'escalate'
   | 'approval'
   | 'promise call back'
+  | 'change of channel'
   | 'grant'
   | 'refuse'
   | 'problem returns'

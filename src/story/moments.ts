@@ -39,6 +39,10 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
     case 'prevented':
     case 'reopened':
       return [{ event: what.event }]
+    case 'on_channel': {
+      const { name, kind } = model.channels[what.channel]!
+      return [{ event: what.event, channel: name, kind, changed: what.changed }]
+    }
     case 'ended':
       return [{ event: what.event, ending: what.ending }]
     case 'answered':

@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '../ledger/event.js'
+import type { ChannelKind } from '../vocabulary/channels.js'
 import type { Ending } from '../vocabulary/endings.js'
 import type { Gate } from '../vocabulary/gates.js'
 import type { TimeCause } from '../vocabulary/time-causes.js'
@@ -80,6 +81,10 @@ export interface StoryEvent {
   /** Of talk, explanation, handling, wrap-up or a manager's work. */
   readonly minutes?: number
   readonly money?: number
+  /** By which the customer comes, or goes on. */
+  readonly channel?: string
+  readonly kind?: ChannelKind
+  readonly changed?: boolean
   readonly approved?: boolean
   /** Whether the manager who decides may grant it at all. */
   readonly suffices?: boolean

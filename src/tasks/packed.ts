@@ -11,6 +11,7 @@ const LISTS: Readonly<Record<Exclude<keyof Observations, Sizes | 'durations'>, t
   journeys: true,
   teams: true,
   managers: true,
+  channels: true,
   house: true,
   inSystemByDay: true,
   weeks: true,

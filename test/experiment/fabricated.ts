@@ -40,6 +40,7 @@ export const context: SummaryContext = {
   span: 1_209_600,
   serviceLevelOf: 'offered',
   beliefs: defaults(),
+  channels: [],
   issues: ['late', 'broken'],
   segments: ['regular', 'loyal'],
   teams: ['front'],

@@ -1,11 +1,11 @@
 import { exp } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
-import { JOURNEY } from '../ledger/counters.js'
+import { keepPromise } from './channel-of.js'
 import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'
 import { type Journey, LegEnd, State } from './journey.js'
-import { beginLeg, beTreated, feel, feelLoad, feelRepeat, feelWait, feelWaitForAnswer } from './moments.js'
+import { beginLeg, beTreated, feelLoad, feelRepeat, feelWait, feelWaitForAnswer } from './moments.js'
 import { bySkill } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -23,10 +23,19 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   beginLeg(sim, journey, journey.from >= 0)
   endWait(sim, journey, desk)
   desk.serving++
+  if (journey.written) desk.answering++
   feelLoad(sim, team, desk.busyShare())
 
-  const explaining: f64 = journey.legEnd === LegEnd.tellAnswer ? 0 : explain(sim, journey, desk, agent, visit)
-  const talking = talk(sim, journey, desk, agent, visit, explaining)
+  let explaining: f64 = 0
+  let reading: f64 = 0
+  if (journey.legEnd !== LegEnd.tellAnswer && journey.issue.explain !== null) {
+    if (journey.explanations > 0 && contextArrives(sim, journey, desk, agent, visit)) {
+      reading = explanation(sim, journey, desk, visit) * sim.model.channels[journey.channel]!.readAgain
+    } else {
+      explaining = explain(sim, journey, desk, visit)
+    }
+  }
+  const talking = reading + talk(sim, journey, desk, agent, visit, explaining)
   const person = desk.crew.of(agent)
   const u = sim.streams.uniform(journey.number, Purpose.treatment, visit)
   beTreated(sim, journey, team, person.skill, person.morale, u)
@@ -48,26 +57,17 @@ function endWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
     return
   }
   sim.ledger.calledBack(journey)
-  keepPromise(sim, journey)
+  // Who wrote has an answer when the contact ends.
+  if (!journey.written) keepPromise(sim, journey)
   const waited = sim.now - journey.callDueSince
   journey.callDueSince = Number.NaN
   feelWaitForAnswer(sim, journey, waited)
 }
 
-function keepPromise(sim: Simulation, journey: Journey): void {
-  if (Number.isNaN(journey.promisedBy)) return
-  const broken = sim.now > journey.promisedBy
-  sim.ledger.promiseDue(journey, broken)
-  if (broken) feel(sim, journey, JOURNEY.trust_broken_promise)
-  journey.promisedBy = Number.NaN
-}
-
-/** Seconds that the customer explains to someone who lacks the context; 0 for who has it. */
-function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32): f64 {
-  const law = journey.issue.explain
-  if (law === null) return 0
-  if (journey.explanations > 0 && contextArrives(sim, journey, desk, agent, visit)) return 0
-  const seconds = law.quantile(sim.streams.uniform(journey.number, Purpose.explain, visit)) * desk.model.explainFactor
+/** Seconds that the customer explains to someone who lacks the context; who writes is asked for it anew. */
+function explain(sim: Simulation, journey: Journey, desk: TeamDesk, visit: i32): f64 {
+  let seconds = explanation(sim, journey, desk, visit)
+  if (journey.explanations === 0) seconds *= sim.model.channels[journey.channel]!.firstTold
   sim.ledger.explained(journey, desk.index, seconds)
   if (journey.explanations > 0) {
     journey.repeatExplanations++
@@ -75,6 +75,12 @@ function explain(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, 
   }
   journey.explanations++
   return seconds
+}
+
+/** Seconds that the case takes to tell in this leg, of which reading it may take a part. */
+function explanation(sim: Simulation, journey: Journey, desk: TeamDesk, visit: i32): f64 {
+  const u = sim.streams.uniform(journey.number, Purpose.explain, visit)
+  return journey.issue.explain!.quantile(u) * desk.model.explainFactor
 }
 
 function contextArrives(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32): bool {
@@ -95,6 +101,7 @@ function talk(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, vis
   const full =
     issue.talk[desk.index]!.quantile(streams.uniform(number, Purpose.talk, visit)) *
     desk.model.talkFactor *
+    sim.model.channels[journey.channel]!.talkFactor *
     speedOf(sim, desk, agent)
   if (journey.legEnd === LegEnd.tellAnswer) return full * beliefs.handling_call_back_talk
   journey.legEnd = legEndOf(sim, journey, desk, agent)

@@ -5,6 +5,7 @@ import { JOURNEY } from '../ledger/counters.js'
 import { type ArrivalPattern, Arrivals } from '../model/arrival-pattern.js'
 import { Ownership } from '../model/team-model.js'
 import { DAY } from '../model/units.js'
+import { chooseChannel, writeIn } from './channel-of.js'
 import { drawUndue } from './claims.js'
 import { pickIssue, pickSegment } from './customer.js'
 import { type Journey, LegEnd } from './journey.js'
@@ -106,7 +107,8 @@ export function arrive(sim: Simulation): void {
   }
   drawUndue(sim, journey)
   if (journey.issue.failure && !journey.undue) feel(sim, journey, JOURNEY.trust_failure)
-  contact(sim, journey, journey.issue.start)
+  chooseChannel(sim, journey)
+  contact(sim, journey, startOf(journey))
 }
 
 /** The customer calls again: whoever owned the case, or the first team. */
@@ -118,15 +120,18 @@ export function contactAgain(sim: Simulation, journey: Journey): void {
     feelReopening(sim, journey)
     sim.ledger.reopened(journey)
   }
-  const team = owns(sim, journey, journey.lastTeam) ? journey.lastTeam : journey.issue.start
-  const place = journey.issue.chain.indexOf(team)
-  journey.chainAt = Math.max(place, 0) as i32
-  contact(sim, journey, team)
+  contact(sim, journey, owns(sim, journey, journey.lastTeam) ? journey.lastTeam : startOf(journey))
+}
+
+/** The first team that serves the channel. */
+function startOf(journey: Journey): i32 {
+  return journey.issue.starts[journey.channel]!
 }
 
 /** A team keeps the cases that are its own: not those that came by misroute or overflow. */
 function owns(sim: Simulation, journey: Journey, team: i32): bool {
   if (team < 0 || sim.model.teams[team]!.ownership === Ownership.none) return false
+  if (!sim.model.teams[team]!.channels[journey.channel]!) return false
   const issue = journey.issue
   if (issue.matrix !== null || issue.chain.includes(team)) return true
   const remedy = issue.remedy
@@ -135,6 +140,7 @@ function owns(sim: Simulation, journey: Journey, team: i32): bool {
 
 function contact(sim: Simulation, journey: Journey, team: i32): void {
   journey.contacts++
+  journey.chainAt = Math.max(journey.issue.chain.indexOf(team), 0) as i32
   journey.contactLegs = 0
   journey.passedOn = false
   journey.target = -1
@@ -145,5 +151,6 @@ function contact(sim: Simulation, journey: Journey, team: i32): void {
   newContact(sim, journey)
   journey.legEnd = LegEnd.settle
   sim.ledger.contacted(journey, team)
+  if (journey.written) writeIn(sim, journey)
   join(sim, journey, team)
 }

@@ -3,6 +3,7 @@ import { JOURNEY } from '../ledger/counters.js'
 import type { EndingCounter } from '../ledger/families.js'
 import { Arrivals } from '../model/arrival-pattern.js'
 import type { DelayModel } from '../model/delay-model.js'
+import { keepPromise } from './channel-of.js'
 import { concludeRequest } from './claims.js'
 import { faceDecision } from './customer.js'
 import { type Journey, State } from './journey.js'
@@ -10,9 +11,10 @@ import { feel, feelEnd, feelLeftUnresolved, feelReopening } from './moments.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 
-/** The customer hangs up. */
+/** The customer hangs up, or has the answer in writing. */
 function hangUp(sim: Simulation, journey: Journey): void {
-  sim.ledger.hungUp()
+  sim.ledger.hungUp(journey)
+  if (journey.written) keepPromise(sim, journey)
   journey.since = sim.now
   journey.state = State.between
 }
@@ -108,12 +110,12 @@ function callsAgain(sim: Simulation, journey: Journey, factor: f64): bool {
   return true
 }
 
-/** The next contact: after the delay, or on the next open day where that falls in closed hours. */
+/** The next contact: after the delay, or on the next open day where that falls in closed hours, in which one can but write. */
 function comeBack(sim: Simulation, journey: Journey, after: DelayModel, purpose: Purpose, n: i32): void {
   const opening = sim.model.opening
   const amount = after.law.quantile(sim.streams.uniform(journey.number, purpose, n))
   let time = sim.later(amount, after.businessDays)
-  if (opening !== null && !opening.isOpen(time)) {
+  if (opening !== null && !journey.written && !opening.isOpen(time)) {
     const u = sim.streams.uniform(journey.number, Purpose.returnTime, journey.contacts)
     const arrivals = sim.model.arrivals!
     time = arrivals.kind === Arrivals.random ? arrivals.profile!.withinOpenDay(time, u) : opening.nextOpen(time)

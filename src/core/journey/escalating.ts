@@ -4,6 +4,7 @@ import type { ManagerModel } from '../model/manager-model.js'
 import { ApprovalPolicy } from '../model/model.js'
 import { ask, withdraw } from './approvers.js'
 import { isPresent } from './availability.js'
+import { awaitAnswer } from './channel-of.js'
 import { approves, cutToDue } from './claims.js'
 import { endHungUp } from './ending.js'
 import { type Journey, LegEnd, State } from './journey.js'
@@ -11,7 +12,6 @@ import { feelHold, feelLetDown } from './moments.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
-import { awaitCallBack } from './transferring.js'
 import { grant, hearPolicy, refuseAfterEscalation, resolve } from './verdicts.js'
 import { join } from './waiting.js'
 
@@ -34,7 +34,7 @@ export function escalate(sim: Simulation, journey: Journey, why: Escalation): vo
   }
   journey.requestedAt = sim.now
   journey.asked = sim.now
-  if (sim.model.approvals.holdLimit === 0) release(sim, journey)
+  if (sim.model.approvals.holdLimit === 0 || journey.written) release(sim, journey)
   else hold(sim, journey)
   ask(sim, sim.roles[journey.route[0]!]!, journey)
 }
@@ -101,17 +101,17 @@ function patienceOnHold(sim: Simulation, journey: Journey): f64 {
   return law.quantile(sim.streams.uniform(journey.number, Purpose.holdPatience, journey.requests))
 }
 
-/** The agent is needed elsewhere: the customer is promised a call, the request keeps its place. */
+/** The agent is needed elsewhere: the customer is promised a call, the request keeps its place; who wrote waits on. */
 function release(sim: Simulation, journey: Journey): void {
   const promise = sim.model.approvals.promise
   const held: f64 = journey.state === State.holding ? endHold(sim, journey) : 0
   sim.clock.cancel(journey)
   journey.state = State.awaitingAnswer
   journey.since = sim.now
-  if (promise !== null) journey.promisedBy = sim.later(promise.amount, promise.businessDays)
+  if (promise !== null && !journey.written) journey.promisedBy = sim.later(promise.amount, promise.businessDays)
   sim.ledger.requests.released(journey)
   leaveAgent(sim, journey, held)
-  awaitCallBack(sim, journey)
+  awaitAnswer(sim, journey)
 }
 
 function answer(sim: Simulation, journey: Journey, approved: bool): void {

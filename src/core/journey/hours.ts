@@ -121,11 +121,11 @@ function markNeeded(sim: Simulation): void {
 
 /**
  * Whether the team has a customer on the line who gets on before the house opens: with an agent; or waiting where an
- * agent is on shift who will be free, or for the moment of going over to another team. Who is to be called back is not
- * on the line, and who holds for managers who have gone does not get on.
+ * agent is on shift who will be free, or for the moment of going over to another team. Who wrote or is to be called back is
+ * not on the line, and who holds for managers who have gone does not get on.
  */
 function attends(desk: TeamDesk): bool {
-  if (desk.serving > desk.stuck) return true
+  if (desk.serving - desk.answering > desk.stuck) return true
   const isManned = desk.servers.capacity > (desk.stuck as f64)
   let waiter: Waiter | null = desk.line.first()
   while (waiter !== null) {

@@ -119,6 +119,10 @@ export class Journey extends Booked {
     this.deadline = Number.NaN
     this.overflowAt = Number.NaN
     this.team = -1
+    this.channel = 0
+    this.firstChannel = 0
+    this.written = false
+    this.changedChannel = false
     this.agent = -1
     this.chainAt = 0
     this.target = -1

@@ -3,7 +3,7 @@ import type { LineClass } from '../model/line-class.js'
 import type { Journey } from './journey.js'
 
 /**
- * Who is served next: the first rank; in it, who is to be called back before who is on the line; of these, whose wait
+ * Who is served next: live contacts before what was written; of these the first rank; in it, who is to be called back before who is on the line; of these, whose wait
  * times urgency is the longest (Kleinrock 1964), which of each class is the one who came first.
  */
 export class LineOrder {
@@ -16,8 +16,12 @@ export class LineOrder {
     this.starts.push(classes.length)
   }
 
-  /** Classes that a line has to keep apart. */
+  /** Classes that a line has to keep apart: of live contacts, and of what was written. */
   get places(): i32 {
+    return 2 * this.livePlaces
+  }
+
+  private get livePlaces(): i32 {
     return 2 * this.classes.length
   }
 
@@ -25,23 +29,31 @@ export class LineOrder {
   placeOf(journey: Journey): i32 {
     const own = journey.issue.classes[journey.segment.index]!
     const rank = this.classes[own]!.rank
-    return own + this.starts[journey.calledBack ? rank : rank + 1]!
+    if (!journey.written) return own + this.starts[journey.calledBack ? rank : rank + 1]!
+    // What an agent had begun goes ahead, as calls back do.
+    return this.livePlaces + own + this.starts[journey.contactLegs > 0 ? rank : rank + 1]!
   }
 
   /**
-   * Who is next in a line, or null.
-   * @param callsBack whether somebody may be called back
+   * Who is next in a line, or null: whoever wrote after all others.
+   * @param callsBack whether somebody may be called back, or written to
    */
   next(line: WaitingLine, now: f64, callsBack: bool): Journey | null {
     if (line.length === 0) return null
+    const live = this.nextFrom(line, now, 0, callsBack)
+    return live !== null || !callsBack ? live : this.nextFrom(line, now, this.livePlaces, true)
+  }
+
+  /** @param places so many places on, these or those wait */
+  private nextFrom(line: WaitingLine, now: f64, places: i32, callsBack: bool): Journey | null {
     for (let rank = 0; rank + 1 < this.starts.length; rank++) {
       const start = this.starts[rank]!
       const end = this.starts[rank + 1]!
       if (callsBack) {
-        const first = this.mostUrgent(line, now, start, end, start)
+        const first = this.mostUrgent(line, now, start, end, places + start)
         if (first !== null) return first
       }
-      const first = this.mostUrgent(line, now, start, end, end)
+      const first = this.mostUrgent(line, now, start, end, places + end)
       if (first !== null) return first
     }
     return null

@@ -1,6 +1,6 @@
 import type { LogHistogram } from '../engine/log-histogram.js'
 import { type F64s, f64s } from '../engine/numbers.js'
-import { HOUSE, HOUSE_WIDTH, JOURNEY, TEAM, TEAM_WIDTH } from '../ledger/counters.js'
+import { CHANNEL, CHANNEL_WIDTH, HOUSE, HOUSE_WIDTH, JOURNEY, TEAM, TEAM_WIDTH } from '../ledger/counters.js'
 import type { Durations } from '../ledger/durations.js'
 import { Observations } from '../ledger/observations.js'
 import { DAY, HOUR, MONTH, WEEK } from '../model/units.js'
@@ -45,6 +45,11 @@ export function observe(sim: Simulation, index: i32): Observations {
   observed.journeys = added(books.sums, lane.sums, books.unreadRow)
   observed.teams = copied(books.teamSums, books.unreadTeamRow)
   observed.managers = ledger.window.roleRows
+  observed.channels = copied(books.channels.sums, books.channels.channels * CHANNEL_WIDTH)
+  for (let i = 0; i < lane.channelTrust.length; i++) {
+    observed.channels[i * CHANNEL_WIDTH + CHANNEL.trust_lost] = lane.channelTrust[i]!
+    observed.channels[i * CHANNEL_WIDTH + CHANNEL.all_journeys] = books.total(JOURNEY.journeys)
+  }
   observed.house = house(sim, lane)
   observed.inSystemByDay = ledger.presence.byDay.totals
   observed.weeks = added(books.course.house, lane.weeks, lane.weeks.length)

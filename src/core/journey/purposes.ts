@@ -76,6 +76,8 @@ export enum Purpose {
   delight = 53,
   /** Subject: half a day of the calendar. */
   halfDayBusyness = 61,
+  /** By customer alone. */
+  channel = 68,
 }
 
 /** The last visit that an address of luck can tell apart: they have 12 bits. */

@@ -31,6 +31,7 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: f64): void {
   const wrapUp = wrapUpOf(sim, journey, desk)
   desk.touch(sim.now)
   desk.serving--
+  if (journey.written) desk.answering--
   sim.ledger.legEnded(journey, desk.index, journey.agent, journey.legSeconds + held + wrapUp, wrapUp)
   journey.lastTeam = journey.team
   journey.lastAgent = journey.agent
@@ -87,7 +88,7 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: i32): void {
 /** Someone in line comes to an agent who has been taken. */
 function serve(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32): void {
   invariant(journey.state === State.waiting, 'whom an agent takes from the line is waiting there')
-  desk.line.leave(journey)
+  desk.leave(journey)
   connect(sim, journey, desk, agent)
 }
 

@@ -36,8 +36,11 @@ export class TeamDesk {
   due: f64 = 0
   /** Factor on talk time by person; NaN until one appears. */
   readonly speeds: Array<f64> = []
-  /** Customers with an agent. */
+  /** Customers with an agent; of them, those who wrote, and so are not kept waiting by closing. */
   serving: i32 = 0
+  answering: i32 = 0
+  /** Of who waits, those who wrote. */
+  backlog: i32 = 0
   /** While it is asked who may go: a customer may still come here; customers here who hold for managers who have gone. */
   isNeeded: bool = false
   stuck: i32 = 0
@@ -80,6 +83,18 @@ export class TeamDesk {
   /** A customer joins the line. */
   stand(journey: Journey): void {
     this.line.join(journey, this.order.placeOf(journey))
+    if (journey.written) this.backlog++
+  }
+
+  /** Someone leaves the line, to be served or for good. */
+  leave(journey: Journey): void {
+    this.line.leave(journey)
+    if (journey.written) this.backlog--
+  }
+
+  /** Customers who wait on the line, or to be called. */
+  get liveLength(): i32 {
+    return this.line.length - this.backlog
   }
 
   /** The agent's place in the calendar for writing up; null where there is none yet. */

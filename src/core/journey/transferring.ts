@@ -1,4 +1,5 @@
 import { TransferMode } from '../model/team-model.js'
+import { awaitAnswer, changeChannel, channelWith } from './channel-of.js'
 import { endUnhelped } from './ending.js'
 import type { Journey } from './journey.js'
 import { feelLetDown, feelTransfer, feelUnsolved } from './moments.js'
@@ -36,29 +37,27 @@ export function transfer(sim: Simulation, journey: Journey, to: i32, mayMisroute
   feelTransfer(sim, journey, next !== to)
 
   journey.wentCold = false
-  handOver(sim, journey, from)
+  handOver(sim, journey, from, channelWith(sim, journey, next))
   journey.from = from
   join(sim, journey, next)
 }
 
-/** What becomes of the customer and the agent, by mode; then the customer joins the next line. */
-function handOver(sim: Simulation, journey: Journey, from: i32): void {
+/**
+ * What becomes of the customer and the agent, by mode; then the customer joins the next line. Nobody stays where either side
+ * writes.
+ * @param channel by which the case goes on
+ */
+function handOver(sim: Simulation, journey: Journey, from: i32, channel: i32): void {
   const way = sim.model.teams[from]!.transfer
-  if (way.mode === TransferMode.warm) {
+  if (way.mode === TransferMode.warm && !journey.written && !sim.model.channels[channel]!.written) {
     holdWarmly(sim, journey)
     journey.warmUntil = sim.now + way.warmLimit
-    return
+  } else {
+    leaveAgent(sim, journey, 0)
+    journey.warmUntil = Number.NaN
+    if (way.mode === TransferMode.call_back || journey.written) awaitAnswer(sim, journey)
   }
-  leaveAgent(sim, journey, 0)
-  journey.warmUntil = Number.NaN
-  if (way.mode === TransferMode.call_back) awaitCallBack(sim, journey)
-}
-
-/** The customer hangs up and will be called; the contact goes on. */
-export function awaitCallBack(sim: Simulation, journey: Journey): void {
-  journey.calledBack = true
-  journey.callDueSince = sim.now
-  sim.ledger.hungUp()
+  if (channel !== journey.channel) changeChannel(sim, journey, channel)
 }
 
 /** The team that the customer ends up with: now and then a wrong one, if there is one. */

@@ -36,7 +36,8 @@ export function join(sim: Simulation, journey: Journey, team: i32): void {
 
 /** How long the customer will wait at the team, and how long until another helps out. */
 function bePatient(sim: Simulation, journey: Journey, desk: TeamDesk, wait: i32): void {
-  let patience = desk.model.patience
+  let patience = sim.model.channels[journey.channel]!.patience
+  if (patience === null) patience = desk.model.patience
   if (patience === null) patience = journey.segment.patience
   journey.deadline =
     patience === null
@@ -88,7 +89,7 @@ function sendsAway(sim: Simulation, desk: TeamDesk): bool {
 }
 
 function isFull(desk: TeamDesk): bool {
-  return (desk.line.length as f64) >= desk.model.queueLimit
+  return (desk.liveLength as f64) >= desk.model.queueLimit
 }
 
 function standInLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
@@ -99,7 +100,7 @@ function standInLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
 
 function leaveLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   desk.touch(sim.now)
-  desk.line.leave(journey)
+  desk.leave(journey)
 }
 
 function scheduleLimit(sim: Simulation, journey: Journey): void {
@@ -129,7 +130,8 @@ function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
 }
 
 function balks(sim: Simulation, journey: Journey, wait: i32): bool {
-  const share = journey.segment.balk
+  const own = sim.model.channels[journey.channel]!.balk
+  const share = Number.isNaN(own) ? journey.segment.balk : own
   return share > 0 && sim.streams.uniform(journey.number, Purpose.balk, wait) < share
 }
 

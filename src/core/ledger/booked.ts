@@ -20,6 +20,12 @@ export class Booked extends Waiter {
   /** When it came to the team in whose line it is: after an overflow later than `since`. */
   lineSince: f64 = Number.NaN
   team: i32 = -1
+  /** By which it has come last, and at first. */
+  channel: i32 = 0
+  firstChannel: i32 = 0
+  /** On a written channel: never on the line. */
+  written: bool = false
+  changedChannel: bool = false
   contacts: i32 = 0
   contactLegs: i32 = 0
   /** Transferred in this contact already. */

@@ -4,6 +4,7 @@ import type { IntervalsModel } from '../model/intervals.js'
 import type { Model } from '../model/model.js'
 import { DAY } from '../model/units.js'
 import type { Booked } from './booked.js'
+import { ChannelBooks } from './channel-books.js'
 import { FIRST_TIME, JOURNEY, JOURNEY_WIDTH, TEAM_WIDTH } from './counters.js'
 import { Course } from './course.js'
 import { Durations } from './durations.js'
@@ -23,6 +24,7 @@ export class Books {
   readonly teamSums: F64s
   readonly durations: Durations = new Durations()
   readonly course: Course
+  readonly channels: ChannelBooks
   readonly paidByDay: F64s
   readonly windowStart: f64
   readonly windowEnd: f64
@@ -59,6 +61,7 @@ export class Books {
     this.sums = f64s((rows + 1) * JOURNEY_WIDTH)
     this.teamSums = f64s((teams + 1) * TEAM_WIDTH)
     this.course = new Course(model)
+    this.channels = new ChannelBooks(model.channels.length, model.within)
     this.paidByDay = f64s(Math.max(1, Math.ceil(model.span / DAY)) as i32)
     this.windowStart = model.warmUp
     this.windowEnd = model.warmUp + model.span

@@ -137,6 +137,30 @@ export enum MANAGER {
   open_request_seconds,
 }
 
+/** What one replication adds up per channel, over the cohort. */
+export enum CHANNEL {
+  // Journeys that began here: how many, how many of them went over to another, and their trust lost, in points.
+  journeys,
+  changed,
+  trust_lost,
+  // All journeys of the house.
+  all_journeys,
+  // Contacts that began here; the seconds of agents in them, also after a change.
+  contacts,
+  handle_seconds,
+  // First waits, on the line or for a written answer; of them, those that an agent ended.
+  waits,
+  wait_seconds,
+  answers,
+  answer_wait_seconds,
+  abandoned,
+  // The same as the service level has it; of written contacts, only those that are promised an answer, and its time.
+  offered,
+  answered,
+  answered_within,
+  abandoned_within,
+}
+
 /** What one replication has once. */
 export enum HOUSE {
   window_seconds,
@@ -197,6 +221,7 @@ export enum TEAM_HOURS {
 /** Numbers of counters. */
 export const TEAM_WIDTH: i32 = TEAM.overtime_seconds + 1
 export const MANAGER_WIDTH: i32 = MANAGER.open_request_seconds + 1
+export const CHANNEL_WIDTH: i32 = CHANNEL.abandoned_within + 1
 export const HOUSE_WIDTH: i32 = HOUSE.bought_worth + 1
 export const WEEKLY_WIDTH: i32 = WEEKLY.authority_used + 1
 export const TEAM_WEEK_WIDTH: i32 = TEAM_WEEK.newcomer_skill + 1

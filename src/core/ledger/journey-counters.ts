@@ -28,6 +28,9 @@ export enum JOURNEY {
   transferred_contacts,
   transferred_journeys,
   misroutes,
+  // Changes from one channel to another, and journeys with any.
+  channel_changes,
+  changed_channel,
   explanations,
   repeat_explanations,
   time_queue,
@@ -45,7 +48,9 @@ export enum JOURNEY {
   customer_seconds,
   journey_seconds,
   resolved_journey_seconds,
-  // First waits of contacts: offered = contacts that reached a line or an agent or were turned or sent away.
+  // Contacts that reached an agent, on the line or in writing.
+  attended,
+  // First waits on the line: offered = contacts that reached a line or an agent or were turned or sent away.
   offered,
   delayed,
   answered,

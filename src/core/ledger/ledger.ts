@@ -82,7 +82,8 @@ export class Ledger {
     if (journey.contacts === 1) books.sums[journey.row + JOURNEY.journeys]! += 1
     else books.assignAgain(journey)
     books.sums[journey.row + JOURNEY.contacts]! += 1
-    this.presence.change(books.now, 1)
+    books.channels.contacted(journey)
+    if (!journey.written) this.presence.change(books.now, 1)
     books.tell(Told.contact, journey, team)
   }
 
@@ -102,14 +103,15 @@ export class Ledger {
     if (telling.on) telling.begin(Told.reopened, journey.number)
   }
 
-  /** The customer hangs up, for good or to be called. */
-  hungUp(): void {
-    this.presence.change(this.books.now, -1)
+  /** The customer hangs up, for good or to be called; who writes never was on the line. */
+  hungUp(journey: Booked): void {
+    if (!journey.written) this.presence.change(this.books.now, -1)
   }
 
-  /** The customer is called back, and on the line again. */
+  /** The customer is called back, and on the line again; or somebody gets round to what was written. */
   calledBack(journey: Booked): void {
-    this.presence.change(this.books.now, 1)
+    if (!journey.written) this.presence.change(this.books.now, 1)
+    else if (journey.contactLegs === 0) this.books.channels.answered(journey, this.books.now - journey.since)
     this.waitedForCall(journey)
   }
 
@@ -123,6 +125,7 @@ export class Ledger {
     const sums = this.books.sums
     sums[journey.row + JOURNEY.promises]! += 1
     if (broken) sums[journey.row + JOURNEY.broken_promises]! += 1
+    if (journey.written) this.books.channels.answerDue(journey, broken)
   }
 
   /** The customer explains, at first or once more, for so many seconds from now. */
@@ -130,10 +133,10 @@ export class Ledger {
     const books = this.books
     if (journey.explanations === 0) {
       books.sums[journey.row + JOURNEY.explanations]! += 1
-      books.spend(journey, JOURNEY.time_explaining, seconds)
+      if (!journey.written) books.spend(journey, JOURNEY.time_explaining, seconds)
     } else {
       books.sums[journey.row + JOURNEY.repeat_explanations]! += 1
-      books.spend(journey, JOURNEY.time_repeat_explaining, seconds)
+      if (!journey.written) books.spend(journey, JOURNEY.time_repeat_explaining, seconds)
       books.teamSums[books.teamRow(journey, team) + TEAM.repeat_explanations]! += 1
     }
     const telling = books.telling
@@ -144,15 +147,17 @@ export class Ledger {
     }
   }
 
-  /** A leg begins: an agent talks with the customer, after so many seconds of explaining. */
+  /** A leg begins: an agent talks with the customer, after so many seconds of explaining; who wrote waits on meanwhile. */
   answered(journey: Booked, team: i32, agent: i32, explaining: f64, seconds: f64): void {
     const books = this.books
     const teamRow = books.teamRow(journey, team)
     books.sums[journey.row + JOURNEY.legs]! += 1
-    books.spend(journey, JOURNEY.time_talking, seconds)
+    if (journey.contactLegs === 0) books.sums[journey.row + JOURNEY.attended]! += 1
+    if (journey.written) books.spend(journey, JOURNEY.time_waiting_call_back, explaining + seconds)
+    else books.spend(journey, JOURNEY.time_talking, seconds)
     books.teamSums[teamRow + TEAM.legs]! += 1
     books.teamSums[teamRow + TEAM.talk_seconds]! += explaining + seconds
-    journey.lineSeconds += explaining + seconds
+    if (!journey.written) journey.lineSeconds += explaining + seconds
     const telling = books.telling
     if (telling.on) {
       telling.begin(Told.answered, journey.number)
@@ -198,6 +203,25 @@ export class Ledger {
       telling.add(from)
       telling.add(team)
       telling.add(misrouted ? 1 : 0)
+    }
+  }
+
+  /** The customer is on that channel from now on. @param changed having come by another one */
+  onChannel(journey: Booked, changed: bool): void {
+    const books = this.books
+    if (changed) {
+      books.sums[journey.row + JOURNEY.channel_changes]! += 1
+      if (!journey.changedChannel) {
+        books.sums[journey.row + JOURNEY.changed_channel]! += 1
+        books.channels.changed(journey)
+      }
+      journey.changedChannel = true
+    }
+    const telling = books.telling
+    if (telling.on && books.channels.channels > 1) {
+      telling.begin(Told.on_channel, journey.number)
+      telling.add(journey.channel)
+      telling.add(changed ? 1 : 0)
     }
   }
 
@@ -265,6 +289,7 @@ export class Ledger {
     journey.handleSeconds += seconds
     books.sums[journey.row + JOURNEY.handle_seconds]! += seconds
     books.teamSums[books.teamRow(journey, team) + TEAM.handle_seconds]! += seconds
+    books.channels.handled(journey, seconds)
     if (books.inWindow()) this.teams[team]!.work += seconds
   }
 

@@ -9,6 +9,8 @@ export class Observations {
   teams: F64s = f64s(0)
   /** Row per manager role, a column per `MANAGER`. */
   managers: F64s = f64s(0)
+  /** Row per channel, a column per `CHANNEL`. */
+  channels: F64s = f64s(0)
   /** A column per `HOUSE`. */
   house: F64s = f64s(0)
   /** Customer-seconds on the line on each whole day of the run, warm-up included, up to the end of the span. */

@@ -54,6 +54,8 @@ export enum Told {
   trusted,
   /** Time is booked: talk and explanations when they begin, all else as it ends. Cause, seconds. */
   spent,
+  /** The customer is on that channel from now on; whether having come by another one. */
+  on_channel,
   /** Ending; whether the customer counts; of who does, the outcome. */
   ended,
 }

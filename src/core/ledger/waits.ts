@@ -19,6 +19,7 @@ export class Waits {
   joined(journey: Booked, team: i32): void {
     const books = this.books
     if (!journey.calledBack && journey.contactLegs === 0) books.sums[journey.row + JOURNEY.offered]! += 1
+    if (journey.contactLegs === 0) books.channels.joined(journey)
     this.offer(journey, team)
     books.tell(Told.joined, journey, team)
   }
@@ -62,6 +63,7 @@ export class Waits {
       sums[row + JOURNEY.abandoned_waits]! += 1
       if (waited <= books.within) sums[row + JOURNEY.abandoned_within]! += 1
     }
+    books.channels.abandoned(journey, journey.contactLegs === 0, waited)
     books.teamSums[books.teamRow(journey, team) + TEAM.abandoned]! += 1
     books.tell(Told.abandoned, journey, team)
   }
@@ -111,6 +113,7 @@ export class Waits {
     const sums = books.sums
     const row = journey.row
     books.spend(journey, JOURNEY.time_queue, waited)
+    books.channels.answered(journey, waited)
     sums[row + JOURNEY.answered]! += 1
     sums[row + JOURNEY.answered_wait_seconds]! += waited
     if (waited <= books.within) sums[row + JOURNEY.answered_within]! += 1
@@ -133,6 +136,7 @@ export class Waits {
     books.spend(journey, first ? JOURNEY.time_queue : JOURNEY.time_hold_handover, waited)
     journey.lineSeconds += waited
     if (first) books.sums[journey.row + JOURNEY.delayed]! += 1
+    if (first) books.channels.unanswered(journey, waited)
     if (first && journey.counted) books.durations.queue_time.add(waited)
     this.timeHere(journey, team)
     return waited

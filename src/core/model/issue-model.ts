@@ -50,6 +50,10 @@ export class IssueModel {
   wrapUp: Law | null = null
   decide: Law | null = null
   start: i32 = 0
+  /** By channel: the first team that serves it. */
+  starts: Array<i32> = []
+  /** As the segment's, before which it goes; empty where the segment has its say. */
+  channelsUpTo: Array<f64> = []
   /** Teams in order; empty with a matrix. */
   chain: Array<i32> = []
   /** Row by team: cumulative shares of the next team; the rest leaves resolved. Null with a chain. */

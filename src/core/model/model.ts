@@ -1,5 +1,6 @@
 import type { ArrivalPattern } from './arrival-pattern.js'
 import { Beliefs } from './beliefs.js'
+import type { ChannelModel } from './channel-model.js'
 import type { HappeningModel } from './happening.js'
 import type { IntervalsModel } from './intervals.js'
 import type { IssueModel } from './issue-model.js'
@@ -124,6 +125,8 @@ export class Model {
   customerBase: f64 = 0
   /** Cases of one of them in a year, as many as arrive; 0 where not stated. */
   casesAYear: f64 = 0
+  /** At least one. */
+  channels: Array<ChannelModel> = []
   segments: Array<SegmentModel> = []
   issues: Array<IssueModel> = []
   /** By rank, those of a rank by falling urgency. */

@@ -17,6 +17,8 @@ export class SegmentModel {
   upTo: f64 = 0
   /** By issue, share of its customers up to and with it; null where none has a mix of its own. */
   mix: Array<f64> | null = null
+  /** Shares of the channels up to and with each; empty where there is but one, which is the first. */
+  channelsUpTo: Array<f64> = []
   lifetimeValue: f64 = 0
   /** First trust, 0-1, and its odds T / (1 - T). */
   trust: f64 = 0

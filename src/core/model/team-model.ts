@@ -133,6 +133,9 @@ export class TeamModel {
   /** Standard deviation of log talk time between agents. */
   spread: f64 = 0
   transfer: TransferModel = new TransferModel(TransferMode.cold, 0, [], [])
+  /** By channel: whether it is served; and the one by which other cases go on. */
+  channels: Array<bool> = []
+  firstChannel: i32 = 0
   patience: Law | null = null
   /** Waiting places; Infinity without a limit. */
   queueLimit: f64 = 0

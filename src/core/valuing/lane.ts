@@ -26,6 +26,8 @@ export class Lane {
   /** Sums that valuation adds, in the rows of the books; and its part of the course, in theirs. */
   readonly sums: F64s
   readonly weeks: F64s
+  /** Points of trust lost, by the channel that the journey began on. */
+  readonly channelTrust: F64s
   /** Up to so many seconds a first wait, and one for an answer, are taken as they come. */
   readonly waitTolerance: f64
   readonly answerTolerance: f64
@@ -53,6 +55,7 @@ export class Lane {
     this.recommending = new Recommending(model.beliefs)
     this.sums = f64s(books.sums.length)
     this.weeks = f64s(books.course.house.length)
+    this.channelTrust = f64s(model.channels.length)
     this.loads = f64s(model.teams.length)
     this.loadsSeen = f64s(model.teams.length)
     for (let cause = 0; cause < CAUSES_OF_TRUST; cause++) this.lastWeights[cause] = Number.NaN

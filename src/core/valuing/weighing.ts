@@ -77,6 +77,7 @@ export function bookOutcome(lane: Lane, books: Books, journey: Booked, felt: Fel
   const row = journey.row
   const trustAtStart = lane.segmentOf(journey).trust
   lane.weeks[books.course.weekRow(journey.started) + WEEKLY.trust_lost]! += 100 * (trustAtStart - felt.trust)
+  lane.channelTrust[journey.firstChannel]! += 100 * (trustAtStart - felt.trust)
   sums[row + JOURNEY.trust_start]! += 100 * trustAtStart
   sums[row + JOURNEY.trust_final]! += 100 * felt.trust
   sums[row + JOURNEY.trust_ability]! += outcome.ability

@@ -12,6 +12,7 @@ export const CONTACTS = [
     better: 'lower',
     definition: 'Attempts to reach the firm that one problem takes.',
     journey: per('journeys', 'contacts'),
+    channel: per('all_journeys', 'contacts'),
   }),
   cohort({
     id: 'contacts_a_day',
@@ -19,8 +20,8 @@ export const CONTACTS = [
     plural: true,
     unit: 'a day',
     better: null,
-    definition: 'Contacts offered on a day on which the house is open at all.',
-    whole: ratio(journeys('offered'), house('business_days')),
+    definition: 'Contacts on a day on which the house is open at all.',
+    whole: ratio(journeys('contacts'), house('business_days')),
   }),
   cohort({
     id: 'unrepeated_contacts',
@@ -52,6 +53,16 @@ export const CONTACTS = [
     whole: ratio(journeys('complaints'), YEARS),
   }),
   cohort({
+    id: 'changed_channel',
+    label: 'change the channel',
+    noun: 'the share of journeys that change the channel',
+    unit: 'share',
+    better: 'lower',
+    definition: 'Share of journeys that go on by another channel than they began on.',
+    journey: per('journeys', 'changed_channel'),
+    channel: per('journeys', 'changed'),
+  }),
+  cohort({
     id: 'legs',
     label: 'legs',
     plural: true,
@@ -78,7 +89,7 @@ export const CONTACTS = [
     unbounded: true,
     better: null,
     definition: 'Times that a customer is passed to another team in a contact that reached an agent.',
-    journey: per('answered', 'transfers'),
+    journey: per('attended', 'transfers'),
   }),
   cohort({
     id: 'contacts_transferred',
@@ -88,7 +99,7 @@ export const CONTACTS = [
     better: null,
     definition:
       'Share of contacts that reached an agent in which the customer is passed to another team at least once.',
-    journey: per('answered', 'transferred_contacts'),
+    journey: per('attended', 'transferred_contacts'),
   }),
   cohort({
     id: 'customers_transferred',

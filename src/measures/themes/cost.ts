@@ -105,9 +105,9 @@ export const MONEY = [
     better: null,
     definition: 'What running the house costs per contact offered: labour paid, managers and replacing leavers.',
     whole: {
-      ...ratio(OPERATING_COST, journeys('offered')),
+      ...ratio(OPERATING_COST, journeys('contacts')),
       // The hours are known; contacts only become more.
-      whileOpen: (whole) => between(0, OPERATING_COST.of(whole) / whole.journey('offered')),
+      whileOpen: (whole) => between(0, OPERATING_COST.of(whole) / whole.journey('contacts')),
     },
   }),
   cohort({

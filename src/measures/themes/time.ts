@@ -27,7 +27,8 @@ export const TIME = [
     unit: 'min',
     better: null,
     definition: 'Minutes of agents spent on one contact that reached an agent, wrap-up included.',
-    journey: per('answered', minutes('handle_seconds')),
+    journey: per('attended', minutes('handle_seconds')),
+    channel: per('answers', minutes('handle_seconds')),
   }),
   cohort({
     id: 'wrap_up_time',
@@ -36,7 +37,7 @@ export const TIME = [
     unit: 'min',
     better: null,
     definition: 'Minutes of after-call work for one contact that reached an agent.',
-    journey: per('answered', minutes('wrap_up_seconds')),
+    journey: per('attended', minutes('wrap_up_seconds')),
   }),
   cohort({
     id: 'journey_time',

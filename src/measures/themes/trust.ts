@@ -24,6 +24,7 @@ export const TRUST = [
         return between((lost - (FULL * open - left)) / row('customers'), (lost + left) / row('customers'))
       },
     },
+    channel: per('journeys', 'trust_lost'),
   }),
   cohort({
     id: 'trust_final',

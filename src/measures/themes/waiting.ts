@@ -1,5 +1,4 @@
 import { MINUTE } from '../../kernel/units.js'
-import type { JourneyCounter } from '../../ledger/counters.js'
 import { between, meanOfAnswered } from '../bounds.js'
 import { type Bounds, cohort, type Ratio, type Row, span, type Terms } from '../measure.js'
 import { counter, house, less, minutes, per, ratio } from '../ratio.js'
@@ -27,11 +26,21 @@ function lostWhileOpen(row: Row<'offered' | Lost | 'open_waits'>, how: Lost): Bo
   return between(row(how) / row('offered'), (row(how) + row('open_waits')) / row('offered'))
 }
 
+type Answered = 'offered' | 'answered' | 'answered_within' | 'abandoned_within'
+
 /** By what the scenario counts the service level of. */
-const SERVICE_LEVELS: Readonly<Record<Terms['serviceLevelOf'], Ratio<Row<JourneyCounter>>>> = {
+const SERVICE_LEVELS: Readonly<Record<Terms['serviceLevelOf'], Ratio<Row<Answered>>>> = {
   offered: per('offered', 'answered_within'),
   answered: per('answered', 'answered_within'),
   long_enough: ratio(counter('answered_within'), less('offered', 'abandoned_within')),
+}
+
+const SERVICE_LEVEL: Ratio<Row<Answered>> = {
+  formula: Object.entries(SERVICE_LEVELS)
+    .map(([of, { formula }]) => `of ${of}: ${formula}`)
+    .join('; '),
+  numerator: (row, terms) => SERVICE_LEVELS[terms.serviceLevelOf].numerator(row, terms),
+  denominator: (row, terms) => SERVICE_LEVELS[terms.serviceLevelOf].denominator(row, terms),
 }
 
 /**
@@ -53,6 +62,7 @@ export const WAITING = [
       ...per('offered', minutes('wait_seconds')),
       whileOpen: (row) => atLeast((row('wait_seconds') + row('open_wait_seconds')) / MINUTE / row('offered')),
     },
+    channel: per('waits', minutes('wait_seconds')),
     quantile: 'queue_time',
   }),
   cohort({
@@ -70,6 +80,7 @@ export const WAITING = [
       ...per('answered', minutes('answered_wait_seconds')),
       whileOpen: speedWhileOpen,
     },
+    channel: per('answers', minutes('answer_wait_seconds')),
     quantile: 'speed_of_answer',
   }),
   cohort({
@@ -93,12 +104,9 @@ export const WAITING = [
     better: 'higher',
     definition:
       'Share of contacts answered within `service_level.within`: of those offered, of those answered, or of those that waited long enough, as `service_level.of` says.',
+    channel: SERVICE_LEVEL,
     journey: {
-      formula: Object.entries(SERVICE_LEVELS)
-        .map(([of, { formula }]) => `of ${of}: ${formula}`)
-        .join('; '),
-      numerator: (row, terms) => SERVICE_LEVELS[terms.serviceLevelOf].numerator(row, terms),
-      denominator: (row, terms) => SERVICE_LEVELS[terms.serviceLevelOf].denominator(row, terms),
+      ...SERVICE_LEVEL,
       whileOpen: (row, { serviceLevelOf }) => {
         const [within, open] = [row('answered_within'), row('open_journeys')]
         if (serviceLevelOf === 'answered') {
@@ -119,6 +127,7 @@ export const WAITING = [
     better: 'lower',
     definition: 'Share of contacts offered whose customer gives up in a queue, the first or that of a later team.',
     journey: per('offered', 'abandoned_contacts'),
+    channel: per('waits', 'abandoned'),
     team: {
       ...per('offered', 'abandoned'),
       whileOpen: (row) => lostWhileOpen(row, 'abandoned'),

@@ -113,7 +113,7 @@ function ledger(title: string, lines: readonly Line[], base: string, label: stri
 }
 
 /** Sections whose entries have names; the same change at several of them is said once. */
-const NAMED = ['customers', 'issues', 'teams', 'managers']
+const NAMED = ['customers', 'issues', 'teams', 'managers', 'channels']
 
 interface Place {
   /** With `*` for the name. */

@@ -2,7 +2,18 @@ import type { FittedUnknown } from '../../experiment/fit/fit.js'
 import { percentText, significantText } from '../figure-text.js'
 
 /** Steps of a path that say nothing to a reader who sees the next one. */
-const UNSAID = ['teams', 'empowerment', 'customers', 'issues', 'managers', 'culture', 'beliefs', 'share', '*']
+const UNSAID = [
+  'teams',
+  'empowerment',
+  'customers',
+  'issues',
+  'managers',
+  'channels',
+  'culture',
+  'beliefs',
+  'share',
+  '*',
+]
 
 /** An unknown as a reader knows it: `front line: tools`. */
 export function unknownName(path: string): string {

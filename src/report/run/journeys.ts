@@ -120,6 +120,26 @@ export function teams({ breakdown }: Summary): Table | null {
   )
 }
 
+/** The ways in which customers come, where there are several. */
+export function channels({ breakdown }: Summary): Table | null {
+  if (breakdown.channel === undefined) return null
+  return scopeTable(
+    'By channel',
+    'channel',
+    breakdown.channel,
+    [
+      { id: 'contacts', heading: 'contacts' },
+      { id: 'speed_of_answer', heading: 'answer after, min' },
+      { id: 'service_level', heading: 'in time, %' },
+      { id: 'abandonment', heading: 'give up, %' },
+      { id: 'handle_time_per_contact', heading: 'handle, min' },
+      { id: 'trust_loss', heading: 'trust loss' },
+      { id: 'changed_channel', heading: 'change, %' },
+    ],
+    'Contacts: per journey of the house. In time: within the service level, in writing within what is promised. Trust loss and change: of journeys that began there.',
+  )
+}
+
 /** Those whom agents have to ask. */
 export function managers({ breakdown }: Summary): Table | null {
   return scopeTable('Managers', 'role', breakdown.manager, [

@@ -18,7 +18,7 @@ import {
   warningsInBrief,
   whatNext,
 } from './front.js'
-import { decisions, endings, gates, journeys, managers, recruiting, teams } from './journeys.js'
+import { channels, decisions, endings, gates, journeys, managers, recruiting, teams } from './journeys.js'
 import { money, time, trade, trust } from './money.js'
 import { flow, organisation, type Seen, spread } from './pictures.js'
 import { assumptions, expectations, loudness, overload, warnings } from './verdicts.js'
@@ -65,6 +65,7 @@ export function compose(summary: Summary, options: ComposeOptions = {}): Report 
     money(summary),
     customers(summary),
     ...course(summary),
+    channels(summary),
     issues(summary),
     segments(summary),
     ...week(summary),

@@ -1,4 +1,5 @@
 import type { Block, Moment, Story, StoryEvent } from '../../story/story.js'
+import { CHANNEL_KIND, USUAL_KIND } from '../../vocabulary/channels.js'
 import type { Gate } from '../../vocabulary/gates.js'
 import { durationText, fixedText } from '../figure-text.js'
 
@@ -13,7 +14,11 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'prevented':
       return ['The problem is solved before the customer notices.']
     case 'contact':
-      return [index === 0 ? `The customer calls: ${spoken(story.customer.issue)}.` : 'Calls again.']
+      return [
+        index === 0
+          ? `The customer ${kindAt(index, story).comes}: ${spoken(story.customer.issue)}.`
+          : `${kindAt(index, story).again}.`,
+      ]
     case 'joined':
       return has('answered') || has('abandoned') || has('turned_away') || has('sent_away')
         ? []
@@ -41,11 +46,15 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'decided':
       return [deciding(event, manager, has('asked'))]
     case 'released':
-      return [`Nobody has decided yet: the customer is to be called back${promised(event)}.`]
+      return kindAt(index, story).written
+        ? ['Nobody has decided yet: the answer has to wait.']
+        : [`Nobody has decided yet: the customer is to be called back${promised(event)}.`]
     case 'granted':
       return has('refused') ? [] : [granting(event.money!, has('decided') || calledBack(moment), telling)]
     case 'refused':
       return refusing(moment, currency)
+    case 'on_channel':
+      return event.changed === true ? [`It goes on by ${spoken(event.channel!)}.`] : []
     case 'reopened':
       return ['The problem has come back.']
     case 'ended':
@@ -68,7 +77,14 @@ const ENDS = {
 function waiting(team: string, index: number, { story }: Telling): string {
   const next = story.moments.slice(index + 1).find(({ events }) => events.some(({ event }) => event === 'answered'))
   const isCalled = next !== undefined && calledBack(next)
+  if (kindAt(index, story).written) return `Waits for an answer from ${team}.`
   return isCalled ? `The customer hangs up; ${team} will call.` : `Waits for ${team}.`
+}
+
+/** How the customer comes, or goes on, at a moment. */
+function kindAt(index: number, { moments }: Story) {
+  const events = moments.slice(0, index + 1).flatMap((moment) => moment.events)
+  return CHANNEL_KIND[events.findLast(({ event }) => event === 'on_channel')?.kind ?? USUAL_KIND]
 }
 
 function calledBack({ spent }: Moment): boolean {
@@ -83,11 +99,12 @@ function answering(event: StoryEvent, moment: Moment, index: number, telling: Te
       ? ' at once'
       : ` after ${durationText(wait.minutes)} ${wait.cause === 'queue' ? 'in the queue' : 'on hold'}`
   const late = moment.moves.some(({ cause }) => cause === 'broken_promise') ? ', later than promised' : ''
+  const kind = kindAt(index, telling.story)
   const told = moment.events.find((other) => other.event === 'explained')
   return [
-    calledBack(moment) ? `${who} calls back${late}.` : `${who} answers${after}.`,
+    calledBack(moment) ? `${who} ${kind.written ? 'takes it up' : 'calls back'}${late}.` : `${who} answers${after}.`,
     ...(told === undefined ? [] : [explaining(told.minutes!, index, telling)]),
-    ...(event.minutes! > 0 ? [`They talk for ${durationText(event.minutes!)}.`] : []),
+    ...(event.minutes! > 0 ? [`${kind.dealing} for ${durationText(event.minutes!)}.`] : []),
   ]
 }
 
@@ -95,7 +112,7 @@ function explaining(minutes: number, index: number, { story }: Telling): string 
   const before = story.moments.slice(0, index).flatMap(({ events }) => events)
   const times = before.filter(({ event }) => event === 'explained').length + 1
   const text = durationText(minutes)
-  if (times === 1) return `The customer explains (${text}).`
+  if (times === 1) return kindAt(index, story).written ? `It is read (${text}).` : `The customer explains (${text}).`
   return `The customer tells it all again, for ${ordinal(times)} time (${text}).`
 }
 

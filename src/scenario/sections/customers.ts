@@ -21,6 +21,12 @@ export function segment(section: Section) {
       'as the issues’ own shares',
       'The probability of each issue for a customer of this kind; the shares add up to 100 %, and who is not named does not come up.',
     ),
+    channels: key(
+      by('channels', value(share)),
+      'By channel: the share of these customers who come by it; all shares add up to 100%.',
+      'as the channels themselves say',
+      'One draw per customer; channels that are not named are not used.',
+    ),
     lifetime_value: key(
       money,
       'Contribution margin that a customer who stays is worth.',

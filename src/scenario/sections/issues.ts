@@ -6,7 +6,7 @@ import { choice, teamName } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { precedence } from './precedence.js'
 import { routes } from './routes.js'
-import { key, type Read, required, type Section, strict } from './section.js'
+import { by, key, type Read, required, type Section, strict } from './section.js'
 
 function remedy(section: Section) {
   return section({
@@ -89,6 +89,12 @@ export function issue(section: Section) {
       'Scales what hurts cost in trust, and what a failure does to churn.',
     ),
     ...precedence('issues'),
+    channels: key(
+      by('channels', value(share)),
+      'By channel: the share of customers with this issue who come by it, before what their kind says.',
+      'as the customer’s kind says',
+      'One draw per customer; the route begins at the first team that serves the channel.',
+    ),
     ...routes(section),
     remedy: key(
       remedy(section),

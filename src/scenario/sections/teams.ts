@@ -7,7 +7,7 @@ import { wage } from '../values/money.js'
 import { decimal, integer, readInteger, share } from '../values/number.js'
 import { seconds } from '../values/time.js'
 import { byInterval } from '../values/weekly-hours.js'
-import { choice, managerName, teamName } from '../values/word.js'
+import { channelName, choice, managerName, teamName } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { authority, empowerment } from './powers.js'
 import { key, type Read, required, type Section, strict } from './section.js'
@@ -150,6 +150,12 @@ export function team(section: Section) {
       'How the team passes cases on.',
       `${USUAL_MODE}, nothing told`,
       'How a case that the team cannot solve reaches the next team.',
+    ),
+    channels: key(
+      z.array(value(channelName)),
+      'The channels that the team serves; the first is that by which it goes on with cases of others.',
+      'all channels',
+      'Live contacts are taken before what was written, whatever came first; a case that comes by another channel goes on by the first of these.',
     ),
     ...line(section),
     talk_factor: key(

@@ -1,0 +1,70 @@
+import { ChannelModel as ChannelOfCore } from '../core/model/channel-model.js'
+import { PromiseModel } from '../core/model/model.js'
+import { distribution } from '../distributions/distribution.js'
+import type { Beliefs } from '../evidence/registry.js'
+import { own } from '../kernel/own.js'
+import type { Channel, Scenario } from '../scenario/scenario.js'
+import { CHANNEL } from '../scenario/sections/channels.js'
+import { settle } from '../scenario/sections/section.js'
+import { CHANNEL_KIND, type ChannelKind } from '../vocabulary/channels.js'
+import { carried } from './carried.js'
+import { sortedNames } from './names.js'
+
+export interface ChannelModel extends ChannelOfCore {
+  readonly name: string
+  readonly kind: ChannelKind
+}
+
+const NEUTRAL = new ChannelOfCore()
+
+/** The channels of a house by name; the phone alone where it states none. */
+export function channelsOf({ channels }: Pick<Scenario, 'channels'>): Readonly<Record<string, Channel>> {
+  return channels ?? { phone: {} }
+}
+
+export function compileChannels(scenario: Scenario, beliefs: Beliefs): ChannelModel[] {
+  const stated = channelsOf(scenario)
+  return sortedNames(stated).map((name, index) => compileChannel(name, stated[name]!, index, beliefs))
+}
+
+function compileChannel(name: string, stated: Channel, index: number, beliefs: Beliefs): ChannelModel {
+  const channel = settle(CHANNEL, stated)
+  const { written } = CHANNEL_KIND[channel.kind]
+  const promise = channel.answer_within
+  return {
+    ...carried(CHANNEL, channel, NEUTRAL),
+    name,
+    kind: channel.kind,
+    index,
+    written,
+    patience: channel.patience === undefined ? null : distribution(channel.patience),
+    balk: channel.balk ?? Number.NaN,
+    firstTold: written ? beliefs['channels.reading'] : 1,
+    readAgain: written ? beliefs['channels.reading'] : 0,
+    promise: promise === undefined ? null : new PromiseModel(promise.amount, promise.unit === 'business_days'),
+  }
+}
+
+/** By channel: the share who come by it or one before; empty where nothing is stated, or there is no choice. */
+export function channelsUpTo(
+  channels: readonly ChannelModel[],
+  shares: Readonly<Record<string, number>> | undefined,
+): number[] {
+  if (shares === undefined || channels.length === 1) return []
+  let upTo = 0
+  return channels.map(({ name }) => {
+    upTo += own(shares, name) ?? 0
+    return upTo
+  })
+}
+
+/** What the house says of the channels that customers choose, where their kind does not. */
+export function usualShares({ channels = {} }: Scenario): Readonly<Record<string, number>> | undefined {
+  const shares = Object.entries(channels).flatMap(([name, { share }]) => (share === undefined ? [] : [[name, share]]))
+  return shares.length === 0 ? undefined : Object.fromEntries(shares)
+}
+
+/** By channel: whether a team serves it. @param served as it states them; all where absent */
+export function servedBy(channels: readonly ChannelModel[], served: readonly string[] | undefined): boolean[] {
+  return channels.map(({ name }) => served?.includes(name) ?? true)
+}

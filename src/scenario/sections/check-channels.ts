@@ -1,0 +1,162 @@
+import { own } from '../../kernel/own.js'
+import { CHANNEL_KIND, USUAL_KIND } from '../../vocabulary/channels.js'
+import { checkSum } from '../shares.js'
+import type { Path } from '../tree/tree.js'
+import type { Channel } from './channels.js'
+import type { DeepPartial, Draft } from './draft.js'
+
+interface Parts {
+  readonly channels: Readonly<Record<string, Channel>>
+  readonly customers: Readonly<Record<string, { readonly channels?: Shares }>>
+  readonly issues: Readonly<Record<string, Routed>>
+  readonly teams: Readonly<Record<string, Serving>>
+}
+
+type Shares = Readonly<Record<string, number>>
+
+const UNREAD = { unread: undefined }
+
+interface Routed {
+  readonly channels?: Shares
+  readonly chain?: readonly string[]
+  readonly routing?: { readonly start: string }
+}
+
+interface Serving {
+  readonly channels?: readonly string[]
+  readonly agents: unknown
+}
+
+/** Customers can come by each channel, someone serves it, and what is said of it has an effect. */
+export function checkChannels(draft: Draft<Parts>): void {
+  if (!draft.has('channels')) return
+  const names = draft.names('channels')
+  if (names.length === 0) {
+    draft.refuse(['channels'], 'empty', '"channels" is empty: name at least one')
+    return
+  }
+  checkKinds(draft, names)
+  checkChoice(draft, names)
+  checkTeams(draft)
+  for (const id of draft.names('issues')) checkServed(draft, id, names)
+}
+
+function isWritten(channel: DeepPartial<Channel> | undefined): boolean {
+  return CHANNEL_KIND[channel?.kind ?? USUAL_KIND].written
+}
+
+function checkKinds(draft: Draft<Parts>, names: readonly string[]): void {
+  for (const name of names) {
+    const at = ['channels', name]
+    const channel = own(draft.scenario.channels, name)
+    if (channel === undefined) continue
+    for (const key of ['patience', 'balk']) {
+      if (isWritten(channel) && draft.has(...at, key)) {
+        draft.refuseIdle([...at, key], 'in writing: nobody is kept on the line', [...at, 'kind'])
+      }
+    }
+    if (!isWritten(channel) && draft.has(...at, 'answer_within')) {
+      draft.refuseIdle([...at, 'answer_within'], 'on the line: only a written answer is promised', [...at, 'kind'])
+    }
+  }
+}
+
+/** Every customer comes by some channel. */
+function checkChoice(draft: Draft<Parts>, names: readonly string[]): void {
+  const states = (section: 'customers' | 'issues', name: string) => draft.has(section, name, 'channels')
+  for (const section of ['customers', 'issues'] as const) {
+    for (const name of draft.names(section)) {
+      if (!states(section, name)) continue
+      const at = [section, name, 'channels']
+      if (names.length === 1) draft.refuseIdle(at, 'where there is but one channel', ['channels'])
+      else checkSum(draft, at, Object.values(own(draft.scenario[section], name)?.channels ?? UNREAD))
+    }
+  }
+  const shares = names.filter((name) => draft.has('channels', name, 'share'))
+  const [segments, issues] = [draft.names('customers'), draft.names('issues')]
+  const silent = segments.filter((name) => !states('customers', name))
+  const settled =
+    (segments.length > 0 && silent.length === 0) || (issues.length > 0 && issues.every((id) => states('issues', id)))
+  if (shares.length > 0 && (settled || names.length === 1)) {
+    const why = names.length === 1 ? 'where there is but one channel' : 'where customers or issues say it all'
+    for (const name of shares) draft.refuseIdle(['channels', name, 'share'], why, ['customers'], ['issues'])
+  }
+  if (names.length === 1 || settled) return
+  if (shares.length === 0) {
+    const who = silent.length > 0 ? silent.join(', ') : 'customers'
+    draft.refuseKey(
+      ['channels'],
+      'missing-key',
+      `nothing says by which channel ${who} come`,
+      'write the "share" of each channel, or "channels" of each kind of customers',
+    )
+    return
+  }
+  for (const name of names.filter((each) => !shares.includes(each))) {
+    draft.refuseKey(
+      ['channels', name],
+      'missing-key',
+      `"share" is missing in channels.${name}`,
+      'all shares add up to 100%',
+    )
+  }
+  if (shares.length < names.length) return
+  checkSum(
+    draft,
+    ['channels'],
+    names.map((name) => own(draft.scenario.channels, name)?.share),
+  )
+}
+
+function checkTeams(draft: Draft<Parts>): void {
+  for (const name of draft.names('teams')) {
+    const served = own(draft.scenario.teams, name)?.channels
+    if (served === undefined) continue
+    const at: Path = ['teams', name, 'channels']
+    if (served.length === 0) draft.refuse(at, 'empty', 'a team serves at least one channel')
+    for (const [index, channel] of served.entries()) {
+      if (served.indexOf(channel) < index) {
+        draft.refuse([...at, index], 'twice', `"${channel}" stands twice among the channels`)
+      }
+    }
+    const known = served.flatMap((channel) => own(draft.scenario.channels, channel) ?? [])
+    if (known.length === 0 || known.length < served.length || !known.every(isWritten)) continue
+    for (const key of ['patience', 'queue_limit', 'overflow', 'time_target']) {
+      const idle = key !== 'time_target' && draft.has('teams', name, key)
+      if (idle)
+        draft.refuseIdle(['teams', name, key], 'where all that a team serves is written: nobody stands in line', at)
+    }
+  }
+}
+
+/** Some team of the route serves each channel by which the issue may come. */
+function checkServed(draft: Draft<Parts>, id: string, names: readonly string[]): void {
+  const issue = own(draft.scenario.issues, id)
+  const route = issue?.chain ?? (issue?.routing?.start === undefined ? [] : [issue.routing.start])
+  const teams = route.flatMap((name) => own(draft.scenario.teams, name ?? '') ?? [])
+  if (teams.length === 0 || teams.length < route.length) return
+  for (const channel of names.filter((name) => comesBy(draft, issue, name))) {
+    if (teams.some(({ channels: served }) => served === undefined || served.includes(channel))) continue
+    draft.refuseKey(
+      ['issues', id],
+      'nobody-there',
+      `cases of ${id} come by ${channel}, which ${listed(route)} ${route.length > 1 ? 'do' : 'does'} not serve`,
+      `add ${channel} to the channels of ${route[0]}`,
+    )
+  }
+}
+
+function listed(names: readonly (string | undefined)[]): string {
+  return names.length === 1 ? String(names[0]) : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** Whether any customer with the issue comes by the channel. */
+function comesBy(draft: Draft<Parts>, issue: DeepPartial<Routed> | undefined, channel: string): boolean {
+  if (issue?.channels !== undefined) return (own(issue.channels, channel) ?? 0) > 0
+  const usual = own(draft.scenario.channels, channel)?.share ?? (draft.names('channels').length === 1 ? 1 : 0)
+  const segments = Object.values(draft.scenario.customers ?? {})
+  if (segments.length === 0) return usual > 0
+  return segments.some(
+    (segment) => (segment?.channels === undefined ? usual : (own(segment.channels, channel) ?? 0)) > 0,
+  )
+}

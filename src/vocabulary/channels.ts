@@ -1,0 +1,57 @@
+import { byId, idsOf } from './by-id.js'
+
+/** A kind of channel: how customers wait on it, and what agents do there. */
+interface Kind {
+  readonly id: string
+  readonly meaning: string
+  /** Customers write, and wait elsewhere. */
+  readonly written: boolean
+  /** What the customer does: the first time, and again. */
+  readonly comes: string
+  readonly again: string
+  /** What agent and customer do, `for 5 min`. */
+  readonly dealing: string
+}
+
+const KINDS = [
+  {
+    id: 'phone',
+    meaning: 'one customer at a time, on the line',
+    written: false,
+    comes: 'calls',
+    again: 'Calls again',
+    dealing: 'They talk',
+  },
+  {
+    id: 'email',
+    meaning: 'written, answered when agents get round to it',
+    written: true,
+    comes: 'writes an e-mail',
+    again: 'Writes again',
+    dealing: 'The agent works on it',
+  },
+  {
+    id: 'ticket',
+    meaning: 'written, as e-mail',
+    written: true,
+    comes: 'opens a ticket',
+    again: 'Writes again',
+    dealing: 'The agent works on it',
+  },
+  {
+    id: 'counter',
+    meaning: 'face to face, one at a time',
+    written: false,
+    comes: 'comes to the counter',
+    again: 'Comes again',
+    dealing: 'They talk',
+  },
+] as const satisfies readonly Kind[]
+
+export const CHANNEL_KINDS = idsOf(KINDS)
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+export const CHANNEL_KIND: Readonly<Record<ChannelKind, Kind>> = byId(KINDS)
+
+/** That of a house that states none. */
+export const USUAL_KIND: ChannelKind = 'phone'
