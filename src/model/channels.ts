@@ -1,5 +1,5 @@
 import { ChannelModel as ChannelOfCore } from '../core/model/channel-model.js'
-import { PromiseModel } from '../core/model/model.js'
+import { PromiseModel } from '../core/model/promise-model.js'
 import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
@@ -24,10 +24,10 @@ export function channelsOf({ channels }: Pick<Scenario, 'channels'>): Readonly<R
 
 export function compileChannels(scenario: Scenario, beliefs: Beliefs): ChannelModel[] {
   const stated = channelsOf(scenario)
-  return sortedNames(stated).map((name, index) => compileChannel(name, stated[name]!, index, beliefs))
+  return sortedNames(stated).map((name) => compileChannel(name, stated[name]!, beliefs))
 }
 
-function compileChannel(name: string, stated: Channel, index: number, beliefs: Beliefs): ChannelModel {
+function compileChannel(name: string, stated: Channel, beliefs: Beliefs): ChannelModel {
   const channel = settle(CHANNEL, stated)
   const { written } = CHANNEL_KIND[channel.kind]
   const promise = channel.answer_within
@@ -35,7 +35,6 @@ function compileChannel(name: string, stated: Channel, index: number, beliefs: B
     ...carried(CHANNEL, channel, NEUTRAL),
     name,
     kind: channel.kind,
-    index,
     written,
     patience: channel.patience === undefined ? null : distribution(channel.patience),
     balk: channel.balk ?? Number.NaN,

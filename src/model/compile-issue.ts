@@ -13,6 +13,8 @@ import type { TeamModel } from './compile-team.js'
 
 export interface IssueModel extends IssueOfCore {
   readonly name: string
+  /** The first team of its route, by whichever channel. */
+  readonly start: number
 }
 
 /** What compiling an issue needs to know of the whole. */
@@ -49,7 +51,7 @@ export function compileIssue(name: string, stated: Issue, context: IssueContext)
     wrapUp: present(issue.wrap_up),
     decide: present(issue.decide),
     start,
-    starts: context.channels.map(({ index }) => chain.find((team) => teams[team]!.channels[index]!) ?? start),
+    starts: context.channels.map((_, index) => chain.find((team) => teams[team]!.channels[index]!) ?? start),
     channelsUpTo: channelsUpTo(context.channels, issue.channels),
     chain,
     matrix: issue.routing === undefined ? null : cumulativeRows(issue.routing.matrix, teams),

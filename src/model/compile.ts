@@ -1,15 +1,9 @@
 import type { ArrivalPattern } from '../core/model/arrival-pattern.js'
 import { Beliefs as BeliefsOfCore } from '../core/model/beliefs.js'
 import { IntervalChange, IntervalsModel } from '../core/model/intervals.js'
-import {
-  ApprovalModel,
-  ApprovalPolicy,
-  CultureModel,
-  DelightModel,
-  PromiseModel,
-  SubstituteModel,
-} from '../core/model/model.js'
+import { ApprovalModel, ApprovalPolicy, CultureModel, DelightModel, SubstituteModel } from '../core/model/model.js'
 import type { OpeningHours } from '../core/model/opening-hours.js'
+import { PromiseModel } from '../core/model/promise-model.js'
 import { distribution } from '../distributions/distribution.js'
 import { type Beliefs, defaults } from '../evidence/registry.js'
 import { invariant } from '../kernel/invariant.js'

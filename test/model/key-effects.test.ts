@@ -37,6 +37,7 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
 /** Two values of each form, as it introduces itself. */
 const TWO_OF: Readonly<Record<string, readonly [string, string]>> = {
   'the name of a team': ['front_line', 'claims'],
+  'the name of a channel': ['phone', 'mail'],
   'the name of a manager': ['supervisor', 'director'],
   'a text': ['one', 'other'],
   'true or false': ['true', 'false'],
@@ -64,6 +65,10 @@ const TWO_AT: Readonly<Record<string, readonly [string, string]>> = {
   currency: ['USD', 'GBP'],
   'customers.NAME.priority': ['0', '2'],
   'customers.NAME.issues': ['{washer: 40%, question: 60%}', '{washer: 60%, question: 40%}'],
+  'channels.NAME.kind': ['phone', 'ticket'],
+  'customers.NAME.channels': ['{phone: 40%, mail: 60%}', '{phone: 60%, mail: 40%}'],
+  'issues.NAME.channels': ['{phone: 40%, mail: 60%}', '{phone: 60%, mail: 40%}'],
+  'teams.NAME.channels': ['[phone, mail]', '[mail, phone]'],
   'demand.at': ['[1 min, 2 min]', '[1 min, 3 min]'],
   'demand.profile.hours': ['{7: 2}', '{7: 3}'],
   'demand.profile.weekdays': ['{mon: 2}', '{mon: 3}'],
@@ -84,6 +89,7 @@ const TWO_AT: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Whose names stand for NAME. */
 const NAMES: Readonly<Record<string, string>> = {
+  channels: 'phone',
   customers: 'regular',
   issues: 'washer',
   teams: 'front_line',
@@ -119,6 +125,8 @@ const INSTEAD: readonly (readonly [string, readonly string[]])[] = [
     'issues.NAME.routing',
     ['issues.washer.routing={start: front_line, matrix: {front_line: {claims: 40%}, claims: {}}}'],
   ],
+  ['issues.NAME.routing.start', ['teams.claims.channels=null']],
+  ['channels.NAME.answer_within', ['channels.mail.answer_within=VALUE']],
   ['issues.NAME.exception.', ['issues.washer.exception={share: 70%, unlawful: 10%}']],
   ['issues.NAME.exaggerates.', ['issues.washer.exaggerates={share: 30%, by: 20%}']],
   ['culture.rules.', ['culture.rules={now: 1, age: 1 year}']],

@@ -80,6 +80,8 @@ const BEYOND: readonly { readonly why: string; readonly codes: readonly string[]
       'unknown-manager',
       'unknown-team',
       'unknown-issue',
+      'unknown-channel',
+      'not-unknown',
       'unknown-name',
       'unknown-measure',
       'unknown-path',

@@ -49,7 +49,7 @@ test('a map by names either refers to them, gives them, or is by paths or hours'
     .map(({ path }) => path.join('.'))
     .filter((path) => /NAME$/.test(path))
   const others = free.filter((path) => !referring.includes(path))
-  const giving = ['customers', 'issues', 'managers', 'programme', 'teams']
+  const giving = ['channels', 'customers', 'issues', 'managers', 'programme', 'teams']
   const byPath = ['beliefs', 'draws', 'expect', 'observed', 'programme.NAME.set', 'unknown']
   const byHours = ['demand.profile.hours', 'demand.profile.weekdays', 'teams.NAME.agents']
   const known = [...giving, ...byPath, ...byHours].map((path) => `${path}.NAME`)

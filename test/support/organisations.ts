@@ -230,6 +230,16 @@ const demand: fc.Arbitrary<Scenario['demand']> = fc
   })
   .map(({ when, ...rest }) => present({ ...when, ...rest }) as Scenario['demand'])
 
+const SERVED: readonly (readonly string[])[] = [['phone'], ['mail', 'phone'], ['mail']]
+const WAYS_IN: readonly NonNullable<Scenario['channels']>[] = [
+  { phone: { share: 0.5 }, mail: { kind: 'email', share: 0.5 } },
+  {
+    phone: { share: 0.4, talk_factor: 1.5 },
+    mail: { kind: 'ticket', share: 0.4, answer_within: { amount: HOUR, unit: 'seconds' } },
+    shop: { kind: 'counter', share: 0.2, balk: 0.5 },
+  },
+]
+
 /**
  * A small organisation with any mechanisms of the language. Most customers come within the first morning of a span of
  * four weeks, so that nearly all journeys end within it.
@@ -272,6 +282,8 @@ export const organisation: fc.Arbitrary<Scenario> = fc
         })
         .map((all) => present(all) as NonNullable<Scenario['approvals']>),
       events: seldom(fc.array(event(teams, managers), { minLength: 1, maxLength: 4 })),
+      channels: seldom(fc.constantFrom(...WAYS_IN)),
+      serving: fc.array(maybe(fc.constantFrom(...SERVED)), { minLength: 3, maxLength: 3 }),
       marketing: seldom(
         fc
           .record({ budget: fc.constantFrom(0, 0.01), usual: maybe(fc.constant(0.02)) })
@@ -294,4 +306,10 @@ export const organisation: fc.Arbitrary<Scenario> = fc
         .map((all) => present(all) as NonNullable<Scenario['culture']>),
     })
   })
-  .map((all) => present<Scenario>(all as Scenario))
+  .map(({ serving, ...all }) => {
+    const served = Object.entries(all.teams as Record<string, Team>).map(([name, one], index) => {
+      const channels = all.channels === undefined ? undefined : serving[index]
+      return [name, channels === undefined ? one : { ...one, channels }] as const
+    })
+    return present<Scenario>({ ...all, teams: Object.fromEntries(served) } as Scenario)
+  })

@@ -15,7 +15,7 @@ export function chooseChannel(sim: Simulation, journey: Journey): void {
   }
   journey.firstChannel = channel
   takeUp(sim, journey, channel)
-  sim.ledger.onChannel(journey, false)
+  sim.ledger.books.channels.taken(journey, false)
 }
 
 function takeUp(sim: Simulation, journey: Journey, channel: i32): void {
@@ -38,7 +38,7 @@ export function changeChannel(sim: Simulation, journey: Journey, channel: i32): 
   if (writes && !journey.calledBack) awaitAnswer(sim, journey)
   takeUp(sim, journey, channel)
   if (writes && Number.isNaN(journey.promisedBy)) promise(sim, journey)
-  sim.ledger.onChannel(journey, true)
+  sim.ledger.books.channels.taken(journey, true)
 }
 
 /** The customer waits elsewhere, to be called or written to; the contact goes on. */

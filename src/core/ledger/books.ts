@@ -58,15 +58,17 @@ export class Books {
     this.rows = rows
     this.unreadRow = rows * JOURNEY_WIDTH
     this.unreadTeamRow = teams * TEAM_WIDTH
-    this.sums = f64s((rows + 1) * JOURNEY_WIDTH)
+    const sums = f64s((rows + 1) * JOURNEY_WIDTH)
+    const telling = new Telling(listening, clock)
+    this.sums = sums
     this.teamSums = f64s((teams + 1) * TEAM_WIDTH)
     this.course = new Course(model)
-    this.channels = new ChannelBooks(model.channels.length, model.within)
     this.paidByDay = f64s(Math.max(1, Math.ceil(model.span / DAY)) as i32)
     this.windowStart = model.warmUp
     this.windowEnd = model.warmUp + model.span
     this.within = model.within
-    this.telling = new Telling(listening, clock)
+    this.telling = telling
+    this.channels = new ChannelBooks(model.channels.length, model.within, sums, telling)
   }
 
   get now(): f64 {

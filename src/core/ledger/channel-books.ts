@@ -1,6 +1,7 @@
 import { type F64s, f64s } from '../engine/numbers.js'
 import type { Booked } from './booked.js'
-import { CHANNEL, CHANNEL_WIDTH } from './counters.js'
+import { CHANNEL, CHANNEL_WIDTH, JOURNEY } from './counters.js'
+import { type Telling, Told } from './telling.js'
 
 /** The books of channels: what contacts are like by the way in which they come. */
 export class ChannelBooks {
@@ -8,10 +9,15 @@ export class ChannelBooks {
   readonly sums: F64s
   private readonly unreadRow: i32
 
-  /** @param within a wait on the line is answered within the service level up to so many seconds */
+  /**
+   * @param within a wait on the line is answered within the service level up to so many seconds
+   * @param journeys sums of journeys, in their rows
+   */
   constructor(
     readonly channels: i32,
     private readonly within: f64,
+    private readonly journeys: F64s,
+    private readonly telling: Telling,
   ) {
     this.unreadRow = channels * CHANNEL_WIDTH
     this.sums = f64s((channels + 1) * CHANNEL_WIDTH)
@@ -60,8 +66,20 @@ export class ChannelBooks {
     this.add(journey, CHANNEL.handle_seconds, seconds)
   }
 
-  /** A journey has gone over to another channel for the first time. */
-  changed(journey: Booked): void {
+  /** The customer is on that channel from now on. @param changed having come by another one */
+  taken(journey: Booked, changed: bool): void {
+    if (changed) this.changed(journey)
+    const telling = this.telling
+    if (!telling.on || this.channels === 1) return
+    telling.begin(Told.on_channel, journey.number)
+    telling.add(journey.channel)
+    telling.add(changed ? 1 : 0)
+  }
+
+  private changed(journey: Booked): void {
+    if (journey.changedChannel) return
+    journey.changedChannel = true
+    this.journeys[journey.row + JOURNEY.changed_channel]! += 1
     const row = journey.counted ? journey.firstChannel * CHANNEL_WIDTH : this.unreadRow
     this.sums[row + CHANNEL.changed]! += 1
   }

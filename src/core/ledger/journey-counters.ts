@@ -28,8 +28,7 @@ export enum JOURNEY {
   transferred_contacts,
   transferred_journeys,
   misroutes,
-  // Changes from one channel to another, and journeys with any.
-  channel_changes,
+  // Journeys that go on by another channel than they began on.
   changed_channel,
   explanations,
   repeat_explanations,
@@ -44,6 +43,8 @@ export enum JOURNEY {
   // Agent-attached time (explaining, talking, hold with an agent) and wrap-up.
   handle_seconds,
   wrap_up_seconds,
+  // Of handling, reading and answering what was written: to the customer it is part of the wait for an answer.
+  written_seconds,
   // On the line: queue, explaining, talking, holds.
   customer_seconds,
   journey_seconds,

@@ -153,8 +153,12 @@ export class Ledger {
     const teamRow = books.teamRow(journey, team)
     books.sums[journey.row + JOURNEY.legs]! += 1
     if (journey.contactLegs === 0) books.sums[journey.row + JOURNEY.attended]! += 1
-    if (journey.written) books.spend(journey, JOURNEY.time_waiting_call_back, explaining + seconds)
-    else books.spend(journey, JOURNEY.time_talking, seconds)
+    if (journey.written) {
+      books.sums[journey.row + JOURNEY.written_seconds]! += explaining + seconds
+      books.spend(journey, JOURNEY.time_waiting_call_back, explaining + seconds)
+    } else {
+      books.spend(journey, JOURNEY.time_talking, seconds)
+    }
     books.teamSums[teamRow + TEAM.legs]! += 1
     books.teamSums[teamRow + TEAM.talk_seconds]! += explaining + seconds
     if (!journey.written) journey.lineSeconds += explaining + seconds
@@ -203,25 +207,6 @@ export class Ledger {
       telling.add(from)
       telling.add(team)
       telling.add(misrouted ? 1 : 0)
-    }
-  }
-
-  /** The customer is on that channel from now on. @param changed having come by another one */
-  onChannel(journey: Booked, changed: bool): void {
-    const books = this.books
-    if (changed) {
-      books.sums[journey.row + JOURNEY.channel_changes]! += 1
-      if (!journey.changedChannel) {
-        books.sums[journey.row + JOURNEY.changed_channel]! += 1
-        books.channels.changed(journey)
-      }
-      journey.changedChannel = true
-    }
-    const telling = books.telling
-    if (telling.on && books.channels.channels > 1) {
-      telling.begin(Told.on_channel, journey.number)
-      telling.add(journey.channel)
-      telling.add(changed ? 1 : 0)
     }
   }
 

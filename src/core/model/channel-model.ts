@@ -1,10 +1,8 @@
 import type { Law } from '../engine/law.js'
-import type { PromiseModel } from './model.js'
+import type { PromiseModel } from './promise-model.js'
 
 /** A way in which customers reach the house. */
 export class ChannelModel {
-  /** Its place among them. */
-  index: i32 = 0
   /** Customers write, and wait elsewhere: nobody hangs up, is turned or sent away, and live contacts go first. */
   written: bool = false
   /** Before that of the team and of the customer; null: as these have it. */

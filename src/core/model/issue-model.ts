@@ -49,7 +49,6 @@ export class IssueModel {
   explain: Law | null = null
   wrapUp: Law | null = null
   decide: Law | null = null
-  start: i32 = 0
   /** By channel: the first team that serves it. */
   starts: Array<i32> = []
   /** As the segment's, before which it goes; empty where the segment has its say. */

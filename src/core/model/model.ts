@@ -7,6 +7,7 @@ import type { IssueModel } from './issue-model.js'
 import type { LineClass } from './line-class.js'
 import type { ManagerModel } from './manager-model.js'
 import type { OpeningHours } from './opening-hours.js'
+import type { PromiseModel } from './promise-model.js'
 import type { SegmentModel } from './segment-model.js'
 import type { TeamModel } from './team-model.js'
 import { TrustSizes } from './trust-sizes.js'
@@ -16,14 +17,6 @@ export enum ApprovalPolicy {
   ladder,
   direct,
   duty_manager,
-}
-
-/** A call is promised within so many seconds, or business days. */
-export class PromiseModel {
-  constructor(
-    readonly amount: f64,
-    readonly businessDays: bool,
-  ) {}
 }
 
 export class ApprovalModel {

@@ -72,7 +72,11 @@ const SPENDING_SHAPE = new RegExp(`^(.+) (?:per|/) ?(${SPANS})$`)
 /** Money per second of the calendar, closed hours and all. */
 export const spending: Form<number> = {
   what: 'an amount over time such as 40000 USD per month',
-  json: { type: 'string', pattern: `^.+ (?:per|/) ?(?:${SPANS})\\s*$`, examples: ['40000 USD per month'] },
+  json: {
+    type: 'string',
+    pattern: padded(`${AMOUNT}\\s+(?:per|/)\\s*(?:${SPANS})`),
+    examples: ['40000 USD per month'],
+  },
   read: (raw) => {
     const text = textOf(raw, 'amount over time')
     const [, amount, span] = SPENDING_SHAPE.exec(text) ?? []

@@ -15,9 +15,13 @@ demand:
   busyness: 0.09
   half_day_busyness: 0.05
   customer_base: 40000
+channels:
+  phone: {share: 70%, patience: exponential(6 min), balk: 10%, talk_factor: 1.1}
+  mail: {kind: email, share: 30%, answer_within: 1 business day}
 customers:
   regular:
     share: 85%
+    channels: {phone: 60%, mail: 40%}
     lifetime_value: 600
     trust: 70
     patience: weibull(8 min, 0.83)
@@ -36,6 +40,7 @@ issues:
     severity: 3
     priority: 2
     urgency: 1.5
+    channels: {phone: 80%, mail: 20%}
     talk: lognormal(6 min, 1.1)
     explain: uniform(30 s, 90 s)
     wrap_up: 45 s
@@ -72,7 +77,8 @@ teams:
     explain_factor: 1.2
     time_target: {at: 6 min, pressure: 30%}
     ownership: agent
-  claims: {agents: unlimited}
+    channels: [phone, mail]
+  claims: {agents: unlimited, channels: [phone]}
 managers:
   supervisor:
     people: 2
