@@ -73,13 +73,13 @@ function requestsOf(model: Model): readonly number[] {
   return requests
 }
 
-/** Share of a team's decisions that comes to each role above it, at least. */
+/** Share of a team's decisions that comes to each role above it, and to who signs with one, at least. */
 function goingUp(
   remedy: RemedyModel,
   granted: number,
   layers: readonly number[],
   { approvals, culture, managers }: Model,
-): readonly (readonly [role: number, share: number])[] {
+): ReadonlyMap<number, number> {
   const { refuse } = culture
   const beyondGranted = shareAbove(remedy.amount, granted)
   /** Asked with an amount beyond so much; and, of what nobody may grant, with less. */
@@ -87,20 +87,30 @@ function goingUp(
   const illegalWithin = (limit: number) =>
     remedy.unlawful *
     (beyondGranted * (1 - refuse.amount) - beyond(limit) + (1 - beyondGranted) * (1 - refuse.exception))
+  const isLadder = approvals.policy === ApprovalPolicy.ladder
+  const asked = new Map<number, number>()
   let [below, approved] = [granted, 1]
-  return layers.map((role) => {
+  for (const role of layers) {
     const manager = managers[role]!
-    const share =
-      approvals.policy === ApprovalPolicy.ladder
-        ? approved * (beyond(below) + illegalWithin(below))
-        : decides(manager, remedy)
-          ? (1 - remedy.unlawful) * Math.max(0, beyond(below) - beyond(Math.max(below, manager.limit)))
-          : 0
+    const share = isLadder
+      ? approved * (beyond(below) + illegalWithin(below))
+      : decides(manager, remedy)
+        ? (1 - remedy.unlawful) * Math.max(0, beyond(below) - beyond(Math.max(below, manager.limit)))
+        : 0
     below = Math.max(below, manager.limit)
+    const stage = [role, ...manager.signsWith]
+    const agreed = Math.min(...stage.map((each) => managers[each]!.approves))
+    // Where several have it at the same time, a no of one takes it from the others, who may not have looked at it.
+    const least = stage.length === 1 ? share : share * agreed
+    // Nobody is asked twice on a ladder, where the lowest sees most.
+    for (const each of stage) {
+      const before = asked.get(each) ?? 0
+      asked.set(each, isLadder ? Math.max(before, least) : before + least)
+    }
     // One customer's case has the same merit to all of them: whoever is harder to convince convinces the others, too.
-    approved = Math.min(approved, manager.approves)
-    return [role, share]
-  })
+    approved = Math.min(approved, agreed)
+  }
+  return asked
 }
 
 /** Whether the role may grant what is outside the rules, or nothing is: more of that piles up with time. */

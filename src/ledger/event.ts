@@ -60,7 +60,8 @@ type Happening =
   | { readonly event: 'asked'; readonly manager: number }
   /** @property seconds of work that begin */
   | { readonly event: 'considered'; readonly manager: number; readonly person: number; readonly seconds: number }
-  | { readonly event: 'decided'; readonly manager: number; readonly approved: boolean }
+  /** @property suffices the role may grant as much, or signs with one who says whether */
+  | { readonly event: 'decided'; readonly manager: number; readonly approved: boolean; readonly suffices: boolean }
   /** @property spared seconds of the work begun that are not needed any more */
   | { readonly event: 'withdrawn'; readonly manager: number; readonly spared: number }
   /** Trust has moved, 0-1. Booked: 100 (before - after). */

@@ -198,6 +198,7 @@ function canonicalManager(role: Manager, { isIdle, manager }: House, houseUnled:
   return compact(MANAGER, {
     ...role,
     reports_to: role.reports_to && manager(role.reports_to),
+    signs_with: role.signs_with?.map(manager).sort(),
     spell: (role.available ?? MANAGER.available.neutral) === MANAGER.available.neutral ? undefined : role.spell,
     leadership: isIdle(role.leadership) && houseUnled ? undefined : role.leadership,
   } as Partial<Manager>) as Canonical

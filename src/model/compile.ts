@@ -86,6 +86,11 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   })
   const segments = compileSegments(scenario, channels, beliefs)
   const approvals = compileApprovals(scenario, managerNames)
+  const managers = managerNames.map((name) => {
+    const role = scenario.managers![name]!
+    const signsWith = (role.signs_with ?? []).map((other) => managerNames.indexOf(other))
+    return compileManager(name, role, managerKeys.get(name)!, signsWith, open, beliefs)
+  })
   return {
     ...demand,
     name: scenario.name,
@@ -102,10 +107,8 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     issues,
     lineClasses: [...lines.classes],
     teams,
-    reach: reachOf(teams, issues, approvals.duty),
-    managers: managerNames.map((name) =>
-      compileManager(name, scenario.managers![name]!, managerKeys.get(name)!, open, beliefs),
-    ),
+    reach: reachOf(teams, issues, managers, approvals.duty),
+    managers,
     approvals,
     culture: culture(scenario, beliefs),
     marketing: compileMarketing(scenario.marketing, segments, beliefs),

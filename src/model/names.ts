@@ -26,11 +26,12 @@ export function teamOrder(scenario: Scenario): string[] {
   return [...order]
 }
 
-/** Manager roles in the order in which teams report to them, from the nearest up; the others last, by name. */
+/** Manager roles in the order in which teams report to them, from the nearest up; then who signs with them; the others last, by name. */
 export function managerOrder(scenario: Scenario, teams: readonly string[]): string[] {
   const order = new Set<string>()
   for (const team of teams)
     for (const role of reportingLine(scenario, scenario.teams[team]!.reports_to)) order.add(role)
+  for (const role of [...order]) for (const other of own(scenario.managers, role)?.signs_with ?? []) order.add(other)
   for (const role of sortedNames(scenario.managers)) order.add(role)
   return [...order]
 }

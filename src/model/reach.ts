@@ -1,6 +1,7 @@
 import { ReachModel } from '../core/model/model.js'
 import type { IssueModel } from './compile-issue.js'
 import type { TeamModel } from './compile-team.js'
+import type { ManagerModel } from './staffing.js'
 
 /**
  * Where a case may still come to within one contact: along its chain or matrix, to the owner of the remedy, and by
@@ -8,7 +9,12 @@ import type { TeamModel } from './compile-team.js'
  * @param duty index of the manager role asked before the reporting line, or -1
  * @returns by team: itself and the teams, and the manager roles, that a case with it may come to
  */
-export function reachOf(teams: readonly TeamModel[], issues: readonly IssueModel[], duty: number): ReachModel[] {
+export function reachOf(
+  teams: readonly TeamModel[],
+  issues: readonly IssueModel[],
+  managers: readonly Pick<ManagerModel, 'signsWith'>[],
+  duty: number,
+): ReachModel[] {
   const next = teams.map((_, team) => new Set(issues.flatMap((issue) => nextOf(issue, team))))
   const guests = teams.map((team, index) => guestsOf(team, index, next[index]!))
   // A bit a team: houses of hundreds of teams, each of which may send to any, are soon done by sets as a whole.
@@ -34,6 +40,7 @@ export function reachOf(teams: readonly TeamModel[], issues: readonly IssueModel
     const found = [...teams.keys()].filter((team) => (bits & bitsOf([team])) !== 0n)
     const roles = new Set(found.flatMap((team) => teams[team]!.layers))
     if (duty >= 0) roles.add(duty)
+    for (const role of [...roles]) for (const other of managers[role]!.signsWith) roles.add(other)
     return new ReachModel(found, [...roles])
   })
 }

@@ -20,6 +20,7 @@ export function compileManager(
   name: string,
   stated: Manager,
   key: number,
+  signsWith: readonly number[],
   open: readonly WeeklyInterval[] | undefined,
   beliefs: Beliefs,
 ): ManagerModel {
@@ -38,6 +39,7 @@ export function compileManager(
       available === 1 || manager.people === 'unlimited' ? null : new Spells(on, (on * (1 - available)) / available),
     hours: workingHours(manager.shifts ?? open),
     wage: manager.wage / HOUR,
+    signsWith: [...signsWith],
   }
 }
 

@@ -26,9 +26,8 @@ export class OpenCase {
   /** Seconds of explaining in the conversation that is about to begin; NaN where there is none. */
   explaining = Number.NaN
   explanations = 0
-  /** Who has the request, and what the work on it costs. */
-  manager: Party = CUSTOMER
-  work = 0
+  /** By manager role that has the request: who there, and what the work on it costs once it has begun. */
+  readonly managers = new Map<number, { readonly party: Party; readonly work: number | null }>()
   trustLoss = 0
   readonly #events: LogEvent[] = []
 
@@ -193,22 +192,24 @@ export class CaseListener implements LedgerListener {
     const role = { resource: name, role: 'manager', group: name } as const
     switch (what.event) {
       case 'asked':
-        open.manager = role
-        open.work = 0
+        open.managers.set(what.manager, { party: role, work: null })
         open.add('approval', time, role, { transition: 'schedule' })
         break
-      case 'considered':
-        open.manager = { ...role, resource: `${name}-${what.person + 1}` }
-        open.work = what.seconds * wage
-        open.add('approval', time, open.manager, { transition: 'start' })
+      case 'considered': {
+        const party = { ...role, resource: `${name}-${what.person + 1}` }
+        open.managers.set(what.manager, { party, work: what.seconds * wage })
+        open.add('approval', time, party, { transition: 'start' })
         break
-      case 'decided':
-        open.add('approval', time, open.manager, { cost: open.work, detail: what.approved ? 'yes' : 'no' })
+      }
+      case 'decided': {
+        const { party, work } = open.managers.get(what.manager)!
+        open.add('approval', time, party, { cost: work ?? 0, detail: what.approved ? 'yes' : 'no' })
         break
+      }
       case 'withdrawn': {
-        const isBegun = open.manager.resource !== name
-        const cost = isBegun ? open.work - what.spared * wage : 0
-        open.add('approval', time, open.manager, { transition: isBegun ? 'ate_abort' : 'withdraw', cost })
+        const { party, work } = open.managers.get(what.manager)!
+        const cost = work === null ? 0 : work - what.spared * wage
+        open.add('approval', time, party, { transition: work === null ? 'withdraw' : 'ate_abort', cost })
         break
       }
     }

@@ -81,7 +81,7 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
       return [{ event: what.event, manager: manager(what.manager), minutes: what.spared / MINUTE }]
     case 'decided': {
       const by = { manager: manager(what.manager), approved: what.approved }
-      return [{ event: what.event, ...by, suffices: suffices(model.managers[what.manager]!, facts) }]
+      return [{ event: what.event, ...by, suffices: what.suffices }]
     }
     case 'trusted':
     case 'spent':
@@ -114,8 +114,4 @@ function promiseOf({ approvals: { promise } }: Model): Pick<StoryEvent, 'promise
       ? { amount: promise.amount, unit: 'business days' }
       : { amount: promise.amount / MINUTE, unit: 'minutes' },
   }
-}
-
-function suffices(manager: Model['managers'][number], { amount, exceptional, illegal }: CustomerFacts): boolean {
-  return amount <= manager.limit && (!exceptional || manager.exceptions) && !illegal
 }

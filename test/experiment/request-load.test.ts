@@ -62,6 +62,17 @@ describe('requests that go up for certain, against the time of those above', () 
     expect(direct[0]!.requests / (60 * 168 * 0.5 * 0.9 * Math.exp(-2))).toBeCloseTo(1, 6)
   })
 
+  test('come to those who sign with the role as well, and only for certain where none of them refuses', () => {
+    const signing = ['managers.boss={people: 9, decides_in: 1 min, approves: 100%, signs_with: clerk}']
+    const clerk = (more: string) => loads(...signing, `managers.clerk={people: 1, decides_in: 6 min${more}}`)
+    expect(clerk('')).toMatchObject([{ manager: 'clerk', requests: loads()[0]!.requests }])
+    expect(clerk(', approves: 80%')[0]!.requests / loads()[0]!.requests).toBeCloseTo(0.8, 9)
+    const traced = runSilently(
+      scenarioOf(HOUSE, [...signing, 'managers.clerk={people: 9, decides_in: 1 min}', 'managers.boss.people=9']),
+    )
+    expect(traced.manager('clerk', 'window_joins')).toBe(traced.manager('boss', 'window_joins'))
+  })
+
   test('hang up on hold where customers lose patience there', () => {
     expect(said('customers={all: {hold_patience: exponential(3 min)}}')[0]![0]).toBe('sheds-work')
   })

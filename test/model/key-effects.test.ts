@@ -82,6 +82,7 @@ const TWO_AT: Readonly<Record<string, readonly [string, string]>> = {
   'teams.NAME.overflow.to': ['claims', 'third'],
   'teams.NAME.reports_to': ['supervisor', 'director'],
   'managers.NAME.reports_to': ['director', 'owner'],
+  'managers.NAME.signs_with': ['director', '[director, owner]'],
   'approvals.policy.duty_manager': ['supervisor', 'director'],
   'culture.rules.age': ['1 year', '2 years'],
   beliefs: ['{trust.start: 60}', '{trust.start: 61}'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LEAST, problems, summary } from './support/reading.js'
+import { LEAST, parse, problems, summary } from './support/reading.js'
 
 const TEN = `name: Ten mistakes
 horizn: 2 weeks
@@ -236,5 +236,30 @@ describe('an expectation', () => {
     ['handle_time: 9', 'no-threshold'],
   ])('cannot be %s', (expectation, code) => {
     expect(summary(problems(`${LEAST}expect: {${expectation}}\n`))).toEqual([`${code}:6`])
+  })
+})
+
+describe('who signs with a manager', () => {
+  const managers = (signs: string) => `
+managers:
+  boss: {people: 1, decides_in: 4 min, signs_with: ${signs}}
+  clerk: {people: 1, decides_in: 4 min}
+`
+  const found = (signs: string) =>
+    problems(`${LEAST}${managers(signs)}`).map(({ code, hint, source, column, length }) => [
+      code,
+      source!.slice(column! - 1, column! - 1 + length!),
+      hint ?? '',
+    ])
+
+  test('is somebody else who is there, each once, in a list or alone', () => {
+    for (const sound of ['clerk', '[clerk]']) {
+      expect(parse(`${LEAST}${managers(sound)}`).scenario.managers!.boss!.signs_with).toEqual(['clerk'])
+    }
+    expect(found('clrk')).toEqual([['unknown-manager', 'clrk', 'did you mean "clerk"?']])
+    expect(found('[clerk, clrk]')).toEqual([['unknown-manager', 'clrk', 'did you mean "clerk"?']])
+    expect(found('boss')).toEqual([['signs-alone', 'boss', '']])
+    expect(found('[clerk, boss]')).toEqual([['signs-alone', 'boss', '']])
+    expect(found('[clerk, clerk]')).toEqual([['twice-in-list', 'clerk', '']])
   })
 })

@@ -142,7 +142,7 @@ function team(name: string, teams: readonly string[], managers: readonly string[
     .map((all) => present(all) as Team)
 }
 
-function manager(above: string | undefined): fc.Arbitrary<Manager> {
+function manager(above: string | undefined, others: readonly string[]): fc.Arbitrary<Manager> {
   return fc
     .record({
       people: fc.oneof(fc.integer({ min: 1, max: 2 }), fc.constant('unlimited' as const)),
@@ -156,6 +156,7 @@ function manager(above: string | undefined): fc.Arbitrary<Manager> {
       wage: fc.constant(50),
       leadership: seldom(lever),
       review_time: maybe(fc.constant(300)),
+      signs_with: others.length === 0 ? fc.constant(undefined) : seldom(fc.constant([...others])),
     })
     .map((all) => present({ ...all, reports_to: above }) as Manager)
 }
@@ -267,7 +268,15 @@ export const organisation: fc.Arbitrary<Scenario> = fc
       issues: fc.record(Object.fromEntries(issues.map((name) => [name, issue(teams, 1 / size.issues)]))),
       teams: fc.record(Object.fromEntries(teams.map((name) => [name, team(name, teams, managers)]))),
       managers: fc.record(
-        Object.fromEntries(managers.map((name, i) => [name, manager(managers[i + 1])])),
+        Object.fromEntries(
+          managers.map((name, i) => [
+            name,
+            manager(
+              managers[i + 1],
+              managers.filter((other) => other !== name),
+            ),
+          ]),
+        ),
       ) as fc.Arbitrary<Record<string, Manager>>,
       approvals: fc
         .record({

@@ -115,6 +115,11 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
     ])
     return [outage!, 0.2 * outage! + 0.8 * dear!, 0.4 * outage! + 0.6 * others!]
   },
+  'd25-two-signatures': () => {
+    // Nelson and Tantawi 1988, two queues: exact.
+    const [arrivals, served] = [10 / 60, 20 / 60]
+    return [(12 - arrivals / served) / 8 / (served - arrivals), 1 / (served - arrivals)]
+  },
   'd24-urgency': () => {
     const shares = [0.3, 0.3, 0.2, 0.2]
     const waits = kleinrock(
@@ -146,7 +151,7 @@ test('every scenario of scenarios/theory is a known case', () => {
   expect(KNOWN_CASES.map(({ scenario }) => scenario).sort()).toEqual(files.sort())
 })
 
-test('the cases are D01 to D24', () => {
-  const ids = Array.from({ length: 24 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+test('the cases are D01 to D25', () => {
+  const ids = Array.from({ length: 25 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
   expect([...new Set(KNOWN_CASES.map(({ id }) => id))]).toEqual(ids)
 })

@@ -4,14 +4,15 @@ import { catchUp, idleApprover, scheduleNext, turnSpell } from './availability.j
 import type { Journey } from './journey.js'
 import { Actor } from './process.js'
 import { Purpose, visitOf } from './purposes.js'
+import type { Request } from './request.js'
 import type { Approver, Review, RoleDesk } from './role-desk.js'
 import type { Simulation } from './simulation.js'
 
 /** A request comes before a role: someone reachable and idle takes it, or it waits its turn. */
-export function ask(sim: Simulation, role: RoleDesk, journey: Journey): void {
+export function ask(sim: Simulation, role: RoleDesk, request: Request): void {
   role.touch(sim.now)
-  sim.ledger.requests.asked(journey, role.index)
-  take(sim, role, journey)
+  sim.ledger.requests.asked(request.journey, role.index)
+  take(sim, role, request)
 }
 
 /** A decision of an agent comes before the manager, who looks at it when no request waits. */
@@ -38,19 +39,19 @@ function leaveLine(role: RoleDesk, task: Waiter): void {
   if (task.actor === Actor.review) role.reviews--
 }
 
-/** The customer has hung up: the request leaves the line or the desk. */
-export function withdraw(sim: Simulation, role: RoleDesk, journey: Journey): void {
+/** The request leaves the line or the desk. */
+export function withdraw(sim: Simulation, role: RoleDesk, request: Request): void {
   role.touch(sim.now)
-  if (journey.lineClass >= 0) {
-    role.line.leave(journey)
-    sim.ledger.requests.withdrawn(journey, role.index, 0)
+  if (request.lineClass >= 0) {
+    role.line.leave(request)
+    sim.ledger.requests.withdrawn(request.journey, role.index, 0)
     return
   }
-  const approver = role.approvers[journey.approver]!
-  invariant(approver.task === journey, 'a request is in line or on a desk')
+  const approver = role.approvers[request.approver]!
+  invariant(approver.task === request, 'a request is in line or on a desk')
   catchUp(sim, approver)
   if (approver.isReachable) role.busy--
-  sim.ledger.requests.withdrawn(journey, role.index, approver.workLeft)
+  sim.ledger.requests.withdrawn(request.journey, role.index, approver.workLeft)
   approver.takeUp(null)
   takeNext(sim, approver)
 }
@@ -114,9 +115,9 @@ function serveEverybody(sim: Simulation, role: RoleDesk): void {
 
 /**
  * The approver's pending event: a spell has ended, or a decision is done.
- * @returns the journey whose request has been decided, or null
+ * @returns the request that has been decided, or null
  */
-export function approverEvent(sim: Simulation, approver: Approver): Journey | null {
+export function approverEvent(sim: Simulation, approver: Approver): Request | null {
   const role = approver.role
   role.touch(sim.now)
   catchUp(sim, approver)
@@ -124,7 +125,7 @@ export function approverEvent(sim: Simulation, approver: Approver): Journey | nu
   if (task !== null && approver.finishes) {
     approver.takeUp(null)
     role.busy--
-    if (task.actor === Actor.journey) return task as Journey
+    if (task.actor === Actor.request) return task as Request
     sim.ledger.requests.reviewed(role.index)
     const review = task as Review
     review.tell(sim.habits.lastReview)
@@ -153,12 +154,12 @@ export function takeNext(sim: Simulation, approver: Approver): void {
 function begin(sim: Simulation, approver: Approver, task: Waiter): void {
   const role = approver.role
   approver.takeUp(task)
-  if (task.actor === Actor.journey) {
-    const journey = task as Journey
-    journey.approver = approver.person
-    const seconds = decisionTime(sim, role, journey)
+  if (task.actor === Actor.request) {
+    const request = task as Request
+    request.approver = approver.person
+    const seconds = decisionTime(sim, role, request.journey)
     approver.workLeft = seconds
-    sim.ledger.requests.considered(journey, role.index, approver.person, seconds)
+    sim.ledger.requests.considered(request.journey, role.index, approver.person, seconds)
   } else {
     approver.workLeft = (task as Review).seconds
   }

@@ -1,15 +1,14 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { Escalation } from '../ledger/requests.js'
-import type { ManagerModel } from '../model/manager-model.js'
-import { ApprovalPolicy } from '../model/model.js'
-import { ask, withdraw } from './approvers.js'
-import { isPresent } from './availability.js'
 import { awaitAnswer } from './channel-of.js'
 import { approves, cutToDue } from './claims.js'
 import { endHungUp } from './ending.js'
 import { type Journey, LegEnd, State } from './journey.js'
 import { feelHold, feelLetDown } from './moments.js'
 import { Purpose } from './purposes.js'
+import type { Request } from './request.js'
+import { routeRequest, stageBegin, suffices } from './request-route.js'
+import { askStage, closeRequest, withdrawAll } from './signing.js'
 import type { Simulation } from './simulation.js'
 import { leaveAgent } from './staffing.js'
 import { grant, hearPolicy, refuseAfterEscalation, resolve } from './verdicts.js'
@@ -26,17 +25,15 @@ export function escalate(sim: Simulation, journey: Journey, why: Escalation): vo
   journey.requests++
   journey.demanded = why === Escalation.demanded
   routeRequest(sim, journey)
-  journey.routeAt = 0
   journey.since = sim.now
   if (journey.route.length === 0) {
     refuseAfterEscalation(sim, journey, 0)
     return
   }
   journey.requestedAt = sim.now
-  journey.asked = sim.now
   if (sim.model.approvals.holdLimit === 0 || journey.written) release(sim, journey)
   else hold(sim, journey)
-  ask(sim, sim.roles[journey.route[0]!]!, journey)
+  askStage(sim, journey)
 }
 
 /** The pending event of someone on hold: patience ends, or the limit after which a call back is promised. */
@@ -45,7 +42,7 @@ export function holdEnds(sim: Simulation, journey: Journey): void {
     release(sim, journey)
     return
   }
-  withdraw(sim, sim.roles[journey.route[journey.routeAt]!]!, journey)
+  withdrawAll(sim, journey)
   const held = endHold(sim, journey)
   if (journey.demanded) hearPolicy(sim, journey, 1)
   feelLetDown(sim, journey)
@@ -54,19 +51,27 @@ export function holdEnds(sim: Simulation, journey: Journey): void {
   endHungUp(sim, journey)
 }
 
-/** A role has decided: up to the next layer, or the answer is there. */
-export function decided(sim: Simulation, journey: Journey): void {
-  const role = journey.route[journey.routeAt]!
+/**
+ * A role has decided: the next stage gets the request when all of one have agreed, and the answer is there after the last.
+ * One no is the answer, whatever others who have the request would have said.
+ */
+export function decided(sim: Simulation, request: Request): void {
+  const journey = request.journey
+  const role = request.role
   const manager = sim.model.managers[role]!
   const approved = approves(sim, journey, role, manager)
-  sim.ledger.requests.decided(journey, role, approved)
-  if (approved && journey.routeAt + 1 < journey.route.length) {
-    journey.routeAt++
-    journey.asked = sim.now
-    ask(sim, sim.roles[journey.route[journey.routeAt]!]!, journey)
-    return
+  const isAbove = role === sim.model.approvals.duty || sim.model.teams[journey.team]!.layers.includes(role)
+  sim.ledger.requests.decided(journey, role, approved, !isAbove || suffices(manager, journey))
+  closeRequest(sim, request)
+  if (!approved) {
+    withdrawAll(sim, journey)
+    answer(sim, journey, false)
+  } else if (journey.open.length === 0) {
+    if (journey.stage + 1 < journey.stages.length) {
+      journey.stage++
+      askStage(sim, journey)
+    } else answer(sim, journey, suffices(sim.model.managers[journey.granter]!, journey))
   }
-  answer(sim, journey, approved && suffices(manager, journey))
 }
 
 /**
@@ -80,7 +85,10 @@ export function conclude(sim: Simulation, journey: Journey, held: f64): void {
   }
   sim.ledger.requests.approved(journey)
   if (journey.demanded) hearPolicy(sim, journey, 1)
-  cutToDue(sim, journey, journey.route[journey.routeAt]!)
+  // Any of those who have signed last may see what is too much.
+  for (let place = stageBegin(journey); place < journey.route.length; place++) {
+    cutToDue(sim, journey, journey.route[place]!)
+  }
   grant(sim, journey, journey.amount)
   resolve(sim, journey, held)
 }
@@ -133,54 +141,4 @@ function endHold(sim: Simulation, journey: Journey): f64 {
   const held = sim.now - journey.since
   sim.ledger.requests.held(journey, held)
   return held
-}
-
-/** Which roles are asked, in order: put on `journey.route`. Empty: nobody is asked, because nobody could grant it. */
-function routeRequest(sim: Simulation, journey: Journey): void {
-  journey.route.length = 0
-  const layers = sim.model.teams[journey.team]!.layers
-  switch (sim.model.approvals.policy) {
-    case ApprovalPolicy.direct:
-      goDirect(sim, journey, layers)
-      break
-    case ApprovalPolicy.duty_manager:
-      goToDutyManager(sim, journey, layers)
-      break
-    default:
-      climb(sim, journey, layers)
-  }
-}
-
-/** Whether a role may grant it. */
-function suffices(manager: ManagerModel, journey: Journey): bool {
-  return journey.amount <= manager.limit && (!journey.exceptional || manager.exceptions) && !journey.unlawful
-}
-
-/**
- * Every layer up to the one that may grant it; where none may, the no comes from the top.
- * @param layers the reporting line of the asking team, from the nearest up
- */
-function climb(sim: Simulation, journey: Journey, layers: Array<i32>): void {
-  for (let i = 0; i < layers.length; i++) {
-    const role = layers[i]!
-    journey.route.push(role)
-    if (suffices(sim.model.managers[role]!, journey)) return
-  }
-}
-
-/** Straight to the lowest layer that may grant it. */
-function goDirect(sim: Simulation, journey: Journey, layers: Array<i32>): void {
-  for (let i = 0; i < layers.length; i++) {
-    const role = layers[i]!
-    if (!suffices(sim.model.managers[role]!, journey)) continue
-    journey.route.push(role)
-    return
-  }
-}
-
-/** A named person who is there for what goes beyond reasonable parameters; the ladder while that person is away. */
-function goToDutyManager(sim: Simulation, journey: Journey, layers: Array<i32>): void {
-  const duty = sim.model.approvals.duty
-  if (duty >= 0 && isPresent(sim.roles[duty]!) && suffices(sim.model.managers[duty]!, journey)) journey.route.push(duty)
-  else climb(sim, journey, layers)
 }

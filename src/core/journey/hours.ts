@@ -5,6 +5,7 @@ import { WEEK } from '../model/units.js'
 import { setWorking } from './approvers.js'
 import { type Journey, State } from './journey.js'
 import { Actor, type HouseProcess, HouseTurn, houseOrder } from './process.js'
+import type { Request } from './request.js'
 import type { RoleDesk } from './role-desk.js'
 import type { Simulation } from './simulation.js'
 import { staff } from './staffing.js'
@@ -154,11 +155,17 @@ function countStuck(sim: Simulation): void {
   }
 }
 
-/** @param task a request, or a decision to look at, for which nobody holds */
+/**
+ * Who waits for several roles is stuck where none of them is at work, and counted once.
+ * @param task a request, or a decision to look at, for which nobody holds
+ */
 function countIfStuck(sim: Simulation, task: Waiter): void {
-  if (task.actor !== Actor.journey) return
-  const journey = task as Journey
-  if (journey.state === State.holding) sim.teams[journey.team]!.stuck++
+  if (task.actor !== Actor.request) return
+  const journey = (task as Request).journey
+  const open = journey.open
+  if (journey.state !== State.holding || open[0] !== task) return
+  for (let i = 1; i < open.length; i++) if (isAtWork(sim.roles[open[i]!.role]!)) return
+  sim.teams[journey.team]!.stuck++
 }
 
 /** On shift, and not all gone for good: who is away for a spell comes back. */

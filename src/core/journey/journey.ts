@@ -5,6 +5,7 @@ import type { SegmentModel } from '../model/segment-model.js'
 import { Felt } from '../valuing/felt.js'
 import { Actor } from './process.js'
 import { LAST_VISIT } from './purposes.js'
+import type { Request } from './request.js'
 
 /** Where a journey stands; what its one pending event means follows from it. */
 export enum State {
@@ -78,11 +79,14 @@ export class Journey extends Booked {
   /** The agent of this leg asks for proof. */
   suspected: bool = false
 
-  /** Manager roles to ask, in order, and which of them has the request. */
+  /** Manager roles to ask, stage by stage; where on the route each stage ends, and which of them has the request. */
   readonly route: Array<i32> = []
-  routeAt: i32 = 0
-  /** Who of that role had it last on the desk; -1 before. */
-  approver: i32 = -1
+  readonly stages: Array<i32> = []
+  stage: i32 = 0
+  /** On whose limit the answer rests. */
+  granter: i32 = -1
+  /** The request as it lies before each role that has yet to decide. */
+  readonly open: Array<Request> = []
   approved: bool = false
   /** The customer demanded it after being refused on policy. */
   demanded: bool = false
@@ -172,8 +176,10 @@ export class Journey extends Booked {
     this.refused = false
     this.suspected = false
     this.route.length = 0
-    this.routeAt = 0
-    this.approver = -1
+    this.stages.length = 0
+    this.stage = 0
+    this.granter = -1
+    this.open.length = 0
     this.requestedAt = Number.NaN
     this.asked = Number.NaN
     this.approved = false

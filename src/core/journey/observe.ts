@@ -29,7 +29,7 @@ function leaveOpen(sim: Simulation, journey: Journey): void {
   feelLeftOpen(sim, journey)
   if (state === State.waiting && !journey.calledBack) ledger.waits.leftOpen(journey)
   if (state === State.holding || state === State.awaitingAnswer) {
-    ledger.requests.leftOpen(journey, journey.route[journey.routeAt]!)
+    for (let i = 0; i < journey.open.length; i++) ledger.requests.leftOpen(journey, journey.open[i]!.role)
   }
 }
 

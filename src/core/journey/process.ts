@@ -16,6 +16,8 @@ export enum Actor {
   event = 9,
   /** A decision that waits to be looked at: nothing ever happens to it by itself. */
   review = 10,
+  /** A request before a manager role: likewise. */
+  request = 11,
 }
 
 /** What happens to the house rather than to a customer. */

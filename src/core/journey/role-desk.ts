@@ -28,7 +28,7 @@ export class Review extends Waiter {
 /** A person of a manager role. The one pending event is the end of a decision or of a spell, whichever is first. */
 export class Approver extends Subject {
   /**
-   * The journey whose request is being decided, the review being made, or null; interrupted work stays with its person.
+   * The request that is being decided, the review being made, or null; interrupted work stays with its person.
    * It changes by {@link takeUp} only.
    */
   task: Waiter | null = null

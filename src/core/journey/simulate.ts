@@ -155,8 +155,8 @@ function endLeg(sim: Simulation, journey: Journey): void {
 }
 
 function approval(sim: Simulation, approver: Approver): void {
-  const journey = approverEvent(sim, approver)
-  if (journey === null) return
-  decided(sim, journey)
+  const request = approverEvent(sim, approver)
+  if (request === null) return
+  decided(sim, request)
   takeNext(sim, approver)
 }

@@ -9,6 +9,7 @@ import { AskingPays } from './asking-pays.js'
 import { Journey } from './journey.js'
 import { LineOrder } from './line-order.js'
 import { Habits, Recruiting } from './people/habits.js'
+import { Request } from './request.js'
 import { RoleDesk } from './role-desk.js'
 import { Rulebook } from './rulebook.js'
 import { TeamDesk } from './team-desk.js'
@@ -49,6 +50,7 @@ export class Simulation {
   /** Events until the window had ended. */
   eventsAtEnd: f64 = 0
   private readonly pool: Array<Journey> = []
+  private readonly requests: Array<Request> = []
   /** Every journey that was ever made, of whichever customer. */
   readonly made: Array<Journey> = []
 
@@ -115,6 +117,19 @@ export class Simulation {
     const journey = new Journey(model.teams.length, this.lanes.length, model.segments[0]!, model.issues[0]!)
     this.made.push(journey)
     return journey
+  }
+
+  /** A request from the pool, to lie before a role. */
+  newRequest(journey: Journey, role: i32): Request {
+    const request = this.requests.length > 0 ? this.requests.pop()! : new Request(journey, role)
+    request.journey = journey
+    request.role = role
+    request.approver = -1
+    return request
+  }
+
+  retireRequest(request: Request): void {
+    this.requests.push(request)
   }
 
   retire(journey: Journey): void {

@@ -70,8 +70,11 @@ export class Requests {
     }
   }
 
-  /** The role has decided. */
-  decided(journey: Booked, manager: i32, approved: bool): void {
+  /**
+   * The role has decided.
+   * @param suffices what the role says is all that it takes of it: it may grant as much, or signs with one who says whether
+   */
+  decided(journey: Booked, manager: i32, approved: bool, suffices: bool): void {
     const books = this.books
     if (books.inWindow()) this.roles[manager]!.decided++
     books.sums[journey.row + JOURNEY.approval_layers]! += 1
@@ -86,6 +89,7 @@ export class Requests {
       telling.begin(Told.decided, journey.number)
       telling.add(manager)
       telling.add(approved ? 1 : 0)
+      telling.add(suffices ? 1 : 0)
     }
   }
 

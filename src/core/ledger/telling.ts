@@ -46,7 +46,7 @@ export enum Told {
   asked,
   /** Manager role, person, seconds of work that begin. */
   considered,
-  /** Manager role; whether approved. */
+  /** Manager role; whether approved; whether that is all that it takes of the role. */
   decided,
   /** Manager role; seconds of the work begun that are not needed any more. */
   withdrawn,

@@ -30,4 +30,6 @@ export class ManagerModel {
   /** Working hours as changes within the week; one entry for around the clock. */
   hours: Array<WorkingChange> = []
   wage: f64 = 0
+  /** Roles that get each of its requests at the same time, and whose yes it takes as well. */
+  signsWith: Array<i32> = []
 }

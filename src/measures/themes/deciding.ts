@@ -142,7 +142,8 @@ export const DECIDING = [
     plural: true,
     unit: 'layers',
     better: null,
-    definition: 'Layers of management that a request passes until its final answer.',
+    definition:
+      'Manager roles that decide on a request until its final answer: layers that it passes, and those who sign with them.',
     journey: per('approvals_decided', 'approval_layers'),
   }),
   cohort({

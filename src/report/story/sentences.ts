@@ -40,11 +40,13 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'escalated':
       return [escalating(event, moment)]
     case 'asked':
-      return has('escalated') ? [] : [`The request goes on to the ${manager}.`]
+      return has('escalated') || event !== moment.events.find((other) => other.event === 'asked')
+        ? []
+        : [`The request goes on to ${asked(moment)}.`]
     case 'considered':
       return has('asked') ? [] : [`A ${manager} takes it up.`]
     case 'decided':
-      return [deciding(event, manager, has('asked'))]
+      return [deciding(event, manager, has('asked') || isOpen(index, telling))]
     case 'released':
       return kindAt(index, story).written
         ? ['Nobody has decided yet: the answer has to wait.']
@@ -135,15 +137,27 @@ function hangingUp({ spent }: Moment): string {
   return `The customer hangs up, after ${durationText(wait.minutes)} ${wait.cause === 'queue' ? 'in the queue' : 'on hold'}.`
 }
 
-function escalating({ demanded }: StoryEvent, { events }: Moment): string {
-  const has = (name: string) => events.some(({ event }) => event === name)
-  const first = events.find(({ event }) => event === 'asked')?.manager
-  const whom = first === undefined ? 'upstairs' : `the ${spoken(first)}`
+function escalating({ demanded }: StoryEvent, moment: Moment): string {
+  const has = (name: string) => moment.events.some(({ event }) => event === name)
+  const whom = has('asked') ? asked(moment) : 'upstairs'
   const holds = has('released') || has('refused') ? '' : ', while the customer holds'
   if (demanded) return `${POLICY} The customer demands a manager: the agent asks ${whom}${holds}.`
   return has('blocked')
     ? `The agent asks ${whom}${holds}.`
     : `The agent could decide, but asks ${whom} to be on the safe side${holds}.`
+}
+
+/** Who gets the request: one role, or several that sign together. */
+function asked({ events }: Moment): string {
+  const roles = events.flatMap(({ event, manager }) => (event === 'asked' ? [`the ${spoken(manager!)}`] : []))
+  return roles.length === 1 ? roles[0]! : `${listed(roles)} (${roles.length === 2 ? 'both' : 'all'} have to agree)`
+}
+
+/** Whether others who have the request at the end of a moment have yet to decide. */
+function isOpen(index: number, { story }: Telling): boolean {
+  const count = (name: string) =>
+    story.moments.slice(0, index + 1).flatMap(({ events }) => events.filter(({ event }) => event === name)).length
+  return count('asked') > count('decided') + count('withdrawn')
 }
 
 const POLICY = '“I’m sorry, but we have a policy.”'

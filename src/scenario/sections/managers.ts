@@ -14,6 +14,10 @@ import { lever } from './lever.js'
 import { key, type Read, required, type Section, strict } from './section.js'
 import { people } from './teams.js'
 
+const managers = z
+  .union([value(managerName), z.array(value(managerName))])
+  .transform((names): readonly string[] => (typeof names === 'string' ? [names] : names))
+
 /** One manager's role. */
 export function manager(section: Section) {
   return section({
@@ -72,6 +76,12 @@ export function manager(section: Section) {
       'Reviews wait behind customers’ requests, and take up the manager.',
     ),
     reports_to: key(managerName, 'The manager above.', 'the top', 'Where requests climb to from here.'),
+    signs_with: key(
+      managers,
+      'Other managers, whose yes it takes as well: a name, or a list.',
+      { absent: 'nobody', off: (others: readonly string[]) => others.length === 0 },
+      'All of them get each request at the same time. It is approved when all have agreed, and refused as soon as one refuses; whether it is within the limit is said by the role that signs with them.',
+    ),
     wage: key(
       wage,
       'Pay, such as 45 USD per hour.',
@@ -130,6 +140,7 @@ export function checkManagers(draft: Draft<{ readonly managers: Readonly<Record<
       draft.refuseIdle([...at, 'spell'], 'where the manager is always available', [...at, 'available'])
     }
   }
+  for (const name of draft.names('managers')) checkSigning(draft, name, own(managers, name)?.signs_with)
   checkReporting(draft, (name) => own(managers, name)?.reports_to)
   if (draft.has('approvals') && draft.names('managers').length === 0) {
     draft.refuseIdle(['approvals'], 'without managers', ['managers'])
@@ -140,6 +151,16 @@ export function checkManagers(draft: Draft<{ readonly managers: Readonly<Record<
   ]
   if (draft.has(...promise) && !draft.has(...limit)) {
     draft.refuseIdle(promise, 'without "hold_limit": customers hold until the answer', limit)
+  }
+}
+
+/** Each signs once, and nobody beside themselves. */
+function checkSigning(draft: Draft, name: string, others: readonly (string | undefined)[] = []): void {
+  for (const [index, other] of others.entries()) {
+    const list = ['managers', name, 'signs_with']
+    const at = draft.has(...list, index) ? [...list, index] : list
+    if (other === name) draft.refuse(at, 'signs-alone', `${name} signs with ${name}: name other managers`)
+    else if (others.indexOf(other) < index) draft.refuse(at, 'twice-in-list', `"${other}" stands twice in this list`)
   }
 }
 

@@ -155,7 +155,9 @@ managers:
     const at = (minutes: number) => ({ customer: 1, time: 60 * minutes })
     const decidedAt = 70 + 3 + 4
     expect(first!.of('considered')).toEqual([{ event: 'considered', ...at(73), manager: 0, person: 0, seconds: 240 }])
-    expect(first!.of('decided')).toEqual([{ event: 'decided', ...at(decidedAt), manager: 0, approved: true }])
+    expect(first!.of('decided')).toEqual([
+      { event: 'decided', ...at(decidedAt), manager: 0, approved: true, suffices: true },
+    ])
     expect(first!.of('granted')).toEqual([{ event: 'granted', ...at(decidedAt), team: 0, money: 50 }])
     expect(first!.of('leg_ended')).toEqual([
       { event: 'leg_ended', ...at(decidedAt), team: 0, agent: 1, seconds: 450, wrapUp: 30 },

@@ -86,6 +86,26 @@ describe('a story in words', () => {
     }
   })
 
+  test('names those who have to sign together, and whose yes is not all that it takes', () => {
+    const board = 'managers.board={people: 1, decides_in: 20 min, signs_with: clerk}'
+    const signing = [
+      'managers.boss={people: 1, decides_in: 10 min, approves: 100%, limit: 20 EUR, reports_to: board, signs_with: clerk}',
+    ]
+    const rows = flat(
+      storyCsv(
+        traceOf({ signed: [...signing, board, 'managers.clerk={people: 1, decides_in: 15 min}', 'approvals=null'] }),
+      ),
+    )
+    for (const sentence of [
+      'The agent asks the boss and the clerk (both have to agree), while the customer holds.',
+      'The boss agrees, but may not grant it.',
+      'The clerk agrees. The request goes on to the board.',
+      'The board agrees.',
+    ]) {
+      expect(rows).toContain(sentence)
+    }
+  })
+
   test('says when in the week, and how many days later', () => {
     const text = printed(trace)
     expect(text).toMatch(/^ {2}Tue 10:50 {2,}The customer calls/m)

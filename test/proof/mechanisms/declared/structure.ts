@@ -26,6 +26,15 @@ export const STRUCTURE: readonly Mechanism[] = [
           of('trust_loss'),
         ],
       },
+      {
+        what: 'who has to sign with the supervisor, at the same time: nobody, a controller, the head of operations, too',
+        always: [SMALL_LIMIT, 'managers.controller={people: 2, decides_in: exponential(4 min)}'],
+        off: ['managers.supervisor.signs_with=[]'],
+        on: ['managers.supervisor.signs_with=controller'],
+        more: ['managers.supervisor.signs_with=[controller, operations]'],
+        absent: 'off',
+        rises: [LAYERS_PASSED, WAIT_FOR_APPROVALS, of('hold_time')],
+      },
     ],
   },
   {

@@ -1,4 +1,4 @@
-import { measure, reaching, share, times } from '../estimators.js'
+import { measure, measureOfManager, reaching, share, times } from '../estimators.js'
 import type { RandomCase } from '../known-case.js'
 
 /** Requests that managers decide. */
@@ -23,6 +23,17 @@ export const APPROVALS: readonly RandomCase[] = [
     figures: [
       { name: 'mean wait (h)', expected: 5.33333, estimator: times(1 / 60, measure('approval_wait')) },
       { name: 'have to wait', expected: 0.666667, estimator: share(['approval_delayed'], ['approvals_decided']) },
+    ],
+  },
+  {
+    kind: 'random',
+    id: 'D25',
+    system: 'fork-join of two M/M/1',
+    source: 'Flatto and Hahn 1984; Nelson and Tantawi 1988',
+    scenario: 'd25-two-signatures.yaml',
+    figures: [
+      { name: 'both have signed after (min)', expected: 8.625, estimator: measure('approval_wait') },
+      { name: 'one has, after (min)', expected: 6, estimator: measureOfManager('approval_wait', 'finance') },
     ],
   },
 ]
