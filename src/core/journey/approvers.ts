@@ -1,10 +1,9 @@
 import { invariant } from '../engine/invariant.js'
 import type { Waiter } from '../engine/waiting-line.js'
 import { catchUp, idleApprover, scheduleNext, turnSpell } from './availability.js'
-import type { Journey } from './journey.js'
+import type { Journey, Request } from './journey.js'
 import { Actor } from './process.js'
 import { Purpose, visitOf } from './purposes.js'
-import type { Request } from './request.js'
 import type { Approver, Review, RoleDesk } from './role-desk.js'
 import type { Simulation } from './simulation.js'
 

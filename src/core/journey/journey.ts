@@ -1,11 +1,11 @@
 import { type I32s, i32s } from '../engine/numbers.js'
+import { Waiter } from '../engine/waiting-line.js'
 import { Booked } from '../ledger/booked.js'
 import type { IssueModel } from '../model/issue-model.js'
 import type { SegmentModel } from '../model/segment-model.js'
 import { Felt } from '../valuing/felt.js'
 import { Actor } from './process.js'
 import { LAST_VISIT } from './purposes.js'
-import type { Request } from './request.js'
 
 /** Where a journey stands; what its one pending event means follows from it. */
 export enum State {
@@ -35,6 +35,19 @@ export enum LegEnd {
   /** Cut short by the time target: passed on, or closed. */
   passOnInHaste = 4,
   settleInHaste = 5,
+}
+
+/** A request as it lies before one manager role: several of a journey, where roles sign together. Pooled by the simulation. */
+export class Request extends Waiter {
+  /** Who of the role had it last on the desk; -1 before. */
+  approver: i32 = -1
+
+  constructor(
+    public journey: Journey,
+    public role: i32,
+  ) {
+    super(Actor.request)
+  }
 }
 
 /** One customer's way through the organisation. Pooled: {@link Journey.begin} makes it new. */

@@ -1,6 +1,5 @@
 import { ask, withdraw } from './approvers.js'
-import type { Journey } from './journey.js'
-import type { Request } from './request.js'
+import type { Journey, Request } from './journey.js'
 import { stageBegin } from './request-route.js'
 import type { Simulation } from './simulation.js'
 
