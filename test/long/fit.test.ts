@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { SURROUNDINGS } from '../../src/cli/scenarios.js'
-import { knownFirm } from '../support/fitted-firms.js'
+import { evenTruths, knownFirm } from '../support/fitted-firms.js'
 
 const FIRMS = 40
+const UNKNOWNS = 10
 
 /** A short stretch of the bundled retailer, of which ten things are not known. */
 const RETAILER = `extends: ${new URL('../../scenarios/base/homeware.yaml', import.meta.url).pathname}
@@ -46,8 +47,8 @@ function correlation(one: readonly number[], other: readonly number[]): number {
 
 test('over firms with known values, intervals hold the truth in 90 to 99 %, and share learned ranks unknowns as errors do', async () => {
   const firms: Awaited<ReturnType<typeof knownFirm>>[] = []
-  for (let number = 0; number < FIRMS; number++) {
-    const firm = await knownFirm(RETAILER, SURROUNDINGS, EVERYDAY, number)
+  for (const [number, truth] of evenTruths(FIRMS, UNKNOWNS).entries()) {
+    const firm = await knownFirm(RETAILER, SURROUNDINGS, EVERYDAY, number, truth)
     firms.push(firm)
     const { chi_square, simulated } = firm.fit
     const missing = firm.held.flatMap((held, index) => (held ? [] : [index]))
@@ -76,7 +77,13 @@ test('over firms with known values, intervals hold the truth in 90 to 99 %, and 
 })
 
 test('with the figures on who decides, tools and courage are known', async () => {
-  const { fit, held } = await knownFirm(RETAILER, SURROUNDINGS, [...EVERYDAY, ...WHO_DECIDES], 1, Array(10).fill(0.3))
+  const { fit, held } = await knownFirm(
+    RETAILER,
+    SURROUNDINGS,
+    [...EVERYDAY, ...WHO_DECIDES],
+    1,
+    Array(UNKNOWNS).fill(0.3),
+  )
   expect(fit.chi_square.after).toBeLessThan(1.5)
   const [tools, , , courage] = fit.unknowns
   expect(tools!.learned).toBeGreaterThan(0.9)

@@ -27,6 +27,23 @@ interface KnownFirm {
   readonly fit: Fit
 }
 
+/**
+ * What is true of so many firms, in standard deviations of what is believed: of each unknown as many truths in each part
+ * as belong there, lest a set of firms be unlucky by itself (a Latin hypercube: McKay, Beckman and Conover, Technometrics
+ * 21, 1979, 239-245).
+ */
+export function evenTruths(firms: number, unknowns: number): readonly (readonly number[])[] {
+  const columns = Array.from({ length: unknowns }, (_, unknown) => {
+    const luck = Array.from({ length: firms }, (_, firm) => streamsOf(keyOf('even truths', firm)))
+    const order = luck.map((one) => one.uniform(unknown, 0, 0))
+    return luck.map((one, firm) => {
+      const rank = order.filter((other) => other < order[firm]!).length
+      return normalQuantile((rank + one.uniform(unknown, 1, 0)) / firms)
+    })
+  })
+  return Array.from({ length: firms }, (_, firm) => columns.map((column) => column[firm]!))
+}
+
 const OBSERVED_REPLICATIONS = 8
 
 /**
