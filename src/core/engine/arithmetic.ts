@@ -1,4 +1,4 @@
-import { highWord, powerOfTwo } from './bits.js'
+import { highWord, powerOfTwo, wholeNumber } from './bits.js'
 
 /**
  * Portable arithmetic: the same bits on every machine, because it is made of + - * / and square roots only. `Math.exp`,
@@ -33,7 +33,7 @@ export function exp(x: f64): f64 {
           (-0.0027777777777015593 +
             t * (0.00006613756321437934 + t * (-0.0000016533902205465252 + t * 4.1381367970572385e-8))))
   const y = 1 - (low - (r * c) / (2 - c) - high)
-  const k = whole as i32
+  const k = wholeNumber(whole)
   // In two steps at the edges, where 2^k alone is infinite or subnormal.
   if (k > 1023) return y * 2 * powerOfTwo(1023)
   if (k < LEAST_EXPONENT) return y * powerOfTwo(k + 200) * powerOfTwo(-200)

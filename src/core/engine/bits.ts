@@ -20,3 +20,8 @@ const TWO_TO_32: f64 = 4_294_967_296
 export function leadingBits(high: i32, low: i32): f64 {
   return (high < 0 ? high + TWO_TO_32 : high) * TWO_TO_20 + (low >>> 12)
 }
+
+/** A whole number of less than 2^31 as an int32: a cast would check its range. */
+export function wholeNumber(x: f64): i32 {
+  return x as i32
+}

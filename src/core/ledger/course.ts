@@ -17,6 +17,9 @@ export class Course {
   private readonly end: f64
   /** Seconds that {@link Course.person} adds. */
   private passed: f64 = 0
+  /** The week that was asked for last, and when it begins in the span. */
+  private lastWeek: i32 = 0
+  private lastFrom: f64 = 0
 
   constructor(model: Model) {
     const weeks = Math.max(1, Math.ceil(model.span / WEEK)) as i32
@@ -101,7 +104,13 @@ export class Course {
   }
 
   private weekOf(time: f64): i32 {
-    return Math.min((this.weeks - 1) as f64, Math.floor((time - this.start) / WEEK)) as i32
+    const inSpan = time - this.start
+    // Most moments are of the week of the one before; where rounding might tell otherwise, it is worked out.
+    if (inSpan > this.lastFrom + 1 && inSpan < this.lastFrom + WEEK - 1) return this.lastWeek
+    const week = Math.min((this.weeks - 1) as f64, Math.floor(inSpan / WEEK))
+    this.lastFrom = week * WEEK
+    this.lastWeek = week as i32
+    return this.lastWeek
   }
 
   private teamRow(team: i32, time: f64): i32 {

@@ -43,11 +43,11 @@ export class Lane {
   /** What the journey in hand has come to, filled in anew each time. */
   readonly outcome: Outcome = new Outcome()
 
-  /** @param isTold whether it is this lane's that is told of */
+  /** @param isFirst whether it is this lane's model by which everything happens; only this lane's is told of */
   constructor(
     readonly model: Model,
     private readonly books: Books,
-    readonly isTold: bool,
+    readonly isFirst: bool,
   ) {
     this.feelings = new Feelings(model.beliefs)
     this.loyalty = new Loyalty(model.beliefs, model.casesAYear)
@@ -78,11 +78,11 @@ export class Lane {
   }
 
   segmentOf(journey: Booked): SegmentModel {
-    return this.model.segments[journey.segment.index]!
+    return this.isFirst ? journey.segment : this.model.segments[journey.segment.index]!
   }
 
   issueOf(journey: Booked): IssueModel {
-    return this.model.issues[journey.issue.index]!
+    return this.isFirst ? journey.issue : this.model.issues[journey.issue.index]!
   }
 
   /** How much of a refusal or a suspicion is felt: less by who knows that nothing was due. */
@@ -97,7 +97,7 @@ export class Lane {
   bookTrust(journey: Booked, cause: TrustCounter, before: f64, after: f64): void {
     this.sums[journey.row + cause]! += 100 * (before - after)
     const telling = this.books.telling
-    if (!telling.on || !this.isTold) return
+    if (!telling.on || !this.isFirst) return
     telling.begin(Told.trusted, journey.number)
     telling.add((cause - FIRST_TRUST) as f64)
     telling.add(before)
