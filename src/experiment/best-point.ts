@@ -70,7 +70,8 @@ export function plateauOf(
   { point, alike, differences }: Best,
   order: readonly number[] = differences.map((_, index) => index),
 ): Stretch {
-  const isAlike = (place: number) => order[place] === point || alike.includes(order[place]!)
+  const within = new Set([point, ...alike])
+  const isAlike = (place: number) => within.has(order[place]!)
   let from = order.indexOf(point)
   let to = from
   while (from > 0 && isAlike(from - 1)) from--

@@ -24,11 +24,12 @@ interface SweepRow {
 /** One row per point, replication and measure. */
 export function sweepRows(sweep: Sweep): readonly SweepRow[] {
   const { points, metrics } = sweep
+  const against = metrics.map((measure) => heldAgainst(sweep, measure))
   return points.flatMap((point, index) => {
     const set = settingsOf(point)
-    return metrics.flatMap((measure) => {
+    return metrics.flatMap((measure, place) => {
       const { unit, replications } = point.measures[measure]!
-      const held = heldAgainst(sweep, measure)
+      const held = against[place]
       const { mean: difference = null, half_width = null } = held?.differences[index] ?? {}
       const firms = sweep.worlds?.measures[measure]
       const said = {

@@ -70,10 +70,11 @@ export function heldAgainst({ points, best, today }: Sweep, id: string): Held | 
   }
   const found = best[id] ?? null
   if (found === null) return null
+  const [unsettled, alike] = [new Set(found.unsettled), new Set(found.alike)]
   const verdict = (index: number): PointVerdict => {
     if (index === found.point) return 'best'
-    if (found.unsettled.includes(index)) return 'unsettled'
-    return found.alike.includes(index) ? 'alike' : 'worse'
+    if (unsettled.has(index)) return 'unsettled'
+    return alike.has(index) ? 'alike' : 'worse'
   }
   const { differences } = found
   return { from: 'best', differences, verdicts: differences.map((_, index) => verdict(index)) }

@@ -27,10 +27,11 @@ export function bestSentence(sweep: Sweep, id: string): string {
       : `${head}, but ${tooFew} to tell ${best.unsettled.length === others ? (others === 1 ? 'the other point' : 'any other point') : pointsText(sweep, best.unsettled)} from it.`
   }
   const plateau = plateauPoints(sweep, id)
-  const beyond = best.alike.filter((index) => !plateau.includes(index))
-  const settled = beyond.filter((index) => !best.unsettled.includes(index))
-  const open = beyond.filter((index) => best.unsettled.includes(index))
-  const few = plateau.filter((index) => best.unsettled.includes(index))
+  const [within, unsettled] = [new Set(plateau), new Set(best.unsettled)]
+  const beyond = best.alike.filter((index) => !within.has(index))
+  const settled = beyond.filter((index) => !unsettled.has(index))
+  const open = beyond.filter((index) => unsettled.has(index))
+  const few = plateau.filter((index) => unsettled.has(index))
   return [
     plateau.length === 0
       ? head
@@ -65,7 +66,9 @@ export function todaySentence(sweep: Sweep, id: string): string | null {
   const texts = new Map<string, number[]>()
   for (const [index, verdict] of verdicts.entries()) {
     const directed = verdict === 'differs' ? (differences[index]!.mean! > 0 ? 'higher' : 'lower') : verdict
-    texts.set(directed, [...(texts.get(directed) ?? []), index])
+    const known = texts.get(directed)
+    if (known === undefined) texts.set(directed, [index])
+    else known.push(index)
   }
   const told = ['better', 'worse', 'higher', 'lower'].flatMap((what) => {
     const found = texts.get(what)

@@ -26,11 +26,12 @@ export function metricPlot(sweep: Sweep, id: string): Plot | null {
   const held = heldAgainst(sweep, id)
   const { unit } = sweep.points[0]!.measures[id]!
   const order = values.map((_, index) => index).sort((a, b) => places[a]! - places[b]!)
+  const at = new Map(
+    sweep.points.map(({ set }, index) => [placeText(set[axis]!, other === null ? '' : set[other]!), index]),
+  )
   const curves = groups.map((group): Curve => {
     const points = order.map((index) => {
-      const found = sweep.points.findIndex(
-        ({ set }) => set[axis] === values[index] && (other === null || set[other] === group),
-      )
+      const found = at.get(placeText(values[index]!, group))!
       const figure = held === null ? sweep.points[found]!.measures[id]! : held.differences[found]!
       return curvePoint(figure, measure.unit)
     })
@@ -48,6 +49,11 @@ export function metricPlot(sweep: Sweep, id: string): Plot | null {
     text: significantText,
     note: noteOf(sweep, held),
   }
+}
+
+/** What tells a point of the plot from the others. */
+function placeText(value: string, group: string): string {
+  return JSON.stringify([value, group])
 }
 
 /** `the best point, 60`, or `today`. */

@@ -37,9 +37,10 @@ export function pointsText(sweep: Sweep, some: readonly number[]): string {
 /** What stands beside each other in an order, together. */
 function stretchesOf(order: readonly number[], some: readonly number[]): readonly (readonly number[])[] {
   const stretches: number[][] = []
+  const meant = new Set(some)
   for (const [place, index] of order.entries()) {
-    if (!some.includes(index)) continue
-    if (place > 0 && some.includes(order[place - 1]!)) stretches.at(-1)!.push(index)
+    if (!meant.has(index)) continue
+    if (place > 0 && meant.has(order[place - 1]!)) stretches.at(-1)!.push(index)
     else stretches.push([index])
   }
   return stretches

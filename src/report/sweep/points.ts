@@ -62,9 +62,10 @@ function columnDecimals({ points, best }: Sweep, id: string): number {
   const found = best[id] ?? null
   if (found === null) return 0
   const { mean: top, half_width } = points[found.point]!.measures[id]!
+  const alike = new Set([found.point, ...found.alike])
   const told = points.flatMap(({ measures }, index) => {
     const { mean } = measures[id]!
-    return mean === null || index === found.point || found.alike.includes(index) ? [] : [mean]
+    return mean === null || alike.has(index) ? [] : [mean]
   })
   let decimals = half_width === null || half_width === 0 ? 0 : decimalsOf(half_width, unit)
   const readsAlike = () => told.some((mean) => levelText(mean, unit, decimals) === levelText(top!, unit, decimals))

@@ -40,17 +40,17 @@ function preamble({ scenario, points, replications }: Sweep): Note {
 
 /** What to know of the points; each kind is said once, with where it is true. */
 function warningsOf({ points }: Sweep): Warnings | null {
-  const found = new Map<string, { message: string; advice: string; at: string[] }>()
+  const found = new Map<string, { message: string; advice: string; at: Set<string> }>()
   for (const point of points) {
     for (const { code, message, advice } of point.warnings) {
       const known = found.get(code)
-      if (known === undefined) found.set(code, { message, advice, at: [valuesOf(point)] })
-      else if (!known.at.includes(valuesOf(point))) known.at.push(valuesOf(point))
+      if (known === undefined) found.set(code, { message, advice, at: new Set([valuesOf(point)]) })
+      else known.at.add(valuesOf(point))
     }
   }
   if (found.size === 0) return null
   const warnings = [...found.values()].map(({ message, advice, at }) => ({
-    message: `${whereText(at, points.length)}: ${message}`,
+    message: `${whereText([...at], points.length)}: ${message}`,
     advice,
   }))
   return { kind: 'warning', title: 'Before you trust this', warnings }
