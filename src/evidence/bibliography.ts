@@ -1,3 +1,4 @@
+import { BOT_SOURCES } from './bibliography/bots.js'
 import { CLAIM_SOURCES, FACT_SOURCES, LOYALTY_SOURCES, WORD_OF_MOUTH_SOURCES } from './bibliography/loyalty-and-talk.js'
 import { OPERATIONS_SOURCES, PEOPLE_SOURCES } from './bibliography/operations.js'
 import { RECOVERY_SOURCES } from './bibliography/recovery.js'
@@ -13,6 +14,7 @@ const SOURCES = {
   ...LOYALTY_SOURCES,
   ...CLAIM_SOURCES,
   ...FACT_SOURCES,
+  ...BOT_SOURCES,
 } as const satisfies Record<string, Source>
 
 export type SourceKey = keyof typeof SOURCES

@@ -1,4 +1,5 @@
 import type { Parameter } from './parameter.js'
+import { BOTS } from './parameters/bots.js'
 import { CHANNELS } from './parameters/channels.js'
 import { CLAIMS } from './parameters/claims.js'
 import { DECIDING, JUDGING, POLICY } from './parameters/deciding.js'
@@ -34,6 +35,7 @@ const STATED = [
   ...CHANNELS,
   ...PEOPLE,
   ...REPEAT,
+  ...BOTS,
   ...METHOD,
 ] as const
 
@@ -76,6 +78,7 @@ export const FAMILIES: readonly Family[] = [
   { title: 'Handling', prefixes: ['handling.'] },
   { title: 'Channels', prefixes: ['channels.'] },
   { title: 'Trying again', prefixes: ['repeat.'] },
+  { title: 'Bots', prefixes: ['bot.'] },
   { title: 'People over time', prefixes: ['people.'] },
   { title: 'Method', prefixes: ['run.', 'warning.', 'observed.', 'answers.'] },
 ]

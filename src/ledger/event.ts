@@ -68,6 +68,12 @@ type Happening =
   | { readonly event: 'trusted'; readonly cause: TrustCause; readonly before: number; readonly after: number }
   /** Time is booked: talk and explanations when they begin, all else as it ends. */
   | { readonly event: 'spent'; readonly cause: TimeCause; readonly seconds: number }
+  /** Of a bot. */
+  | { readonly event: 'wanted_person' | 'kept_from_person'; readonly team: number }
+  | { readonly event: 'talked_on'; readonly team: number; readonly seconds: number }
+  /** @property money that the wrong answer promises */
+  | { readonly event: 'misled'; readonly team: number; readonly promised: boolean; readonly money: number }
+  | { readonly event: 'promise_settled'; readonly kept: boolean }
   /** @property outcome null of whom does not count */
   | { readonly event: 'ended'; readonly ending: Ending; readonly outcome: Outcome | null }
 

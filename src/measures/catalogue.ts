@@ -1,5 +1,6 @@
 import type { Measure } from './measure.js'
 import { ANSWERS } from './themes/answers.js'
+import { BOTS } from './themes/bots.js'
 import { CONTACTS } from './themes/contacts.js'
 import { MONEY } from './themes/cost.js'
 import { CUSTOMERS } from './themes/customers.js'
@@ -25,6 +26,7 @@ const DECLARED = [
   ...MONEY,
   ...CUSTOMERS,
   ...PEOPLE,
+  ...BOTS,
 ] as const
 
 export type MeasureId = (typeof DECLARED)[number]['id']

@@ -7,6 +7,7 @@ import { house, journeys, managers, negative, plus, type Quantity, teams } from 
 export const COST_PARTS = {
   labour_busy: teams('labour_busy'),
   labour_idle: teams('labour_idle'),
+  bots: teams('bot_cost'),
   managers: managers('labour'),
   attrition: teams('attrition_cost'),
   concessions: journeys('concession'),
@@ -41,6 +42,7 @@ export const COST: Quantity<Whole> = plus(...Object.values(COST_PARTS))
 export const OPERATING_COST: Quantity<Whole> = plus(
   COST_PARTS.labour_busy,
   COST_PARTS.labour_idle,
+  COST_PARTS.bots,
   COST_PARTS.managers,
   COST_PARTS.attrition,
 )

@@ -1,9 +1,10 @@
-import { Happening, HappeningModel, PolicyOf } from '../core/model/happening.js'
+import { Happening, HappeningModel, PolicyOf, UpdateOf } from '../core/model/happening.js'
 import { Surge } from '../core/model/model.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { WEEK } from '../kernel/units.js'
 import type { HouseEvent, Scenario, Team } from '../scenario/scenario.js'
 import { EVENT } from '../scenario/sections/events.js'
+import { type Change, changed } from '../scenario/values/change.js'
 import { compilePowers } from './compile-powers.js'
 
 /** What compiling events needs to know of the whole. */
@@ -21,6 +22,7 @@ export function compileEvents(context: EventContext): HappeningModel[] {
   const { scenario, teams, managers, start, beliefs } = context
   const found: HappeningModel[] = []
   let policies = scenario
+  const solved = new Map<string, Solves>()
   const written = [...(scenario.events ?? [])].sort((a, b) => a.at - b.at)
   for (const event of written) {
     const at = start + event.at
@@ -83,6 +85,24 @@ export function compileEvents(context: EventContext): HappeningModel[] {
           }),
         )
         break
+      case 'bot_update': {
+        const name = event.team!
+        const team = withUpdate(policies.teams[name]!, event, beliefs)
+        policies = { ...policies, teams: { ...policies.teams, [name]: team } }
+        const { actual, claimed } = compilePowers(policies, name, teams, beliefs)
+        const solves = solvesAfter(solved.get(name), event.solves)
+        solved.set(name, solves)
+        found.push(
+          happening({
+            kind: Happening.update,
+            at,
+            powers: [new PolicyOf(chosen[0]!, actual, claimed)],
+            updates: [new UpdateOf(chosen[0]!, team.wrong, solves.to, solves.by)],
+            rules: Number.NaN,
+          }),
+        )
+        break
+      }
       case 'demand_surge':
         break
     }
@@ -99,6 +119,25 @@ export function compileSurges(scenario: Scenario, start: number): Surge[] {
   return (scenario.events ?? [])
     .filter((event) => event.do === 'demand_surge' && event.factor !== 1)
     .map((event) => new Surge(start + event.at, start + event.at + event.for!, event.factor!))
+}
+
+/** What a bot solves: a share of every issue, NaN for what is stated there, and so much more. */
+interface Solves {
+  readonly to: number
+  readonly by: number
+}
+
+function solvesAfter(before: Solves = { to: Number.NaN, by: 0 }, change: Change | undefined): Solves {
+  if (change === undefined) return before
+  return 'to' in change ? { to: change.to, by: 0 } : { to: before.to, by: before.by + change.by }
+}
+
+function withUpdate(bot: Team, { wrong, judgement }: HouseEvent, beliefs: Beliefs) {
+  return {
+    ...bot,
+    wrong: changed(bot.wrong ?? beliefs['bot.wrong'], wrong),
+    judgement: changed(bot.judgement ?? beliefs['bot.judgement'], judgement),
+  }
 }
 
 /** The scenario after a change of what agents may; claims stay what they were. */

@@ -26,7 +26,8 @@ function powers(
   teams: readonly string[],
   beliefs: Beliefs,
 ): Powers {
-  const { authority } = scenario.teams[team]!
+  const { authority, kind, judgement: judges = beliefs['bot.judgement'] } = scenario.teams[team]!
+  const bot = kind === 'bot'
   const share = (which: EmpowermentLever) => shareOf(scenario, team, which, version)
   const granted = versionOf<number | 'unlimited'>(authority?.granted, version, 'unlimited')
   const means = { orientation: share('orientation'), guidelines: share('guidelines'), history: share('history') }
@@ -36,9 +37,9 @@ function powers(
     granted: granted === 'unlimited' ? Number.POSITIVE_INFINITY : granted,
     exceptions: versionOf(authority?.exceptions, version, true),
     tools: share('tools'),
-    judgement: judgement(means, '', beliefs),
-    judgementNovel: judgement(means, 'novel.', beliefs),
-    logConfidence: confidence === null ? log(share('safety')) : logShare(confidence.balance),
+    judgement: bot ? judges : judgement(means, '', beliefs),
+    judgementNovel: bot ? judges : judgement(means, 'novel.', beliefs),
+    logConfidence: bot ? 0 : confidence === null ? log(share('safety')) : logShare(confidence.balance),
     guarded: teams.map((owner) => (owner === team ? 0 : silo(team, owner))),
   }
 }

@@ -17,6 +17,7 @@ const NEUTRAL = new SegmentOfCore()
 /**
  * @param index its place among the segments
  * @param mix shares of its issues, in their order; null where nobody has a mix of their own
+ * @param hasBots whether there is a bot that somebody might rather not have
  */
 export function compileSegment(
   name: string,
@@ -24,6 +25,7 @@ export function compileSegment(
   index: number,
   upTo: number,
   mix: readonly number[] | null,
+  hasBots: boolean,
   beliefs: Beliefs,
 ): Omit<SegmentModel, 'channelsUpTo'> {
   const segment = settle(SEGMENT, stated)
@@ -49,6 +51,8 @@ export function compileSegment(
         ? null
         : new ReturnModel(callsAgain.share, delay(callsAgain.after)),
     repeatsAtMost: callsAgain?.at_most ?? beliefs['repeat.at_most'],
+    prefersPeople: hasBots ? (segment.prefers_people?.share ?? beliefs['bot.prefers_people']) : 0,
+    leavesBots: hasBots ? (segment.prefers_people?.leaves ?? beliefs['bot.leaves']) : 0,
     churnBase: segment.churn_base ?? usualChurn(beliefs, doubt),
   }
 }

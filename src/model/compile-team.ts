@@ -1,4 +1,6 @@
 import { power } from '../core/engine/arithmetic.js'
+import { BotModel } from '../core/model/bot-model.js'
+import { DelayModel } from '../core/model/delay-model.js'
 import type { OpeningHours } from '../core/model/opening-hours.js'
 import {
   AtClose,
@@ -40,6 +42,8 @@ interface TeamContext {
   readonly beliefs: Beliefs
 }
 
+type Settled = ReturnType<typeof settle<typeof TEAM, Team>>
+
 const NEUTRAL = new TeamOfCore()
 
 export function compileTeam(name: string, context: TeamContext): TeamModel {
@@ -49,12 +53,15 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
   const lever = (which: EmpowermentLever) => shareOf(scenario, name, which, 'actual')
   const actualSilos = silos(scenario, 'actual')
   const arrives = contextOf(name, context)
+  const bot = team.kind === 'bot'
   const manager = team.reports_to === undefined ? undefined : scenario.managers?.[team.reports_to]
   return {
     ...carried(TEAM, team, NEUTRAL),
     name,
     key: context.keys.get(name)!,
-    staffing: staffing(team.agents, scenario.demand.open),
+    bot: bot ? compileBot(team, beliefs) : null,
+    // A bot never goes home.
+    staffing: staffing(team.agents, bot ? undefined : scenario.demand.open),
     wage: team.wage / HOUR,
     deskPay: team.wage / HOUR / (1 - team.shrinkage),
     paidPerDesk: 1 / (1 - team.shrinkage),
@@ -73,6 +80,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
       (1 - beliefs['policy.orientation'] * lever('orientation')) *
       (1 - beliefs['policy.guidelines'] * lever('guidelines')),
     history: lever('history'),
+    ...(bot ? NOBODY : {}),
     transfer: new TransferModel(
       TransferMode[transfer.mode],
       TRANSFER_MODE[transfer.mode].stays ? (transfer.warm_limit ?? beliefs['handling.warm_limit'] * MINUTE) : 0,
@@ -95,6 +103,19 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     ownership: Ownership[team.ownership],
     layers: context.layers,
   }
+}
+
+/** What training, guidelines and orientation bend in people. */
+const NOBODY = { training: 1, courtesyMissing: 0, overGrant: 0, unneededGrants: 0, misreads: 0 }
+
+function compileBot(team: Settled, beliefs: Beliefs): BotModel {
+  return new BotModel(
+    team.cost,
+    team.wrong ?? beliefs['bot.wrong'],
+    team.keeps_promises ?? beliefs['bot.kept'],
+    team.hides_the_exit,
+    new DelayModel(distribution({ law: 'exponential', mean: beliefs['bot.shows'] * HOUR }), false),
+  )
 }
 
 /** Share of handovers at which the receiving team knows the case: the form's own loss, silos, and tools to read it. */

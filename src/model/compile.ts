@@ -84,7 +84,8 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
     shares += shareOfCases(scenario, name)
     return compileIssue(name, issue, { teams, channels, index, upTo: shares, classes: lines.of[index]!, beliefs })
   })
-  const segments = compileSegments(scenario, channels, beliefs)
+  const hasBots = teams.some(({ bot }) => bot !== null)
+  const segments = compileSegments(scenario, channels, hasBots, beliefs)
   const approvals = compileApprovals(scenario, managerNames)
   const managers = managerNames.map((name) => {
     const role = scenario.managers![name]!
@@ -127,7 +128,12 @@ function compileIntervals(intervals: Intervals | null): IntervalsModel | null {
   return new IntervalsModel(intervals.count, changes, intervals.byContact)
 }
 
-function compileSegments(scenario: Scenario, channels: readonly ChannelModel[], beliefs: Beliefs): SegmentModel[] {
+function compileSegments(
+  scenario: Scenario,
+  channels: readonly ChannelModel[],
+  hasBots: boolean,
+  beliefs: Beliefs,
+): SegmentModel[] {
   const { customers = { customer: { share: 1 } }, issues } = scenario
   const mixed = sortedNames(customers).some((name) => hasOwnMix(customers[name]!, issues))
   const usual = usualShares(scenario)
@@ -137,7 +143,7 @@ function compileSegments(scenario: Scenario, channels: readonly ChannelModel[], 
     upTo += segment.share
     const mix = mixed ? sortedNames(issues).map((issue) => shareOfCases(scenario, issue, name)) : null
     return {
-      ...compileSegment(name, segment, index, upTo, mix, beliefs),
+      ...compileSegment(name, segment, index, upTo, mix, hasBots, beliefs),
       channelsUpTo: channelsUpTo(channels, segment.channels ?? usual),
     }
   })

@@ -17,6 +17,7 @@ export function compileConfidence(
   version: Version,
   beliefs: Beliefs,
 ): ConfidenceModel | null {
+  if (scenario.teams[team]!.kind === 'bot') return null
   const leadership = leadershipOf(scenario, team)
   const review = leadership === undefined ? 0 : (scenario.culture?.review ?? CULTURE.review.neutral)
   const isTold = (scenario.events ?? []).some(

@@ -12,7 +12,7 @@ const always: Reads = () => true
 const failures: Reads = ({ issues }) => issues.some(({ failure }) => failure)
 const enquiries: Reads = ({ issues }) => issues.some(({ failure }) => !failure)
 const explaining: Reads = ({ issues }) => issues.some(({ explain }) => explain !== null)
-const reopening: Reads = ({ issues }) => issues.some(({ reopensAfter }) => reopensAfter !== null)
+const reopening: Reads = (model) => model.issues.some(({ reopensAfter }) => reopensAfter !== null) || wrongBots(model)
 const remedies: Reads = ({ issues }) => issues.some(({ remedy }) => remedy !== null)
 const claims: Reads = ({ issues }) => issues.some((issue) => issue.claims !== null)
 const requests: Reads = (model) => model.managers.length > 0 && remedies(model)
@@ -37,6 +37,13 @@ const training: Reads = ({ events }) => events.length > 0
 /** Skill changes by deciding, with those who leave, and in courses. */
 const skill: Reads = (model) => daring(model) || leaving(model) || training(model)
 const redials: Reads = ({ segments }) => segments.some(({ redial }) => redial !== null)
+const bots: Reads = ({ teams }) => teams.some(({ bot }) => bot !== null)
+const wrongBots: Reads = ({ teams, events }) =>
+  teams.some(({ bot }) => bot !== null && (bot.wrong > 0 || events.length > 0))
+const asking: Reads = (model) =>
+  bots(model) &&
+  (model.segments.some(({ prefersPeople }) => prefersPeople > 0) ||
+    model.teams.some(({ bot }) => (bot?.hides ?? 0) > 0))
 const others: Reads = ({ customerBase }) => customerBase > 0
 
 /** Parameters that only some models read: by what these have. */
@@ -71,6 +78,9 @@ const READ_BY_SOME = {
   ...where(redials, 'repeat_redials'),
   ...where((model) => enquiries(model) || claims(model), 'satisfaction_enquiry_outcome'),
   ...where(others, 'word_of_mouth_base_positive', 'word_of_mouth_base_tellings'),
+  ...where(bots, 'bot_courtesy', 'bot_steady'),
+  ...where(asking, 'bot_asking', 'bot_hangs_up'),
+  ...where((model) => wrongBots(model) && remedies(model), 'bot_promises'),
   ...where(failures, 'churn_severity', 'word_of_mouth_without_failure'),
 }
 
@@ -99,10 +109,12 @@ const FELT: Readonly<Record<TrustCause, Reads>> = {
   ...where(always, 'long_wait', 'abandonment', 'poor_treatment', 'warm_treatment', 'unresolved', 'resolved'),
   ...where(always, 'not_solved', 'no_one_could_help'),
   ...where(failures, 'failure'),
+  ...where(bots, 'kept_from_person'),
   ...where(handovers, 'transfer', 'misroute'),
   ...where(explaining, 'repeat_explanation'),
   ...where(requests, 'hold_for_approval', 'refused_after_escalation'),
-  ...where(answers, 'waiting_for_answer', 'broken_promise'),
+  ...where(answers, 'waiting_for_answer'),
+  ...where((model) => answers(model) || bots(model), 'broken_promise'),
   ...where(turningAway, 'turned_away'),
   ...where(claims, 'suspected'),
   ...where(reopening, 'reopening'),

@@ -16,6 +16,7 @@ export const LABELS = {
   cost: {
     labour_busy: 'agents, busy',
     labour_idle: 'agents, idle or away',
+    bots: 'bots',
     managers: 'managers',
     attrition: 'replacing leavers',
     concessions: 'concessions',

@@ -15,7 +15,7 @@ import { type Observed, observed } from './sections/observed.js'
 import { PROGRAMME, programme } from './sections/programme.js'
 import { FILE, RUN, reporting } from './sections/run.js'
 import { type Immutable, key, named, required, type Section, strict } from './sections/section.js'
-import { team } from './sections/teams.js'
+import { type Team, team, type WrittenTeam } from './sections/teams.js'
 import { unknown } from './sections/unknown.js'
 import type { Unknown } from './unknowns/unknown.js'
 
@@ -144,11 +144,12 @@ export type WrittenScenario = Immutable<z.output<ReturnType<typeof scenarioSchem
  */
 export type Scenario = Omit<
   WrittenScenario,
-  'name' | 'extends' | 'customers' | 'issues' | 'beliefs' | 'observed' | 'unknown' | 'draws'
+  'name' | 'extends' | 'customers' | 'issues' | 'teams' | 'beliefs' | 'observed' | 'unknown' | 'draws'
 > & {
   readonly name: string
   readonly customers?: Readonly<Record<string, Segment>>
   readonly issues: Readonly<Record<string, Issue>>
+  readonly teams: Readonly<Record<string, Team>>
   /** Overrides of behavioural defaults by registry id (`word_of_mouth.advertising_cost_per_customer`), flattened. */
   readonly beliefs?: Readonly<Record<string, number>>
   /** In the units of their measures. */
@@ -168,9 +169,9 @@ interface Found {
   readonly draws: readonly (readonly number[])[] | undefined
 }
 
-/** Fills in what may stay unwritten: the name (that of the file), the currency (that of the amounts), the share of an only entry, or of an issue that customers have in mixes of their own. */
+/** Fills in what may stay unwritten: the name (that of the file), the currency (that of the amounts), the share of an only entry, or of an issue that customers have in mixes of their own, and the servers of a bot. */
 export function complete(written: WrittenScenario, found: Found): Scenario {
-  const { name, customers, issues, beliefs: _, observed: __, unknown: ___, draws: ____, ...rest } = written
+  const { name, customers, issues, teams, beliefs: _, observed: __, unknown: ___, draws: ____, ...rest } = written
   const { currency, beliefs, observed, unknown, draws } = found
   const kinds = customers && withShares(customers, () => 1)
   const fileName = found.name.split(/[/\\]/).at(-1) ?? found.name
@@ -180,11 +181,21 @@ export function complete(written: WrittenScenario, found: Found): Scenario {
     ...(currency === undefined ? {} : { currency }),
     ...(kinds === undefined ? {} : { customers: kinds }),
     issues: withShares(issues, (issue) => shareOfCases({ customers: kinds, issues }, issue)),
+    teams: withAgents(teams),
     ...(beliefs === undefined ? {} : { beliefs }),
     ...(observed === undefined ? {} : { observed }),
     ...(unknown === undefined ? {} : { unknown }),
     ...(draws === undefined ? {} : { draws }),
   }
+}
+
+function withAgents(teams: Readonly<Record<string, WrittenTeam>>): Readonly<Record<string, Team>> {
+  return Object.fromEntries(
+    Object.entries(teams).map(([name, team]) => [
+      name,
+      { ...team, agents: team.agents ?? team.at_once ?? 'unlimited' },
+    ]),
+  )
 }
 
 function withShares<T extends WrittenSegment | WrittenIssue>(

@@ -1,6 +1,7 @@
 import { checkProgramme } from './programme/check-programme.js'
 import { checkReferences } from './references.js'
 import type { WrittenScenario } from './scenario.js'
+import { checkBots } from './sections/bots.js'
 import { checkChannels } from './sections/check-channels.js'
 import { checkCulture } from './sections/culture.js'
 import { checkCustomers } from './sections/customers.js'
@@ -30,6 +31,7 @@ const CHECKS: readonly ((draft: Draft<WrittenScenario>) => void)[] = [
   checkRoutes,
   checkStaffing,
   checkTeams,
+  checkBots,
   checkPowers,
   checkManagers,
   checkCulture,

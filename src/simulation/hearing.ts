@@ -79,6 +79,11 @@ const READ: { readonly [Event in EventName & keyof typeof Told]: (row: Row) => R
   trusted: (row) => ({ cause: row.of(TRUST_CAUSES), before: row.next(), after: row.next() }),
   spent: (row) => ({ cause: row.of(TIME_CAUSES), seconds: row.next() }),
   on_channel: (row) => ({ channel: row.next(), changed: row.flag() }),
+  wanted_person: team,
+  kept_from_person: team,
+  talked_on: (row) => ({ team: row.next(), seconds: row.next() }),
+  misled: (row) => ({ team: row.next(), promised: row.flag(), money: row.next() }),
+  promise_settled: (row) => ({ kept: row.flag() }),
   ended: (row) => ({ ending: row.of(ENDINGS), outcome: row.flag() ? outcome(row) : null }),
 }
 

@@ -101,7 +101,7 @@ export class CaseListener implements LedgerListener {
         this.#answered(open, time, this.#agent(what.team, what.agent))
         break
       case 'leg_ended':
-        open.add('conversation', time, open.agent, { cost: what.seconds * this.model.teams[what.team]!.wage })
+        open.add('conversation', time, open.agent, { cost: this.#conversation(what.team, what.seconds) })
         open.legEnded = time
         break
       case 'handed_over': {
@@ -110,6 +110,18 @@ export class CaseListener implements LedgerListener {
         open.add('warm handover', time, agent, { cost: what.seconds * this.model.teams[what.team]!.wage })
         break
       }
+      case 'wanted_person':
+        open.add('want a person', time, this.#customer(what.team))
+        break
+      case 'kept_from_person':
+        open.add('kept from a person', time, open.agent)
+        break
+      case 'misled':
+        open.add('wrong answer', time, open.agent, { detail: what.promised ? 'with a promise' : null })
+        break
+      case 'promise_settled':
+        open.add(what.kept ? 'promise kept' : 'promise broken', time, open.agent)
+        break
       case 'transferred':
         open.add('transfer', time, open.agent, { detail: this.#team(what.team) })
         if (what.misrouted) open.add('misroute', time, open.agent, { detail: this.#team(what.team) })
@@ -213,6 +225,12 @@ export class CaseListener implements LedgerListener {
         break
       }
     }
+  }
+
+  /** What it costs, by the time it takes or as such. */
+  #conversation(team: number, seconds: number): number {
+    const { bot, wage } = this.model.teams[team]!
+    return bot === null ? seconds * wage : bot.cost
   }
 
   #team(index: number): string {

@@ -20,6 +20,11 @@ export type Activity =
   | 'change of channel'
   | 'grant'
   | 'refuse'
+  | 'want a person'
+  | 'kept from a person'
+  | 'wrong answer'
+  | 'promise kept'
+  | 'promise broken'
   | 'problem returns'
   | `end: ${Ending}`
 

@@ -34,6 +34,7 @@ export function momentsOf(heard: readonly LedgerEvent[], model: Model, facts: Cu
 function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readonly StoryEvent[] {
   const team = (index: number) => model.teams[index]!.name
   const manager = (index: number) => model.managers[index]!.name
+  const bot = (index: number) => (model.teams[index]!.bot === null ? {} : ({ bot: true } as const))
   switch (what.event) {
     case 'arrived':
     case 'prevented':
@@ -46,8 +47,17 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
     case 'ended':
       return [{ event: what.event, ending: what.ending }]
     case 'answered':
-      return [{ event: what.event, team: team(what.team), agent: what.agent + 1, minutes: what.seconds / MINUTE }]
+      return [
+        {
+          event: what.event,
+          team: team(what.team),
+          agent: what.agent + 1,
+          minutes: what.seconds / MINUTE,
+          ...bot(what.team),
+        },
+      ]
     case 'explained':
+    case 'talked_on':
       return [{ event: what.event, team: team(what.team), minutes: what.seconds / MINUTE }]
     case 'leg_ended':
     case 'handed_over': {
@@ -58,17 +68,23 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
       return events
     }
     case 'granted':
-      return [{ event: what.event, team: team(what.team), money: what.money }]
+      return [{ event: what.event, team: team(what.team), money: what.money, ...bot(what.team) }]
+    case 'misled': {
+      const promised = what.promised ? { money: what.money } : {}
+      return [{ event: what.event, team: team(what.team), ...promised }]
+    }
+    case 'promise_settled':
+      return [{ event: what.event, kept: what.kept }]
     case 'refused':
       return [{ event: what.event, team: team(what.team), worth: what.substitute }]
     case 'escalated':
-      return [{ event: what.event, team: team(what.team), demanded: what.demanded }]
+      return [{ event: what.event, team: team(what.team), demanded: what.demanded, ...bot(what.team) }]
     case 'transferred': {
       const to = { team: team(what.team) }
       return [{ event: what.event, ...to }, ...(what.misrouted ? [{ event: 'misrouted', ...to } as const] : [])]
     }
     case 'blocked':
-      return [{ event: what.event, team: team(what.team), block: blockOf(what, facts) }]
+      return [{ event: what.event, team: team(what.team), block: blockOf(what, facts), ...bot(what.team) }]
     case 'released':
       return [{ event: what.event, team: team(what.team), ...promiseOf(model) }]
     case 'asked':

@@ -76,6 +76,8 @@ export interface StoryEvent {
     | 'misrouted'
   readonly team?: string
   readonly agent?: number
+  /** Nobody: the team is a bot. */
+  readonly bot?: true
   readonly manager?: string
   readonly person?: number
   /** Of talk, explanation, handling, wrap-up or a manager's work. */
@@ -86,6 +88,8 @@ export interface StoryEvent {
   readonly kind?: ChannelKind
   readonly changed?: boolean
   readonly approved?: boolean
+  /** Whether a bot’s promise is kept. */
+  readonly kept?: boolean
   /** Whether the manager who decides may grant it at all. */
   readonly suffices?: boolean
   readonly demanded?: boolean
@@ -132,6 +136,8 @@ interface StoryOutcome {
 /** Money that this journey costs the firm. */
 export interface StoryCost {
   readonly agents: number
+  /** Conversations with bots; absent in a house without any. */
+  readonly bots?: number
   readonly managers: number
   readonly concessions: number
   readonly churn: number

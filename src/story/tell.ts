@@ -107,6 +107,7 @@ function trustOf(
 
 function costOf({ heard, outcome }: Hearing, model: Model): StoryCost {
   let agents = 0
+  let bots = 0
   let managers = 0
   let concessions = 0
   for (const what of heard) {
@@ -114,6 +115,7 @@ function costOf({ heard, outcome }: Hearing, model: Model): StoryCost {
       case 'leg_ended':
       case 'handed_over':
         agents += what.seconds * model.teams[what.team]!.wage
+        if (what.event === 'leg_ended') bots += model.teams[what.team]!.bot?.cost ?? 0
         break
       case 'considered':
         managers += what.seconds * model.managers[what.manager]!.wage
@@ -130,10 +132,11 @@ function costOf({ heard, outcome }: Hearing, model: Model): StoryCost {
   const wordOfMouth = outcome?.wordOfMouthCost ?? 0
   return {
     agents,
+    ...(model.teams.some(({ bot }) => bot !== null) ? { bots } : {}),
     managers,
     concessions,
     churn,
     word_of_mouth: wordOfMouth,
-    total: agents + managers + concessions + churn + wordOfMouth,
+    total: agents + bots + managers + concessions + churn + wordOfMouth,
   }
 }

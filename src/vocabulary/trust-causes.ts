@@ -116,6 +116,19 @@ const MOVERS = [
     size: { points: 4, label: 'Lost by being asked to prove a just request', direction: 'assumed', source: [] },
   },
   {
+    id: 'kept_from_person',
+    label: 'kept from a person',
+    kind: TrustKind.event,
+    profile: 'care',
+    size: {
+      points: 2,
+      label: 'Lost by each time that a bot does not let one through to a person',
+      direction: 'reported',
+      source: ['gartner_2024', 'ada_2026'],
+      note: 'What 60 % fear most of bots is that a person will be harder to reach, and 57 % would stop using one behind which there is none.',
+    },
+  },
+  {
     id: 'not_solved',
     label: 'not solved this time',
     kind: TrustKind.outcome,

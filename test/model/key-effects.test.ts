@@ -57,6 +57,8 @@ const TWO_OF: Readonly<Record<string, readonly [string, string]>> = {
   'an amount or distribution such as lognormal(45 USD, 0.9)': ['60 USD', '80 USD'],
   'an amount over time such as 40000 USD per month': ['40000 USD per month', '60000 USD per month'],
   'a wage such as 22 USD per hour': ['22 USD per hour', '33 USD per hour'],
+  'people or bot': ['people', 'bot'],
+  'a change such as -11 points, or a share such as 60%': ['-11 points', '60%'],
   'a rate such as 38 per hour': ['38 per hour', '48 per hour'],
 }
 
@@ -69,6 +71,7 @@ const TWO_AT: Readonly<Record<string, readonly [string, string]>> = {
   'customers.NAME.channels': ['{phone: 40%, mail: 60%}', '{phone: 60%, mail: 40%}'],
   'issues.NAME.channels': ['{phone: 40%, mail: 60%}', '{phone: 60%, mail: 40%}'],
   'teams.NAME.channels': ['[phone, mail]', '[mail, phone]'],
+  'teams.NAME.kind': ['people', 'bot'],
   'demand.at': ['[1 min, 2 min]', '[1 min, 3 min]'],
   'demand.profile.hours': ['{7: 2}', '{7: 3}'],
   'demand.profile.weekdays': ['{mon: 2}', '{mon: 3}'],
@@ -147,6 +150,12 @@ const INSTEAD: readonly (readonly [string, readonly string[]])[] = [
   ['events.ITEM.granted', ['events=[{at: week 1, do: policy_change, granted: VALUE}]']],
   ['events.ITEM.exceptions', ['events=[{at: week 1, do: policy_change, exceptions: VALUE}]']],
   ['events.ITEM.rules', ['events=[{at: week 1, do: policy_change, rules: VALUE}]']],
+  ...['solves', 'wrong', 'judgement'].map(
+    (key) => [`events.ITEM.${key}`, [`events=[{at: week 1, do: bot_update, team: assistant, ${key}: VALUE}]`]] as const,
+  ),
+  ...['at_once', 'cost', 'wrong', 'judgement', 'keeps_promises', 'hides_the_exit'].map(
+    (key) => [`teams.NAME.${key}`, [`teams.assistant.${key}=VALUE`]] as const,
+  ),
 ]
 
 const keys = everyKey()

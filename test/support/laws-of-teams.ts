@@ -53,8 +53,19 @@ export function teamsKeepTheLaws(run: Run): void {
     expect(run.team(name, 'morale_seconds')).toBeLessThanOrEqual(upTo(people))
     expect(run.team(name, 'confidence_seconds')).toBeLessThanOrEqual(upTo(run.team(name, 'fearing_seconds')))
   })
-  run.model.teams.forEach(({ name, staffing }) => {
-    if (staffing.unlimited) return
+  run.model.teams.forEach(({ name, staffing, bot }) => {
+    // Nobody is ever on duty there.
+    if (bot !== null)
+      for (const paid of [
+        'on_duty_seconds',
+        'payroll_seconds',
+        'labour_busy',
+        'labour_idle',
+        'person_seconds',
+        'people_legs',
+      ] as const)
+        expect(run.team(name, paid)).toBe(0)
+    if (staffing.unlimited || bot !== null) return
     const [busy, onDuty] = [run.team(name, 'busy_seconds'), run.team(name, 'on_duty_seconds')]
     expect(busy).toBeLessThanOrEqual(onDuty * (1 + 1e-9) + 1e-6)
   })

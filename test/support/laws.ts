@@ -179,6 +179,16 @@ function rowKeepsTheLaws(of: (counter: JourneyCounter) => number): void {
   expect(of('approvals_decided')).toBeLessThanOrEqual(of('escalations'))
   expect(of('over_claims')).toBeLessThanOrEqual(of('claimed_possible'))
   expect(of('broken_promises')).toBeLessThanOrEqual(of('promises'))
+  // Whoever is contained has met a bot; promises of bots are kept or broken, and none stands at the end.
+  expect(of('met_bot')).toBeLessThanOrEqual(made)
+  expect(of('contained')).toBeLessThanOrEqual(of('met_bot'))
+  expect(of('resolved_by_bot')).toBeLessThanOrEqual(of('contained'))
+  expect(of('wanted_person')).toBeLessThanOrEqual(of('met_bot'))
+  expect(of('got_no_person')).toBeLessThanOrEqual(of('wanted_person'))
+  expect(of('got_no_person')).toBeLessThanOrEqual(of('contained'))
+  expect(of('bot_promises')).toBeLessThanOrEqual(of('wrong_answers'))
+  expect(of('bot_promises_kept') + of('bot_promises_broken')).toBe(of('bot_promises'))
+  expect(of('bot_promises_paid')).toBeLessThanOrEqual(of('concession') * (1 + 1e-9))
   expect(of('manager_demands')).toBeLessThanOrEqual(of('escalations'))
   expect(of('substitutes')).toBeLessThanOrEqual(of('refused_on_policy') + of('refused_after_escalation'))
   expect(of('over_granted')).toBeLessThanOrEqual(of('concession') * (1 + 1e-9))
@@ -223,6 +233,7 @@ function weeksAddUp(run: Run): void {
 function moneyAddsUp(run: Run): void {
   const { model, observations } = run
   const labour = model.teams.reduce((sum, { name, deskPay }) => sum + run.team(name, 'paid_seconds') * deskPay, 0)
+  const bots = model.teams.reduce((sum, { name, bot }) => sum + run.team(name, 'window_legs') * (bot?.cost ?? 0), 0)
   const managers = model.managers.reduce((sum, { name, wage }) => sum + run.manager(name, 'busy_seconds') * wage, 0)
   const { 'people.replacement_cost': share, 'people.hours_per_year': hours } = model.parameters
   const attrition = model.teams.reduce(
@@ -245,7 +256,8 @@ function moneyAddsUp(run: Run): void {
   const advertising = spent - run.house('customers_bought') * worth
   const cost = findMeasure('cost')!.whole as Ratio<Whole>
   const terms = { serviceLevelOf: 'offered', advertisingCost: 0, hoursPerYear: 2000 } as const
-  const costs = labour + managers + attrition + run.sum('concession') + run.sum('delight_cost') + value + advertising
+  const costs =
+    labour + bots + managers + attrition + run.sum('concession') + run.sum('delight_cost') + value + advertising
   close(cost.numerator(wholeOf(observations), terms), costs)
 }
 

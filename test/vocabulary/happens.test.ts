@@ -9,12 +9,17 @@ import { GATES } from '../../src/vocabulary/gates.js'
 import { TIME_CAUSES } from '../../src/vocabulary/time-causes.js'
 import { TRUST_CAUSES } from '../../src/vocabulary/trust-causes.js'
 import { organisation } from '../support/organisations.js'
+import { organisationWithBots } from '../support/organisations-with-bots.js'
 
 /** Counters that some random organisation moved. */
 const moved = new Set<string>()
 
 beforeAll(() => {
-  for (const [index, scenario] of fc.sample(organisation, { seed: 11, numRuns: 120 }).entries()) {
+  const scenarios = [
+    ...fc.sample(organisation, { seed: 11, numRuns: 120 }),
+    ...fc.sample(organisationWithBots, { seed: 11, numRuns: 10 }),
+  ]
+  for (const [index, scenario] of scenarios.entries()) {
     const { journeys } = simulate(compile(scenario), keyOf('happens', index))
     for (const [place, value] of journeys.entries()) if (value !== 0) moved.add(JOURNEY[place % JOURNEY_WIDTH]!)
   }

@@ -1,6 +1,7 @@
 import { exp } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
+import { asksForPerson, talkOn, tryOf } from './bots.js'
 import { keepPromise } from './channel-of.js'
 import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'
@@ -26,6 +27,30 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   if (journey.written) desk.answering++
   feelLoad(sim, team, desk.busyShare())
 
+  const talking = asksForPerson(sim, journey, desk)
+    ? sim.model.beliefs.bot_asking
+    : hear(sim, journey, desk, agent, visit)
+  const explaining = journey.explaining
+  const person = desk.crew.of(agent)
+  const u = sim.streams.uniform(journey.number, Purpose.treatment, visit)
+  beTreated(sim, journey, team, person.skill, person.morale, u)
+  sim.ledger.answered(journey, team, agent, explaining, talking)
+
+  journey.team = team
+  journey.agent = agent
+  journey.legSeconds = explaining + talking
+  journey.tries = 0
+  journey.contactLegs++
+  journey.visit(team)
+  journey.state = State.talking
+  sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
+}
+
+/**
+ * The case is told, or read, and talked about.
+ * @returns seconds of talk, after those that explaining takes
+ */
+function hear(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32): f64 {
   let explaining: f64 = 0
   let reading: f64 = 0
   if (journey.legEnd !== LegEnd.tellAnswer && journey.issue.explain !== null) {
@@ -35,19 +60,16 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
       explaining = explain(sim, journey, desk, visit)
     }
   }
-  const talking = reading + talk(sim, journey, desk, agent, visit, explaining)
-  const person = desk.crew.of(agent)
-  const u = sim.streams.uniform(journey.number, Purpose.treatment, visit)
-  beTreated(sim, journey, team, person.skill, person.morale, u)
-  sim.ledger.answered(journey, team, agent, explaining, talking)
+  journey.explaining = explaining
+  return reading + talk(sim, journey, desk, agent, visit, explaining)
+}
 
-  journey.team = team
-  journey.agent = agent
-  journey.legSeconds = explaining + talking
-  journey.contactLegs++
-  journey.visit(team)
-  journey.state = State.talking
-  sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
+/** The leg goes on with the case itself: the customer had asked for a person, and there is none. */
+export function hearCase(sim: Simulation, journey: Journey): void {
+  const desk = sim.teams[journey.team]!
+  const visit = visitOf(desk.model.key, journey.visits[journey.team]! - 1)
+  const talking = hear(sim, journey, desk, journey.agent, visit)
+  talkOn(sim, journey, journey.explaining, talking)
 }
 
 function endWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
@@ -110,7 +132,8 @@ function talk(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, vis
     faceDecision(sim, journey)
     if (remedyIsDue(journey)) {
       const decide = issue.decide
-      if (decide !== null) seconds += decide.quantile(streams.uniform(number, Purpose.decide, visit))
+      if (decide !== null && desk.model.bot === null)
+        seconds += decide.quantile(streams.uniform(number, Purpose.decide, visit))
       seconds += suspect(sim, journey, desk)
     }
   }
@@ -132,9 +155,10 @@ function legEndOf(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32)
   const solvable = journey.issue.solvable
   if (solvable === null) return LegEnd.settle
   const skill = desk.crew.of(agent).skill
-  const share = bySkill(solvable[desk.index]!, skill, sim.model.beliefs.handling_training_solve)
+  const full = desk.solves(solvable[desk.index]!)
+  const share = bySkill(full, skill, sim.model.beliefs.handling_training_solve)
   if (share === 1) return LegEnd.settle
-  const u = sim.streams.uniform(journey.number, Purpose.solves, visitOf(desk.model.key, 0))
+  const u = sim.streams.uniform(journey.number, Purpose.solves, visitOf(desk.model.key, tryOf(sim, journey, desk)))
   return u < share ? LegEnd.settle : LegEnd.passOn
 }
 

@@ -148,6 +148,7 @@ function contact(sim: Simulation, journey: Journey, team: i32): void {
   journey.from = -1
   journey.wentCold = false
   journey.warmUntil = Number.NaN
+  journey.denied = false
   newContact(sim, journey)
   journey.legEnd = LegEnd.settle
   sim.ledger.contacted(journey, team)

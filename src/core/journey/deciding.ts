@@ -1,11 +1,12 @@
 import { firstOf } from '../ledger/decisions.js'
 import { Escalation } from '../ledger/requests.js'
 import { askForReview } from './approvers.js'
+import { answerForPromise, answersWrongly, nextPerson, seekPerson } from './bots.js'
 import { looksDue } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'
-import { escalate, mayEscalate } from './escalating.js'
+import { escalate, mayEscalate, someoneMayGrant } from './escalating.js'
 import { blocks, Gate, isDiscretionary, Reading, readPolicy } from './gates.js'
-import type { Journey } from './journey.js'
+import { type Journey, LegEnd } from './journey.js'
 import type { Person } from './people/crew.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
@@ -15,6 +16,8 @@ import { grant, grantUnneeded, refuseOnPolicy, resolve } from './verdicts.js'
 
 /** The agent has understood the case: nothing to decide, or the five gates. */
 export function settle(sim: Simulation, journey: Journey): void {
+  if (answersWrongly(sim, journey)) return
+  answerForPromise(sim, journey)
   if (journey.issue.remedy !== null && !journey.granted) {
     faceDecision(sim, journey)
     if (remedyIsDue(journey)) {
@@ -80,17 +83,32 @@ function beBlocked(sim: Simulation, journey: Journey, person: Person, blocked: i
   const refused = first !== Gate.ownership && refuses(sim, journey, first)
   person.decided(false, refused, journey.overClaimed, sim.habits.lastDecision)
   if (first === Gate.ownership) toOwner(sim, journey)
+  else if (!refused && handsOver(sim, journey, first)) handOver(sim, journey)
   else if (!refused && mayEscalate(sim, journey)) escalate(sim, journey, Escalation.blocked)
   else refuse(sim, journey, person)
 }
 
 /** "We have a policy": some then demand a manager, and the others leave with that. */
 function refuse(sim: Simulation, journey: Journey, person: Person): void {
-  if (demandsManager(sim, journey, person) && mayEscalate(sim, journey)) {
-    escalate(sim, journey, Escalation.demanded)
-  } else {
-    refuseOnPolicy(sim, journey)
-  }
+  const demanded = demandsManager(sim, journey, person)
+  if (demanded && isBot(sim, journey) && nextPerson(sim, journey) >= 0) handOver(sim, journey)
+  else if (demanded && mayEscalate(sim, journey)) escalate(sim, journey, Escalation.demanded)
+  else refuseOnPolicy(sim, journey)
+}
+
+/** A bot asks upstairs about amounts that somebody there may grant; with all else it sends the customer to a person. */
+function handsOver(sim: Simulation, journey: Journey, first: i32): bool {
+  if (!isBot(sim, journey) || nextPerson(sim, journey) < 0) return false
+  return first !== Gate.authority || !someoneMayGrant(sim, journey)
+}
+
+function handOver(sim: Simulation, journey: Journey): void {
+  journey.legEnd = LegEnd.handOver
+  seekPerson(sim, journey)
+}
+
+function isBot(sim: Simulation, journey: Journey): bool {
+  return sim.model.teams[journey.team]!.bot !== null
 }
 
 /** Nothing blocks, but who was not trained for it asks to be on the safe side (M6). */

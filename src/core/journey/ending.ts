@@ -3,6 +3,7 @@ import { JOURNEY } from '../ledger/counters.js'
 import type { EndingCounter } from '../ledger/families.js'
 import { Arrivals } from '../model/arrival-pattern.js'
 import type { DelayModel } from '../model/delay-model.js'
+import { breakPromise } from './bots.js'
 import { keepPromise } from './channel-of.js'
 import { concludeRequest } from './claims.js'
 import { faceDecision } from './customer.js'
@@ -41,7 +42,9 @@ export function endResolved(sim: Simulation, journey: Journey, share: f64): void
   journey.repeats++
   journey.reopened = true
   journey.unhelped = true
-  comeBack(sim, journey, journey.issue.reopensAfter!, Purpose.reopensAfter, n)
+  const after = journey.issue.reopensAfter
+  const shows = after === null ? sim.teams[journey.team]!.model.bot!.shows : after
+  comeBack(sim, journey, shows, Purpose.reopensAfter, n)
 }
 
 /** The contact ended in a refusal; a substitute worth something makes calling again less likely. */
@@ -66,6 +69,12 @@ export function endHungUp(sim: Simulation, journey: Journey): void {
   feel(sim, journey, JOURNEY.trust_abandonment)
   hangUp(sim, journey)
   if (!redials(sim, journey) && !callsAgain(sim, journey, 1)) endJourney(sim, journey, JOURNEY.ended_gave_up)
+}
+
+/** The customer leaves a bot behind which there is nobody, for good. */
+export function endLeft(sim: Simulation, journey: Journey): void {
+  hangUp(sim, journey)
+  endJourney(sim, journey, JOURNEY.ended_gave_up)
 }
 
 /** The customer gave up waiting in line. */
@@ -130,6 +139,7 @@ function comeBack(sim: Simulation, journey: Journey, after: DelayModel, purpose:
  */
 function endJourney(sim: Simulation, journey: Journey, ending: EndingCounter): void {
   if (ending !== JOURNEY.ended_resolved) faceDecision(sim, journey)
+  breakPromise(sim, journey)
   feelLeftUnresolved(sim, journey, ending)
   concludeRequest(sim, journey)
   sim.ledger.ended(journey, ending)

@@ -18,6 +18,14 @@ export function mayEscalate(sim: Simulation, journey: Journey): bool {
   return sim.model.teams[journey.team]!.layers.length > 0 || sim.model.approvals.duty >= 0
 }
 
+/** Whether anybody who would be asked may grant it. */
+export function someoneMayGrant(sim: Simulation, journey: Journey): bool {
+  const layers = sim.model.teams[journey.team]!.layers
+  for (let i = 0; i < layers.length; i++) if (suffices(sim.model.managers[layers[i]!]!, journey)) return true
+  const duty = sim.model.approvals.duty
+  return duty >= 0 && suffices(sim.model.managers[duty]!, journey)
+}
+
 /** A request goes upstairs while the customer holds. */
 export function escalate(sim: Simulation, journey: Journey, why: Escalation): void {
   sim.ledger.requests.escalated(journey, why)

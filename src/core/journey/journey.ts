@@ -35,6 +35,9 @@ export enum LegEnd {
   /** Cut short by the time target: passed on, or closed. */
   passOnInHaste = 4,
   settleInHaste = 5,
+  /** To a person: the customer has asked for one, or the bot may not decide. */
+  askForPerson = 6,
+  handOver = 7,
 }
 
 /** A request as it lies before one manager role: several of a journey, where roles sign together. Pooled by the simulation. */
@@ -84,6 +87,14 @@ export class Journey extends Booked {
   redials: i32 = 0
   reopened: bool = false
   legSeconds: f64 = 0
+  /** Of them, of explaining, as the leg begins or goes on. */
+  explaining: f64 = 0
+  /** Pieces of talk that a bot has added to this leg. */
+  tries: i32 = 0
+  /** Has asked for a person in this contact, and there is none. */
+  denied: bool = false
+  /** The bot whose promise stands; -1 where none does. */
+  promiser: i32 = -1
 
   /** What there is to decide has been drawn. */
   faced: bool = false
@@ -168,6 +179,13 @@ export class Journey extends Booked {
     this.handleSeconds = 0
     this.lineSeconds = 0
     this.legSeconds = 0
+    this.explaining = 0
+    this.tries = 0
+    this.denied = false
+    this.promiser = -1
+    this.metBot = false
+    this.metPerson = false
+    this.wantsPerson = false
     this.delighted = false
     this.faced = false
     this.needsRemedy = false

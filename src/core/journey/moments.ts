@@ -52,8 +52,9 @@ export function feelLoad(sim: Simulation, team: i32, busy: f64): void {
 export function beTreated(sim: Simulation, journey: Journey, team: i32, skill: f64, morale: f64, u: f64): void {
   for (let i = 0; i < sim.lanes.length; i++) {
     const lane = sim.lanes[i]!
-    const mean = lane.feelings.meanCourtesy(skill, morale, lane.loads[team]!) - lane.model.teams[team]!.courtesyMissing
-    journey.felt[i]!.courtesy = lane.feelings.courtesy(mean, u)
+    const model = lane.model.teams[team]!
+    const mean = lane.feelings.meanCourtesy(skill, morale, lane.loads[team]!) - model.courtesyMissing
+    journey.felt[i]!.courtesy = model.bot === null ? lane.feelings.courtesy(mean, u) : lane.model.beliefs.bot_courtesy
   }
 }
 

@@ -78,6 +78,18 @@ export enum Purpose {
   halfDayBusyness = 61,
   /** By customer alone. */
   channel = 68,
+  /** By customer alone: what one thinks of bots, and whether one leaves where there is nobody else. */
+  prefersPeople = 76,
+  leavesBot = 77,
+  /** By contact and attempt. */
+  hangsUpOnBot = 78,
+  /** By team and visit. */
+  wrongAnswer = 79,
+  wrongPromise = 80,
+  /** By resolution. */
+  keepsPromise = 81,
+  /** By team alone: whether a bot does with a case what it did the last time. */
+  steadyBot = 82,
 }
 
 /** The last visit that an address of luck can tell apart: they have 12 bits. */

@@ -3,6 +3,7 @@ import { invariant } from '../engine/invariant.js'
 import { approverEvent, takeNext } from './approvers.js'
 import { arrive, contactAgain, scheduleArrival, staysAway } from './arriving.js'
 import { openRole } from './availability.js'
+import { seekPerson, talksOn } from './bots.js'
 import { settle } from './deciding.js'
 import { conclude, decided, holdEnds } from './escalating.js'
 import {
@@ -135,7 +136,7 @@ function journeyEvent(sim: Simulation, journey: Journey): void {
 }
 
 function endLeg(sim: Simulation, journey: Journey): void {
-  feelTreatment(sim, journey)
+  if (journey.tries === 0) feelTreatment(sim, journey)
   switch (journey.legEnd) {
     case LegEnd.settle:
     case LegEnd.settleInHaste:
@@ -149,7 +150,11 @@ function endLeg(sim: Simulation, journey: Journey): void {
       break
     case LegEnd.passOn:
     case LegEnd.passOnInHaste:
-      passOn(sim, journey)
+      if (!talksOn(sim, journey)) passOn(sim, journey)
+      break
+    case LegEnd.askForPerson:
+    case LegEnd.handOver:
+      seekPerson(sim, journey)
       break
   }
 }

@@ -102,9 +102,7 @@ export function staff(sim: Simulation, desk: TeamDesk, agents: f64): void {
 export function fillSeats(sim: Simulation, desk: TeamDesk): void {
   const crew = desk.crew
   desk.touch(sim.now)
-  const there: f64 = desk.model.staffing.unlimited
-    ? Number.POSITIVE_INFINITY
-    : ((crew.people.length - crew.vacancies) as f64)
+  const there: f64 = crew.isOne ? Number.POSITIVE_INFINITY : ((crew.people.length - crew.vacancies) as f64)
   desk.servers.setCapacity(Math.min(desk.scheduled, there), sim.now)
   serveWaiting(sim, desk)
 }
@@ -124,7 +122,7 @@ export function preferred(journey: Journey, desk: TeamDesk): i32 {
 
 function wrapUpOf(sim: Simulation, journey: Journey, desk: TeamDesk): f64 {
   const law = journey.issue.wrapUp
-  if (law === null) return 0
+  if (law === null || desk.model.bot !== null) return 0
   return law.quantile(
     sim.streams.uniform(journey.number, Purpose.wrapUp, visitOf(desk.model.key, journey.visits[desk.index]!)),
   )

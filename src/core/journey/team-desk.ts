@@ -30,6 +30,10 @@ export class TeamDesk {
   /** What agents may and can do; a change of policy replaces it. */
   actual: Powers
   claimed: Powers
+  /** Share of a bot's answers that are wrong; points by which an update moves what it solves; a share that it makes of it, or NaN. */
+  wrong: f64 = 0
+  solvesBy: f64 = 0
+  solvesTo: f64 = Number.NaN
   /** How many are to be at work, whether or not there are as many: those due, and those who stay after closing. */
   scheduled: f64 = 0
   /** How many the plan has at this time of the week. */
@@ -55,6 +59,8 @@ export class TeamDesk {
   ) {
     this.actual = model.actual
     this.claimed = model.claimed
+    const bot = model.bot
+    if (bot !== null) this.wrong = bot.wrong
     this.crew = new Crew(model, house, streams)
     this.line = new WaitingLine(order.places)
   }
@@ -120,6 +126,12 @@ export class TeamDesk {
   plan(now: f64, agents: f64): void {
     this.areas.passOvertime(now, (this.servers.onDuty as f64) - this.due)
     this.due = agents
+  }
+
+  /** What it solves of cases of which it is stated to solve such a share. */
+  solves(stated: f64): f64 {
+    const share: f64 = Number.isNaN(this.solvesTo) ? stated : this.solvesTo
+    return Math.max(0, Math.min(1, share + this.solvesBy))
   }
 
   /** Share of those on duty who are busy; 0 where there is no limit to them. */

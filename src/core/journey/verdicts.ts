@@ -26,7 +26,7 @@ function delight(sim: Simulation, journey: Journey): void {
   const wanted = sim.model.culture.delight
   if (wanted === null || journey.undue) return
   const desk = sim.teams[journey.team]!
-  if (wanted.cost > desk.actual.granted) return
+  if (wanted.cost > desk.actual.granted || desk.model.bot !== null) return
   const person = desk.crew.of(journey.agent)
   const exponent = sim.model.beliefs.deciding_courage_exponent
   const dares = courage(desk.actual, person.logConfidence, wanted.cost, exponent)

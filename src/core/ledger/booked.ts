@@ -64,6 +64,10 @@ export class Booked extends Waiter {
   obstacle: i32 = 0
   /** The solution came with more than was due. */
   delighted: bool = false
+  /** Has talked with a bot; with somebody of a team of people; has asked for a person, or was left by a bot with an unsettled case. */
+  metBot: bool = false
+  metPerson: bool = false
+  wantsPerson: bool = false
   /** When the managers were asked, and when the one who has the request was. */
   requestedAt: f64 = Number.NaN
   asked: f64 = Number.NaN

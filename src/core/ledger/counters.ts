@@ -108,6 +108,13 @@ export enum TEAM {
   open_wait_seconds,
   // Person-seconds over the window of those at work beyond the plan: they finish, or stay after closing.
   overtime_seconds,
+  // Of teams of people alone: the cohort's conversations with them, the talk of these, decisions that they face and those of
+  // them that call for discretion. Of bots alone: what the conversations that ended in the window cost.
+  people_legs,
+  people_talk_seconds,
+  people_decisions,
+  people_discretionary,
+  bot_cost,
 }
 
 /** What one replication adds up per manager role. */
@@ -219,7 +226,7 @@ export enum TEAM_HOURS {
 }
 
 /** Numbers of counters. */
-export const TEAM_WIDTH: i32 = TEAM.overtime_seconds + 1
+export const TEAM_WIDTH: i32 = TEAM.bot_cost + 1
 export const MANAGER_WIDTH: i32 = MANAGER.open_request_seconds + 1
 export const CHANNEL_WIDTH: i32 = CHANNEL.abandoned_within + 1
 export const HOUSE_WIDTH: i32 = HOUSE.bought_worth + 1

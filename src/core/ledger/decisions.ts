@@ -2,6 +2,7 @@ import { DAY } from '../model/units.js'
 import { Obstacle } from './answers.js'
 import type { Booked } from './booked.js'
 import type { Books } from './books.js'
+import type { BotBooks } from './bot-books.js'
 import {
   FIRST_BLOCKED_ANY,
   FIRST_BLOCKED_FIRST,
@@ -43,7 +44,10 @@ const USED: i32 =
 
 /** The books of decisions: what stood in their way, what was given and what was refused. */
 export class Decisions {
-  constructor(private readonly books: Books) {}
+  constructor(
+    private readonly books: Books,
+    private readonly bots: BotBooks,
+  ) {}
 
   /** A request that looks undue: decided, and no gate was asked. */
   turnedDown(journey: Booked): void {
@@ -70,6 +74,7 @@ export class Decisions {
     journey.obstacle = obstacleOf(decision)
     sums[row + JOURNEY.decisions]! += 1
     teamSums[teamRow + TEAM.decisions]! += 1
+    this.bots.decided(journey, decision.discretionary)
     if (decision.misreadRefusal) sums[row + JOURNEY.misread_refusals]! += 1
     if (decision.misreadGrant) sums[row + JOURNEY.misread_grants]! += 1
     if (decision.discretionary) this.discretion(journey, blocked, decision.misreadRefusal)

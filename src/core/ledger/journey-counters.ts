@@ -67,6 +67,20 @@ export enum JOURNEY {
   sent_away_contacts,
   resolutions,
   reopenings,
+  // Journeys that met a bot; of them, those that ended without a person, and of these the resolved; those whose customers
+  // asked for a person or were left by a bot unsettled, and of these the ones who met none. Times that a person was asked for
+  // in vain. Wrong answers; those that promised something; promises kept, what that cost, and promises broken.
+  met_bot,
+  contained,
+  resolved_by_bot,
+  wanted_person,
+  got_no_person,
+  kept_from_person,
+  wrong_answers,
+  bot_promises,
+  bot_promises_kept,
+  bot_promises_paid,
+  bot_promises_broken,
   // Decisions: a remedy was needed and the case understood. Discretionary: novel, exceptional or beyond routine.
   decisions,
   discretionary,
@@ -174,6 +188,7 @@ export enum JOURNEY {
   trust_turned_away,
   trust_poor_treatment,
   trust_suspected,
+  trust_kept_from_person,
   trust_not_solved,
   trust_reopening,
   trust_refused_on_policy,

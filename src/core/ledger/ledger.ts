@@ -4,6 +4,7 @@ import { Answers } from './answers.js'
 import { RoleAreas, TeamAreas } from './areas.js'
 import type { Booked } from './booked.js'
 import { Books } from './books.js'
+import { BotBooks } from './bot-books.js'
 import { JOURNEY, TEAM, WEEKLY } from './counters.js'
 import { Decisions } from './decisions.js'
 import type { EndingCounter } from './families.js'
@@ -24,6 +25,7 @@ export class Ledger {
   readonly decisions: Decisions
   readonly answers: Answers
   readonly requests: Requests
+  readonly bots: BotBooks
   /** By team and by manager role. */
   readonly teams: Array<TeamAreas>
   readonly roles: Array<RoleAreas>
@@ -38,6 +40,7 @@ export class Ledger {
    */
   constructor(model: Model, clock: ClockLoop, listening: bool) {
     const books = new Books(model, clock, listening)
+    const bots = new BotBooks(model, books)
     const presence = new Presence(books.windowEnd)
     const teams: Array<TeamAreas> = []
     const roles: Array<RoleAreas> = []
@@ -53,7 +56,8 @@ export class Ledger {
     this.presence = presence
     this.window = new Window(model, teams, roles, books.course, presence)
     this.waits = new Waits(books, teams)
-    this.decisions = new Decisions(books)
+    this.bots = bots
+    this.decisions = new Decisions(books, bots)
     this.answers = new Answers(model, books)
     this.requests = new Requests(books, roles)
   }
@@ -161,6 +165,7 @@ export class Ledger {
     }
     books.teamSums[teamRow + TEAM.legs]! += 1
     books.teamSums[teamRow + TEAM.talk_seconds]! += explaining + seconds
+    this.bots.met(journey, team, explaining + seconds)
     if (!journey.written) journey.lineSeconds += explaining + seconds
     const telling = books.telling
     if (telling.on) {
@@ -246,6 +251,7 @@ export class Ledger {
     durations.customer_time.add(journey.lineSeconds)
     books.course.add(journey.started, WEEKLY.customers, 1)
     if (journey.delighted) sums[row + JOURNEY.delighted]! += 1
+    this.bots.ended(journey, ending)
   }
 
   /**

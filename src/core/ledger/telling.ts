@@ -58,6 +58,15 @@ export enum Told {
   on_channel,
   /** Ending; whether the customer counts; of who does, the outcome. */
   ended,
+  /** The team, a bot. */
+  wanted_person,
+  kept_from_person,
+  /** Team, seconds of talk that a bot adds. */
+  talked_on,
+  /** Team; whether the wrong answer promised something; the money. */
+  misled,
+  /** Whether a bot's promise was kept. */
+  promise_settled,
 }
 
 /**

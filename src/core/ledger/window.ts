@@ -74,7 +74,8 @@ export class Window {
     const areas = this.teams[team]!
     const model = this.model.teams[team]!
     const wage = model.wage
-    const unlimited = model.staffing.unlimited
+    const bot = model.bot
+    const unlimited = model.staffing.unlimited || bot !== null
     const rows = this.teamRows
     const row = team * TEAM_WIDTH
     rows[row + TEAM.window_seconds] = this.lasted
@@ -82,12 +83,13 @@ export class Window {
     // Without a limit there is nobody idle, and no occupancy to speak of.
     rows[row + TEAM.occupied_seconds] = unlimited ? 0 : areas.busy
     rows[row + TEAM.on_duty_seconds] = unlimited ? 0 : areas.onDuty
-    const paid = unlimited ? areas.busy : areas.onDuty
+    const paid: f64 = bot !== null ? 0 : unlimited ? areas.busy : areas.onDuty
+    rows[row + TEAM.bot_cost] = bot === null ? 0 : bot.cost * (areas.legs as f64)
     rows[row + TEAM.paid_seconds] = paid
     rows[row + TEAM.payroll_seconds] = paid * model.paidPerDesk
     rows[row + TEAM.labour_busy] = areas.busy * wage
     rows[row + TEAM.labour_idle] = paid * model.deskPay - areas.busy * wage
-    rows[row + TEAM.overtime_seconds] = areas.overtime
+    rows[row + TEAM.overtime_seconds] = bot === null ? areas.overtime : 0
     rows[row + TEAM.line_seconds] = areas.line
     rows[row + TEAM.serving_seconds] = areas.serving
     rows[row + TEAM.window_joins] = areas.joins

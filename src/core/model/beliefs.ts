@@ -4,6 +4,11 @@
  */
 export class Beliefs {
   answers_like_amounts: f64 = 0
+  bot_asking: f64 = 0
+  bot_courtesy: f64 = 0
+  bot_hangs_up: f64 = 0
+  bot_promises: f64 = 0
+  bot_steady: f64 = 0
   churn_severity: f64 = 0
   churn_trust: f64 = 0
   churn_unresolved: f64 = 0

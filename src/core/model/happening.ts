@@ -11,6 +11,8 @@ export enum Happening {
   absence,
   /** What agents may do changes, or the rules of the house. */
   policy,
+  /** A bot is changed, by whoever makes it. */
+  update,
 }
 
 /** What a team may do from now on. */
@@ -19,6 +21,17 @@ export class PolicyOf {
     readonly team: i32,
     readonly actual: Powers,
     readonly claimed: Powers,
+  ) {}
+}
+
+/** What a bot does from now on. */
+export class UpdateOf {
+  constructor(
+    readonly team: i32,
+    readonly wrong: f64,
+    /** What it solves: such a share in every issue, NaN for what is stated there; and so much more. */
+    readonly solvesTo: f64,
+    readonly solvesBy: f64,
   ) {}
 }
 
@@ -36,6 +49,7 @@ export class HappeningModel {
   role: i32 = 0
   gone: i32 = 0
   powers: Array<PolicyOf> = []
+  updates: Array<UpdateOf> = []
   /** NaN where they stay as they are. */
   rules: f64 = 0
 }

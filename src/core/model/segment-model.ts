@@ -33,6 +33,9 @@ export class SegmentModel {
   /** Contacts after the first, however caused, redials apart. */
   repeatsAtMost: f64 = 0
   demandsManager: f64 = 0
+  /** Share who ask a bot for a person at once; of them, the share who leave where there is none. */
+  prefersPeople: f64 = 0
+  leavesBots: f64 = 0
   /** Share who leave in a year without an incident, at this segment's trust. */
   churnBase: f64 = 0
 }

@@ -1,4 +1,5 @@
 import type { Law } from '../engine/law.js'
+import type { BotModel } from './bot-model.js'
 
 /** What an agent of a team may and can do: once as it is, once as leaders claim. */
 export class Powers {
@@ -100,6 +101,8 @@ export enum Ownership {
 export class TeamModel {
   /** 12 bits that name the team in keys of random draws. */
   key: i32 = 0
+  /** Null of a team of people. */
+  bot: BotModel | null = null
   staffing: StaffingModel = new StaffingModel(false, [])
   /** Currency per second of paid time. */
   wage: f64 = 0

@@ -10,6 +10,7 @@ export type PartKind = 'cash' | 'capacity' | 'assumed'
 export const KIND_OF: Readonly<Record<CostPart, PartKind>> = {
   labour_busy: 'cash',
   labour_idle: 'cash',
+  bots: 'cash',
   managers: 'capacity',
   attrition: 'cash',
   concessions: 'cash',

@@ -78,7 +78,7 @@ export const MONEY = [
     better: 'lower',
     signed: true,
     definition:
-      'Labour paid, managers, replacing leavers, concessions and gestures, advertising, and the value of customers lost or put off less that of those bought, per case; shorter journeys save capacity, not cash, unless staffing changes.',
+      'Labour paid, bots, managers, replacing leavers, concessions and gestures, advertising, and the value of customers lost or put off less that of those bought, per case; shorter journeys save capacity, not cash, unless staffing changes.',
     whole: {
       ...perCustomer(COST),
       whileOpen: (whole) => costWhileOpen(whole, whole.journey('customers')),
@@ -91,7 +91,7 @@ export const MONEY = [
     better: null,
     signed: true,
     definition:
-      'The cost of all cases of a year: labour, managers, replacing leavers, concessions and gestures, customers lost or put off, advertising less what it buys.',
+      'The cost of all cases of a year: labour, bots, managers, replacing leavers, concessions and gestures, customers lost or put off, advertising less what it buys.',
     whole: {
       ...ratio(COST, YEARS),
       whileOpen: (whole) => costWhileOpen(whole, YEARS.of(whole)),
@@ -103,7 +103,7 @@ export const MONEY = [
     alias: 'CPC',
     unit: 'currency',
     better: null,
-    definition: 'What running the house costs per contact offered: labour paid, managers and replacing leavers.',
+    definition: 'What running the house costs per contact offered: labour paid, bots, managers and replacing leavers.',
     whole: {
       ...ratio(OPERATING_COST, journeys('contacts')),
       // The hours are known; contacts only become more.
@@ -117,7 +117,7 @@ export const MONEY = [
     unit: 'currency',
     better: 'lower',
     definition:
-      'What running the house costs per case that ends resolved: labour paid, managers and replacing leavers; who is not helped makes it dearer.',
+      'What running the house costs per case that ends resolved: labour paid, bots, managers and replacing leavers; who is not helped makes it dearer.',
     whole: {
       ...ratio(OPERATING_COST, journeys('ended_resolved')),
       // The hours are known; of the open ones all may yet be resolved, or none.
@@ -162,6 +162,15 @@ export const MONEY = [
     better: null,
     definition: 'Paid time in which agents do not serve, at their desks or away from them (shrinkage), per case.',
     whole: perCustomer(COST_PARTS.labour_idle),
+  }),
+  span({
+    id: 'cost_bots',
+    label: 'bots',
+    noun: 'the cost of bots',
+    unit: 'currency',
+    better: null,
+    definition: 'What the conversations with bots cost, per case; only with `cost` of a bot.',
+    whole: perCustomer(COST_PARTS.bots),
   }),
   span({
     id: 'cost_managers',

@@ -70,6 +70,7 @@ function rowsOf(currency: string): readonly Row[] {
     ['Will speak well of it, times', outcome(({ tellings_positive }) => fixedText(tellings_positive, 2))],
     ['Will speak ill of it, times', outcome(({ tellings_negative }) => fixedText(tellings_negative, 2))],
     [`Agents’ time, ${currency}`, ({ cost }) => money(cost.agents)],
+    [`${capital(LABELS.cost.bots)}, ${currency}`, ({ cost }) => (cost.bots === undefined ? NOTHING : money(cost.bots))],
     [`Managers’ time, ${currency}`, ({ cost }) => money(cost.managers)],
     [`${capital(LABELS.cost.concessions)}, ${currency}`, ({ cost }) => money(cost.concessions)],
     [`${capital(LABELS.cost.churn)}, ${currency}`, ({ cost }) => money(cost.churn)],

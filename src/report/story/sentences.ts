@@ -25,6 +25,16 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
         : [waiting(team, index, telling)]
     case 'answered':
       return answering(event, moment, index, telling)
+    case 'wanted_person':
+      return ['The customer asks for a person.']
+    case 'kept_from_person':
+      return [has('ended') || has('leg_ended') ? 'It does not let go: the customer hangs up.' : 'It talks on instead.']
+    case 'talked_on':
+      return event.minutes! > 0 ? [`Another ${durationText(event.minutes!)}.`] : []
+    case 'misled':
+      return [misleading(event, telling)]
+    case 'promise_settled':
+      return [event.kept === true ? 'The bot’s word binds the firm.' : 'What the bot promised is not to be had.']
     case 'transferred':
       return [passedOn(team, moment, index, telling)]
     case 'overflowed':
@@ -36,9 +46,9 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'sent_away':
       return ['Sent away: the house is closed.']
     case 'blocked':
-      return [blockText(event.block!, telling)]
+      return [byBot(event, blockText(event.block!, telling))]
     case 'escalated':
-      return [escalating(event, moment)]
+      return [byBot(event, escalating(event, moment))]
     case 'asked':
       return has('escalated') || event !== moment.events.find((other) => other.event === 'asked')
         ? []
@@ -52,7 +62,8 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
         ? ['Nobody has decided yet: the answer has to wait.']
         : [`Nobody has decided yet: the customer is to be called back${promised(event)}.`]
     case 'granted':
-      return has('refused') ? [] : [granting(event.money!, has('decided') || calledBack(moment), telling)]
+      if (has('promise_settled')) return [`The customer gets ${moneyText(event.money!, currency)}.`]
+      return has('refused') ? [] : [byBot(event, granting(event.money!, has('decided') || calledBack(moment), telling))]
     case 'refused':
       return refusing(moment, currency)
     case 'on_channel':
@@ -94,7 +105,7 @@ function calledBack({ spent }: Moment): boolean {
 }
 
 function answering(event: StoryEvent, moment: Moment, index: number, telling: Telling): readonly string[] {
-  const who = `Agent ${event.agent} of ${teamText(event.team!)}`
+  const who = event.bot === true ? `The ${spoken(event.team!)}` : `Agent ${event.agent} of ${teamText(event.team!)}`
   const wait = moment.spent.find(({ cause }) => cause === 'queue' || cause === 'hold_handover')
   const after =
     wait === undefined || wait.minutes === 0
@@ -127,8 +138,21 @@ function passedOn(team: string, { events }: Moment, index: number, { story }: Te
   const earlier = story.moments.slice(0, index).flatMap((moment) => moment.events)
   const lately = earlier.findLast(({ event }) => ['contact', 'transferred', 'misrouted'].includes(event))
   const wasWrong = lately?.event === 'misrouted'
-  const why = has('blocked') ? '' : wasWrong ? 'This is the wrong team: ' : 'Not solved here: '
+  const asked =
+    has('wanted_person') ||
+    earlier.findLast(({ event }) => ['wanted_person', 'answered'].includes(event))?.event === 'wanted_person'
+  const why = has('blocked') || asked ? '' : wasWrong ? 'This is the wrong team: ' : 'Not solved here: '
   return capital(`${why}passed on ${has('misrouted') ? 'by mistake ' : ''}to ${team}.`)
+}
+
+/** What is said of agents, where a bot does it. */
+function byBot({ bot }: StoryEvent, text: string): string {
+  return bot === true ? text.replace(/\bthe agent\b/g, 'the bot').replace(/\bThe agent\b/g, 'The bot') : text
+}
+
+function misleading({ money }: StoryEvent, { currency }: Telling): string {
+  if (money === undefined) return 'The bot is sure of its answer, which is wrong.'
+  return `The bot promises ${moneyText(money, currency)}, which it may not.`
 }
 
 function hangingUp({ spent }: Moment): string {

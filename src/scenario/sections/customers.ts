@@ -2,6 +2,7 @@ import { randomDuration, randomSeconds } from '../values/distribution.js'
 import { value } from '../values/form.js'
 import { money } from '../values/money.js'
 import { decimal, integer, share, yearlyShare } from '../values/number.js'
+import { prefersPeople } from './bots.js'
 import type { Draft } from './draft.js'
 import { precedence } from './precedence.js'
 import { by, key, type Read, required, type Section, strict } from './section.js'
@@ -103,6 +104,12 @@ export function segment(section: Section) {
       { neutral: 0 },
       'This share of those refused on policy insists, and the request goes to a manager after all.',
     ),
+    prefers_people: key(
+      prefersPeople(section),
+      'Who would rather have a person than a bot.',
+      'the usual share of customers',
+      'Where a bot answers, this share asks it for a person instead of telling it the case.',
+    ),
     ...precedence('customers'),
     churn_base: key(
       yearlyShare,
@@ -121,7 +128,7 @@ export const SEGMENT = segment(strict).shape
 
 /** Where nobody waits, nothing is to be said of waiting. */
 export function checkCustomers(
-  draft: Draft<{ readonly teams: Readonly<Record<string, { readonly agents: unknown }>> }>,
+  draft: Draft<{ readonly teams: Readonly<Record<string, { readonly agents?: unknown; readonly kind?: string }>> }>,
 ): void {
   const teams = Object.values(draft.scenario.teams ?? {})
   if (teams.length === 0 || teams.some((team) => team?.agents !== 'unlimited')) return

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { SECOND } from '../../kernel/units.js'
+import { change } from '../values/change.js'
 import { moneyOrUnlimited } from '../values/money.js'
 import { decimal, share } from '../values/number.js'
 import { moment, seconds } from '../values/time.js'
@@ -20,6 +21,11 @@ const KINDS = {
     takes: ['team', 'granted', 'exceptions', 'rules'],
     needs: [],
     needsOne: ['granted', 'exceptions', 'rules'],
+  },
+  bot_update: {
+    takes: ['team', 'solves', 'wrong', 'judgement'],
+    needs: ['team'],
+    needsOne: ['solves', 'wrong', 'judgement'],
   },
 } as const
 type EventKindName = keyof typeof KINDS
@@ -99,6 +105,24 @@ function event(section: Section) {
       'as before',
       'Replaces authority.exceptions from then on.',
     ),
+    solves: key(
+      change,
+      'What a bot solves after a bot_update: so many points more or fewer of each issue, or a share of each.',
+      'as before',
+      'Changes what the bot solves from then on, in every issue.',
+    ),
+    wrong: key(
+      change,
+      'The share of a bot’s answers that are wrong after a bot_update, or by how many points it changes.',
+      'as before',
+      'Replaces the team’s wrong from then on.',
+    ),
+    judgement: key(
+      change,
+      'The share of hard cases that a bot judges right after a bot_update, or by how many points it changes.',
+      'as before',
+      'Replaces the team’s judgement from then on.',
+    ),
     rules: key(
       RULES,
       'What culture.rules is after a policy_change.',
@@ -124,7 +148,13 @@ interface KeysOfKind {
 type EventKey = Exclude<keyof HouseEvent, 'at' | 'do'>
 
 /** Each event has the keys that its kind needs, and no others. */
-export function checkEvents(draft: Draft<{ readonly culture: Culture; readonly events: readonly HouseEvent[] }>): void {
+export function checkEvents(
+  draft: Draft<{
+    readonly culture: Culture
+    readonly events: readonly HouseEvent[]
+    readonly teams: Readonly<Record<string, { readonly kind?: string }>>
+  }>,
+): void {
   for (const [index, event] of (draft.scenario.events ?? []).entries()) {
     const at = ['events', index]
     const { takes, needs, needsOne }: KeysOfKind = KINDS[event.do]
@@ -139,6 +169,13 @@ export function checkEvents(draft: Draft<{ readonly culture: Culture; readonly e
     }
     if (needsOne !== undefined && !written.some((key) => needsOne.includes(key))) {
       draft.refuse(at, 'missing-key', `a ${event.do} needs what changes`, `write one or more of ${listed(needsOne)}`)
+    }
+    if (
+      event.do === 'bot_update' &&
+      event.team !== undefined &&
+      draft.scenario.teams?.[event.team]?.kind === 'people'
+    ) {
+      draft.refuse([...at, 'team'], 'no-effect', `${event.team} is a team of people: a bot_update changes a bot`)
     }
     if (event.do === 'demand_surge' && draft.has('demand', 'at')) {
       draft.refuse([...at, 'do'], 'no-effect', 'a demand_surge has no effect on customers who arrive at stated times')

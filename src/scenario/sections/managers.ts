@@ -11,8 +11,8 @@ import { openingHours } from '../values/weekly-hours.js'
 import { boolean, choice, managerName } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { lever } from './lever.js'
+import { people } from './people.js'
 import { key, type Read, required, type Section, strict } from './section.js'
-import { people } from './teams.js'
 
 const managers = z
   .union([value(managerName), z.array(value(managerName))])

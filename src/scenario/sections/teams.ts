@@ -2,29 +2,23 @@ import * as z from 'zod'
 import { SECOND } from '../../kernel/units.js'
 import { CONTEXTS, TRANSFER_MODE, TRANSFER_MODES, USUAL_MODE } from '../../vocabulary/transfers.js'
 import { randomSeconds } from '../values/distribution.js'
-import { asWritten, type Form, padded, value, WHOLE } from '../values/form.js'
+import { value } from '../values/form.js'
 import { wage } from '../values/money.js'
-import { decimal, integer, readInteger, share } from '../values/number.js'
+import { decimal, integer, share } from '../values/number.js'
 import { seconds } from '../values/time.js'
 import { byInterval } from '../values/weekly-hours.js'
 import { channelName, choice, managerName, teamName } from '../values/word.js'
+import { BOT } from './bots.js'
 import type { Draft } from './draft.js'
+import { MOST_PEOPLE, people } from './people.js'
 import { authority, empowerment } from './powers.js'
 import { key, type Read, required, type Section, strict } from './section.js'
 
-const MOST_PEOPLE = 100_000
 /** Beyond it hardly anybody who is paid is at a desk, and at 100 % nobody. */
 const MOST_SHRINKAGE = 0.99
 
 /** The modes in which an agent stays on the line. */
 const STAYING = TRANSFER_MODES.filter((mode) => TRANSFER_MODE[mode].stays).join(' or ')
-
-/** A number of people, or no limit. */
-export const people: Form<number | 'unlimited'> = {
-  what: 'a whole number, or unlimited',
-  json: { type: ['integer', 'string'], minimum: 0, maximum: MOST_PEOPLE, pattern: padded(`[+]?${WHOLE}`, 'unlimited') },
-  read: (raw) => (asWritten(raw) === 'unlimited' ? 'unlimited' : readInteger(raw, 0, MOST_PEOPLE, 'write unlimited')),
-}
 
 /** One number during open hours, no limit, or by weekly interval, with nobody elsewhere. */
 function agents() {
@@ -98,9 +92,11 @@ function transfer(section: Section) {
 /** One team of agents. */
 export function team(section: Section) {
   return section({
-    agents: required(
+    ...BOT,
+    agents: key(
       agents(),
       'People at their desks: a number, unlimited, or by weekly interval.',
+      null,
       'Servers of the team’s line: a number while the house is open, or by weekly interval (nobody in others). At the end of a shift busy agents finish.',
     ),
     reports_to: key(
@@ -188,23 +184,27 @@ export function team(section: Section) {
   })
 }
 
-export type Team = Read<typeof team>
+/** A team as read, before the agents of a bot are filled in. */
+export type WrittenTeam = Read<typeof team>
+export type Team = WrittenTeam & { readonly agents: NonNullable<WrittenTeam['agents']> }
 
 export const TEAM = team(strict).shape
 export const TRANSFER = transfer(strict).shape
 
 /** Keys of a team that can have no effect, given the rest. */
-export function checkTeams(draft: Draft<{ readonly teams: Readonly<Record<string, Team>> }>): void {
+export function checkTeams(draft: Draft<{ readonly teams: Readonly<Record<string, WrittenTeam>> }>): void {
   for (const [name, team] of Object.entries(draft.scenario.teams ?? {})) {
     const at = ['teams', name]
     const { stays } = TRANSFER_MODE[team?.transfer?.mode ?? USUAL_MODE]
     if (draft.has(...at, 'transfer', 'warm_limit') && !stays) {
       draft.refuseIdle([...at, 'transfer', 'warm_limit'], `without "mode: ${STAYING}"`, [...at, 'transfer', 'mode'])
     }
-    if (team?.agents === 'unlimited') {
+    const [servers, what] =
+      team?.kind === 'bot' ? (['at_once', 'conversations'] as const) : (['agents', 'agents'] as const)
+    if ((team?.[servers] ?? (servers === 'at_once' ? 'unlimited' : 0)) === 'unlimited') {
       for (const key of ['queue_limit', 'overflow', 'patience', 'at_close']) {
         if (!draft.has(...at, key)) continue
-        draft.refuseIdle([...at, key], 'where agents are unlimited: nobody waits', [...at, 'agents'])
+        draft.refuseIdle([...at, key], `where ${what} are unlimited: nobody waits`, [...at, servers])
       }
     }
     if (draft.has(...at, 'at_close') && !draft.has('demand', 'open')) {

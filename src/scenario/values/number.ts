@@ -105,7 +105,8 @@ export function readShare(raw: Exclude<Scalar, null>): number {
   throw new Mistake('too-large', `"${text}" is more than the whole: a share is between 0% and 100%`, meant)
 }
 
-const SHARE = '0*(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?|\\.\\d+)\\s*%|0*(?:1(?:\\.0+)?|0(?:\\.\\d+)?|\\.\\d+)'
+/** A share as a pattern. */
+export const SHARE = '0*(?:100(?:\\.0+)?|\\d{1,2}(?:\\.\\d+)?|\\.\\d+)\\s*%|0*(?:1(?:\\.0+)?|0(?:\\.\\d+)?|\\.\\d+)'
 
 const JSON_SHARE = {
   type: ['string', 'number'],

@@ -36,8 +36,10 @@ const SETS = [
   'culture.rules={now: 1, age: 1 year}',
   'culture.delight={share: 50%, cost: 10 USD}',
   'issues.washer.undue=10%',
+  'issues.washer.chain=[assistant, front_line, claims]',
+  'issues.washer.solvable.assistant=50%',
   'issues.washer.exaggerates={share: 30%, by: 100%}',
-  'events=[{at: 1 h, do: reprimand, team: claims}, {at: 1 h, do: training}, {at: 2 h, do: policy_change, granted: 20 USD, rules: 2}, {at: 1 h, do: demand_surge, factor: 2, for: 1 day}, {at: 1 h, do: manager_leaves, manager: supervisor, for: 3 h}]',
+  'events=[{at: 1 h, do: reprimand, team: claims}, {at: 1 h, do: training}, {at: 2 h, do: policy_change, granted: 20 USD, rules: 2}, {at: 1 h, do: demand_surge, factor: 2, for: 1 day}, {at: 1 h, do: manager_leaves, manager: supervisor, for: 3 h}, {at: 3 h, do: bot_update, team: assistant, solves: -11 points}]',
 ]
 
 /** Where managers look at decisions, confidence moves; else it is what it is. All come about what the house is asked about. */
@@ -100,7 +102,11 @@ test('a run reads every field of the model, but for those that others read', () 
   const everything = [SETS, [...SETS, ...REVIEWS]].map((sets) =>
     scenarioOf(EVERYTHING.replace(/^expect:[\s\S]*/m, ''), sets),
   )
-  const others = DEMANDS.map((demand) => scenarioOf(QUEUE.replace(/demand: .*/, `demand: ${demand}`)))
+  const others = [
+    ...DEMANDS.map((demand) => scenarioOf(QUEUE.replace(/demand: .*/, `demand: ${demand}`))),
+    // Nobody behind the bot, which is wrong.
+    scenarioOf(QUEUE, ['teams.desk={kind: bot, wrong: 50%}']),
+  ]
   const intervals = { count: 2, byContact: true, changes: [{ at: 0, interval: 1 }] }
   for (const scenario of [...everything, ...others]) {
     const model = compile(scenario, { intervals })

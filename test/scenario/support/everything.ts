@@ -30,6 +30,7 @@ customers:
     redial: {share: 60%, after: "lognormal(40 min, 1)"}
     calls_again: {share: 55%, after: 2 business days, at_most: 4}
     demands_manager: 20%
+    prefers_people: {share: 30%, leaves: 20%}
     priority: 0
     churn_base: 12% per year
   loyal: {share: 0.15, priority: 1, urgency: 2, issues: {washer: 70%, question: 30%}}
@@ -79,6 +80,7 @@ teams:
     ownership: agent
     channels: [phone, mail]
   claims: {agents: unlimited, channels: [phone]}
+  assistant: {kind: bot, at_once: 50, cost: 0.4 USD, wrong: 4%, judgement: 40%, keeps_promises: 90%, hides_the_exit: 1}
 managers:
   supervisor:
     people: 2

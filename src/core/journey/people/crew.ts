@@ -80,9 +80,11 @@ export class Person extends BookedPerson {
   }
 }
 
-/** The people of a team, by seat. A team without limit has one, who stands for all. */
+/** The people of a team, by seat. A team without limit has one, who stands for all; so does a bot for itself. */
 export class Crew {
   readonly people: Array<Person> = []
+  /** One stands for all. */
+  readonly isOne: bool
   /** Whether anybody might be afraid: else there is no confidence to speak of. */
   readonly mayFear: bool
   /** By seat: when a successor begins; NaN where nobody is missed. */
@@ -104,8 +106,10 @@ export class Crew {
     this.mayFear = confidence !== null || team.actual.logConfidence < 0
     this.recognition = confidence === null ? 0 : confidence.recognition
     const staffing = team.staffing
-    let seats: f64 = staffing.unlimited ? 1 : 0
-    for (let i = 0; i < staffing.changes.length && !staffing.unlimited; i++) {
+    const isOne = staffing.unlimited || team.bot !== null
+    this.isOne = isOne
+    let seats: f64 = isOne ? 1 : 0
+    for (let i = 0; i < staffing.changes.length && !isOne; i++) {
       seats = Math.max(seats, staffing.changes[i]!.agents)
     }
     for (let seat = 0; (seat as f64) < seats; seat++) {
@@ -116,7 +120,7 @@ export class Crew {
 
   /** Who sits at an agent's desk. */
   of(agent: i32): Person {
-    return this.people[this.team.staffing.unlimited ? 0 : agent]!
+    return this.people[this.isOne ? 0 : agent]!
   }
 
   /** A seat is empty from now on. */

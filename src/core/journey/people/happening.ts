@@ -25,6 +25,10 @@ export function happen(sim: Simulation, process: HouseProcess): void {
     case Happening.policy:
       changePolicy(sim, event)
       break
+    case Happening.update:
+      changePolicy(sim, event)
+      updateBots(sim, event)
+      break
   }
   scheduleEvent(sim, process)
 }
@@ -62,11 +66,22 @@ function recognise(sim: Simulation, team: i32, share: f64): void {
 /** A course makes up part of what everybody lacks; it fades, night by night. */
 function train(sim: Simulation, team: i32): void {
   const desk = sim.teams[team]!
+  if (desk.model.bot !== null) return
   touchPeople(sim, desk)
   const people = desk.crew.people
   for (let seat = 0; seat < people.length; seat++) {
     const person = people[seat]!
     person.skill += (1 - person.skill) * sim.model.beliefs.people_training_wave
+  }
+}
+
+function updateBots(sim: Simulation, event: HappeningModel): void {
+  for (let i = 0; i < event.updates.length; i++) {
+    const update = event.updates[i]!
+    const desk = sim.teams[update.team]!
+    desk.wrong = update.wrong
+    desk.solvesTo = update.solvesTo
+    desk.solvesBy = update.solvesBy
   }
 }
 

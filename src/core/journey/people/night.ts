@@ -13,6 +13,7 @@ import type { Habits } from './habits.js'
 export function passNight(sim: Simulation, process: HouseProcess): void {
   for (let i = 0; i < sim.teams.length; i++) {
     const desk = sim.teams[i]!
+    if (desk.model.bot !== null) continue
     desk.touch(sim.now)
     touchPeople(sim, desk)
     sleepOn(sim, desk)
@@ -28,6 +29,7 @@ export function scheduleNight(sim: Simulation, process: HouseProcess): void {
 
 /** Books how a team's people have been; call before anything about them changes. */
 export function touchPeople(sim: Simulation, desk: TeamDesk): void {
+  if (desk.model.bot !== null) return
   const crew = desk.crew
   const course = sim.ledger.books.course
   const row = course.begin(desk.index, crew.people.length, sim.now)
