@@ -5,7 +5,7 @@ import type { Model } from '../model/model.js'
 import { DAY } from '../model/units.js'
 import type { Booked } from './booked.js'
 import { ChannelBooks } from './channel-books.js'
-import { FIRST_TIME, JOURNEY, JOURNEY_WIDTH, TEAM_WIDTH } from './counters.js'
+import { FIRST_TIME, JOURNEY, JOURNEY_WIDTH, TEAM, TEAM_WIDTH } from './counters.js'
 import { Course } from './course.js'
 import { Durations } from './durations.js'
 import type { TimeCounter } from './families.js'
@@ -121,6 +121,18 @@ export class Books {
       telling.begin(Told.spent, journey.number)
       telling.add(cause - FIRST_TIME)
       telling.add(seconds)
+    }
+  }
+
+  /** Books talk that begins, after so many seconds of explaining; to who wrote, both are part of the wait for an answer. */
+  talk(journey: Booked, team: i32, explaining: f64, seconds: f64): void {
+    this.teamSums[this.teamRow(journey, team) + TEAM.talk_seconds]! += explaining + seconds
+    if (journey.written) {
+      this.sums[journey.row + JOURNEY.written_seconds]! += explaining + seconds
+      this.spend(journey, JOURNEY.time_waiting_call_back, explaining + seconds)
+    } else {
+      this.spend(journey, JOURNEY.time_talking, seconds)
+      journey.lineSeconds += explaining + seconds
     }
   }
 

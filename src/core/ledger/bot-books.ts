@@ -52,9 +52,7 @@ export class BotBooks {
   /** The leg with a bot goes on. */
   talkedOn(journey: Booked, explaining: f64, seconds: f64): void {
     const books = this.books
-    books.spend(journey, JOURNEY.time_talking, seconds)
-    books.teamSums[books.teamRow(journey, journey.team) + TEAM.talk_seconds]! += explaining + seconds
-    if (!journey.written) journey.lineSeconds += explaining + seconds
+    books.talk(journey, journey.team, explaining, seconds)
     const telling = books.telling
     if (telling.on) {
       telling.begin(Told.talked_on, journey.number)

@@ -157,16 +157,9 @@ export class Ledger {
     const teamRow = books.teamRow(journey, team)
     books.sums[journey.row + JOURNEY.legs]! += 1
     if (journey.contactLegs === 0) books.sums[journey.row + JOURNEY.attended]! += 1
-    if (journey.written) {
-      books.sums[journey.row + JOURNEY.written_seconds]! += explaining + seconds
-      books.spend(journey, JOURNEY.time_waiting_call_back, explaining + seconds)
-    } else {
-      books.spend(journey, JOURNEY.time_talking, seconds)
-    }
+    books.talk(journey, team, explaining, seconds)
     books.teamSums[teamRow + TEAM.legs]! += 1
-    books.teamSums[teamRow + TEAM.talk_seconds]! += explaining + seconds
     this.bots.met(journey, team, explaining + seconds)
-    if (!journey.written) journey.lineSeconds += explaining + seconds
     const telling = books.telling
     if (telling.on) {
       telling.begin(Told.answered, journey.number)
