@@ -1,7 +1,7 @@
 import { exp } from '../engine/arithmetic.js'
 import { EventKind } from '../engine/clock-loop.js'
 import { normalQuantile } from '../engine/normal-quantile.js'
-import { asksForPerson, talkOn, tryOf } from './bots.js'
+import { asksForPerson, talkOn, tryOf } from './asking-a-bot.js'
 import { keepPromise } from './channel-of.js'
 import { suspect } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'

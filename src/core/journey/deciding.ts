@@ -1,7 +1,7 @@
 import { firstOf } from '../ledger/decisions.js'
 import { Escalation } from '../ledger/requests.js'
 import { askForReview } from './approvers.js'
-import { answerForPromise, answersWrongly, nextPerson, seekPerson } from './bots.js'
+import { nextPerson, seekPerson } from './bots.js'
 import { looksDue } from './claims.js'
 import { faceDecision, remedyIsDue } from './customer.js'
 import { escalate, mayEscalate, someoneMayGrant } from './escalating.js'
@@ -13,6 +13,7 @@ import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
 import { transfer } from './transferring.js'
 import { grant, grantUnneeded, refuseOnPolicy, resolve } from './verdicts.js'
+import { answerForPromise, answersWrongly } from './wrong-answers.js'
 
 /** The agent has understood the case: nothing to decide, or the five gates. */
 export function settle(sim: Simulation, journey: Journey): void {
