@@ -35,7 +35,7 @@ export function overloadedManagersByArithmetic(model: Model): readonly RequestLo
   const requests = requestsOf(model)
   return managers.flatMap((manager, index) => {
     const work = (requests[index]! * manager.decidesIn.mean) / HOUR
-    const present = presentHours(manager, workingHours(manager))
+    const present = presentHours(manager, personSeconds(manager))
     // A span of days may lie where the week is staffed: hours of the whole week do not speak of it.
     if (workingHours(manager) < WEEK && model.warmUp + model.span < WEEK) return []
     if (!(work > present * BEYOND)) return []
@@ -133,19 +133,27 @@ function shareAbove(amount: Law, limit: number): number {
   return 1 - above
 }
 
-/** Seconds of the week. */
+/** Seconds of the week in which somebody is at work. */
 function workingHours({ hours }: ManagerModel): number {
-  return hours.reduce((sum, { at, working }, i) => sum + (working ? (hours[i + 1]?.at ?? WEEK) - at : 0), 0)
+  return hours.reduce((sum, { at, people }, i) => sum + (people > 0 ? (hours[i + 1]?.at ?? WEEK) - at : 0), 0)
 }
 
-function presentHours({ people, spells }: ManagerModel, seconds: number): number {
+/** Seconds of the week that people are at work, over all of them. */
+function personSeconds({ hours }: ManagerModel): number {
+  return hours.reduce(
+    (sum, { at, people }, i) => sum + (people > 0 ? people * ((hours[i + 1]?.at ?? WEEK) - at) : 0),
+    0,
+  )
+}
+
+function presentHours({ spells }: ManagerModel, personSeconds: number): number {
   const available = spells === null ? 1 : spells.on / (spells.on + spells.off)
-  return (people * available * seconds) / HOUR
+  return (available * personSeconds) / HOUR
 }
 
 function outcomeOf(manager: ManagerModel, model: Model, work: number): RequestLoad['outcome'] {
   const { approvals, opening, segments } = model
   if (approvals.holdLimit > 0 && segments.some(({ holdPatience }) => holdPatience !== null)) return 'sheds'
   const closed = WEEK - openSecondsAWeek(opening)
-  return work > presentHours(manager, workingHours(manager) + closed) ? 'grows' : 'overtime'
+  return work > presentHours(manager, personSeconds(manager) + closed * manager.people) ? 'grows' : 'overtime'
 }

@@ -1,5 +1,5 @@
 import type { Law } from '../core/engine/law.js'
-import { ManagerModel as ManagerOfCore, Spells, WorkingChange } from '../core/model/manager-model.js'
+import { ManagerModel as ManagerOfCore, ShiftChange, Spells } from '../core/model/manager-model.js'
 import { StaffingChange, StaffingModel } from '../core/model/team-model.js'
 import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
@@ -26,18 +26,20 @@ export function compileManager(
 ): ManagerModel {
   const manager = settle(MANAGER, stated)
   const { available } = manager
+  const hours = shiftsOf(manager, open)
   const on = manager.spell ?? beliefs['deciding.spell'] * HOUR
   return {
     ...carried(MANAGER, manager, NEUTRAL),
     name,
     key,
-    people: manager.people === 'unlimited' ? Number.POSITIVE_INFINITY : manager.people,
+    people: Math.max(...hours.map(({ people }) => people)),
     limit: manager.limit ?? Number.POSITIVE_INFINITY,
     decidesIn: distribution(manager.decides_in),
     // Of people without number someone can always be reached.
     spells:
       available === 1 || manager.people === 'unlimited' ? null : new Spells(on, (on * (1 - available)) / available),
-    hours: workingHours(manager.shifts ?? open),
+    hours,
+    finishes: typeof manager.people === 'object',
     wage: manager.wage / HOUR,
     signsWith: [...signsWith],
   }
@@ -57,22 +59,23 @@ export function staffing(agents: Team['agents'], open: readonly WeeklyInterval[]
   )
 }
 
-/** Working hours as on-off changes over the week. */
-function workingHours(hours: readonly WeeklyInterval[] | undefined): WorkingChange[] {
-  const changes = weeklyChanges(
-    (hours ?? ALWAYS).map((interval) => ({ ...interval, level: true })),
-    false,
-  )
-  return changes.map(({ at, level }) => new WorkingChange(at, level))
+/** How many of a role are at work over the week: as stated by interval, or a constant number during working hours. */
+function shiftsOf({ people, shifts }: Manager, open: readonly WeeklyInterval[] | undefined): ShiftChange[] {
+  const level = people === 'unlimited' ? Number.POSITIVE_INFINITY : people
+  const intervals =
+    typeof level === 'number'
+      ? (shifts ?? open ?? ALWAYS).map((interval) => ({ ...interval, level }))
+      : level.map(({ start, end, agents }) => ({ start, end, level: agents }))
+  return weeklyChanges(intervals, 0).map(({ at, level: people }) => new ShiftChange(at, people))
 }
 
 const ALWAYS: readonly WeeklyInterval[] = [{ start: 0, end: WEEK }]
 
 /** The level at 0 and each change of it within the week; `outside` holds between intervals. */
-function weeklyChanges<T>(
-  intervals: readonly { readonly start: number; readonly end: number; readonly level: T }[],
-  outside: T,
-): { readonly at: number; readonly level: T }[] {
+function weeklyChanges(
+  intervals: readonly { readonly start: number; readonly end: number; readonly level: number }[],
+  outside: number,
+): { readonly at: number; readonly level: number }[] {
   const levelAt = (time: number) => intervals.find(({ start, end }) => time >= start && time < end)?.level ?? outside
   const times = [...new Set([0, ...intervals.flatMap(({ start, end }) => [start, end])])].filter((at) => at < WEEK)
   const changes = times.sort((a, b) => a - b).map((at) => ({ at, level: levelAt(at) }))

@@ -263,3 +263,21 @@ managers:
     expect(found('[clerk, clerk]')).toEqual([['twice-in-list', 'clerk', '']])
   })
 })
+
+describe('how many managers there are, by interval', () => {
+  const found = (role: string) =>
+    problems(`${LEAST}managers: {boss: {decides_in: 4 min, ${role}}}\n`).map(({ code, source, column, length }) => [
+      code,
+      source!.slice(column! - 1, column! - 1 + length!),
+    ])
+
+  test('is somebody at some time, by intervals that do not overlap, and without shifts beside them', () => {
+    expect(found('people: {"mon-fri 9-12": 1}')).toEqual([['no-interval', '"mon-fri 9-12"']])
+    expect(found('people: {"mon-fri 09:00-12:00": 1, "fri 10:00-11:00": 2}')).toEqual([
+      ['overlapping-intervals', '"fri 10:00-11:00"'],
+    ])
+    expect(found('people: {"mon-fri 09:00-12:00": 0}')).toEqual([['nobody-there', 'people']])
+    expect(found('people: {"mon-fri 09:00-12:00": 1}, shifts: mon-fri 09:00-12:00')).toEqual([['no-effect', 'shifts']])
+    expect(found('people: {"mon-fri 09:00-12:00": unlimited}')).toEqual([['no-number', 'unlimited']])
+  })
+})

@@ -145,7 +145,14 @@ function team(name: string, teams: readonly string[], managers: readonly string[
 function manager(above: string | undefined, others: readonly string[]): fc.Arbitrary<Manager> {
   return fc
     .record({
-      people: fc.oneof(fc.integer({ min: 1, max: 2 }), fc.constant('unlimited' as const)),
+      people: fc.oneof(
+        fc.integer({ min: 1, max: 2 }),
+        fc.constant('unlimited' as const),
+        fc.constant(
+          Array.from({ length: 7 }, (_, d) => ({ start: d * DAY + 9 * HOUR, end: d * DAY + 12 * HOUR, agents: 2 })),
+        ),
+        fc.constant(NIGHTS.map((night) => ({ ...night, agents: 1 }))),
+      ),
       limit: maybe(fc.constantFrom(50, 150)),
       exceptions: maybe(fc.boolean()),
       decides_in: law(200),

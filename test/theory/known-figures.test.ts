@@ -8,6 +8,7 @@ import { jackson } from './oracles/jackson.js'
 import { cobham, kleinrock } from './oracles/priority.js'
 import { queue, waits } from './oracles/queue.js'
 import { redials } from './oracles/redials.js'
+import { twoThenOne } from './oracles/two-then-one.js'
 
 /** Each case's figures, in its order, by formula. NaN where no short formula exists. */
 const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
@@ -120,6 +121,7 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
     const [arrivals, served] = [10 / 60, 20 / 60]
     return [(12 - arrivals / served) / 8 / (served - arrivals), 1 / (served - arrivals)]
   },
+  'd26-managers-by-the-hour': () => [60 * twoThenOne(10, 15)],
   'd24-urgency': () => {
     const shares = [0.3, 0.3, 0.2, 0.2]
     const waits = kleinrock(
@@ -151,7 +153,7 @@ test('every scenario of scenarios/theory is a known case', () => {
   expect(KNOWN_CASES.map(({ scenario }) => scenario).sort()).toEqual(files.sort())
 })
 
-test('the cases are D01 to D25', () => {
-  const ids = Array.from({ length: 25 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+test('the cases are D01 to D26', () => {
+  const ids = Array.from({ length: 26 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
   expect([...new Set(KNOWN_CASES.map(({ id }) => id))]).toEqual(ids)
 })

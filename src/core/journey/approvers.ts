@@ -49,19 +49,22 @@ export function withdraw(sim: Simulation, role: RoleDesk, request: Request): voi
   const approver = role.approvers[request.approver]!
   invariant(approver.task === request, 'a request is in line or on a desk')
   catchUp(sim, approver)
-  if (approver.isReachable) role.busy--
+  const wasReachable = approver.isReachable
+  if (wasReachable) role.busy--
   sim.ledger.requests.withdrawn(request.journey, role.index, approver.workLeft)
   approver.takeUp(null)
+  // The last work of a shift that is over.
+  if (wasReachable && !approver.isReachable) role.reachable--
   takeNext(sim, approver)
 }
 
-/** Working hours begin or end: work in hand pauses and resumes. */
-export function setWorking(sim: Simulation, role: RoleDesk, working: bool): void {
-  if (role.working === working) return
+/** So many are to be at work from now on. What those who go have in hand pauses, or they finish it first. */
+export function setShift(sim: Simulation, role: RoleDesk, people: f64): void {
+  if (role.scheduled === people) return
   pause(sim, role)
-  role.working = working
+  role.scheduled = people
   resume(sim, role)
-  if (working && role.isUnlimited) serveEverybody(sim, role)
+  if (people > 0 && role.isUnlimited) serveEverybody(sim, role)
 }
 
 /**
@@ -124,6 +127,7 @@ export function approverEvent(sim: Simulation, approver: Approver): Request | nu
   if (task !== null && approver.finishes) {
     approver.takeUp(null)
     role.busy--
+    if (!approver.isReachable) role.reachable--
     if (task.actor === Actor.request) return task as Request
     sim.ledger.requests.reviewed(role.index)
     const review = task as Review

@@ -9,8 +9,8 @@ const PERSONS_PER_ROLE: i32 = 4096
 
 /** Puts the people of a role to work at t = 0, each in a random place of its spells. */
 export function openRole(sim: Simulation, role: RoleDesk): void {
-  role.due = role.model.hours[0]!.working
-  role.working = role.due
+  role.due = role.model.hours[0]!.people
+  role.scheduled = role.due
   if (role.isUnlimited) return
   for (let person: f64 = 0; person < role.model.people; person++) addApprover(sim, role)
 }
@@ -33,7 +33,7 @@ function addApprover(sim: Simulation, role: RoleDesk): Approver {
 
 /** Whether somebody of the role could answer at once or after the case in hand. */
 export function isPresent(role: RoleDesk): bool {
-  return role.working && (role.isUnlimited || role.reachable > 0)
+  return role.isAtWork && (role.isUnlimited || role.reachable > 0)
 }
 
 /** Someone reachable and idle, of those the lowest number; null where nobody is. */
@@ -61,7 +61,7 @@ export function turnSpell(sim: Simulation, approver: Approver): void {
   approver.available = !approver.available
   approver.spellLeft = spellLength(sim, approver)
   approver.beCounted()
-  if (approver.person < role.gone) return
+  if (!approver.isOnShift) return
   const change = approver.available ? 1 : -1
   role.reachable += change
   if (approver.task !== null) role.busy += change

@@ -2,10 +2,9 @@ import { EventKind } from '../engine/clock-loop.js'
 import type { Waiter } from '../engine/waiting-line.js'
 import { AtClose } from '../model/team-model.js'
 import { WEEK } from '../model/units.js'
-import { setWorking } from './approvers.js'
+import { setShift } from './approvers.js'
 import { type Journey, type Request, State } from './journey.js'
 import { Actor, type HouseProcess, HouseTurn, houseOrder } from './process.js'
-import type { RoleDesk } from './role-desk.js'
 import type { Simulation } from './simulation.js'
 import { staff } from './staffing.js'
 import type { TeamDesk } from './team-desk.js'
@@ -26,9 +25,9 @@ export function changeStaffing(sim: Simulation, process: HouseProcess): void {
 export function changeHours(sim: Simulation, process: HouseProcess): void {
   const role = sim.roles[process.index]!
   const hours = role.model.hours
-  role.due = hours[process.next % hours.length]!.working
-  if (role.working && !role.due) sim.staying = true
-  else setWorking(sim, role, role.due)
+  role.due = hours[process.next % hours.length]!.people
+  if (role.due < role.scheduled) sim.staying = true
+  else setShift(sim, role, role.due)
   process.next++
   scheduleHours(sim, process)
 }
@@ -94,12 +93,12 @@ export function letGo(sim: Simulation): void {
     }
     for (let i = 0; i < sim.roles.length; i++) {
       const role = sim.roles[i]!
-      if (!role.working || role.due) continue
+      if (role.scheduled <= role.due) continue
       if (role.isNeeded) {
         sim.staying = true
         continue
       }
-      setWorking(sim, role, false)
+      setShift(sim, role, role.due)
       more = true
     }
   }
@@ -141,7 +140,7 @@ function countStuck(sim: Simulation): void {
   for (let i = 0; i < sim.teams.length; i++) sim.teams[i]!.stuck = 0
   for (let i = 0; i < sim.roles.length; i++) {
     const role = sim.roles[i]!
-    if (isAtWork(role)) continue
+    if (role.isAtWork) continue
     let waiter: Waiter | null = role.line.first()
     while (waiter !== null) {
       countIfStuck(sim, waiter)
@@ -155,7 +154,7 @@ function countStuck(sim: Simulation): void {
 }
 
 /**
- * Who waits for several roles is stuck where none of them is at work, and counted once.
+ * Who waits for several roles is stuck where nobody of them is at work, and counted once.
  * @param task a request, or a decision to look at, for which nobody holds
  */
 function countIfStuck(sim: Simulation, task: Waiter): void {
@@ -163,11 +162,12 @@ function countIfStuck(sim: Simulation, task: Waiter): void {
   const journey = (task as Request).journey
   const open = journey.open
   if (journey.state !== State.holding || open[0] !== task) return
-  for (let i = 1; i < open.length; i++) if (isAtWork(sim.roles[open[i]!.role]!)) return
+  for (let i = 0; i < open.length; i++) if (isAttended(sim, open[i]!)) return
   sim.teams[journey.team]!.stuck++
 }
 
-/** On shift, and not all gone for good: who is away for a spell comes back. */
-function isAtWork(role: RoleDesk): bool {
-  return role.working && (role.gone as f64) < role.model.people
+/** Somebody of the role is at work, or is finishing this before going home. */
+function isAttended(sim: Simulation, request: Request): bool {
+  const role = sim.roles[request.role]!
+  return role.isAtWork || (request.lineClass < 0 && role.approvers[request.approver]!.isOnShift)
 }

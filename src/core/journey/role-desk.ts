@@ -49,9 +49,16 @@ export class Approver extends Subject {
     super(Actor.approver)
   }
 
-  /** Within a spell of availability, and not gone for good. */
+  /** Within a spell of availability, on shift, and not gone for good. */
   get isThere(): bool {
-    return this.available && this.person >= this.role.gone
+    return this.available && this.isOnShift
+  }
+
+  /** Of those who are at work, or finishing before going home. */
+  get isOnShift(): bool {
+    const role = this.role
+    if (this.person < role.gone) return false
+    return (this.person as f64) < role.scheduled || (role.model.finishes && this.task !== null)
   }
 
   get isReachable(): bool {
@@ -81,10 +88,10 @@ export class RoleDesk {
   reviews: i32 = 0
   /** How many people of the role are gone, the first ones. */
   gone: i32 = 0
-  /** At work: within working hours, or staying after closing. */
-  working: bool = true
-  /** Within working hours. */
-  due: bool = true
+  /** How many are to be at work: those due, and those who stay after closing. */
+  scheduled: f64 = 0
+  /** How many the plan has at this time of the week. */
+  due: f64 = 0
   /** A customer who is being attended to may still come to it; see `letGo`. */
   isNeeded: bool = false
   busy: i32 = 0
@@ -100,6 +107,16 @@ export class RoleDesk {
   /** As many as are asked. */
   get isUnlimited(): bool {
     return this.model.people === Number.POSITIVE_INFINITY
+  }
+
+  /** Work goes on: within working hours, while people stay after closing, or as long as the last of a shift finish. */
+  get working(): bool {
+    return this.scheduled > 0 || this.model.finishes
+  }
+
+  /** On shift, and not all gone for good: who is away for a spell comes back. */
+  get isAtWork(): bool {
+    return (this.gone as f64) < this.scheduled
   }
 
   /** Books how its people and requests have been; call before anything about them changes. */

@@ -8,18 +8,18 @@ export class Spells {
   ) {}
 }
 
-/** From a second of the week on, at work or not. */
-export class WorkingChange {
+/** From a second of the week on, so many are at work. */
+export class ShiftChange {
   constructor(
     readonly at: f64,
-    readonly working: bool,
+    readonly people: f64,
   ) {}
 }
 
 /** A manager role. */
 export class ManagerModel {
   key: i32 = 0
-  /** Infinity: as many as are asked. */
+  /** At most at once; Infinity: as many as are asked. */
   people: f64 = 0
   limit: f64 = 0
   exceptions: bool = false
@@ -27,8 +27,10 @@ export class ManagerModel {
   approves: f64 = 0
   /** Null: always there. */
   spells: Spells | null = null
-  /** Working hours as changes within the week; one entry for around the clock. */
-  hours: Array<WorkingChange> = []
+  /** Changes within the week, ascending from 0; one entry for around the clock. */
+  hours: Array<ShiftChange> = []
+  /** Whoever goes at the end of a shift finishes the work in hand first; else it rests until the next one. */
+  finishes: bool = false
   wage: f64 = 0
   /** Roles that get each of its requests at the same time, and whose yes it takes as well. */
   signsWith: Array<i32> = []

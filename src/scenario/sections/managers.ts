@@ -11,7 +11,7 @@ import { openingHours } from '../values/weekly-hours.js'
 import { boolean, choice, managerName } from '../values/word.js'
 import type { Draft } from './draft.js'
 import { lever } from './lever.js'
-import { people } from './people.js'
+import { agents } from './people.js'
 import { key, type Read, required, type Section, strict } from './section.js'
 
 const managers = z
@@ -21,7 +21,11 @@ const managers = z
 /** One manager's role. */
 export function manager(section: Section) {
   return section({
-    people: required(people, 'How many hold this role, or unlimited.', 'Requests wait in one line for so many people.'),
+    people: required(
+      agents(),
+      'How many hold this role, unlimited, or by weekly interval (nobody in others).',
+      'Requests wait in one line for so many people. By interval they are at work then, and whoever goes at the end of one finishes the work in hand.',
+    ),
     limit: key(
       money,
       'The amount that this manager may grant; no limit where absent.',
@@ -134,7 +138,14 @@ export function checkManagers(draft: Draft<{ readonly managers: Readonly<Record<
   for (const name of draft.names('managers')) {
     const at = ['managers', name]
     const { people, available } = own(managers, name) ?? {}
-    if (people === 0) draft.refuse([...at, 'people'], 'nobody-there', `nobody is ${name}`, 'leave the role out')
+    const intervals = typeof people === 'object' ? people : undefined
+    // Of intervals that could not be read nothing is known.
+    const isRead = intervals !== undefined && (intervals.length > 0 || draft.names(...at, 'people').length === 0)
+    const isNobody = people === 0 || (isRead && intervals.every((each) => each?.agents === 0))
+    if (isNobody) draft.refuse([...at, 'people'], 'nobody-there', `nobody is ${name}`, 'leave the role out')
+    if (intervals !== undefined && draft.has(...at, 'shifts')) {
+      draft.refuseIdle([...at, 'shifts'], 'where people are stated by interval', [...at, 'people'])
+    }
     const always = available === 1 || !draft.has(...at, 'available')
     if (always && draft.has(...at, 'spell')) {
       draft.refuseIdle([...at, 'spell'], 'where the manager is always available', [...at, 'available'])

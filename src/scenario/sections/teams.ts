@@ -6,11 +6,10 @@ import { value } from '../values/form.js'
 import { wage } from '../values/money.js'
 import { decimal, integer, share } from '../values/number.js'
 import { seconds } from '../values/time.js'
-import { byInterval } from '../values/weekly-hours.js'
 import { channelName, choice, managerName, teamName } from '../values/word.js'
 import { BOT } from './bots.js'
 import type { Draft } from './draft.js'
-import { MOST_PEOPLE, people } from './people.js'
+import { agents } from './people.js'
 import { authority, empowerment } from './powers.js'
 import { key, type Read, required, type Section, strict } from './section.js'
 
@@ -19,14 +18,6 @@ const MOST_SHRINKAGE = 0.99
 
 /** The modes in which an agent stays on the line. */
 const STAYING = TRANSFER_MODES.filter((mode) => TRANSFER_MODE[mode].stays).join(' or ')
-
-/** One number during open hours, no limit, or by weekly interval, with nobody elsewhere. */
-function agents() {
-  const byHours = byInterval(integer(0, MOST_PEOPLE)).transform((list) =>
-    list.map(({ start, end, value }) => ({ start, end, agents: value })),
-  )
-  return z.union([value(people), byHours])
-}
 
 function line(section: Section) {
   return {

@@ -128,6 +128,15 @@ export const STRUCTURE: readonly Mechanism[] = [
         rises: [ofIssue('hold_time', 'large'), trustLostBy('abandonment')],
       },
       {
+        what: 'supervisors through the day: two at any hour, one of them until six in the morning only, one until six and nobody after',
+        always: [SMALL_LIMIT],
+        off: ['managers.supervisor.people={"mon-sun 00:00-24:00": 2}'],
+        on: ['managers.supervisor.people={"mon-sun 00:00-06:00": 2, "mon-sun 06:00-24:00": 1}'],
+        more: ['managers.supervisor.people={"mon-sun 00:00-06:00": 1}'],
+        absent: null,
+        rises: [of('approval_wait'), of('hold_time')],
+      },
+      {
         what: 'a supervisor who leaves in the third week, for one week, for six',
         always: [...WEEKS, 'teams.front.authority.granted=40 EUR', 'managers.supervisor.people=1'],
         off: NO_EVENT,

@@ -36,4 +36,12 @@ export const APPROVALS: readonly RandomCase[] = [
       { name: 'one has, after (min)', expected: 6, estimator: measureOfManager('approval_wait', 'finance') },
     ],
   },
+  {
+    kind: 'random',
+    id: 'D26',
+    system: 'M/M/c(t), one leaves at noon',
+    source: 'Kolmogorov’s equations, integrated',
+    scenario: 'd26-managers-by-the-hour.yaml',
+    figures: [{ name: 'answered after (min)', expected: 8.04461, estimator: measure('approval_wait') }],
+  },
 ]
