@@ -37,6 +37,20 @@ test.each([
   expect(readFileSync(join(cwd, 'answers.yaml'), 'utf8')).toBe(answers)
 })
 
+test('what is told of talk and of handle time can both be true: work after the call, which is unknown, makes room', async () => {
+  const cwd = folderWith({ 'answers.yaml': answersText(ANSWERS) })
+  await runaround(['interview', '--answers', 'answers.yaml', '-o', 'firm.yaml'], { cwd })
+  const [, least] = /issues\.case\.wrap_up: \{value: \d+ \w+, from: (\d+ \w+),/.exec(
+    readFileSync(join(cwd, 'firm.yaml'), 'utf8'),
+  )!
+  const short = ['--replications', '1', '--workers', '1', '--set', 'horizon=1 day', '--set', 'warm_up=1 day', '--json']
+  const ran = await runaround(['run', 'firm.yaml', ...short, '--quiet', '--set', `issues.case.wrap_up=${least}`], {
+    cwd,
+  })
+  // As told, 7.5 minutes.
+  expect(JSON.parse(ran.stdout).measures.handle_time_per_contact.mean).toBeLessThan(7.5)
+})
+
 test('without a terminal and without answers it says what it needs, and without a name it writes over nothing', async () => {
   const cwd = folderWith({ 'runaround.yaml': 'mine', 'answers.yaml': nobodyKnows })
   const asked = await runaround(['interview', '-o', 'firm.yaml'], { cwd })

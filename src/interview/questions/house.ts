@@ -151,6 +151,9 @@ function teams(firm: Firm): readonly Entry[] {
 
 /** Of the time that is not talk, so much is told again to who does not know the case; the rest is work after the call. */
 const TOLD_AGAIN = 0.4
+/** Between what the work after a call lies, in parts of what talk and telling again leave of the handle time. */
+const WRAP_UP_RANGE = [0.1, 1.5]
+const SHORTEST_WRAP_UP = 4
 
 function talk(told: string | undefined, { handling, talk: length, teams }: Firm): readonly Entry[] {
   const rest = handling > length ? handling - length : handling * (1 - USUAL.talking)
@@ -162,6 +165,14 @@ function talk(told: string | undefined, { handling, talk: length, teams }: Firm)
       remark: 'on the talk of the case',
     },
   ]
+  const wrapUp = Math.max(SHORTEST_WRAP_UP, rest * (1 - TOLD_AGAIN))
+  const [least, most] = WRAP_UP_RANGE.map((part) => durationText(wrapUp * part))
+  // Hold and what training makes longer are in the handle time, too: of what is told, only this can make room for them.
+  const room: Entry = {
+    at: ['unknown', 'issues.case.wrap_up'],
+    value: `{value: ${durationText(wrapUp)}, from: ${least}, to: ${most}}`,
+    remark: 'The switch’s time between the end of a call and the next',
+  }
   const law = (mean: number, spread: number) => `lognormal(${durationText(mean)}, ${spread})`
   return [
     {
@@ -177,8 +188,12 @@ function talk(told: string | undefined, { handling, talk: length, teams }: Firm)
       value: law(rest * TOLD_AGAIN, 0.6),
       remark: 'assumed: told again to who does not know',
     },
-    { at: ['issues', 'case', 'wrap_up'], value: durationText(rest * (1 - TOLD_AGAIN)), remark: 'assumed' },
-    ...(told === undefined ? factor : []),
+    {
+      at: ['issues', 'case', 'wrap_up'],
+      value: durationText(wrapUp),
+      remark: told === undefined ? 'assumed' : 'what talk leaves of the handle time: see unknown',
+    },
+    ...(told === undefined ? factor : [room]),
   ]
 }
 

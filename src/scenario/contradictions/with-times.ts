@@ -5,7 +5,7 @@ import type { Contradiction, Figures } from './contradiction.js'
 import { exactly, isMore, type Known, numberText } from './span.js'
 
 /** What shortens talk, or makes it vary between agents, in ways that take more than arithmetic. */
-const TALK = /\.(talk(\.\w+)?|talk_factor|unsolved_talk|wrap_up|spread|time_target\.\w+)$/
+const TALK = /\.(talk(\.\w+)?|talk_factor|unsolved_talk|spread|time_target\.\w+)$/
 
 /** By definition: whether it holds the work after the call. */
 const HANDLING: readonly (readonly [definition: string | undefined, wrapsUp: boolean])[] = [
@@ -21,17 +21,19 @@ export function withTimes(figures: Figures, scenario: Scenario): readonly Contra
   const unknown = (scenario.unknown ?? []).flatMap(({ places }) => places.map(({ path }) => path))
   const isOpen = (pattern: RegExp) => unknown.some((path) => pattern.test(path))
   return [
-    ...(isOpen(TALK) ? [] : talkOf(figures, scenario)),
+    ...(isOpen(TALK) ? [] : talkOf(figures, scenario, isOpen(/\.wrap_up$/))),
     ...(isOpen(/\.decides_in$/) ? [] : decidingOf(figures, scenario)),
     ...(isOpen(/\.(churn_base|share)$/) ? [] : churnOf(figures, scenario)),
   ]
 }
 
-/** Every answered contact holds one conversation at least. */
-function talkOf(figures: Figures, { issues, teams }: Scenario): readonly Contradiction[] {
+/** Every answered contact holds one conversation at least. @param isShort the work after it is unknown: it may be none */
+function talkOf(figures: Figures, { issues, teams }: Scenario, isShort: boolean): readonly Contradiction[] {
   if (Object.values(teams).some(({ spread, time_target }) => spread !== undefined || time_target !== undefined))
     return []
-  const legs = Object.entries(issues).flatMap(([name, issue]) => shortestLegs(name, issue, teams))
+  const legs = Object.entries(issues)
+    .flatMap(([name, issue]) => shortestLegs(name, issue, teams))
+    .map((leg) => (isShort ? { ...leg, wrapUp: 0 } : leg))
   return HANDLING.flatMap(([definition, wrapsUp]) => {
     const found = figures.of('handle_time_per_contact', definition)
     if (found === undefined) return []
