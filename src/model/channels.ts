@@ -29,13 +29,16 @@ export function compileChannels(scenario: Scenario, beliefs: Beliefs): ChannelMo
 
 function compileChannel(name: string, stated: Channel, beliefs: Beliefs): ChannelModel {
   const channel = settle(CHANNEL, stated)
-  const { written } = CHANNEL_KIND[channel.kind]
+  const { written, several } = CHANNEL_KIND[channel.kind]
+  const atOnce = several ? (channel.at_once ?? beliefs['channels.at_once']) : 1
   const promise = channel.answer_within
   return {
     ...carried(CHANNEL, channel, NEUTRAL),
     name,
     kind: channel.kind,
     written,
+    atOnce,
+    slowed: atOnce > 1 ? (channel.slowed ?? beliefs['channels.slowed']) : 0,
     patience: channel.patience === undefined ? null : distribution(channel.patience),
     balk: channel.balk ?? Number.NaN,
     firstTold: written ? beliefs['channels.reading'] : 1,

@@ -6,6 +6,8 @@ interface Kind {
   readonly meaning: string
   /** Customers write, and wait elsewhere. */
   readonly written: boolean
+  /** An agent holds several at once. */
+  readonly several: boolean
   /** What the customer does: the first time, and again. */
   readonly comes: string
   readonly again: string
@@ -18,14 +20,25 @@ const KINDS = [
     id: 'phone',
     meaning: 'one customer at a time, on the line',
     written: false,
+    several: false,
     comes: 'calls',
     again: 'Calls again',
     dealing: 'They talk',
   },
   {
+    id: 'chat',
+    meaning: 'on the line in writing, several at once, each of which slows the others',
+    written: false,
+    several: true,
+    comes: 'opens a chat',
+    again: 'Opens a chat again',
+    dealing: 'They chat',
+  },
+  {
     id: 'email',
     meaning: 'written, answered when agents get round to it',
     written: true,
+    several: false,
     comes: 'writes an e-mail',
     again: 'Writes again',
     dealing: 'The agent works on it',
@@ -34,6 +47,7 @@ const KINDS = [
     id: 'ticket',
     meaning: 'written, as e-mail',
     written: true,
+    several: false,
     comes: 'opens a ticket',
     again: 'Writes again',
     dealing: 'The agent works on it',
@@ -42,6 +56,7 @@ const KINDS = [
     id: 'counter',
     meaning: 'face to face, one at a time',
     written: false,
+    several: false,
     comes: 'comes to the counter',
     again: 'Comes again',
     dealing: 'They talk',

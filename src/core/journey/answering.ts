@@ -43,7 +43,12 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   journey.contactLegs++
   journey.visit(team)
   journey.state = State.talking
-  sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
+  journey.legSince = now
+  if (desk.holdsSeveral(journey)) {
+    desk.chats.begin(sim.clock, agent, journey, sim.model.channels[journey.channel]!, explaining + talking)
+  } else {
+    sim.clock.schedule(journey, now + explaining + talking, EventKind.completion, journey.number)
+  }
 }
 
 /**

@@ -21,6 +21,7 @@ export function chooseChannel(sim: Simulation, journey: Journey): void {
 function takeUp(sim: Simulation, journey: Journey, channel: i32): void {
   journey.channel = channel
   journey.written = sim.model.channels[channel]!.written
+  journey.atOnce = sim.model.channels[channel]!.atOnce
 }
 
 /** The channel by which a team deals with the case: that of the case where it serves it, else its own first one. */

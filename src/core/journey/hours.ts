@@ -125,10 +125,11 @@ function markNeeded(sim: Simulation): void {
  */
 function attends(desk: TeamDesk): bool {
   if (desk.serving - desk.answering > desk.stuck) return true
-  const isManned = desk.servers.capacity > (desk.stuck as f64)
+  const stuck = desk.stuck as f64
   let waiter: Waiter | null = desk.line.first()
   while (waiter !== null) {
     const journey = waiter as Journey
+    const isManned = desk.servers.capacity * (journey.atOnce as f64) > stuck
     if (!journey.calledBack && (isManned || !Number.isNaN(journey.overflowAt))) return true
     waiter = desk.line.after(waiter)
   }

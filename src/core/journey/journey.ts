@@ -63,6 +63,9 @@ export class Journey extends Booked {
   overflowAt: f64 = Number.NaN
 
   agent: i32 = -1
+  /** So many talks of this kind an agent holds at once; and when the leg began. */
+  atOnce: i32 = 1
+  legSince: f64 = Number.NaN
   /** Place in the chain. */
   chainAt: i32 = 0
   /** Where a misrouted case should have gone; -1 otherwise. */
@@ -152,6 +155,8 @@ export class Journey extends Booked {
     this.written = false
     this.changedChannel = false
     this.agent = -1
+    this.atOnce = 1
+    this.legSince = Number.NaN
     this.chainAt = 0
     this.target = -1
     this.next = -1

@@ -40,31 +40,37 @@ export class LineOrder {
    */
   next(line: WaitingLine, now: f64, callsBack: bool): Journey | null {
     if (line.length === 0) return null
-    const live = this.nextFrom(line, now, 0, callsBack)
-    return live !== null || !callsBack ? live : this.nextFrom(line, now, this.livePlaces, true)
+    const live = this.nextFrom(line, now, 0, callsBack, false)
+    return live !== null || !callsBack ? live : this.nextFrom(line, now, this.livePlaces, true, false)
+  }
+
+  /** The same of those who want to chat. */
+  nextChat(line: WaitingLine, now: f64, callsBack: bool): Journey | null {
+    return this.nextFrom(line, now, 0, callsBack, true)
   }
 
   /** @param places so many places on, these or those wait */
-  private nextFrom(line: WaitingLine, now: f64, places: i32, callsBack: bool): Journey | null {
+  private nextFrom(line: WaitingLine, now: f64, places: i32, callsBack: bool, chats: bool): Journey | null {
     for (let rank = 0; rank + 1 < this.starts.length; rank++) {
       const start = this.starts[rank]!
       const end = this.starts[rank + 1]!
       if (callsBack) {
-        const first = this.mostUrgent(line, now, start, end, places + start)
+        const first = this.mostUrgent(line, now, start, end, places + start, chats)
         if (first !== null) return first
       }
-      const first = this.mostUrgent(line, now, start, end, places + end)
+      const first = this.mostUrgent(line, now, start, end, places + end, chats)
       if (first !== null) return first
     }
     return null
   }
 
   /** Of the classes from one up to another, which wait so many places on. */
-  private mostUrgent(line: WaitingLine, now: f64, from: i32, to: i32, places: i32): Journey | null {
+  private mostUrgent(line: WaitingLine, now: f64, from: i32, to: i32, places: i32, chats: bool): Journey | null {
     let found: Journey | null = null
     let most: f64 = Number.NEGATIVE_INFINITY
     for (let own = from; own < to; own++) {
-      const waiter = line.firstOf(own + places)
+      let waiter = line.firstOf(own + places)
+      while (chats && waiter !== null && (waiter as Journey).atOnce === 1) waiter = waiter.behind
       if (waiter === null) continue
       const journey = waiter as Journey
       const weight = this.classes[own]!.urgency * (now - journey.lineSince)

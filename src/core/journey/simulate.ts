@@ -23,7 +23,7 @@ import { probe, scheduleProbe } from './probing.js'
 import { Actor, HouseProcess } from './process.js'
 import type { Approver } from './role-desk.js'
 import type { Simulation } from './simulation.js'
-import { freeAgent } from './staffing.js'
+import { fallSilent, freeAgent } from './staffing.js'
 import type { WrapUp } from './team-desk.js'
 import { passOn, transfer } from './transferring.js'
 import { waitingLimit } from './waiting.js'
@@ -136,6 +136,7 @@ function journeyEvent(sim: Simulation, journey: Journey): void {
 }
 
 function endLeg(sim: Simulation, journey: Journey): void {
+  if (sim.teams[journey.team]!.holdsSeveral(journey)) fallSilent(sim, journey)
   if (journey.tries === 0) feelTreatment(sim, journey)
   switch (journey.legEnd) {
     case LegEnd.settle:

@@ -19,7 +19,10 @@ export function endWarmHandover(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.from]!
   const agent = journey.warmAgent
   const wrapUp = wrapUpOf(sim, journey, desk)
-  const seconds = sim.now - journey.since + wrapUp
+  const attached = desk.chats.isWarm(agent, journey)
+    ? desk.chats.end(sim.clock, agent, journey, true)
+    : sim.now - journey.since
+  const seconds = attached + wrapUp
   journey.warmAgent = -1
   sim.ledger.handedOver(journey, desk.index, agent, seconds, wrapUp)
   releaseAgent(sim, desk, agent, wrapUp)
@@ -32,7 +35,9 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: f64): void {
   desk.touch(sim.now)
   desk.serving--
   if (journey.written) desk.answering--
-  sim.ledger.legEnded(journey, desk.index, journey.agent, journey.legSeconds + held + wrapUp, wrapUp)
+  const attached: f64 =
+    desk.holdsSeveral(journey) ? desk.chats.end(sim.clock, journey.agent, journey, false) : journey.legSeconds + held
+  sim.ledger.legEnded(journey, desk.index, journey.agent, attached + wrapUp, wrapUp)
   journey.lastTeam = journey.team
   journey.lastAgent = journey.agent
   const agent = journey.agent
@@ -41,12 +46,20 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: f64): void {
   invariant(journey.agent < 0, 'who has left an agent is with no other until the rule in hand goes on')
 }
 
+/** All is said in a chat, which has taken longer than by itself: others were in hand. */
+export function fallSilent(sim: Simulation, journey: Journey): void {
+  sim.teams[journey.team]!.chats.fallSilent(sim.clock, journey.agent, journey)
+  sim.ledger.slowed(journey, journey.team, Math.max(0, sim.now - journey.legSince - journey.legSeconds))
+}
+
 /** The agent stays on the line while the customer waits for the next team; wrap-up comes with that handover. */
 export function holdWarmly(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
   desk.touch(sim.now)
   desk.serving--
-  sim.ledger.legEnded(journey, desk.index, journey.agent, journey.legSeconds, 0)
+  const attached: f64 =
+    desk.holdsSeveral(journey) ? desk.chats.holdWarmly(sim.clock, journey.agent, journey) : journey.legSeconds
+  sim.ledger.legEnded(journey, desk.index, journey.agent, attached, 0)
   journey.warmAgent = journey.agent
   journey.lastTeam = journey.team
   journey.lastAgent = journey.agent
@@ -64,7 +77,8 @@ function releaseAgent(sim: Simulation, desk: TeamDesk, agent: i32, wrapUp: f64):
     place = desk.addWrapUp(agent)
     sim.clock.enter(place)
   }
-  sim.clock.schedule(place, sim.now + wrapUp, EventKind.completion, agent)
+  const until: f64 = desk.chats.keepsBusy(agent) ? desk.chats.write(sim.clock, agent, wrapUp) : sim.now + wrapUp
+  sim.clock.schedule(place, until, EventKind.completion, agent)
 }
 
 /**
@@ -74,6 +88,10 @@ function releaseAgent(sim: Simulation, desk: TeamDesk, agent: i32, wrapUp: f64):
  */
 export function freeAgent(sim: Simulation, desk: TeamDesk, agent: i32): void {
   desk.touch(sim.now)
+  if (desk.chats.goOn(sim.clock, agent)) {
+    seatChats(sim, desk)
+    return
+  }
   if (desk.servers.isDismissed(agent)) {
     desk.servers.release(agent, sim.now)
     serveWaiting(sim, desk)
@@ -83,6 +101,33 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: i32): void {
   if (!desk.servers.overstaffed) next = desk.next(sim.now, desk.servers.busy - 1)
   if (next === null) desk.servers.release(agent, sim.now)
   else serve(sim, next, desk, agent)
+  seatChats(sim, desk)
+}
+
+/** Agents in chats take more of them from the line, as long as they can. */
+function seatChats(sim: Simulation, desk: TeamDesk): void {
+  while (desk.chatsInLine > 0) {
+    const next = desk.nextChat(sim.now)
+    if (next === null) return
+    const agent = amongChats(sim, next, desk)
+    if (agent < 0) return
+    serve(sim, next, desk, agent)
+  }
+}
+
+/** An agent in chats who takes one more: the preferred, else whoever has the fewest; -1 where nobody can, or should go home. */
+export function amongChats(sim: Simulation, journey: Journey, desk: TeamDesk): i32 {
+  if (!desk.holdsSeveral(journey) || desk.servers.overstaffed) return -1
+  const channel = sim.model.channels[journey.channel]!
+  const wanted = preferred(journey, desk)
+  if (wanted >= 0 && desk.chats.hasRoom(wanted, channel) && !desk.servers.isDismissed(wanted)) return wanted
+  return desk.chats.leastLoaded(desk.servers, channel)
+}
+
+/** Takes an agent for a customer who comes: who is idle, else one in chats for one more chat; -1 where there is none. */
+export function takeAgent(sim: Simulation, journey: Journey, desk: TeamDesk): i32 {
+  if (desk.servers.hasIdle) return desk.servers.take(sim.now, preferred(journey, desk))
+  return amongChats(sim, journey, desk)
 }
 
 /** Someone in line comes to an agent who has been taken. */
@@ -110,9 +155,10 @@ export function fillSeats(sim: Simulation, desk: TeamDesk): void {
 function serveWaiting(sim: Simulation, desk: TeamDesk): void {
   for (;;) {
     const next = desk.next(sim.now, desk.servers.busy)
-    if (next === null || !desk.servers.hasIdle) return
+    if (next === null || !desk.servers.hasIdle) break
     serve(sim, next, desk, desk.servers.take(sim.now, preferred(next, desk)))
   }
+  seatChats(sim, desk)
 }
 
 /** The agent a returning customer would rather have, under `ownership: agent`; -1 for anyone. */

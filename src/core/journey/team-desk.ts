@@ -5,6 +5,7 @@ import { WaitingLine } from '../engine/waiting-line.js'
 import type { TeamAreas } from '../ledger/areas.js'
 import type { Model } from '../model/model.js'
 import type { Powers, TeamModel } from '../model/team-model.js'
+import { Chats } from './chats.js'
 import type { Journey } from './journey.js'
 import type { LineOrder } from './line-order.js'
 import { Crew } from './people/crew.js'
@@ -45,6 +46,9 @@ export class TeamDesk {
   answering: i32 = 0
   /** Of who waits, those who wrote. */
   backlog: i32 = 0
+  /** And who wants to chat. */
+  chatsInLine: i32 = 0
+  readonly chats: Chats = new Chats()
   /** While it is asked who may go: a customer may still come here; customers here who hold for managers who have gone. */
   isNeeded: bool = false
   stuck: i32 = 0
@@ -86,16 +90,28 @@ export class TeamDesk {
     return this.order.next(this.line, now, this.mayCallBack(busy))
   }
 
+  /** Whether agents here hold several customers such as this one at once; of a bot, each conversation is its own. */
+  holdsSeveral(journey: Journey): bool {
+    return journey.atOnce > 1 && this.model.bot === null
+  }
+
+  /** Who of those who want to chat is to be served next, by an agent in chats; null where nobody is. */
+  nextChat(now: f64): Journey | null {
+    return this.order.nextChat(this.line, now, this.mayCallBack(this.servers.busy - 1))
+  }
+
   /** A customer joins the line. */
   stand(journey: Journey): void {
     this.line.join(journey, this.order.placeOf(journey))
     if (journey.written) this.backlog++
+    if (this.holdsSeveral(journey)) this.chatsInLine++
   }
 
   /** Someone leaves the line, to be served or for good. */
   leave(journey: Journey): void {
     this.line.leave(journey)
     if (journey.written) this.backlog--
+    if (this.holdsSeveral(journey)) this.chatsInLine--
   }
 
   /** Customers who wait on the line, or to be called. */

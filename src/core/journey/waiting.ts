@@ -6,7 +6,7 @@ import { type Journey, State } from './journey.js'
 import { feelUnattended } from './moments.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
-import { connect, endWarmHandover, preferred } from './staffing.js'
+import { amongChats, connect, endWarmHandover, takeAgent } from './staffing.js'
 import type { TeamDesk } from './team-desk.js'
 
 /** A customer comes to a team: is answered at once, stands in line, or is turned or sent away. */
@@ -18,8 +18,10 @@ export function join(sim: Simulation, journey: Journey, team: i32): void {
   const wait = journey.waits
   journey.waits++
   sim.ledger.waits.joined(journey, team)
-  if (desk.servers.hasIdle && (!journey.calledBack || desk.mayCallBack(desk.servers.busy))) {
-    connect(sim, journey, desk, desk.servers.take(sim.now, preferred(journey, desk)))
+  const mayServe = !journey.calledBack || desk.mayCallBack(desk.servers.busy)
+  const agent: i32 = mayServe ? takeAgent(sim, journey, desk) : -1
+  if (agent >= 0) {
+    connect(sim, journey, desk, agent)
   } else if (journey.calledBack) {
     standInLine(sim, journey, desk)
   } else if (sendsAway(sim, desk)) {
@@ -117,7 +119,8 @@ function scheduleLimit(sim: Simulation, journey: Journey): void {
 function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   const to = sim.teams[desk.model.overflow!.to]!
   journey.overflowAt = Number.NaN
-  if (!to.servers.hasIdle && (isFull(to) || sendsAway(sim, to))) {
+  const among: i32 = to.servers.hasIdle ? -1 : amongChats(sim, journey, to)
+  if (!to.servers.hasIdle && among < 0 && (isFull(to) || sendsAway(sim, to))) {
     scheduleLimit(sim, journey)
     return
   }
@@ -126,6 +129,7 @@ function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   sim.ledger.waits.movedOn(journey, desk.index, to.index)
   journey.team = to.index
   if (to.servers.hasIdle) connect(sim, journey, to, to.servers.take(sim.now))
+  else if (among >= 0) connect(sim, journey, to, among)
   else standInLine(sim, journey, to)
 }
 

@@ -169,6 +169,14 @@ export class Ledger {
     }
   }
 
+  /** A talk has taken so many seconds longer than it was to, among others that the agent had in hand. */
+  slowed(journey: Booked, team: i32, seconds: f64): void {
+    const books = this.books
+    books.spend(journey, JOURNEY.time_talking, seconds)
+    books.teamSums[books.teamRow(journey, team) + TEAM.talk_seconds]! += seconds
+    journey.lineSeconds += seconds
+  }
+
   /**
    * The customer leaves the agent.
    * @param seconds that the agent was attached to the case, wrap-up included

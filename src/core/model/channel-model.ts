@@ -10,6 +10,9 @@ export class ChannelModel {
   /** Share who leave at the sight of a wait; NaN: as the customer's kind has it. */
   balk: f64 = Number.NaN
   talkFactor: f64 = 1
+  /** So many talks an agent holds at once; each further one slows all of them down by that share. */
+  atOnce: i32 = 1
+  slowed: f64 = 0
   /** Factors on the time to explain: of a case that is told for the first time, and of one whose record is read again. */
   firstTold: f64 = 1
   readAgain: f64 = 0

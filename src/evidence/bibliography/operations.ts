@@ -17,6 +17,20 @@ export const OPERATIONS_SOURCES = {
     seen: 'abstract',
     grade: 'A',
   },
+  chat_benchmarks: {
+    citation: 'Trade glossaries on concurrent chats: supportman.io, knowup.io, cobbai.com (read 2026)',
+    finding:
+      'Two to four chats at once are called usual; beyond five replies slow down and quality suffers (no method given)',
+    seen: 'source',
+    grade: 'D',
+  },
+  tezcan_zhang_2014: {
+    citation: 'Tezcan & Zhang 2014, Operations Research 62(4):943-956; Luo & Zhang 2013, ibid. 61(2):328-343',
+    finding:
+      'Centres in which agents chat with several customers at once are many servers of limited processor sharing: how many an agent has in hand sets the pace of each',
+    seen: 'abstract',
+    grade: 'B',
+  },
   bhabra_2007: {
     citation: 'Bhabra et al. 2007, Annals of the Royal College of Surgeons of England 89:298-300',
     finding:

@@ -1,9 +1,12 @@
 import { CHANNEL_KIND, CHANNEL_KINDS, USUAL_KIND } from '../../vocabulary/channels.js'
 import { randomSeconds } from '../values/distribution.js'
-import { decimal, share } from '../values/number.js'
+import { decimal, integer, share } from '../values/number.js'
 import { duration } from '../values/time.js'
 import { choice } from '../values/word.js'
 import { key, type Read, type Section, strict } from './section.js'
+
+/** Nobody follows more. */
+const MOST_AT_ONCE = 50
 
 /** One way in which customers reach the house. */
 export function channel(section: Section) {
@@ -19,6 +22,18 @@ export function channel(section: Section) {
       'Share of customers who come by it, where neither their kind nor their issue says; all shares add up to 100%.',
       'as customers or issues say; all where it is the only channel',
       'One draw per customer; calling again stays on the channel.',
+    ),
+    at_once: key(
+      integer(1, MOST_AT_ONCE),
+      'Most chats that one agent holds.',
+      { parameter: 'channels.at_once' },
+      'A chat goes to who is idle, else to whoever has the fewest and can take one more; an agent in chats takes no call before the last has ended.',
+    ),
+    slowed: key(
+      share,
+      'By how much each further chat slows all chats of an agent down.',
+      { parameter: 'channels.slowed' },
+      'With k in hand each goes at 1 / (1 + slowed × (k − 1)) of its pace: limited processor sharing. Whoever holds, and who is handed over, slows nobody.',
     ),
     patience: key(
       randomSeconds,

@@ -55,6 +55,14 @@ function checkKinds(draft: Draft<Parts>, names: readonly string[]): void {
         draft.refuseIdle([...at, key], 'in writing: nobody is kept on the line', [...at, 'kind'])
       }
     }
+    for (const key of ['at_once', 'slowed']) {
+      if (!CHANNEL_KIND[channel.kind ?? USUAL_KIND].several && draft.has(...at, key)) {
+        draft.refuseIdle([...at, key], 'without "kind: chat": an agent holds one at a time', [...at, 'kind'])
+      }
+    }
+    if (channel.at_once === 1 && draft.has(...at, 'slowed')) {
+      draft.refuseIdle([...at, 'slowed'], 'where an agent holds one at a time', [...at, 'at_once'])
+    }
     if (!isWritten(channel) && draft.has(...at, 'answer_within')) {
       draft.refuseIdle([...at, 'answer_within'], 'on the line: only a written answer is promised', [...at, 'kind'])
     }
