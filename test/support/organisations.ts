@@ -238,8 +238,10 @@ const demand: fc.Arbitrary<Scenario['demand']> = fc
   })
   .map(({ when, ...rest }) => present({ ...when, ...rest }) as Scenario['demand'])
 
-const SERVED: readonly (readonly string[])[] = [['phone'], ['mail', 'phone'], ['mail']]
+const SERVED: readonly (readonly string[])[] = [['phone'], ['mail', 'phone'], ['mail'], ['phone', 'chat', 'mail']]
 const WAYS_IN: readonly NonNullable<Scenario['channels']>[] = [
+  { chat: { kind: 'chat', share: 0.6, at_once: 3, slowed: 0.25 }, phone: { share: 0.4 } },
+  { chat: { kind: 'chat', share: 0.5, at_once: 2 }, mail: { kind: 'email', share: 0.2 }, phone: { share: 0.3 } },
   { phone: { share: 0.5 }, mail: { kind: 'email', share: 0.5 } },
   {
     phone: { share: 0.4, talk_factor: 1.5 },
