@@ -1,6 +1,7 @@
 import { bySkill } from '../core/journey/people/crew.js'
 import { HOUR } from '../kernel/units.js'
 import type { IssueModel, Model } from '../model/model.js'
+import { channelMix } from './channel-mix.js'
 
 /** Rounds in which cases go on through a matrix; what goes on for longer is left out. */
 const ROUNDS = 1000
@@ -9,7 +10,7 @@ const NEGLIGIBLE = 1e-9
 
 /**
  * By team: how often cases of an issue come to it, people being as trained as stated.
- * @param first cases that come to where the issue starts
+ * @param first cases that come with the issue
  * @param passing by team: share of its cases that it gets round to, and so passes on
  * @returns in cases, per the time of `first`
  */
@@ -21,10 +22,12 @@ export function visitsOf(
 ): readonly number[] {
   const visits = model.teams.map(() => 0)
   if (issue.matrix === null) {
-    issue.chain.reduce((coming, team) => {
-      visits[team] = coming
-      return coming * passing[team]! * (1 - solvedShare(issue, team, model))
-    }, first)
+    for (const { share, start } of channelMix(issue, model)) {
+      issue.chain.slice(issue.chain.indexOf(start)).reduce((coming, team) => {
+        visits[team]! += coming
+        return coming * passing[team]! * (1 - solvedShare(issue, team, model))
+      }, first * share)
+    }
     return visits
   }
   let coming = new Map([[issue.start, first]])
@@ -61,6 +64,7 @@ export function legHours(issue: IssueModel, index: number, model: Model): number
   const solved = solvedShare(issue, index, model)
   const length = solved + (1 - solved) * Math.min(1, issue.unsolvedTalk)
   const unhurried = 1 - (team.timeTarget?.pressure ?? 0)
-  const talk = issue.talk[index]!.mean * team.talkFactor * length * unhurried
+  const attention = channelMix(issue, model).reduce((sum, part) => sum + part.share * part.talk, 0)
+  const talk = issue.talk[index]!.mean * team.talkFactor * attention * length * unhurried
   return (talk + (issue.wrapUp?.mean ?? 0)) / HOUR
 }

@@ -5,6 +5,7 @@ import { expectedCustomers } from '../model/arrival-pattern.js'
 import type { IssueModel, Model, TeamModel } from '../model/model.js'
 import { openSecondsAWeek } from '../model/opening-hours.js'
 import { legHours, visitsOf } from './case-flow.js'
+import { channelMix } from './channel-mix.js'
 
 /** Work that comes to a team by arithmetic, against the hours of its agents; a week, in hours. */
 export interface OfferedLoad {
@@ -89,12 +90,15 @@ function loadsOf(model: Model, passing: readonly number[]): readonly Loads[] {
     const load = (members: readonly number[]): OfferedLoad => {
       let [cases, work] = [0, 0]
       for (const { issue, first, visits } of streams) {
+        const mix = channelMix(issue, model)
         const each = Math.min(...members.map((member) => legHours(issue, member, model)))
         const explaining = Math.min(...members.map((member) => model.teams[member]!.explainFactor))
         for (const member of members) {
           cases += visits[member]!
           work += visits[member]! * each
-          if (member === issue.start) work += first * explaining * ((issue.explain?.mean ?? 0) / HOUR)
+          for (const { share, start, telling } of mix) {
+            if (member === start) work += first * share * telling * explaining * ((issue.explain?.mean ?? 0) / HOUR)
+          }
         }
       }
       const teams = members.map((member) => model.teams[member]!)

@@ -130,6 +130,8 @@ const INSTEAD: readonly (readonly [string, readonly string[]])[] = [
     ['issues.washer.routing={start: front_line, matrix: {front_line: {claims: 40%}, claims: {}}}'],
   ],
   ['issues.NAME.routing.start', ['teams.claims.channels=null']],
+  ['channels.NAME.at_once', ['channels.chat.at_once=VALUE']],
+  ['channels.NAME.slowed', ['channels.chat.slowed=VALUE']],
   ['channels.NAME.answer_within', ['channels.mail.answer_within=VALUE']],
   ['issues.NAME.exception.', ['issues.washer.exception={share: 70%, unlawful: 10%}']],
   ['issues.NAME.exaggerates.', ['issues.washer.exaggerates={share: 30%, by: 20%}']],

@@ -2,7 +2,10 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { RandomCase } from '../proof/verify/known-case.js'
 import { KNOWN_CASES } from '../proof/verify/known-cases.js'
+import { backlog } from './oracles/backlog.js'
+import { blended, impatient } from './oracles/blended.js'
 import { callCentre } from './oracles/call-centre.js'
+import { chatting } from './oracles/chats.js'
 import { crommelin } from './oracles/crommelin.js'
 import { jackson } from './oracles/jackson.js'
 import { cobham, kleinrock } from './oracles/priority.js'
@@ -130,6 +133,27 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
     const [calm, pressing, hasty, both] = waits as [number, number, number, number]
     return [0.6 * calm + 0.4 * hasty, 0.6 * pressing + 0.4 * both, (calm + pressing) / 2, (hasty + both) / 2]
   },
+  'd32-chat': () => {
+    const it = chatting({ arrivals: 0.32, talk: 5, agents: 1, atOnce: 3, slowed: 0.2 })
+    return [it.delayed, it.wait, it.talking, it.occupancy]
+  },
+  'd27-chat-agents': () => {
+    const it = chatting({ arrivals: 0.9, talk: 6, agents: 3, atOnce: 2, slowed: 0.5, patience: 2 })
+    return [it.delayed, it.wait, it.abandonment, it.talking, it.occupancy]
+  },
+  'd28-blending': () => {
+    const { call, mail } = blended({ calls: 0.36, mails: 0.24, service: 4, agents: 3 })
+    return [call, mail]
+  },
+  'd29-blending-impatient': () => {
+    const it = impatient({ calls: 0.48, mails: 0.16, service: 3, agents: 2, patience: 2 })
+    return [it.abandonment, it.call, it.mail]
+  },
+  'd30-backlog': () => {
+    const { waits, waiting } = backlog({ arrivals: [0.16, 0], service: 5, open: 480 })
+    return [waits[0], waiting]
+  },
+  'd31-backlog-priority': () => backlog({ arrivals: [0.06, 0.1], service: 5, open: 480 }).waits,
 }
 
 /** The figures are given to five or six digits. */
@@ -153,7 +177,7 @@ test('every scenario of scenarios/theory is a known case', () => {
   expect(KNOWN_CASES.map(({ scenario }) => scenario).sort()).toEqual(files.sort())
 })
 
-test('the cases are D01 to D26', () => {
-  const ids = Array.from({ length: 26 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+test('the cases are D01 to D32', () => {
+  const ids = Array.from({ length: 32 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
   expect([...new Set(KNOWN_CASES.map(({ id }) => id))]).toEqual(ids)
 })

@@ -24,6 +24,10 @@ const SHORTER: Readonly<Record<string, readonly [warmUp: number, horizon: number
   'd18-busy-days': [0, 2 * DAY],
   'd23-priority-by-issue': [1 * DAY, 2 * DAY],
   'd24-urgency': [1 * DAY, 2 * DAY],
+  'd32-chat': [1 * DAY, 2 * DAY],
+  'd27-chat-agents': [4 * HOUR, 12 * HOUR],
+  'd28-blending': [1 * DAY, 2 * DAY],
+  'd31-backlog-priority': [1 * WEEK, 1 * WEEK],
 }
 
 function nameOf(scenario: string): string {

@@ -40,6 +40,11 @@ export function measureOfManager(id: MeasureId, role: string): Estimator {
   return read(findMeasure(id)!.manager, (replication) => replication.manager(role))
 }
 
+/** A measure of the catalogue over one channel. */
+export function measureOfChannel(id: MeasureId, channel: string): Estimator {
+  return read(findMeasure(id)!.channel, (replication) => replication.channel(channel))
+}
+
 /** The service level under one of its definitions. */
 export function serviceLevel(of: ServiceLevelOf): Estimator {
   return read(findMeasure('service_level')!.journey, ({ whole }) => whole.journey, { serviceLevelOf: of })

@@ -1,4 +1,5 @@
 import { APPROVALS } from './cases/approvals.js'
+import { CHANNELS } from './cases/channels.js'
 import { ERLANG } from './cases/erlang.js'
 import { NETWORKS } from './cases/networks.js'
 import { PRECEDENCE } from './cases/precedence.js'
@@ -14,6 +15,7 @@ export const KNOWN_CASES: readonly KnownCase[] = [
   ...NETWORKS,
   ...PRECEDENCE,
   ...APPROVALS,
+  ...CHANNELS,
   ...VARYING_DEMAND,
   ...TRACES,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

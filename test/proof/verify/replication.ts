@@ -1,5 +1,5 @@
-import { issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../../src/experiment/figures.js'
-import type { JourneyCounter, ManagerCounter, TeamCounter } from '../../../src/ledger/counters.js'
+import { channelRow, issueRow, managerRow, segmentRow, teamRow, wholeOf } from '../../../src/experiment/figures.js'
+import type { ChannelCounter, JourneyCounter, ManagerCounter, TeamCounter } from '../../../src/ledger/counters.js'
 import type { Observations } from '../../../src/ledger/observations.js'
 import type { Row, Whole } from '../../../src/measures/measure.js'
 import type { Model } from '../../../src/model/model.js'
@@ -11,6 +11,7 @@ export interface Replication {
   readonly segment: (name: string) => Row<JourneyCounter>
   readonly team: (name: string) => Row<TeamCounter>
   readonly manager: (name: string) => Row<ManagerCounter>
+  readonly channel: (name: string) => Row<ChannelCounter>
   /** Customers counted at each instant of the case, summed over days. */
   readonly counted: readonly number[]
 }
@@ -25,6 +26,7 @@ export function replicationOf(model: Model, observations: Observations, counted:
     segment: (name) => segmentRow(observations, indexOf(model.segments, name)),
     team: (name) => teamRow(observations, indexOf(model.teams, name)),
     manager: (name) => managerRow(observations, indexOf(model.managers, name)),
+    channel: (name) => channelRow(observations, indexOf(model.channels, name)),
     counted,
   }
 }

@@ -16,8 +16,9 @@ demand:
   half_day_busyness: 0.05
   customer_base: 40000
 channels:
-  phone: {share: 70%, patience: exponential(6 min), balk: 10%, talk_factor: 1.1}
+  phone: {share: 50%, patience: exponential(6 min), balk: 10%, talk_factor: 1.1}
   mail: {kind: email, share: 30%, answer_within: 1 business day}
+  chat: {kind: chat, share: 20%, at_once: 3, slowed: 15%}
 customers:
   regular:
     share: 85%
@@ -78,7 +79,7 @@ teams:
     explain_factor: 1.2
     time_target: {at: 6 min, pressure: 30%}
     ownership: agent
-    channels: [phone, mail]
+    channels: [phone, mail, chat]
   claims: {agents: unlimited, channels: [phone]}
   assistant: {kind: bot, at_once: 50, cost: 0.4 USD, wrong: 4%, judgement: 40%, keeps_promises: 90%, hides_the_exit: 1}
 managers:
