@@ -155,8 +155,8 @@ function inYear(span: TotalSpan, { demand }: DeepPartial<Demanded>): number {
 /** A total becomes a figure of each case by the volume that the file states. */
 function perCase(per: TotalSpan, text: string, { draft, place, ofDefinition }: Conversion): Factor {
   const { measure, scope } = place
-  const ratio =
-    scope === 'teams' || scope === 'managers' || ofDefinition ? undefined : (measure.journey ?? measure.whole)
+  const perJourney = scope !== 'teams' && scope !== 'managers' && scope !== 'channels' && !ofDefinition
+  const ratio = perJourney ? (measure.journey ?? measure.whole) : undefined
   const of = ratio !== undefined && 'perArrival' in ratio ? ratio.perArrival : undefined
   if (of === undefined) {
     return {

@@ -4,7 +4,7 @@ import { definitionsOf, FIRM_DEFINITIONS } from '../../measures/firm-definitions
 import type { Quantile } from '../../measures/quantiles.js'
 import { type FigurePlace, type FigureScope, measureAt } from '../measure-path.js'
 import { type Amount, figure, figureError, type WrittenFigure } from '../values/figure.js'
-import { type Form, textOf, value } from '../values/form.js'
+import { type Form, Mistake, textOf, value } from '../values/form.js'
 import { TEN_YEARS } from '../values/number.js'
 import { seconds } from '../values/time.js'
 import type { Demanded } from '../volume.js'
@@ -46,7 +46,11 @@ export interface WrittenObservation {
 const definition: Form<string> = {
   what: 'a definition such as without_wrap_up',
   json: { type: 'string', enum: [...new Set(FIRM_DEFINITIONS.map(({ id }) => id))] },
-  read: (raw) => textOf(raw, 'definition'),
+  read: (raw) => {
+    const read = textOf(raw, 'definition')
+    if (read !== '') return read
+    throw new Mistake('unknown-definition', 'an empty text is no definition', 'leave "as" out')
+  },
 }
 
 /** What the firm's records say, by measure. */
@@ -189,7 +193,8 @@ function unitBy(draft: Draft, { path, definition }: Sound, { measure, scope, qua
     draft.refuse(at, 'unknown-definition', `${measure.id} cannot be counted as "${definition}"`, hint)
     return undefined
   }
-  if (quantile === undefined && scope !== 'teams' && scope !== 'managers') return found.unit
+  const perJourney = scope !== 'teams' && scope !== 'managers' && scope !== 'channels'
+  if (quantile === undefined && perJourney) return found.unit
   const where = quantile === undefined ? `by ${scope}` : 'as a quantile'
   draft.refuse(at, 'unknown-definition', `"${definition}" is not counted ${where}`, 'leave "as" out')
   return undefined
