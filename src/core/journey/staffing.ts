@@ -35,8 +35,9 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: f64): void {
   desk.touch(sim.now)
   desk.serving--
   if (journey.written) desk.answering--
-  const attached: f64 =
-    desk.holdsSeveral(journey) ? desk.chats.end(sim.clock, journey.agent, journey, false) : journey.legSeconds + held
+  const attached: f64 = desk.holdsSeveral(journey)
+    ? desk.chats.end(sim.clock, journey.agent, journey, false)
+    : journey.legSeconds + held
   sim.ledger.legEnded(journey, desk.index, journey.agent, attached + wrapUp, wrapUp)
   journey.lastTeam = journey.team
   journey.lastAgent = journey.agent
@@ -57,8 +58,9 @@ export function holdWarmly(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
   desk.touch(sim.now)
   desk.serving--
-  const attached: f64 =
-    desk.holdsSeveral(journey) ? desk.chats.holdWarmly(sim.clock, journey.agent, journey) : journey.legSeconds
+  const attached: f64 = desk.holdsSeveral(journey)
+    ? desk.chats.holdWarmly(sim.clock, journey.agent, journey)
+    : journey.legSeconds
   sim.ledger.legEnded(journey, desk.index, journey.agent, attached, 0)
   journey.warmAgent = journey.agent
   journey.lastTeam = journey.team
