@@ -54,9 +54,11 @@ ${TEAM}\nteams: {desk: {agents: 100}}`,
 }
 
 const CUSTOMERS = 50_000
+// At least, a working day: a large house is over too soon otherwise, and what it costs once, or while the last are served, is not its growth.
+const MINUTES = 480
 
 function measure({ rate, house }, size, what) {
-  const customers = what === 'customers' ? size : CUSTOMERS
+  const customers = what === 'customers' ? size : Math.max(CUSTOMERS, MINUTES * rate(size))
   const text = `horizon: ${Math.round((60 * customers) / rate(size))} s
 replications: 1
 demand: {arrivals: ${rate(size)} per min}

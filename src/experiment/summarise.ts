@@ -189,11 +189,12 @@ function breakdownOf(
     return Object.fromEntries(
       names.map((name, index) => {
         const rows = observations.map((observed) => rowOf(observed, index))
-        const figures = MEASURES.flatMap((measure) => {
+        const figures: Record<string, Figure> = {}
+        for (const measure of MEASURES) {
           const figure = figureOf(measure, rows)
-          return figure === undefined ? [] : [[measure.id, measured(measure, figure)] as const]
-        })
-        return [name, Object.fromEntries(figures)]
+          if (figure !== undefined) figures[measure.id] = measured(measure, figure)
+        }
+        return [name, figures]
       }),
     )
   }

@@ -20,14 +20,25 @@ const NUMBERS: Readonly<Record<string, number>> = {
   '~lib/staticarray/StaticArray<i32>': 4,
 }
 
+/** Puts a value of a type at an address. */
+type Put = (at: number, value: unknown) => void
+/** Lays a value of a type out. @returns its address */
+type Write = (value: object | null) => number
+
 /** Lays objects out in the core's memory as its classes have them, and reads them back. */
 export class CoreMemory {
   #view: DataView
+  /** Of the same memory: it has no length any more once the memory has grown. */
+  #bytes: Uint8Array
   /** Where an object is laid out already: what is one object here is one there. */
   #known = new Map<object, number>()
+  /** By type, as it was first asked for. */
+  readonly #puts = new Map<string, Put>()
+  readonly #writes = new Map<string, Write>()
 
   constructor(private readonly core: Exports) {
     this.#view = new DataView(core.memory.buffer)
+    this.#bytes = new Uint8Array(core.memory.buffer)
   }
 
   /** Forgets what has been laid out, since its memory is used anew. */
@@ -41,77 +52,111 @@ export class CoreMemory {
    * @returns its address
    */
   write(type: string, value: object | null): number {
-    if (value === null) {
-      invariant(type.endsWith(NULLABLE), `the core has something for each ${type}`)
-      return NOTHING
-    }
-    const plain = type.endsWith(NULLABLE) ? type.slice(0, -NULLABLE.length) : type
-    const known = this.#known.get(value)
-    if (known !== undefined) return known
-    const list = LIST.exec(plain)
-    const address =
-      list !== null ? this.#writeList(plain, list[1]!, value as readonly unknown[]) : this.#writeObject(plain, value)
-    this.#known.set(value, address)
-    return address
+    return this.#writeOf(type)(value)
   }
 
-  #writeObject(type: string, value: object): number {
-    if (NUMBERS[type] !== undefined) return this.#writeNumbers(type, value as Float64Array | Int32Array)
-    const { id, size, fields } = classOf(type)
-    const address = this.core.__new(size, id)
-    for (const [name, [offset, of]] of Object.entries(fields)) {
-      const field: unknown = (value as Record<string, unknown>)[name]
-      invariant(field !== undefined, `${type} is given its ${name}`)
-      this.#put(of, address + offset, field)
-    }
-    return address
-  }
-
-  #writeNumbers(type: string, values: Float64Array | Int32Array): number {
-    const address = this.core.__new(values.byteLength, classOf(type).id)
-    new Uint8Array(this.#fresh().buffer, address, values.byteLength).set(
-      new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
-    )
-    return address
-  }
-
-  #writeList(type: string, of: string, values: readonly unknown[]): number {
-    const { id, size, fields } = classOf(type)
-    const address = this.core.__new(size, id)
-    const step = SIZES[of] ?? ADDRESS
-    const data = this.#newBuffer(values.length * step)
-    this.#putParts(fields, address, data, values.length * step)
-    this.#view.setInt32(address + fields.length_![0], values.length, true)
-    for (const [index, value] of values.entries()) this.#put(of, data + index * step, value)
-    return address
-  }
-
-  #newBuffer(bytes: number): number {
-    return this.core.__new(bytes, classOf('~lib/arraybuffer/ArrayBuffer').id)
-  }
-
-  #putParts(fields: ReturnType<typeof classOf>['fields'], address: number, data: number, bytes: number): void {
-    const view = this.#fresh()
-    view.setInt32(address + fields.buffer![0], data, true)
-    view.setInt32(address + fields.dataStart![0], data, true)
-    view.setInt32(address + fields.byteLength![0], bytes, true)
-  }
-
-  #put(type: string, at: number, value: unknown): void {
-    if (type === 'f64' || type === 'i32' || type === 'bool') {
-      const number = Number(value)
-      invariant(typeof value === (type === 'bool' ? 'boolean' : 'number'), `a ${type} of the core is given one`)
-      const view = this.#fresh()
-      if (type === 'f64') view.setFloat64(at, number, true)
-      else if (type === 'bool') view.setUint8(at, number)
-      else {
-        invariant(Number.isInteger(number), 'a whole number of the core is given one')
-        view.setInt32(at, number, true)
+  #writeOf(type: string): Write {
+    const found = this.#writes.get(type)
+    if (found !== undefined) return found
+    const isNullable = type.endsWith(NULLABLE)
+    const plain = isNullable ? type.slice(0, -NULLABLE.length) : type
+    const of = LIST.exec(plain)?.[1]
+    // Made when it is first needed: what a class refers to may refer to it.
+    let layOut: ((value: object) => number) | null = null
+    const write: Write = (value) => {
+      if (value === null) {
+        if (!isNullable) invariant(false, `the core has something for each ${type}`)
+        return NOTHING
       }
-      return
+      const known = this.#known.get(value)
+      if (known !== undefined) return known
+      layOut ??= of !== undefined ? this.#listOf(plain, of) : this.#objectOf(plain)
+      const address = layOut(value)
+      this.#known.set(value, address)
+      return address
     }
-    const address = this.write(type, value as object | null)
-    this.#fresh().setInt32(at, address, true)
+    this.#writes.set(type, write)
+    return write
+  }
+
+  #objectOf(type: string): (value: object) => number {
+    const { id, size, fields } = classOf(type)
+    if (NUMBERS[type] !== undefined) return (value) => this.#writeNumbers(id, value as Float64Array | Int32Array)
+    const puts = Object.entries(fields).map(([name, [offset, of]]) => ({ name, offset, put: this.#putOf(of) }))
+    return (value) => {
+      const address = this.#make(size, id)
+      for (const { name, offset, put } of puts) {
+        const field: unknown = (value as Record<string, unknown>)[name]
+        if (field === undefined) invariant(false, `${type} is given its ${name}`)
+        put(address + offset, field)
+      }
+      return address
+    }
+  }
+
+  #writeNumbers(id: number, values: Float64Array | Int32Array): number {
+    const address = this.#make(values.byteLength, id)
+    this.#bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), address)
+    return address
+  }
+
+  #listOf(type: string, of: string): (value: object) => number {
+    const { id, size, fields } = classOf(type)
+    const buffer = classOf('~lib/arraybuffer/ArrayBuffer').id
+    const step = SIZES[of] ?? ADDRESS
+    const put = this.#putOf(of)
+    return (value) => {
+      const values = value as readonly unknown[]
+      const bytes = values.length * step
+      const address = this.#make(size, id)
+      const data = this.#make(bytes, buffer)
+      this.#view.setInt32(address + fields.buffer![0], data, true)
+      this.#view.setInt32(address + fields.dataStart![0], data, true)
+      this.#view.setInt32(address + fields.byteLength![0], bytes, true)
+      this.#view.setInt32(address + fields.length_![0], values.length, true)
+      for (let index = 0; index < values.length; index++) put(data + index * step, values[index])
+      return address
+    }
+  }
+
+  #putOf(type: string): Put {
+    const found = this.#puts.get(type) ?? this.#newPut(type)
+    this.#puts.set(type, found)
+    return found
+  }
+
+  #newPut(type: string): Put {
+    switch (type) {
+      case 'f64':
+        return (at, value) => {
+          invariant(typeof value === 'number', 'a number of the core is given one')
+          this.#view.setFloat64(at, value, true)
+        }
+      case 'i32':
+        return (at, value) => {
+          invariant(Number.isInteger(value), 'a whole number of the core is given one')
+          this.#view.setInt32(at, value as number, true)
+        }
+      case 'bool':
+        return (at, value) => {
+          invariant(typeof value === 'boolean', 'a yes or no of the core is given one')
+          this.#view.setUint8(at, Number(value))
+        }
+      default: {
+        const write = this.#writeOf(type)
+        return (at, value) => {
+          const address = write(value as object | null)
+          this.#view.setInt32(at, address, true)
+        }
+      }
+    }
+  }
+
+  /** Makes an object of the core's. @returns its address */
+  #make(size: number, id: number): number {
+    const address = this.core.__new(size, id)
+    this.#fresh()
+    return address
   }
 
   /** The numbers of a list, or of a typed one; a copy. */
@@ -160,7 +205,10 @@ export class CoreMemory {
 
   /** A view of the memory, which is another one after it has grown. */
   #fresh(): DataView {
-    if (this.#view.buffer !== this.core.memory.buffer) this.#view = new DataView(this.core.memory.buffer)
+    if (this.#bytes.length === 0) {
+      this.#view = new DataView(this.core.memory.buffer)
+      this.#bytes = new Uint8Array(this.core.memory.buffer)
+    }
     return this.#view
   }
 }
