@@ -54,7 +54,8 @@ ${TEAM}\nteams: {desk: {agents: 100}}`,
 }
 
 const CUSTOMERS = 50_000
-// At least, a working day: a large house is over too soon otherwise, and what it costs once, or while the last are served, is not its growth.
+// At least, a working day: a large house is over too soon otherwise, and what it costs once, or while the last of its
+// customers are served, is not its growth.
 const MINUTES = 480
 
 function measure({ rate, house }, size, what) {

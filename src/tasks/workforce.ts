@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { performance } from 'node:perf_hooks'
+import { cpuUsage } from 'node:process'
 import { setImmediate } from 'node:timers/promises'
 import { expectedCustomers } from '../model/arrival-pattern.js'
 import { simulateOnce } from '../simulation/simulate.js'
@@ -15,17 +15,18 @@ const WORTH_PROCESSES_SECONDS = 2
 /** The first replications are slow: V8 still compiles. Only a long one is judged by itself. */
 const WARM_AFTER = 3
 const LONG_SECONDS = 0.5
+const MICROSECONDS = 1e6
 /** So many customers take a quarter of a second at the very least: not worth measuring first. */
 const SURELY_LONG_CUSTOMERS = 500_000
 
 /**
- * Runs batches here, or in processes of their own once there is work for seconds left. Where they run follows the
- * clock; what comes out does not.
+ * Runs batches here, or in processes of their own once there is work for seconds left. Where they run follows what
+ * the first ones cost; what comes out does not.
  */
 export class Workforce implements Runner {
   readonly #workers: number
   #pool: Pool | null = null
-  /** How long the last replication here took, and how many there were. */
+  /** What the last replication here took of the processor, however much else it has to do, and how many there were. */
   #seconds = 0
   #done = 0
 
@@ -42,10 +43,11 @@ export class Workforce implements Runner {
     let next = 0
     for (; next < batches.length && !(await this.#shares(batches, next)); next++) {
       const batch = batches[next]!
-      const start = performance.now()
+      const start = cpuUsage()
       const models = batch.designs.map((design) => this.jobs.modelOf(design))
       const found = withinMemory(() => simulateOnce(models, this.jobs.keyOf(batch)))
-      this.#seconds = (performance.now() - start) / 1000
+      const { user, system } = cpuUsage(start)
+      this.#seconds = (user + system) / MICROSECONDS
       this.#done++
       take(batch, found)
       // A reader that has left is noticed here, before more is simulated for nobody.
