@@ -199,6 +199,8 @@ function canonicalManager(role: Manager, { isIdle, manager }: House, houseUnled:
     ...role,
     reports_to: role.reports_to && manager(role.reports_to),
     signs_with: role.signs_with?.map(manager).sort(),
+    // As it was written before it could be a law.
+    review_time: role.review_time?.law === 'constant' ? role.review_time.value : role.review_time,
     spell: (role.available ?? MANAGER.available.neutral) === MANAGER.available.neutral ? undefined : role.spell,
     leadership: isIdle(role.leadership) && houseUnled ? undefined : role.leadership,
   } as Partial<Manager>) as Canonical

@@ -68,7 +68,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
     ...payEffects(team, beliefs),
     ...compilePowers(scenario, name, context.teams, beliefs),
     confidence: compileConfidence(scenario, name, 'actual', beliefs),
-    reviewSeconds: manager?.review_time ?? 0,
+    reviewTime: manager?.review_time === undefined ? null : distribution(manager.review_time),
     routine: team.authority?.routine ?? Number.POSITIVE_INFINITY,
     training: lever('training'),
     tools: lever('tools'),

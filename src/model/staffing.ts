@@ -41,6 +41,7 @@ export function compileManager(
     hours,
     finishes: typeof manager.people === 'object',
     wage: manager.wage / HOUR,
+    otherWork: manager.other_work === undefined ? null : distribution(manager.other_work),
     signsWith: [...signsWith],
   }
 }

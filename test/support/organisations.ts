@@ -162,10 +162,17 @@ function manager(above: string | undefined, others: readonly string[]): fc.Arbit
       shifts: maybe(fc.constant(Array.from({ length: 7 }, (_, d) => ({ start: d * DAY, end: d * DAY + 14 * HOUR })))),
       wage: fc.constant(50),
       leadership: seldom(lever),
-      review_time: maybe(fc.constant(300)),
+      review_time: maybe(fc.constant({ law: 'exponential' as const, mean: 300 })),
       signs_with: others.length === 0 ? fc.constant(undefined) : seldom(fc.constant([...others])),
     })
-    .map((all) => present({ ...all, reports_to: above }) as Manager)
+    .map((all) => {
+      const isAtOther = all.available === 0.8 && all.people !== 'unlimited'
+      return present({
+        ...all,
+        reports_to: above,
+        other_work: isAtOther ? { law: 'exponential', mean: 900 } : undefined,
+      }) as Manager
+    })
 }
 
 /** What happens to the house within the first days of the span. */

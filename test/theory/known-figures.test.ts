@@ -125,6 +125,11 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
     return [(12 - arrivals / served) / 8 / (served - arrivals), 1 / (served - arrivals)]
   },
   'd26-managers-by-the-hour': () => [60 * twoThenOne(10, 15)],
+  'd33-other-work': () => {
+    const [arrivals, served, piece] = [10 / 60, 20 / 60, 4]
+    const second = 2 * piece ** 2
+    return [arrivals / served / (served - arrivals) + second / (2 * piece) + 1 / served, arrivals / served]
+  },
   'd24-urgency': () => {
     const shares = [0.3, 0.3, 0.2, 0.2]
     const waits = kleinrock(
@@ -177,7 +182,7 @@ test('every scenario of scenarios/theory is a known case', () => {
   expect(KNOWN_CASES.map(({ scenario }) => scenario).sort()).toEqual(files.sort())
 })
 
-test('the cases are D01 to D32', () => {
-  const ids = Array.from({ length: 32 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
+test('the cases are D01 to D33', () => {
+  const ids = Array.from({ length: 33 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
   expect([...new Set(KNOWN_CASES.map(({ id }) => id))]).toEqual(ids)
 })

@@ -1,6 +1,6 @@
 import { invariant } from '../engine/invariant.js'
 import type { Waiter } from '../engine/waiting-line.js'
-import { catchUp, idleApprover, scheduleNext, turnSpell } from './availability.js'
+import { catchUp, doOther, idleApprover, scheduleNext, turnSpell } from './availability.js'
 import type { Journey, Request } from './journey.js'
 import { Actor } from './process.js'
 import { Purpose, visitOf } from './purposes.js'
@@ -116,7 +116,7 @@ function serveEverybody(sim: Simulation, role: RoleDesk): void {
 }
 
 /**
- * The approver's pending event: a spell has ended, or a decision is done.
+ * The approver's pending event: a spell has ended, or work of any kind is done.
  * @returns the request that has been decided, or null
  */
 export function approverEvent(sim: Simulation, approver: Approver): Request | null {
@@ -136,20 +136,26 @@ export function approverEvent(sim: Simulation, approver: Approver): Request | nu
     takeNext(sim, approver)
     return null
   }
-  turnSpell(sim, approver)
+  if (task === null && approver.finishes) {
+    approver.otherLeft = 0
+    approver.beCounted()
+  } else {
+    turnSpell(sim, approver)
+  }
   takeNext(sim, approver)
   return null
 }
 
 /** After a decision: the next request, or rest. */
 export function takeNext(sim: Simulation, approver: Approver): void {
-  if (approver.task === null && approver.isReachable) {
+  if (approver.task === null && approver.otherLeft === 0 && approver.isReachable) {
     const next = approver.role.line.first()
     if (next !== null) {
       leaveLine(approver.role, next)
       begin(sim, approver, next)
       return
     }
+    doOther(sim, approver)
   }
   scheduleNext(sim, approver)
 }

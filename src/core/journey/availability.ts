@@ -7,6 +7,9 @@ import type { Simulation } from './simulation.js'
 /** Persons of all roles share one numbering of random spells: room for so many in each role. */
 const PERSONS_PER_ROLE: i32 = 4096
 
+/** Of a piece of other work until its end has come: 0 says that there is none. */
+const LEAST_LEFT: f64 = 1e-9
+
 /** Puts the people of a role to work at t = 0, each in a random place of its spells. */
 export function openRole(sim: Simulation, role: RoleDesk): void {
   role.due = role.model.hours[0]!.people
@@ -27,8 +30,20 @@ function addApprover(sim: Simulation, role: RoleDesk): Approver {
   }
   if (approver.isReachable) role.reachable++
   approver.beCounted()
+  doOther(sim, approver)
   scheduleNext(sim, approver)
   return approver
+}
+
+/** Who has nothing to do begins a piece of other work, where there is any. */
+export function doOther(sim: Simulation, approver: Approver): void {
+  const role = approver.role
+  const law = role.model.otherWork
+  if (law === null || approver.task !== null || approver.otherLeft > 0 || !approver.isReachable) return
+  const subject = role.model.key * PERSONS_PER_ROLE + approver.person
+  const u = sim.streams.uniform(subject, Purpose.otherWork, approver.others++)
+  approver.otherLeft = Math.max(LEAST_LEFT, law.quantile(u))
+  approver.beCounted()
 }
 
 /** Whether somebody of the role could answer at once or after the case in hand. */
@@ -52,7 +67,9 @@ export function catchUp(sim: Simulation, approver: Approver): void {
   approver.touched = sim.now
   if (passed === 0 || !approver.role.working) return
   approver.spellLeft -= passed
-  if (approver.task !== null && approver.isThere) approver.workLeft = Math.max(0, approver.workLeft - passed)
+  if (!approver.isThere) return
+  if (approver.task !== null) approver.workLeft = Math.max(0, approver.workLeft - passed)
+  else if (approver.otherLeft > 0) approver.otherLeft = Math.max(LEAST_LEFT, approver.otherLeft - passed)
 }
 
 /** A spell has ended, and the next begins. */
@@ -73,7 +90,11 @@ export function scheduleNext(sim: Simulation, approver: Approver): void {
     sim.clock.cancel(approver)
     return
   }
-  const work = approver.task !== null && approver.isThere ? approver.workLeft : Number.POSITIVE_INFINITY
+  let work: f64 = Number.POSITIVE_INFINITY
+  if (approver.isThere) {
+    if (approver.task !== null) work = approver.workLeft
+    else if (approver.otherLeft > 0) work = approver.otherLeft
+  }
   const next = Math.min(work, approver.spellLeft)
   approver.finishes = work <= approver.spellLeft
   if (next === Number.POSITIVE_INFINITY) sim.clock.cancel(approver)

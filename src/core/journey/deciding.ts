@@ -177,10 +177,12 @@ function review(sim: Simulation, journey: Journey, desk: TeamDesk, person: Perso
   const led = confidence.led
   const criticism = verdict < 1 - led
   const thanks = !criticism && verdict < 1 - led + led * desk.crew.recognition
-  if (team.reviewSeconds === 0 || team.layers.length === 0) {
+  const reviewTime = team.reviewTime
+  if (reviewTime === null || team.layers.length === 0) {
     person.hear(criticism, thanks, sim.habits.lastReview)
     return
   }
   const role = sim.roles[team.layers[0]!]!
-  askForReview(sim, role, role.newReview(person, team.reviewSeconds, criticism, thanks))
+  const seconds = reviewTime.quantile(sim.streams.uniform(journey.number, Purpose.reviewTime, visit))
+  askForReview(sim, role, role.newReview(person, seconds, criticism, thanks))
 }

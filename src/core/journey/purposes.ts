@@ -76,6 +76,10 @@ export enum Purpose {
   delight = 53,
   /** Subject: half a day of the calendar. */
   halfDayBusyness = 61,
+  /** By team and visit. */
+  reviewTime = 65,
+  /** Subject: a person of a manager role; by piece of work. */
+  otherWork = 66,
   /** By customer alone. */
   channel = 68,
   /** By customer alone: what one thinks of bots, and whether one leaves where there is nobody else. */

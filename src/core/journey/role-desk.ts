@@ -33,6 +33,9 @@ export class Approver extends Subject {
    */
   task: Waiter | null = null
   workLeft: f64 = 0
+  /** Seconds left of a piece of other work, done while there is no task; 0 without one. And how many were begun. */
+  otherLeft: f64 = 0
+  others: i32 = 0
   /** The pending event is the end of the decision, not of the spell. */
   finishes: bool = false
   /** Within a spell of availability. */
@@ -71,9 +74,9 @@ export class Approver extends Subject {
     this.beCounted()
   }
 
-  /** Whether this person is there and without work; call when that may have changed. */
+  /** Whether this person is there and without work of any kind; call when that may have changed. */
   beCounted(): void {
-    this.role.idle.put(this.person, this.task === null && this.isThere)
+    this.role.idle.put(this.person, this.task === null && this.otherLeft === 0 && this.isThere)
   }
 }
 

@@ -32,6 +32,8 @@ export class ManagerModel {
   /** Whoever goes at the end of a shift finishes the work in hand first; else it rests until the next one. */
   finishes: bool = false
   wage: f64 = 0
+  /** A piece of other work, which is begun when nothing else is to do, and finished before anything else; null: none. */
+  otherWork: Law | null = null
   /** Roles that get each of its requests at the same time, and whose yes it takes as well. */
   signsWith: Array<i32> = []
 }

@@ -119,8 +119,8 @@ export class TeamModel {
   claimed: Powers = new Powers()
   /** Null where nothing bears on it: then it stays as `actual` has it. */
   confidence: ConfidenceModel | null = null
-  /** Time that the direct manager takes to review a decision. */
-  reviewSeconds: f64 = 0
+  /** Time that the direct manager takes to review a decision; null: none. */
+  reviewTime: Law | null = null
   /** Amounts above it call for judgement. */
   routine: f64 = 0
   training: f64 = 0

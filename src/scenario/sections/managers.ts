@@ -1,8 +1,9 @@
 import * as z from 'zod'
+import { type DistributionSpec, distribution } from '../../distributions/distribution.js'
 import { own } from '../../kernel/own.js'
 import { MINUTE, SECOND } from '../../kernel/units.js'
 import { PLAIN_POLICIES, PLAIN_POLICY, USUAL_POLICY } from '../../vocabulary/approvals.js'
-import { randomSeconds } from '../values/distribution.js'
+import { randomSeconds, takesNoTime } from '../values/distribution.js'
 import { value } from '../values/form.js'
 import { money, wage } from '../values/money.js'
 import { positiveShare, share } from '../values/number.js'
@@ -74,10 +75,16 @@ export function manager(section: Section) {
       'Criticism in reviews lowers the confidence of the teams below, praise raises it.',
     ),
     review_time: key(
-      seconds(SECOND),
+      randomSeconds,
       'Time that a review takes; none where absent.',
-      'none',
+      { absent: 'none', off: takesNoTime },
       'Reviews wait behind customers’ requests, and take up the manager.',
+    ),
+    other_work: key(
+      randomSeconds,
+      'How long a piece of other work takes that a manager does when nobody asks; none where absent.',
+      { absent: 'none', off: takesNoTime },
+      'Begun when no request and no review waits, one piece after the other: a request that comes waits until a piece is finished. Neither paid nor counted as busy here.',
     ),
     reports_to: key(managerName, 'The manager above.', 'the top', 'Where requests climb to from here.'),
     signs_with: key(
@@ -146,6 +153,18 @@ export function checkManagers(draft: Draft<{ readonly managers: Readonly<Record<
     if (intervals !== undefined && draft.has(...at, 'shifts')) {
       draft.refuseIdle([...at, 'shifts'], 'where people are stated by interval', [...at, 'people'])
     }
+    const work = own(managers, name)?.other_work
+    if (work !== undefined && people === 'unlimited') {
+      draft.refuseIdle([...at, 'other_work'], 'where people are unlimited: somebody always is free', [...at, 'people'])
+    } else if (work !== undefined && isShort(work as DistributionSpec)) {
+      const message = 'a piece of other work takes less than a second on average'
+      draft.refuse(
+        [...at, 'other_work'],
+        'too-small',
+        message,
+        'write how long a manager is at it, such as exponential(10 min)',
+      )
+    }
     const always = available === 1 || !draft.has(...at, 'available')
     if (always && draft.has(...at, 'spell')) {
       draft.refuseIdle([...at, 'spell'], 'where the manager is always available', [...at, 'available'])
@@ -163,6 +182,11 @@ export function checkManagers(draft: Draft<{ readonly managers: Readonly<Record<
   if (draft.has(...promise) && !draft.has(...limit)) {
     draft.refuseIdle(promise, 'without "hold_limit": customers hold until the answer', limit)
   }
+}
+
+/** So short that a run would consist of nothing else. */
+function isShort(work: DistributionSpec): boolean {
+  return !takesNoTime(work) && distribution(work).mean < SECOND
 }
 
 /** Each signs once, and nobody beside themselves. */

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { DistributionSpec } from '../../distributions/distribution.js'
 import { own } from '../../kernel/own.js'
 import type { Path } from '../tree/tree.js'
-import { randomSeconds } from '../values/distribution.js'
+import { randomSeconds, takesNoTime } from '../values/distribution.js'
 import { value } from '../values/form.js'
 import { share } from '../values/number.js'
 import { teamName } from '../values/word.js'
@@ -25,8 +25,6 @@ function routing(section: Section): z.ZodType<Routing, unknown> {
     ),
   }).transform(({ start, matrix }) => ({ start: start ?? Object.keys(matrix ?? {})[0] ?? '', matrix }))
 }
-
-const takesNoTime = (law: DistributionSpec) => law.law === 'constant' && law.value === 0
 
 /** How an issue is dealt with, by whom, and how long it takes. */
 export function routes(section: Section) {

@@ -127,6 +127,9 @@ export const randomSeconds: Form<DistributionSpec> = {
   read: (raw) => readDistribution(raw, readSeconds),
 }
 
+/** Whether a time is none at all. */
+export const takesNoTime = (law: DistributionSpec) => law.law === 'constant' && law.value === 0
+
 /** A random amount in the file's currency. */
 export const randomMoney: Form<DistributionSpec> = {
   what: 'an amount or distribution such as lognormal(45 USD, 0.9)',

@@ -119,6 +119,15 @@ export const STRUCTURE: readonly Mechanism[] = [
         rises: [of('approval_wait'), ofIssue('approval_wait', 'large'), of('hold_time'), of('trust_loss')],
       },
       {
+        what: 'other work of a supervisor whom nobody asks, which is finished first: none, pieces of 5 min, of 20 min',
+        always: [SMALL_LIMIT],
+        off: ['managers.supervisor.other_work=0 min'],
+        on: ['managers.supervisor.other_work=exponential(5 min)'],
+        more: ['managers.supervisor.other_work=exponential(20 min)'],
+        absent: 'off',
+        rises: [of('approval_wait'), of('hold_time')],
+      },
+      {
         what: 'the same of those higher up: big problems wait, small ones do not',
         always: [SMALL_LIMIT],
         off: ['managers.operations.available=100%'],

@@ -44,4 +44,15 @@ export const APPROVALS: readonly RandomCase[] = [
     scenario: 'd26-managers-by-the-hour.yaml',
     figures: [{ name: 'answered after (min)', expected: 8.04461, estimator: measure('approval_wait') }],
   },
+  {
+    kind: 'random',
+    id: 'D33',
+    system: 'M/M/1 with multiple vacations',
+    source: 'Fuhrmann and Cooper 1985',
+    scenario: 'd33-other-work.yaml',
+    figures: [
+      { name: 'answered after (min)', expected: 10, estimator: measure('approval_wait') },
+      { name: 'busy with requests', expected: 0.5, estimator: measureOfManager('occupancy', 'manager') },
+    ],
+  },
 ]
