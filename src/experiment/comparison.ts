@@ -1,5 +1,6 @@
 import { invariant } from '../kernel/invariant.js'
 import type { MeasureId } from '../measures/catalogue.js'
+import type { Model } from '../model/model.js'
 import type { Change } from '../scenario/differences.js'
 import { type Judged, judgedTogether, type PairedDifference } from '../statistics/paired-difference.js'
 import type { BreakEven } from './break-even.js'
@@ -71,6 +72,25 @@ export const COMPARED: readonly MeasureId[] = [
   'churn',
   'occupancy',
 ]
+
+/** The same where a bot answers in any of them: what becomes of customers, of the money and of the people's work. */
+const WITH_BOTS: readonly MeasureId[] = [
+  'trust_loss',
+  'cost',
+  'resolution',
+  'contained',
+  'got_no_person',
+  'operating_cost_per_contact',
+  'people_talk',
+  'people_discretion',
+  'agent_morale',
+  'satisfaction',
+]
+
+/** What these designs are compared on where nothing else is named. */
+export function comparedIn(models: readonly Pick<Model, 'teams'>[]): readonly MeasureId[] {
+  return models.some(({ teams }) => teams.some(({ bot }) => bot !== null)) ? WITH_BOTS : COMPARED
+}
 
 /** What a design is called that is another one with all the changes that were asked for. */
 export const THE_CHANGE = 'the change'

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { type BreakEven, breakEvenOf } from '../../experiment/break-even.js'
-import { COMPARED, type Comparison, compareSummaries, THE_CHANGE } from '../../experiment/comparison.js'
+import { type Comparison, comparedIn, compareSummaries, THE_CHANGE } from '../../experiment/comparison.js'
 import type { Design, ReadDesign } from '../../experiment/design.js'
 import { drawnFirms } from '../../experiment/fit/drawn-firms.js'
 import { rankingOf } from '../../experiment/ranking.js'
@@ -41,12 +41,12 @@ async function compareDesigns(
 ): Promise<void> {
   checkMetrics(call.metric ?? [])
   checkDelivery(call)
-  const measures = (call.metric ?? COMPARED).map((id) => findMeasure(id)!.id)
   const simulate = simulating(call)
   const question = call.split === true ? questionOf(base, variants) : undefined
   const prepared = designsOf(base, variants, call)
   const drawn = call.draws === undefined ? null : drawnFirms(call.draws, [base, ...variants])
   const designs = question === undefined || call.replications !== undefined ? prepared : withTimeFor(question, prepared)
+  const measures = (call.metric ?? comparedIn(designs.map(({ model }) => model))).map((id) => findMeasure(id)!.id)
   const where = call.where === undefined ? undefined : readWhere(call.where, designs[0]!.model.currency)
   const possible = drawn ?? (call.worlds === undefined ? null : plausibleWorlds(call.worlds, designs))
   const isFirst = possible !== null || question !== undefined

@@ -12,7 +12,7 @@ export class BotBooks {
     private readonly books: Books,
   ) {}
 
-  /** A leg begins, of so many seconds. */
+  /** A leg begins, with so many seconds of talk, explaining apart. */
   met(journey: Booked, team: i32, seconds: f64): void {
     if (this.isBot(team)) {
       journey.metBot = true

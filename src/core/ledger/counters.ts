@@ -108,7 +108,7 @@ export enum TEAM {
   open_wait_seconds,
   // Person-seconds over the window of those at work beyond the plan: they finish, or stay after closing.
   overtime_seconds,
-  // Of teams of people alone: the cohort's conversations with them, the talk of these, decisions that they face and those of
+  // Of teams of people alone: the cohort's conversations with them, the talk of these without explaining, decisions that they face and those of
   // them that call for discretion. Of bots alone: what the conversations that ended in the window cost.
   people_legs,
   people_talk_seconds,

@@ -159,7 +159,7 @@ export class Ledger {
     if (journey.contactLegs === 0) books.sums[journey.row + JOURNEY.attended]! += 1
     books.talk(journey, team, explaining, seconds)
     books.teamSums[teamRow + TEAM.legs]! += 1
-    this.bots.met(journey, team, explaining + seconds)
+    this.bots.met(journey, team, seconds)
     const telling = books.telling
     if (telling.on) {
       telling.begin(Told.answered, journey.number)

@@ -90,7 +90,8 @@ export const BOTS = [
     noun: 'the talk of a conversation with people',
     unit: 'min',
     better: null,
-    definition: 'Minutes of explaining and talking in a conversation with somebody of a team of people, without holds.',
+    definition:
+      'Minutes of talk in a conversation with somebody of a team of people, explaining and holds apart: harder cases take longer.',
     whole: ratio(over(teams('people_talk_seconds'), MINUTE), teams('people_legs')),
     team: per('people_legs', minutes('people_talk_seconds')),
   }),

@@ -76,7 +76,8 @@ function afterwards({ events, moves }: Moment): readonly string[] {
   if (moved('over_claim')) sentences.push('Leaders say that agents can.')
   if (moved('not_solved')) sentences.push('Nobody there can help.')
   if (has('ended')) return sentences
-  if (has('abandoned', 'turned_away', 'sent_away', 'refused') || moved('not_solved'))
+  const hungUp = has('kept_from_person') && has('leg_ended')
+  if (has('abandoned', 'turned_away', 'sent_away', 'refused') || hungUp || moved('not_solved'))
     return [...sentences, 'Will call again.']
   const goesOn = has('transferred', 'released', 'joined')
   return has('leg_ended') && !goesOn ? [...sentences, 'It seems solved.'] : sentences

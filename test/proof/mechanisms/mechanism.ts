@@ -2,7 +2,7 @@ import type { Output } from './outputs.js'
 
 /** What the thinking behind the program claims, and the switches that show it at work. */
 export interface Mechanism {
-  /** `M1` to `M25`. */
+  /** `M1` to `M29`. */
   readonly id: string
   /** A short name. */
   readonly name: string

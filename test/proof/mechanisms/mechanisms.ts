@@ -1,4 +1,5 @@
 import { BESIDE } from './declared/beside.js'
+import { BOTS } from './declared/bots.js'
 import { CLAIMS } from './declared/claims.js'
 import { EMPOWERMENT } from './declared/empowerment.js'
 import { FIRM } from './declared/firm.js'
@@ -18,4 +19,5 @@ export const MECHANISMS: readonly Mechanism[] = [
   ...CLAIMS,
   ...UNHELPED,
   ...FIRM,
+  ...BOTS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
