@@ -92,7 +92,8 @@ export function who({ designs, currency }: Trace): Note {
 
 /** The segment of a scenario that knows no segments is called as all customers are. */
 function whoText(segment: string): string {
-  return segment === 'customer' ? 'a customer' : `a ${spoken(segment)} customer`
+  const article = /^(?!eu|one)[aeio]/i.test(segment) ? 'an' : 'a'
+  return segment === 'customer' ? 'a customer' : `${article} ${spoken(segment)} customer`
 }
 
 /** What is special about the case; by design where rules make the difference. */

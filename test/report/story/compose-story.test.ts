@@ -113,6 +113,15 @@ describe('a story in words', () => {
     expect(text).toContain('Tuesday of week 1, 10:50.')
   })
 
+  test.each([
+    ['regular', 'A regular customer'],
+    ['old_hand', 'An old hand customer'],
+    ['european', 'A european customer'],
+  ])('says who it is of, with the article of the name: %s', (segment, who) => {
+    const yaml = BASE.replace('{regular:', `{${segment}:`)
+    expect(flat(printed(traceOf({ hard: [] }, yaml)))).toContain(`${who}, whose trust in the firm stands`)
+  })
+
   test('knows a wrong team from a right one, call by call', () => {
     const astray = `
 name: Test
