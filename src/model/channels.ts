@@ -1,9 +1,9 @@
-import { ChannelModel as ChannelOfCore } from '../core/model/channel-model.js'
+import { ChannelChange, ChannelModel as ChannelOfCore } from '../core/model/channel-model.js'
 import { PromiseModel } from '../core/model/promise-model.js'
 import { distribution } from '../distributions/distribution.js'
 import type { Beliefs } from '../evidence/registry.js'
 import { own } from '../kernel/own.js'
-import type { Channel, Scenario } from '../scenario/scenario.js'
+import type { Channel, Scenario, Segment } from '../scenario/scenario.js'
 import { CHANNEL } from '../scenario/sections/channels.js'
 import { settle } from '../scenario/sections/section.js'
 import { CHANNEL_KIND, type ChannelKind } from '../vocabulary/channels.js'
@@ -69,4 +69,15 @@ export function usualShares({ channels = {} }: Scenario): Readonly<Record<string
 /** By channel: whether a team serves it. @param served as it states them; all where absent */
 export function servedBy(channels: readonly ChannelModel[], served: readonly string[] | undefined): boolean[] {
   return channels.map(({ name }) => served?.includes(name) ?? true)
+}
+
+/** By channel: where a share of those go who give it up; none where nobody does. */
+export function channelChanges(channels: readonly ChannelModel[], stated: Segment['gives_up']): ChannelChange[] {
+  return channels.map(({ name }) => {
+    const { to, share } = own(stated, name) ?? { to: name, share: 0 }
+    return new ChannelChange(
+      channels.findIndex((channel) => channel.name === to),
+      share,
+    )
+  })
 }

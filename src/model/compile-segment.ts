@@ -27,7 +27,7 @@ export function compileSegment(
   mix: readonly number[] | null,
   hasBots: boolean,
   beliefs: Beliefs,
-): Omit<SegmentModel, 'channelsUpTo'> {
+): Omit<SegmentModel, 'channelsUpTo' | 'givesUp'> {
   const segment = settle(SEGMENT, stated)
   const trust = (segment.trust ?? beliefs['trust.start']) / 100
   // Logits of trust that are missing to the usual: the defaults below are those of a customer who has it.

@@ -16,7 +16,7 @@ import { APPROVALS } from '../scenario/sections/managers.js'
 import { REPORTING, RUN, SERVICE_LEVEL } from '../scenario/sections/run.js'
 import { settle } from '../scenario/sections/section.js'
 import { evenArrivals, expectedCustomers, randomArrivals, rateProfile, statedArrivals } from './arrival-pattern.js'
-import { type ChannelModel, channelsUpTo, compileChannels, usualShares } from './channels.js'
+import { type ChannelModel, channelChanges, channelsUpTo, compileChannels, usualShares } from './channels.js'
 import { compileEvents, compileSurges } from './compile-events.js'
 import { compileIssue } from './compile-issue.js'
 import { compileSegment, type SegmentModel } from './compile-segment.js'
@@ -145,6 +145,7 @@ function compileSegments(
     return {
       ...compileSegment(name, segment, index, upTo, mix, hasBots, beliefs),
       channelsUpTo: channelsUpTo(channels, segment.channels ?? usual),
+      givesUp: channelChanges(channels, segment.gives_up),
     }
   })
 }

@@ -245,6 +245,7 @@ const demand: fc.Arbitrary<Scenario['demand']> = fc
   })
   .map(({ when, ...rest }) => present({ ...when, ...rest }) as Scenario['demand'])
 
+const GIVES_UP = { phone: { to: 'mail', share: 0.7 } }
 const SERVED: readonly (readonly string[])[] = [['phone'], ['mail', 'phone'], ['mail'], ['phone', 'chat', 'mail']]
 const WAYS_IN: readonly NonNullable<Scenario['channels']>[] = [
   { chat: { kind: 'chat', share: 0.6, at_once: 3, slowed: 0.25 }, phone: { share: 0.4 } },
@@ -336,5 +337,8 @@ export const organisation: fc.Arbitrary<Scenario> = fc
       const channels = all.channels === undefined ? undefined : serving[index]
       return [name, channels === undefined ? one : { ...one, channels }] as const
     })
-    return present<Scenario>({ ...all, teams: Object.fromEntries(served) } as Scenario)
+    const changes = all.channels?.mail === undefined || all.channels.phone === undefined ? {} : { gives_up: GIVES_UP }
+    const customers = { ...all.customers, plain: { ...all.customers.plain, ...changes } }
+    const parts = { customers, teams: Object.fromEntries(served) }
+    return present<Scenario>({ ...all, ...parts } as Scenario)
   })

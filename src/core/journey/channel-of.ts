@@ -37,8 +37,13 @@ export function channelWith(sim: Simulation, journey: Journey, team: i32): i32 {
 export function changeChannel(sim: Simulation, journey: Journey, channel: i32): void {
   const writes = sim.model.channels[channel]!.written
   if (writes && !journey.calledBack) awaitAnswer(sim, journey)
-  takeUp(sim, journey, channel)
+  takeOther(sim, journey, channel)
   if (writes && Number.isNaN(journey.promisedBy)) promise(sim, journey)
+}
+
+/** From now on the customer is on another channel. */
+export function takeOther(sim: Simulation, journey: Journey, channel: i32): void {
+  takeUp(sim, journey, channel)
   sim.ledger.books.channels.taken(journey, true)
 }
 

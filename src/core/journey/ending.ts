@@ -4,7 +4,7 @@ import type { EndingCounter } from '../ledger/families.js'
 import { Arrivals } from '../model/arrival-pattern.js'
 import type { DelayModel } from '../model/delay-model.js'
 import { breakPromise } from './bot-promises.js'
-import { keepPromise } from './channel-of.js'
+import { keepPromise, takeOther } from './channel-of.js'
 import { concludeRequest } from './claims.js'
 import { faceDecision } from './customer.js'
 import { type Journey, State } from './journey.js'
@@ -98,7 +98,20 @@ export function endTurnedAway(sim: Simulation, journey: Journey): void {
   if (!redials(sim, journey)) endJourney(sim, journey, JOURNEY.ended_turned_away)
 }
 
+/** Who gives a channel up tries another one at once, where it is open. */
+function goesOver(sim: Simulation, journey: Journey): bool {
+  const change = journey.segment.givesUp[journey.channel]!
+  const n = journey.redials
+  if (change.share === 0 || (n as f64) >= sim.model.beliefs.repeat_redials) return false
+  if (sim.streams.uniform(journey.number, Purpose.givesUpChannel, n) >= change.share) return false
+  journey.redials++
+  takeOther(sim, journey, change.to)
+  sim.clock.schedule(journey, whenReceived(sim, journey, sim.now), EventKind.arrival, journey.number)
+  return true
+}
+
 function redials(sim: Simulation, journey: Journey): bool {
+  if (goesOver(sim, journey)) return true
   const redial = journey.segment.redial
   if (redial === null || (journey.redials as f64) >= sim.model.beliefs.repeat_redials) return false
   const n = journey.redials
@@ -121,15 +134,18 @@ function callsAgain(sim: Simulation, journey: Journey, factor: f64): bool {
 
 /** The next contact: after the delay, or on the next open day where that falls in closed hours, in which one can but write. */
 function comeBack(sim: Simulation, journey: Journey, after: DelayModel, purpose: Purpose, n: i32): void {
-  const opening = sim.model.opening
   const amount = after.law.quantile(sim.streams.uniform(journey.number, purpose, n))
-  let time = sim.later(amount, after.businessDays)
-  if (opening !== null && !journey.written && !opening.isOpen(time)) {
-    const u = sim.streams.uniform(journey.number, Purpose.returnTime, journey.contacts)
-    const arrivals = sim.model.arrivals!
-    time = arrivals.kind === Arrivals.random ? arrivals.profile!.withinOpenDay(time, u) : opening.nextOpen(time)
-  }
+  const time = whenReceived(sim, journey, sim.later(amount, after.businessDays))
   sim.clock.schedule(journey, time, EventKind.arrival, journey.number)
+}
+
+/** That time, or one of the next open day where it falls in closed hours. */
+function whenReceived(sim: Simulation, journey: Journey, time: f64): f64 {
+  const opening = sim.model.opening
+  if (opening === null || journey.written || opening.isOpen(time)) return time
+  const u = sim.streams.uniform(journey.number, Purpose.returnTime, journey.contacts)
+  const arrivals = sim.model.arrivals!
+  return arrivals.kind === Arrivals.random ? arrivals.profile!.withinOpenDay(time, u) : opening.nextOpen(time)
 }
 
 /**

@@ -82,6 +82,8 @@ export enum Purpose {
   otherWork = 66,
   /** By customer alone. */
   channel = 68,
+  /** By redial. */
+  givesUpChannel = 69,
   /** By customer alone: what one thinks of bots, and whether one leaves where there is nobody else. */
   prefersPeople = 76,
   leavesBot = 77,

@@ -19,3 +19,11 @@ export class ChannelModel {
   /** Within what time an answer is promised; null where nothing is. */
   promise: PromiseModel | null = null
 }
+
+/** Where a share of those go who give one channel up. */
+export class ChannelChange {
+  constructor(
+    readonly to: i32,
+    readonly share: f64,
+  ) {}
+}

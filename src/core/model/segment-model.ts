@@ -1,4 +1,5 @@
 import type { Law } from '../engine/law.js'
+import type { ChannelChange } from './channel-model.js'
 import type { DelayModel } from './delay-model.js'
 
 /** Who comes back of those who had reason to, and after how long. */
@@ -19,6 +20,8 @@ export class SegmentModel {
   mix: Array<f64> | null = null
   /** Shares of the channels up to and with each; empty where there is but one, which is the first. */
   channelsUpTo: Array<f64> = []
+  /** By channel; a share of 0 where nobody goes over to another one. */
+  givesUp: Array<ChannelChange> = []
   lifetimeValue: f64 = 0
   /** First trust, 0-1, and its odds T / (1 - T). */
   trust: f64 = 0

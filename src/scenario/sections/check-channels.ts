@@ -7,7 +7,7 @@ import type { DeepPartial, Draft } from './draft.js'
 
 interface Parts {
   readonly channels: Readonly<Record<string, Channel>>
-  readonly customers: Readonly<Record<string, { readonly channels?: Shares }>>
+  readonly customers: Readonly<Record<string, Choosing>>
   readonly issues: Readonly<Record<string, Routed>>
   readonly teams: Readonly<Record<string, Serving>>
 }
@@ -15,6 +15,11 @@ interface Parts {
 type Shares = Readonly<Record<string, number>>
 
 const UNREAD = { unread: undefined }
+
+interface Choosing {
+  readonly channels?: Shares
+  readonly gives_up?: Readonly<Record<string, { readonly to: string; readonly share: number }>>
+}
 
 interface Routed {
   readonly channels?: Shares
@@ -37,6 +42,7 @@ export function checkChannels(draft: Draft<Parts>): void {
   }
   checkKinds(draft, names)
   checkChoice(draft, names)
+  checkChanges(draft)
   checkTeams(draft)
   for (const id of draft.names('issues')) checkServed(draft, id, names)
 }
@@ -116,6 +122,22 @@ function checkChoice(draft: Draft<Parts>, names: readonly string[]): void {
   )
 }
 
+/** Who gives a channel up goes over to another one, and there is a wait to give up. */
+function checkChanges(draft: Draft<Parts>): void {
+  for (const name of draft.names('customers')) {
+    const changes = own(draft.scenario.customers, name)?.gives_up ?? {}
+    for (const [channel, change] of Object.entries(changes)) {
+      const at: Path = ['customers', name, 'gives_up', channel]
+      if (change?.to === channel) {
+        draft.refuse([...at, 'to'], 'change-to-itself', `who gives up ${channel} cannot go over to it`)
+      }
+      if (isWritten(own(draft.scenario.channels, channel))) {
+        draft.refuseIdle(at, 'in writing: nobody gives it up', ['channels', channel, 'kind'])
+      }
+    }
+  }
+}
+
 function checkTeams(draft: Draft<Parts>): void {
   for (const name of draft.names('teams')) {
     const served = own(draft.scenario.teams, name)?.channels
@@ -160,9 +182,13 @@ function listed(names: readonly (string | undefined)[]): string {
 
 /** Whether any customer with the issue comes by the channel. */
 function comesBy(draft: Draft<Parts>, issue: DeepPartial<Routed> | undefined, channel: string): boolean {
-  if (issue?.channels !== undefined) return (own(issue.channels, channel) ?? 0) > 0
   const usual = own(draft.scenario.channels, channel)?.share ?? (draft.names('channels').length === 1 ? 1 : 0)
   const segments = Object.values(draft.scenario.customers ?? {})
+  const goOver = segments.some((segment) =>
+    Object.values(segment?.gives_up ?? {}).some((change) => change?.to === channel),
+  )
+  if (goOver) return true
+  if (issue?.channels !== undefined) return (own(issue.channels, channel) ?? 0) > 0
   if (segments.length === 0) return usual > 0
   return segments.some(
     (segment) => (segment?.channels === undefined ? usual : (own(segment.channels, channel) ?? 0)) > 0,

@@ -2,10 +2,18 @@ import { randomDuration, randomSeconds } from '../values/distribution.js'
 import { value } from '../values/form.js'
 import { money } from '../values/money.js'
 import { decimal, integer, share, yearlyShare } from '../values/number.js'
+import { channelName } from '../values/word.js'
 import { prefersPeople } from './bots.js'
 import type { Draft } from './draft.js'
 import { precedence } from './precedence.js'
 import { by, key, type Read, required, type Section, strict } from './section.js'
+
+function givesUp(section: Section) {
+  return section({
+    to: required(channelName, 'The channel that is tried instead.', 'The channel that is tried instead.'),
+    share: required(share, 'Share who try it.', 'The probability of going over, each time; it counts as a redial.'),
+  })
+}
 
 /** One kind of customer. `share` may be absent where it is the only one. */
 export function segment(section: Section) {
@@ -27,6 +35,15 @@ export function segment(section: Section) {
       'By channel: the share of these customers who come by it; all shares add up to 100%.',
       'as the channels themselves say',
       'One draw per customer; channels that are not named are not used.',
+    ),
+    gives_up: key(
+      by('channels', givesUp(section)),
+      'By channel: the share of those who hang up, or are turned or sent away there, who try another one at once.',
+      {
+        absent: 'nobody changes the channel',
+        off: (changes) => Object.values(changes).every(({ share }) => share === 0),
+      },
+      'The case is told anew on the other channel, unless the team’s history carries it across; the rest may redial.',
     ),
     lifetime_value: key(
       money,

@@ -23,6 +23,7 @@ customers:
   regular:
     share: 85%
     channels: {phone: 60%, mail: 40%}
+    gives_up: {phone: {to: mail, share: 30%}}
     lifetime_value: 600
     trust: 70
     patience: weibull(8 min, 0.83)

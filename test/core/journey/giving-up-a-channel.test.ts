@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { run } from '../../support/tracing.js'
+
+/** One agent with a long call, and one for the mail; whoever does not wait for the phone may write. */
+const house = (givesUp: string, history = '0%') => `
+horizon: 1 week
+demand: {at: [0 min, 1 min]}
+channels: {phone: {}, mail: {kind: email}}
+customers: {one: {channels: {phone: 100%}, patience: 2 min, gives_up: {${givesUp}}}}
+issues: {question: {talk: 10 min, explain: 2 min, chain: [front, back]}}
+teams:
+  front: {agents: 1, channels: [phone]}
+  back: {agents: 1, channels: [mail], empowerment: {history: ${history}}}
+`
+
+test('who gives up one channel tries the other at once, at the first team that serves it', () => {
+  const traced = run(house('phone: {to: mail, share: 100%}'), ['beliefs.channels.reading=0.5'])
+  expect(traced.story('abandoned', 'answered', 'ended')).toEqual([
+    '0 #0 answered front',
+    '3 #1 abandoned front',
+    '3 #1 answered back',
+    '12 #0 ended resolved',
+    '14 #1 ended resolved',
+  ])
+  expect(traced.sums('contacts', 'changed_channel', 'abandoned_contacts', 'ended_resolved')).toEqual({
+    contacts: 3,
+    changed_channel: 1,
+    abandoned_contacts: 1,
+    ended_resolved: 2,
+  })
+})
+
+test('nobody does where nobody is said to', () => {
+  expect(run(house('phone: {to: mail, share: 0%}')).sums('changed_channel', 'ended_abandoned')).toEqual({
+    ended_abandoned: 1,
+  })
+})
