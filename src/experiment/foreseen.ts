@@ -102,7 +102,7 @@ export interface OutOfReach {
 }
 
 /**
- * Teams that no chain, routing, owner, overflow or misroute leads to, and manager roles that no such team reports to and
+ * Teams that no chain, routing, owner, overflow or misroute leads to and that serve no line to which one does, and manager roles that no such team reports to and
  * that are not on duty. Generous, as the reach is: whoever is named cannot be met, not whoever cannot be met is named.
  */
 export function outOfReach({ issues, teams, managers, reach }: Model): OutOfReach {
@@ -111,7 +111,9 @@ export function outOfReach({ issues, teams, managers, reach }: Model): OutOfReac
     .map(({ start }) => reach[start]!)
   const [met, asked] = [new Set(near.flatMap((found) => found.teams)), new Set(near.flatMap((found) => found.roles))]
   return {
-    teams: teams.flatMap(({ name }, index) => (met.has(index) ? [] : [name])),
+    teams: teams.flatMap(({ name, alsoServes }, index) =>
+      met.has(index) || alsoServes.some(({ team }) => met.has(team)) ? [] : [name],
+    ),
     managers: managers.flatMap(({ name }, index) => (asked.has(index) ? [] : [name])),
   }
 }

@@ -4,14 +4,15 @@ import { HOUR, WEEK } from '../kernel/units.js'
 import { expectedCustomers } from '../model/arrival-pattern.js'
 import type { IssueModel, Model, TeamModel } from '../model/model.js'
 import { openSecondsAWeek } from '../model/opening-hours.js'
+import { helpersByTeam } from '../model/reach.js'
 import { legHours, visitsOf } from './case-flow.js'
 import { channelMix } from './channel-mix.js'
 
 /** Work that comes to a team by arithmetic, against the hours of its agents; a week, in hours. */
 export interface OfferedLoad {
   readonly team: string
-  /** Teams that its overflow may go to, whose cases, work and agents are counted too. */
-  readonly overflow: readonly string[]
+  /** Teams that its overflow may go to, or that also serve its line, whose cases, work and agents are counted too. */
+  readonly others: readonly string[]
   readonly cases: number
   readonly work: number
   /** Agent hours that are staffed. */
@@ -47,7 +48,7 @@ function isBeyond({ own, pooled }: Loads, { warmUp, span }: Model): boolean {
 
 interface Loads {
   readonly own: OfferedLoad
-  /** With the teams that its overflow goes to. */
+  /** With the teams that its overflow goes to, and those that also serve its line. */
   readonly pooled: OfferedLoad
 }
 
@@ -85,8 +86,9 @@ function flowsOf(model: Model, passing: readonly number[]): readonly Flow[] {
 /** @param passing by team: share of its cases that it gets round to */
 function loadsOf(model: Model, passing: readonly number[]): readonly Loads[] {
   const streams = flowsOf(model, passing)
+  const helpers = helpersByTeam(model.teams)
   return model.teams.map((team, index) => {
-    const pool = poolOf(model.teams, index)
+    const pool = poolOf(model.teams, helpers, index)
     const load = (members: readonly number[]): OfferedLoad => {
       let [cases, work] = [0, 0]
       for (const { issue, first, visits } of streams) {
@@ -103,9 +105,9 @@ function loadsOf(model: Model, passing: readonly number[]): readonly Loads[] {
       }
       const teams = members.map((member) => model.teams[member]!)
       const staffed = teams.reduce((sum, member) => sum + staffedHours(member), 0)
-      const overflow = teams.slice(1).map(({ name }) => name)
+      const others = teams.slice(1).map(({ name }) => name)
       const outcome = outcomeOf(teams, model, work)
-      return { team: team.name, overflow, cases, work, staffed, steady: steadyHours(teams, model), outcome }
+      return { team: team.name, others, cases, work, staffed, steady: steadyHours(teams, model), outcome }
     }
     return { own: load([index]), pooled: load(pool) }
   })
@@ -117,12 +119,17 @@ function weeklyCustomers(model: Model): number {
   return (expectedCustomers(model) / (model.warmUp + model.span)) * WEEK * lull
 }
 
-/** A team, and those that its overflow may go to. */
-function poolOf(teams: readonly TeamModel[], index: number): readonly number[] {
+/** A team, and those that its overflow may go to, or that also serve its line. */
+function poolOf(
+  teams: readonly TeamModel[],
+  helpers: readonly (readonly number[])[],
+  index: number,
+): readonly number[] {
   const pool = new Set([index])
   for (const member of pool) {
     const overflow = teams[member]!.overflow
     if (overflow !== null) pool.add(overflow.to)
+    for (const helper of helpers[member]!) pool.add(helper)
   }
   return [...pool]
 }

@@ -28,7 +28,13 @@ export function overloads(observations: readonly Observations[], context: Summar
   const teams = context.teams.flatMap((name, index): Overload[] => {
     const row = summed(observations.map((observed) => teamRow(observed, index)))
     const legs = row('window_joins') - row('window_moved_on')
-    const load = (legs * (row('window_work_seconds') / row('window_legs'))) / row('on_duty_seconds')
+    // Others who also serve the line have given it some of their time, and had more to give.
+    const helpers = summed(
+      observations.flatMap((observed) => (context.helpers?.[index] ?? []).map((one) => teamRow(observed, one))),
+    )
+    const spare = Math.max(0, helpers('on_duty_seconds') - helpers('busy_seconds'))
+    const capacity = row('on_duty_seconds') + row('helped_seconds') + spare
+    const load = (legs * (row('window_work_seconds') / row('window_legs'))) / capacity
     if (!Number.isFinite(load)) return []
     if (load > limit && rises(row)) return [{ kind: 'team', name, load, lost: 'rising' }]
     const lost = (row('abandoned') + row('blocked') + row('sent_away')) / row('offered')

@@ -2,6 +2,7 @@ import { HEADLINE } from '../measures/catalogue.js'
 import { scenarioHash } from '../model/canonical.js'
 import { compile, type StreamNames } from '../model/compile.js'
 import type { Model } from '../model/model.js'
+import { helpersByTeam } from '../model/reach.js'
 import type { Scenario } from '../scenario/scenario.js'
 import { foreseen } from './foreseen.js'
 import { intervalsFor, partsOfWeek, type WeekPart } from './parts-of-week.js'
@@ -84,6 +85,7 @@ export function prepare(scenario: Scenario, file: string, version: string, optio
       issues: model.issues.map(({ name }) => name),
       segments: model.segments.map(({ name }) => name),
       teams: model.teams.map(({ name }) => name),
+      ...(model.teams.some(({ alsoServes }) => alsoServes.length > 0) ? { helpers: helpersByTeam(model.teams) } : {}),
       managers: model.managers.map(({ name }) => name),
       ...(by === undefined ? {} : { week: Object.fromEntries(by.map((part) => [part, partsOfWeek(part, by, model)])) }),
       expectations: scenario.expect ?? [],

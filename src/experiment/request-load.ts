@@ -6,6 +6,7 @@ import { ApprovalPolicy } from '../core/model/model.js'
 import { HOUR, MINUTE, WEEK } from '../kernel/units.js'
 import type { ManagerModel, Model } from '../model/model.js'
 import { openSecondsAWeek } from '../model/opening-hours.js'
+import { helpersByTeam } from '../model/reach.js'
 import { settledShare } from './case-flow.js'
 import { BEYOND, flowsByArithmetic } from './offered-load.js'
 
@@ -26,7 +27,7 @@ export interface RequestLoad {
  * Manager roles to which more requests come, by arithmetic alone, than their people have hours in the week. At least those
  * come that no agent may decide: whose amount is beyond the limit of the team that settles the case, or that nobody may
  * grant, less those that are refused on the spot. Nothing is said where it takes more than arithmetic to know who is asked:
- * under a duty manager, of issues with claims, of teams with a time target or an overflow, where an event changes policy or training.
+ * under a duty manager, of issues with claims, of teams with a time target, an overflow or others who serve their line, where an event changes policy or training.
  */
 export function overloadedManagersByArithmetic(model: Model): readonly RequestLoad[] {
   const { arrivals, approvals, events, managers } = model
@@ -57,11 +58,12 @@ export function overloadedManagersByArithmetic(model: Model): readonly RequestLo
 function requestsOf(model: Model): readonly number[] {
   const requests = model.managers.map(() => 0)
   const { flows, passing } = flowsByArithmetic(model)
+  const helpers = helpersByTeam(model.teams)
   for (const { issue, visits } of flows) {
     const { remedy, claims } = issue
     if (remedy === null || claims !== null) continue
     for (const [index, team] of model.teams.entries()) {
-      if (team.timeTarget !== null || team.overflow !== null) continue
+      if (team.timeTarget !== null || team.overflow !== null || helpers[index]!.length > 0) continue
       const guarded = remedy.owner < 0 ? 0 : team.actual.guarded[remedy.owner]!
       const settled = visits[index]! * passing[index]! * settledShare(issue, index, model)
       const decisions = settled * remedy.needed * (1 - guarded)

@@ -154,6 +154,8 @@ export interface SummaryContext {
   readonly issues: readonly string[]
   readonly segments: readonly string[]
   readonly teams: readonly string[]
+  /** By team, the teams that also serve its line; absent where none does. */
+  readonly helpers?: readonly (readonly number[])[]
   readonly managers: readonly string[]
   /** What the week is told by, as the run has booked it. */
   readonly week?: Readonly<Partial<Record<WeekPart, readonly PartOfWeek[]>>>

@@ -21,8 +21,17 @@ type Happening =
       readonly team: number
     }
   | { readonly event: 'explained'; readonly team: number; readonly seconds: number }
-  /** @property seconds of the talk that begins, which no explanation is part of */
-  | { readonly event: 'answered'; readonly team: number; readonly agent: number; readonly seconds: number }
+  /**
+   * @property home the agent's team, which may be another than that of the line
+   * @property seconds of the talk that begins, which no explanation is part of
+   */
+  | {
+      readonly event: 'answered'
+      readonly team: number
+      readonly home: number
+      readonly agent: number
+      readonly seconds: number
+    }
   /**
    * The customer has left the agent; or the agent who stayed for a warm handover has left the customer.
    * @property seconds that the agent was attached to the case, wrap-up included
@@ -30,6 +39,7 @@ type Happening =
   | {
       readonly event: 'leg_ended' | 'handed_over'
       readonly team: number
+      readonly home: number
       readonly agent: number
       readonly seconds: number
       readonly wrapUp: number

@@ -12,7 +12,7 @@ import { APPROVALS, MANAGER } from '../scenario/sections/managers.js'
 import { EMPOWERMENT } from '../scenario/sections/powers.js'
 import { RUN } from '../scenario/sections/run.js'
 import { compact } from '../scenario/sections/section.js'
-import { TEAM, TRANSFER } from '../scenario/sections/teams.js'
+import { ALSO_SERVES, TEAM, TRANSFER } from '../scenario/sections/teams.js'
 import { TRANSFER_MODE } from '../vocabulary/transfers.js'
 import { managerOrder, teamOrder } from './names.js'
 import { withPlainChannels } from './plain-channels.js'
@@ -160,7 +160,7 @@ function canonicalIssue(issue: Issue, { team, solid }: House): Canonical {
 
 /** @param unled without leadership, which fills in orientation and recognition, so that stating them is not neutral */
 function canonicalTeam(team: Team, house: House, unled: boolean): Canonical {
-  const { reports_to, overflow, authority = {}, empowerment = {}, transfer = {} } = team
+  const { reports_to, overflow, also_serves, authority = {}, empowerment = {}, transfer = {} } = team
   const { orientation, recognition, ...shape } = EMPOWERMENT
   const { mode = TRANSFER.mode.neutral, context, misroute } = transfer
   return compact(TEAM, {
@@ -168,6 +168,7 @@ function canonicalTeam(team: Team, house: House, unled: boolean): Canonical {
     market_wage: team.market_wage === team.wage ? undefined : team.market_wage,
     reports_to: reports_to && house.manager(reports_to),
     overflow: overflow && { ...overflow, to: house.team(overflow.to) },
+    also_serves: also_serves && secondLines(also_serves, house),
     authority: compact(
       {
         granted: { off: (lever: Lever<unknown>) => isAt(lever, 'unlimited') },
@@ -183,6 +184,15 @@ function canonicalTeam(team: Team, house: House, unled: boolean): Canonical {
     }),
     at_close: house.closes ? team.at_close : undefined,
   } as Partial<Team>) as Canonical
+}
+
+/** In the order of preference, which no sorting of keys may lose. */
+function secondLines(lines: NonNullable<Team['also_serves']>, { team }: House): Team['also_serves'] {
+  const inOrder = Object.entries(lines).map(([line, how], place) => [
+    place,
+    { line: team(line), ...compact(ALSO_SERVES, how) },
+  ])
+  return Object.fromEntries(inOrder)
 }
 
 type Levers = Readonly<Record<string, Lever<number>>>

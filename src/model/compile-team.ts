@@ -6,6 +6,7 @@ import {
   AtClose,
   OverflowModel,
   Ownership,
+  SecondLine,
   TeamModel as TeamOfCore,
   TimeTarget,
   TransferMode,
@@ -17,7 +18,7 @@ import { HOUR, MINUTE } from '../kernel/units.js'
 import type { Scenario, Team } from '../scenario/scenario.js'
 import { CULTURE } from '../scenario/sections/culture.js'
 import { settle } from '../scenario/sections/section.js'
-import { TEAM, TRANSFER } from '../scenario/sections/teams.js'
+import { ALSO_SERVES, TEAM, TRANSFER } from '../scenario/sections/teams.js'
 import type { EmpowermentLever } from '../vocabulary/levers.js'
 import { CONTEXT, TRANSFER_MODE } from '../vocabulary/transfers.js'
 import { carried } from './carried.js'
@@ -98,6 +99,7 @@ export function compileTeam(name: string, context: TeamContext): TeamModel {
       team.overflow === undefined
         ? null
         : new OverflowModel(context.teams.indexOf(team.overflow.to), team.overflow.after),
+    alsoServes: secondLines(name, context),
     atClose: context.opening === null ? AtClose.wait : AtClose[team.at_close],
     timeTarget: team.time_target === undefined ? null : new TimeTarget(team.time_target.at, team.time_target.pressure),
     ownership: Ownership[team.ownership],
@@ -115,6 +117,17 @@ function compileBot(team: Settled, beliefs: Beliefs): BotModel {
     team.keeps_promises ?? beliefs['bot.kept'],
     team.hides_the_exit,
     new DelayModel(distribution({ law: 'exponential', mean: beliefs['bot.shows'] * HOUR }), false),
+  )
+}
+
+/** Bots keep to their own line, and people leave it to them. */
+function secondLines(name: string, { scenario, teams }: TeamContext): SecondLine[] {
+  const isBot = (team: string) => scenario.teams[team]!.kind === 'bot'
+  const { level, after } = ALSO_SERVES
+  return Object.entries(scenario.teams[name]!.also_serves ?? {}).flatMap(([line, stated]) =>
+    isBot(name) || isBot(line)
+      ? []
+      : [new SecondLine(teams.indexOf(line), stated.level ?? level.neutral, stated.after ?? after.neutral)],
   )
 }
 

@@ -5,7 +5,8 @@ import type { ManagerModel } from './staffing.js'
 
 /**
  * Where a case may still come to within one contact: along its chain or matrix, to the owner of the remedy, and by
- * overflow or misroute to a guest, who passes it on as the host would have. Generous: all issues together.
+ * overflow or misroute to a guest, who passes it on as the host would have. Generous: all issues together. Agents of another
+ * team who also serve a line ask their own managers.
  * @param duty index of the manager role asked before the reporting line, or -1
  * @returns by team: itself and the teams, and the manager roles, that a case with it may come to
  */
@@ -36,13 +37,22 @@ export function reachOf(
       if ((bits & bit) !== 0n) reach[from] = bits | reach[through]!
     })
   }
+  const helpers = helpersByTeam(teams)
   return reach.map((bits) => {
     const found = [...teams.keys()].filter((team) => (bits & bitsOf([team])) !== 0n)
-    const roles = new Set(found.flatMap((team) => teams[team]!.layers))
+    const met = [...found, ...found.flatMap((team) => helpers[team]!)]
+    const roles = new Set(met.flatMap((team) => teams[team]!.layers))
     if (duty >= 0) roles.add(duty)
     for (const role of [...roles]) for (const other of managers[role]!.signsWith) roles.add(other)
     return new ReachModel(found, [...roles])
   })
+}
+
+/** By team, the teams that also serve its line. */
+export function helpersByTeam(teams: readonly TeamModel[]): readonly (readonly number[])[] {
+  const helpers = teams.map((): number[] => [])
+  for (const [index, { alsoServes }] of teams.entries()) for (const { team } of alsoServes) helpers[team]!.push(index)
+  return helpers
 }
 
 function bitsOf(teams: Iterable<number>): bigint {

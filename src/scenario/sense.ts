@@ -1,3 +1,4 @@
+import { own } from '../kernel/own.js'
 import { checkProgramme } from './programme/check-programme.js'
 import { checkReferences } from './references.js'
 import type { WrittenScenario } from './scenario.js'
@@ -77,7 +78,10 @@ function checkStaffing(draft: Draft<WrittenScenario>): void {
   for (const [name, team] of Object.entries(draft.scenario.teams ?? {})) {
     const agents = team?.agents
     const nobody = agents === 0 || (Array.isArray(agents) && agents.every((interval) => interval.agents === 0))
-    if (nobody && reached.has(name)) {
+    const isHelped = Object.values(draft.scenario.teams ?? {}).some(
+      (other) => own(other?.also_serves, name) !== undefined,
+    )
+    if (nobody && reached.has(name) && !isHelped) {
       draft.refuse(['teams', name, 'agents'], 'nobody-there', `cases reach ${name}, but nobody ever works there`)
     }
   }

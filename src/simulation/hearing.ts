@@ -43,7 +43,8 @@ type Rest<Name> = LedgerEvent extends infer Event
 
 const nothing = () => ({})
 const team = (row: Row) => ({ team: row.next() })
-const leg = (row: Row) => ({ team: row.next(), agent: row.next(), seconds: row.next(), wrapUp: row.next() })
+const who = (row: Row) => ({ team: row.next(), home: row.next(), agent: row.next() })
+const leg = (row: Row) => ({ ...who(row), seconds: row.next(), wrapUp: row.next() })
 
 /** By event: what follows its name, its time and its customer, in the order in which the core tells it. */
 const READ: { readonly [Event in EventName & keyof typeof Told]: (row: Row) => Rest<Event> } = {
@@ -58,7 +59,7 @@ const READ: { readonly [Event in EventName & keyof typeof Told]: (row: Row) => R
   sent_away: team,
   released: team,
   explained: (row) => ({ team: row.next(), seconds: row.next() }),
-  answered: (row) => ({ team: row.next(), agent: row.next(), seconds: row.next() }),
+  answered: (row) => ({ ...who(row), seconds: row.next() }),
   leg_ended: leg,
   handed_over: leg,
   transferred: (row) => ({ from: row.next(), team: row.next(), misrouted: row.flag() }),

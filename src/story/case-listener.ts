@@ -98,16 +98,16 @@ export class CaseListener implements LedgerListener {
         open.explaining = what.seconds
         break
       case 'answered':
-        this.#answered(open, time, this.#agent(what.team, what.agent))
+        this.#answered(open, time, this.#agent(what))
         break
       case 'leg_ended':
-        open.add('conversation', time, open.agent, { cost: this.#conversation(what.team, what.seconds) })
+        open.add('conversation', time, open.agent, { cost: this.#conversation(what.home, what.seconds) })
         open.legEnded = time
         break
       case 'handed_over': {
-        const agent = this.#agent(what.team, what.agent)
+        const agent = this.#agent(what)
         open.add('warm handover', open.legEnded, agent, { transition: 'start' })
-        open.add('warm handover', time, agent, { cost: what.seconds * this.model.teams[what.team]!.wage })
+        open.add('warm handover', time, agent, { cost: what.seconds * this.model.teams[what.home]!.wage })
         break
       }
       case 'wanted_person':
@@ -241,8 +241,8 @@ export class CaseListener implements LedgerListener {
     return { ...CUSTOMER, group: this.#team(team) }
   }
 
-  #agent(team: number, agent: number): Party {
-    const name = this.#team(team)
-    return { resource: `${name}-${agent + 1}`, role: 'agent', group: name }
+  /** Somebody of a team, in whose line the case is or which helps out there. */
+  #agent({ team, home, agent }: Readonly<Record<'team' | 'home' | 'agent', number>>): Party {
+    return { resource: `${this.#team(home)}-${agent + 1}`, role: 'agent', group: this.#team(team) }
   }
 }

@@ -35,6 +35,11 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
   const team = (index: number) => model.teams[index]!.name
   const manager = (index: number) => model.managers[index]!.name
   const bot = (index: number) => (model.teams[index]!.bot === null ? {} : ({ bot: true } as const))
+  const by = (who: { readonly team: number; readonly home: number; readonly agent: number }) => ({
+    team: team(who.team),
+    ...(who.home === who.team ? {} : { of: team(who.home) }),
+    agent: who.agent + 1,
+  })
   switch (what.event) {
     case 'arrived':
     case 'prevented':
@@ -47,24 +52,15 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
     case 'ended':
       return [{ event: what.event, ending: what.ending }]
     case 'answered':
-      return [
-        {
-          event: what.event,
-          team: team(what.team),
-          agent: what.agent + 1,
-          minutes: what.seconds / MINUTE,
-          ...bot(what.team),
-        },
-      ]
+      return [{ event: what.event, ...by(what), minutes: what.seconds / MINUTE, ...bot(what.home) }]
     case 'explained':
     case 'talked_on':
       return [{ event: what.event, team: team(what.team), minutes: what.seconds / MINUTE }]
     case 'leg_ended':
     case 'handed_over': {
-      const by = { team: team(what.team), agent: what.agent + 1 }
-      const events: StoryEvent[] = [{ event: 'handled', ...by, minutes: what.seconds / MINUTE }]
-      if (what.wrapUp > 0) events.push({ event: 'wrapped_up', ...by, minutes: what.wrapUp / MINUTE })
-      if (what.event === 'leg_ended') events.push({ event: what.event, team: by.team })
+      const events: StoryEvent[] = [{ event: 'handled', ...by(what), minutes: what.seconds / MINUTE }]
+      if (what.wrapUp > 0) events.push({ event: 'wrapped_up', ...by(what), minutes: what.wrapUp / MINUTE })
+      if (what.event === 'leg_ended') events.push({ event: what.event, team: team(what.team) })
       return events
     }
     case 'granted':

@@ -75,6 +75,8 @@ export interface StoryEvent {
     | 'wrapped_up'
     | 'misrouted'
   readonly team?: string
+  /** The agent's own team, where it is another than that of the line. */
+  readonly of?: string
   readonly agent?: number
   /** Nobody: the team is a bot. */
   readonly bot?: true

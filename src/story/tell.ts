@@ -114,8 +114,8 @@ function costOf({ heard, outcome }: Hearing, model: Model): StoryCost {
     switch (what.event) {
       case 'leg_ended':
       case 'handed_over':
-        agents += what.seconds * model.teams[what.team]!.wage
-        if (what.event === 'leg_ended') bots += model.teams[what.team]!.bot?.cost ?? 0
+        agents += what.seconds * model.teams[what.home]!.wage
+        if (what.event === 'leg_ended') bots += model.teams[what.home]!.bot?.cost ?? 0
         break
       case 'considered':
         managers += what.seconds * model.managers[what.manager]!.wage

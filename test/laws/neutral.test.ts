@@ -71,6 +71,7 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['teams.front.transfer={misroute: 0%}'],
   ['teams.front.at_close=serve'],
   ['teams.front.talk_factor=1'],
+  ['teams.front.also_serves={}'],
   ['teams.front.explain_factor=1'],
   ['teams.front.time_target={at: 2 min, pressure: 0%}'],
   ['teams.front.ownership=none'],

@@ -267,7 +267,11 @@ function moneyAddsUp(run: Run): void {
 /** What holds besides where every journey began and ended within the window: areas are the sums of waits and work. */
 export function areasAreSums(run: Run): void {
   close(run.house('in_system_seconds'), run.sum('customer_seconds'))
-  for (const { name } of run.model.teams) close(run.team(name, 'busy_seconds'), run.team(name, 'handle_seconds'))
+  for (const { name } of run.model.teams) {
+    // Of its line's work others have done some, and its own people some of other lines'.
+    const own = run.team(name, 'handle_seconds') - run.team(name, 'helped_seconds')
+    close(run.team(name, 'busy_seconds'), own + run.team(name, 'helping_seconds'))
+  }
   // Little's law for each line: those who are to be called back stand in it too, and wait elsewhere.
   const calledBack = run.sum('time_waiting_call_back') > 0
   for (const { name } of run.model.teams) {

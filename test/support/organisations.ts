@@ -75,6 +75,11 @@ function issue(teams: readonly string[], part: number): fc.Arbitrary<Issue> {
     )
 }
 
+/** How agents serve another team's line. */
+const second = fc
+  .record({ level: maybe(fc.constantFrom(0.5, 1)), after: maybe(fc.constantFrom(0, 20, 90)) })
+  .map((all) => present(all))
+
 function team(name: string, teams: readonly string[], managers: readonly string[]): fc.Arbitrary<Team> {
   const others = teams.filter((other) => other !== name)
   return fc
@@ -135,6 +140,14 @@ function team(name: string, teams: readonly string[], managers: readonly string[
         others.length === 0
           ? fc.constant(undefined)
           : maybe(fc.record({ to: fc.constantFrom(...others), after: fc.constantFrom(0, 30, 120) })),
+      also_serves:
+        others.length === 0
+          ? fc.constant(undefined)
+          : maybe(
+              fc
+                .shuffledSubarray(others, { minLength: 1 })
+                .chain((lines) => fc.record(Object.fromEntries(lines.map((line) => [line, second])))),
+            ),
       at_close: fc.constantFrom('serve' as const, 'wait' as const, 'leave' as const),
       time_target: maybe(fc.record({ at: fc.constant(200), pressure: share })),
       ownership: fc.constantFrom('none' as const, 'agent' as const, 'team' as const),

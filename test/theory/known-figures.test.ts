@@ -11,6 +11,7 @@ import { jackson } from './oracles/jackson.js'
 import { cobham, kleinrock } from './oracles/priority.js'
 import { queue, waits } from './oracles/queue.js'
 import { redials } from './oracles/redials.js'
+import { type Pool, twoTeams } from './oracles/skills.js'
 import { twoThenOne } from './oracles/two-then-one.js'
 
 /** Each case's figures, in its order, by formula. NaN where no short formula exists. */
@@ -159,6 +160,25 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
     return [waits[0], waiting]
   },
   'd31-backlog-priority': () => backlog({ arrivals: [0.06, 0.1], service: 5, open: 480 }).waits,
+  'd34-helping-one-way': () =>
+    helping(
+      { arrivals: 1, service: 1 / 2, agents: 3, places: 8, level: 0.8 },
+      { arrivals: 1, service: 1 / 2, agents: 2, places: 8, level: 0 },
+    ),
+  'd35-helping-each-other': () =>
+    helping(
+      { arrivals: 1.2, service: 1, agents: 2, places: 6, level: 0.8 },
+      { arrivals: 0.8, service: 1 / 2, agents: 2, places: 10, level: 0.5 },
+    ),
+  'd36-one-pool': () => {
+    const { delayed, wait, occupancy } = queue({ arrivals: 2, service: 2, agents: 5 })
+    return [delayed, wait, occupancy]
+  },
+}
+
+/** By team: in line, turned away, busy. */
+function helping(...pools: readonly [Pool, Pool]): readonly number[] {
+  return twoTeams(pools).flatMap(({ line, blocked, occupancy }) => [line, blocked, occupancy])
 }
 
 /** The figures are given to five or six digits. */
@@ -182,7 +202,7 @@ test('every scenario of scenarios/theory is a known case', () => {
   expect(KNOWN_CASES.map(({ scenario }) => scenario).sort()).toEqual(files.sort())
 })
 
-test('the cases are D01 to D33', () => {
-  const ids = Array.from({ length: 33 }, (_, index) => `D${String(index + 1).padStart(2, '0')}`)
-  expect([...new Set(KNOWN_CASES.map(({ id }) => id))]).toEqual(ids)
+test('the cases are numbered from D01 on, and none is left out', () => {
+  const found = [...new Set(KNOWN_CASES.map(({ id }) => id))]
+  expect(found).toEqual(found.map((_, index) => `D${String(index + 1).padStart(2, '0')}`))
 })

@@ -28,6 +28,9 @@ const SHORTER: Readonly<Record<string, readonly [warmUp: number, horizon: number
   'd27-chat-agents': [4 * HOUR, 12 * HOUR],
   'd28-blending': [1 * DAY, 2 * DAY],
   'd31-backlog-priority': [1 * WEEK, 1 * WEEK],
+  'd34-helping-one-way': [2 * HOUR, 12 * HOUR],
+  'd35-helping-each-other': [2 * HOUR, 12 * HOUR],
+  'd36-one-pool': [6 * HOUR, 12 * HOUR],
 }
 
 function nameOf(scenario: string): string {

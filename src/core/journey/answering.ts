@@ -15,8 +15,10 @@ import type { TeamDesk } from './team-desk.js'
 /**
  * An agent answers: the wait is booked, the leg is planned to its end, and the end goes into the calendar. The agent
  * is already taken.
+ * @param desk in whose line the customer was
+ * @param home the agent's team
  */
-export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32): void {
+export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, home: TeamDesk, agent: i32): void {
   const now = sim.now
   const team = desk.index
   const visit = visitOf(desk.model.key, journey.visits[team]!)
@@ -25,18 +27,19 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
   endWait(sim, journey, desk)
   desk.serving++
   if (journey.written) desk.answering++
-  feelLoad(sim, team, desk.busyShare())
+  feelLoad(sim, home.index, home.busyShare())
 
   const talking = asksForPerson(sim, journey, desk)
     ? sim.model.beliefs.bot_asking
-    : hear(sim, journey, desk, agent, visit)
+    : hear(sim, journey, desk, home, agent, visit)
   const explaining = journey.explaining
-  const person = desk.crew.of(agent)
+  const person = home.crew.of(agent)
   const u = sim.streams.uniform(journey.number, Purpose.treatment, visit)
-  beTreated(sim, journey, team, person.skill, person.morale, u)
-  sim.ledger.answered(journey, team, agent, explaining, talking)
+  beTreated(sim, journey, home.index, person.skill, person.morale, u)
+  sim.ledger.answered(journey, team, home.index, agent, explaining, talking)
 
   journey.team = team
+  journey.home = home.index
   journey.agent = agent
   journey.legSeconds = explaining + talking
   journey.tries = 0
@@ -55,25 +58,25 @@ export function startLeg(sim: Simulation, journey: Journey, desk: TeamDesk, agen
  * The case is told, or read, and talked about.
  * @returns seconds of talk, after those that explaining takes
  */
-function hear(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32): f64 {
+function hear(sim: Simulation, journey: Journey, desk: TeamDesk, home: TeamDesk, agent: i32, visit: i32): f64 {
   let explaining: f64 = 0
   let reading: f64 = 0
   if (journey.legEnd !== LegEnd.tellAnswer && journey.issue.explain !== null) {
-    if (journey.explanations > 0 && contextArrives(sim, journey, desk, agent, visit)) {
-      reading = explanation(sim, journey, desk, visit) * sim.model.channels[journey.channel]!.readAgain
+    if (journey.explanations > 0 && contextArrives(sim, journey, desk, home, agent, visit)) {
+      reading = explanation(sim, journey, home, visit) * sim.model.channels[journey.channel]!.readAgain
     } else {
-      explaining = explain(sim, journey, desk, visit)
+      explaining = explain(sim, journey, desk, home, visit)
     }
   }
   journey.explaining = explaining
-  return reading + talk(sim, journey, desk, agent, visit, explaining)
+  return reading + talk(sim, journey, desk, home, agent, visit, explaining)
 }
 
 /** The leg goes on with the case itself: the customer had asked for a person, and there is none. */
 export function hearCase(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
   const visit = visitOf(desk.model.key, journey.visits[journey.team]! - 1)
-  const talking = hear(sim, journey, desk, journey.agent, visit)
+  const talking = hear(sim, journey, desk, sim.teams[journey.home]!, journey.agent, visit)
   talkOn(sim, journey, journey.explaining, talking)
 }
 
@@ -92,8 +95,8 @@ function endWait(sim: Simulation, journey: Journey, desk: TeamDesk): void {
 }
 
 /** Seconds that the customer explains to someone who lacks the context; who writes is asked for it anew. */
-function explain(sim: Simulation, journey: Journey, desk: TeamDesk, visit: i32): f64 {
-  let seconds = explanation(sim, journey, desk, visit)
+function explain(sim: Simulation, journey: Journey, desk: TeamDesk, home: TeamDesk, visit: i32): f64 {
+  let seconds = explanation(sim, journey, home, visit)
   if (journey.explanations === 0) seconds *= sim.model.channels[journey.channel]!.firstTold
   sim.ledger.explained(journey, desk.index, seconds)
   if (journey.explanations > 0) {
@@ -104,14 +107,21 @@ function explain(sim: Simulation, journey: Journey, desk: TeamDesk, visit: i32):
   return seconds
 }
 
-/** Seconds that the case takes to tell in this leg, of which reading it may take a part. */
-function explanation(sim: Simulation, journey: Journey, desk: TeamDesk, visit: i32): f64 {
+/** Seconds that the case takes to tell somebody of a team in this leg, of which reading it may take a part. */
+function explanation(sim: Simulation, journey: Journey, home: TeamDesk, visit: i32): f64 {
   const u = sim.streams.uniform(journey.number, Purpose.explain, visit)
-  return journey.issue.explain!.quantile(u) * desk.model.explainFactor
+  return journey.issue.explain!.quantile(u) * home.model.explainFactor
 }
 
-function contextArrives(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32): bool {
-  if (journey.lastTeam === desk.index && journey.lastAgent === agent) return true
+function contextArrives(
+  sim: Simulation,
+  journey: Journey,
+  desk: TeamDesk,
+  home: TeamDesk,
+  agent: i32,
+  visit: i32,
+): bool {
+  if (journey.lastTeam === desk.index && journey.lastHome === home.index && journey.lastAgent === agent) return true
   let share = desk.model.history
   if (journey.from >= 0) {
     share = journey.wentCold ? 0 : sim.model.teams[journey.from]!.transfer.context[desk.index]!
@@ -120,7 +130,15 @@ function contextArrives(sim: Simulation, journey: Journey, desk: TeamDesk, agent
 }
 
 /** Seconds of talk, and with them the plan: what the end of the leg will bring. */
-function talk(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, visit: i32, explaining: f64): f64 {
+function talk(
+  sim: Simulation,
+  journey: Journey,
+  desk: TeamDesk,
+  home: TeamDesk,
+  agent: i32,
+  visit: i32,
+  explaining: f64,
+): f64 {
   const issue = journey.issue
   const number = journey.number
   const streams = sim.streams
@@ -129,9 +147,9 @@ function talk(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, vis
     issue.talk[desk.index]!.quantile(streams.uniform(number, Purpose.talk, visit)) *
     desk.model.talkFactor *
     sim.model.channels[journey.channel]!.talkFactor *
-    speedOf(sim, desk, agent)
+    (speedOf(sim, home, agent) / home.levelAt(desk))
   if (journey.legEnd === LegEnd.tellAnswer) return full * beliefs.handling_call_back_talk
-  journey.legEnd = legEndOf(sim, journey, desk, agent)
+  journey.legEnd = legEndOf(sim, journey, desk, home, agent)
   let seconds = journey.legEnd === LegEnd.passOn ? full * issue.unsolvedTalk : full
   if (journey.legEnd === LegEnd.settle && issue.remedy !== null && (issue.decide !== null || issue.claims !== null)) {
     faceDecision(sim, journey)
@@ -139,7 +157,7 @@ function talk(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, vis
       const decide = issue.decide
       if (decide !== null && desk.model.bot === null)
         seconds += decide.quantile(streams.uniform(number, Purpose.decide, visit))
-      seconds += suspect(sim, journey, desk)
+      seconds += suspect(sim, journey, desk, home)
     }
   }
   const target = desk.model.timeTarget
@@ -151,7 +169,7 @@ function talk(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32, vis
   return Math.max(0, target.at - explaining)
 }
 
-function legEndOf(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32): LegEnd {
+function legEndOf(sim: Simulation, journey: Journey, desk: TeamDesk, home: TeamDesk, agent: i32): LegEnd {
   if (journey.target >= 0) return LegEnd.passOn
   if (journey.issue.matrix !== null) {
     journey.next = journey.withOwner ? -1 : nextByMatrix(sim, journey, desk.index)
@@ -159,7 +177,7 @@ function legEndOf(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32)
   }
   const solvable = journey.issue.solvable
   if (solvable === null) return LegEnd.settle
-  const skill = desk.crew.of(agent).skill
+  const skill = home.crew.of(agent).skill
   const full = desk.solves(solvable[desk.index]!)
   const share = bySkill(full, skill, sim.model.beliefs.handling_training_solve)
   if (share === 1) return LegEnd.settle

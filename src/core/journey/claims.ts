@@ -22,17 +22,17 @@ export function drawUndue(sim: Simulation, journey: Journey): void {
  * now and then, less where history speaks for them. Nobody looks at routine amounts.
  * @returns seconds that it takes
  */
-export function suspect(sim: Simulation, journey: Journey, desk: TeamDesk): f64 {
-  const team = desk.model
+export function suspect(sim: Simulation, journey: Journey, place: TeamDesk, home: TeamDesk): f64 {
+  const team = home.model
   journey.suspected = false
   if (journey.issue.claims === null || !isDiscretionary(journey, team)) return 0
   // Another department's to give is another's to look at.
-  if (isGuarded(sim, journey, team, desk.actual)) return 0
+  if (isGuarded(sim, journey, place.model, place.actual)) return 0
   const beliefs = sim.model.beliefs
   const share = isDueAsAsked(journey)
     ? beliefs.claims_false_alarm * (1 - beliefs.claims_acquitted * team.history)
     : 1 - (1 - beliefs.claims_tools * team.tools) * (1 - beliefs.claims_history * team.history)
-  const visit = visitOf(team.key, journey.visits[journey.team]!)
+  const visit = visitOf(place.model.key, journey.visits[place.index]!)
   journey.suspected = sim.streams.uniform(journey.number, Purpose.suspicion, visit) < share
   return journey.suspected ? beliefs.claims_proof * MINUTE : 0
 }

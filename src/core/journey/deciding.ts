@@ -31,20 +31,22 @@ export function settle(sim: Simulation, journey: Journey): void {
 }
 
 function decide(sim: Simulation, journey: Journey): void {
-  const desk = sim.teams[journey.team]!
+  const place = sim.teams[journey.team]!
+  const desk = sim.teams[journey.home]!
   const team = desk.model
   const actual = desk.actual
   const said = desk.claimed
   const person = desk.crew.of(journey.agent)
-  if (!looksDue(sim, journey, desk)) {
+  if (!looksDue(sim, journey, place)) {
     sim.ledger.decisions.turnedDown(journey)
     person.decided(false, true, false, sim.habits.lastDecision)
     refuse(sim, journey, person)
     return
   }
-  const met = blocks(sim, journey, team, actual, person.logConfidence)
-  const claimed = said === actual ? met : blocks(sim, journey, team, said, said.logConfidence)
-  const reading = readPolicy(sim, journey, desk, person, met)
+  const met = blocks(sim, journey, place, place.actual, team, actual, person.logConfidence)
+  const asSaid = said === actual && place.claimed === place.actual
+  const claimed = asSaid ? met : blocks(sim, journey, place, place.claimed, team, said, said.logConfidence)
+  const reading = readPolicy(sim, journey, place, desk, person, met)
   // What the agent does not know to be forbidden stands in nobody's way.
   const blocked = reading === Reading.permits ? 0 : met
   const decision = sim.decision
@@ -142,7 +144,7 @@ function refusedBy(sim: Simulation, journey: Journey, first: i32): f64 {
   const refuse = sim.model.culture.refuse
   switch (first) {
     case Gate.authority:
-      return journey.amount > sim.teams[journey.team]!.actual.granted ? refuse.amount : refuse.exception
+      return journey.amount > sim.teams[journey.home]!.actual.granted ? refuse.amount : refuse.exception
     case Gate.tools:
       return refuse.tools
     case Gate.judgement:
@@ -168,7 +170,7 @@ function review(sim: Simulation, journey: Journey, desk: TeamDesk, person: Perso
   const team = desk.model
   const confidence = team.confidence
   if (confidence === null || confidence.review === 0) return
-  const visit = visitOf(team.key, journey.visits[desk.index]!)
+  const visit = visitOf(sim.model.teams[journey.team]!.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.review, visit) >= confidence.review) {
     person.hear(false, false, sim.habits.lastReview)
     return

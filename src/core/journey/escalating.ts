@@ -15,7 +15,7 @@ import { join } from './waiting.js'
 
 /** Whether there is anybody upstairs. */
 export function mayEscalate(sim: Simulation, journey: Journey): bool {
-  return sim.model.teams[journey.team]!.layers.length > 0 || sim.model.approvals.duty >= 0
+  return sim.model.teams[journey.home]!.layers.length > 0 || sim.model.approvals.duty >= 0
 }
 
 /** Whether anybody who would be asked may grant it. */
@@ -67,7 +67,7 @@ export function decided(sim: Simulation, request: Request): void {
   const role = request.role
   const manager = sim.model.managers[role]!
   const approved = approves(sim, journey, role, manager)
-  const isAbove = role === sim.model.approvals.duty || sim.model.teams[journey.team]!.layers.includes(role)
+  const isAbove = role === sim.model.approvals.duty || sim.model.teams[journey.home]!.layers.includes(role)
   sim.ledger.requests.decided(journey, role, approved, !isAbove || suffices(manager, journey))
   closeRequest(sim, request)
   if (!approved) {

@@ -32,15 +32,25 @@ export function isDiscretionary(journey: Journey, team: TeamModel): bool {
 /**
  * Which gates block, all of them evaluated, for the agent as it is or as claimed: the same luck for both. What a system
  * allows is settled per customer and team; what a person judges and dares, anew at each visit.
+ * @param walls powers of the team whose case it is, which say what is another department's
+ * @param team of the agent, whose `powers` they are
  */
-export function blocks(sim: Simulation, journey: Journey, team: TeamModel, powers: Powers, logConfidence: f64): i32 {
+export function blocks(
+  sim: Simulation,
+  journey: Journey,
+  place: TeamDesk,
+  walls: Powers,
+  team: TeamModel,
+  powers: Powers,
+  logConfidence: f64,
+): i32 {
   const streams = sim.streams
   const number = journey.number
-  const once = visitOf(team.key, 0)
-  const visit = visitOf(team.key, journey.visits[journey.team]!)
+  const once = visitOf(place.model.key, 0)
+  const visit = visitOf(place.model.key, journey.visits[place.index]!)
   let blocked: i32 = 0
 
-  if (isGuarded(sim, journey, team, powers)) blocked |= GateBit.ownership
+  if (isGuarded(sim, journey, place.model, walls)) blocked |= GateBit.ownership
 
   const excepted = journey.exceptional && !powers.exceptions
   if (journey.amount > powers.granted || excepted || journey.unlawful) blocked |= GateBit.authority
@@ -85,14 +95,21 @@ export enum Reading {
  * nothing else stands in the way: then what is allowed is refused, or an exception granted; amounts are the system's to
  * hold.
  */
-export function readPolicy(sim: Simulation, journey: Journey, desk: TeamDesk, person: Person, blocked: i32): Reading {
+export function readPolicy(
+  sim: Simulation,
+  journey: Journey,
+  place: TeamDesk,
+  desk: TeamDesk,
+  person: Person,
+  blocked: i32,
+): Reading {
   const team = desk.model
   if (team.misreads === 0) return Reading.asItIs
   const isAllowed = blocked === 0
   const isExcepted = blocked === GateBit.authority && journey.amount <= desk.actual.granted && !journey.unlawful
   if (!isAllowed && !isExcepted) return Reading.asItIs
   const share = sim.rules.misreadOf(team.misreads * (1 - sim.model.beliefs.policy_training * person.skill), sim.now)
-  const visit = visitOf(team.key, journey.visits[journey.team]!)
+  const visit = visitOf(place.model.key, journey.visits[place.index]!)
   if (sim.streams.uniform(journey.number, Purpose.misread, visit) >= share) return Reading.asItIs
   return isAllowed ? Reading.forbids : Reading.permits
 }

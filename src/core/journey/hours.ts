@@ -111,7 +111,7 @@ function markNeeded(sim: Simulation): void {
   if (sim.isOpen()) return
   countStuck(sim)
   for (let i = 0; i < sim.teams.length; i++) {
-    if (!attends(sim.teams[i]!)) continue
+    if (!attends(sim, sim.teams[i]!)) continue
     const reach = sim.model.reach[i]!
     for (let team = 0; team < reach.teams.length; team++) sim.teams[reach.teams[team]!]!.isNeeded = true
     for (let role = 0; role < reach.roles.length; role++) sim.roles[reach.roles[role]!]!.isNeeded = true
@@ -120,16 +120,18 @@ function markNeeded(sim: Simulation): void {
 
 /**
  * Whether the team has a customer on the line who gets on before the house opens: with an agent; or waiting where an
- * agent is on shift who will be free, or for the moment of going over to another team. Who wrote or is to be called back is
- * not on the line, and who holds for managers who have gone does not get on.
+ * agent is on shift who will be free, of the team or of those who also serve its line, or for the moment of going over to
+ * another team. Who wrote or is to be called back is not on the line, and who holds for managers who have gone does not get on.
  */
-function attends(desk: TeamDesk): bool {
+function attends(sim: Simulation, desk: TeamDesk): bool {
   if (desk.serving - desk.answering > desk.stuck) return true
-  const stuck = desk.stuck as f64
+  let isHelped = false
+  for (let i = 0; i < desk.helpers.length; i++) if (sim.teams[desk.helpers[i]!.home]!.isManned) isHelped = true
+  const held = desk.held as f64
   let waiter: Waiter | null = desk.line.first()
   while (waiter !== null) {
     const journey = waiter as Journey
-    const isManned = desk.servers.capacity * (journey.atOnce as f64) > stuck
+    const isManned = isHelped || desk.servers.capacity * (journey.atOnce as f64) > held
     if (!journey.calledBack && (isManned || !Number.isNaN(journey.overflowAt))) return true
     waiter = desk.line.after(waiter)
   }
@@ -138,7 +140,10 @@ function attends(desk: TeamDesk): bool {
 
 /** Counts, by team, customers who hold for a decision that nobody will take before managers come back. */
 function countStuck(sim: Simulation): void {
-  for (let i = 0; i < sim.teams.length; i++) sim.teams[i]!.stuck = 0
+  for (let i = 0; i < sim.teams.length; i++) {
+    sim.teams[i]!.stuck = 0
+    sim.teams[i]!.held = 0
+  }
   for (let i = 0; i < sim.roles.length; i++) {
     const role = sim.roles[i]!
     if (role.isAtWork) continue
@@ -165,6 +170,7 @@ function countIfStuck(sim: Simulation, task: Waiter): void {
   if (journey.state !== State.holding || open[0] !== task) return
   for (let i = 0; i < open.length; i++) if (isAttended(sim, open[i]!)) return
   sim.teams[journey.team]!.stuck++
+  sim.teams[journey.home]!.held++
 }
 
 /** Somebody of the role is at work, or is finishing this before going home. */

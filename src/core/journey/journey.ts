@@ -61,7 +61,11 @@ export class Journey extends Booked {
   /** When patience with the present wait ends; NaN: never. */
   deadline: f64 = Number.NaN
   overflowAt: f64 = Number.NaN
+  /** When agents of a team more may help out; NaN: never. */
+  helpAt: f64 = Number.NaN
 
+  /** Whom the customer is with: the team whose people, and which of them. It may be another team than that of the line. */
+  home: i32 = -1
   agent: i32 = -1
   /** So many talks of this kind an agent holds at once; and when the leg began. */
   atOnce: i32 = 1
@@ -76,12 +80,14 @@ export class Journey extends Booked {
   withOwner: bool = false
   /** The team that handed over; -1 at the first leg of a contact. */
   from: i32 = -1
-  /** Agent of `from` who stays on the line in a warm handover, and until when. */
+  /** Agent, of that team, who stays on the line in a warm handover, and until when. */
+  warmHome: i32 = -1
   warmAgent: i32 = -1
   warmUntil: f64 = Number.NaN
   /** Handed over warmly, but nobody answered in time. */
   wentCold: bool = false
   lastTeam: i32 = -1
+  lastHome: i32 = -1
   lastAgent: i32 = -1
 
   waits: i32 = 0
@@ -149,11 +155,13 @@ export class Journey extends Booked {
     this.lineSince = Number.NaN
     this.deadline = Number.NaN
     this.overflowAt = Number.NaN
+    this.helpAt = Number.NaN
     this.team = -1
     this.channel = 0
     this.firstChannel = 0
     this.written = false
     this.changedChannel = false
+    this.home = -1
     this.agent = -1
     this.atOnce = 1
     this.legSince = Number.NaN
@@ -162,10 +170,12 @@ export class Journey extends Booked {
     this.next = -1
     this.withOwner = false
     this.from = -1
+    this.warmHome = -1
     this.warmAgent = -1
     this.warmUntil = Number.NaN
     this.wentCold = false
     this.lastTeam = -1
+    this.lastHome = -1
     this.lastAgent = -1
     this.contacts = 0
     this.waits = 0

@@ -1,5 +1,6 @@
 import type { WaitingLine } from '../engine/waiting-line.js'
 import type { LineClass } from '../model/line-class.js'
+import type { Help } from './help.js'
 import type { Journey } from './journey.js'
 
 /**
@@ -37,40 +38,57 @@ export class LineOrder {
   /**
    * Who is next in a line, or null: whoever wrote after all others.
    * @param callsBack whether somebody may be called back, or written to
+   * @param help whose agents ask, where they are of another team
    */
-  next(line: WaitingLine, now: f64, callsBack: bool): Journey | null {
+  next(line: WaitingLine, now: f64, callsBack: bool, help: Help | null): Journey | null {
     if (line.length === 0) return null
-    const live = this.nextFrom(line, now, 0, callsBack, false)
-    return live !== null || !callsBack ? live : this.nextFrom(line, now, this.livePlaces, true, false)
+    const live = this.nextFrom(line, now, 0, callsBack, false, help)
+    return live !== null || !callsBack ? live : this.nextFrom(line, now, this.livePlaces, true, false, help)
   }
 
   /** The same of those who want to chat. */
   nextChat(line: WaitingLine, now: f64, callsBack: bool): Journey | null {
-    return this.nextFrom(line, now, 0, callsBack, true)
+    return this.nextFrom(line, now, 0, callsBack, true, null)
   }
 
   /** @param places so many places on, these or those wait */
-  private nextFrom(line: WaitingLine, now: f64, places: i32, callsBack: bool, chats: bool): Journey | null {
+  private nextFrom(
+    line: WaitingLine,
+    now: f64,
+    places: i32,
+    callsBack: bool,
+    chats: bool,
+    help: Help | null,
+  ): Journey | null {
     for (let rank = 0; rank + 1 < this.starts.length; rank++) {
       const start = this.starts[rank]!
       const end = this.starts[rank + 1]!
       if (callsBack) {
-        const first = this.mostUrgent(line, now, start, end, places + start, chats)
+        const first = this.mostUrgent(line, now, start, end, places + start, chats, help)
         if (first !== null) return first
       }
-      const first = this.mostUrgent(line, now, start, end, places + end, chats)
+      const first = this.mostUrgent(line, now, start, end, places + end, chats, help)
       if (first !== null) return first
     }
     return null
   }
 
   /** Of the classes from one up to another, which wait so many places on. */
-  private mostUrgent(line: WaitingLine, now: f64, from: i32, to: i32, places: i32, chats: bool): Journey | null {
+  private mostUrgent(
+    line: WaitingLine,
+    now: f64,
+    from: i32,
+    to: i32,
+    places: i32,
+    chats: bool,
+    help: Help | null,
+  ): Journey | null {
     let found: Journey | null = null
     let most: f64 = Number.NEGATIVE_INFINITY
     for (let own = from; own < to; own++) {
       let waiter = line.firstOf(own + places)
       while (chats && waiter !== null && (waiter as Journey).atOnce === 1) waiter = waiter.behind
+      if (help !== null) waiter = help.firstOf(waiter, now)
       if (waiter === null) continue
       const journey = waiter as Journey
       const weight = this.classes[own]!.urgency * (now - journey.lineSince)

@@ -11,7 +11,7 @@ export function routeRequest(sim: Simulation, journey: Journey): void {
   journey.route.length = 0
   journey.stages.length = 0
   journey.stage = 0
-  const layers = sim.model.teams[journey.team]!.layers
+  const layers = sim.model.teams[journey.home]!.layers
   switch (sim.model.approvals.policy) {
     case ApprovalPolicy.direct:
       goDirect(sim, journey, layers)

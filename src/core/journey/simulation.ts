@@ -11,7 +11,7 @@ import { LineOrder } from './line-order.js'
 import { Habits, Recruiting } from './people/habits.js'
 import { RoleDesk } from './role-desk.js'
 import { Rulebook } from './rulebook.js'
-import { TeamDesk } from './team-desk.js'
+import { introduceHelp, TeamDesk } from './team-desk.js'
 
 /** One replication in progress: everything that changes. The functions of this folder act on it. */
 export class Simulation {
@@ -78,6 +78,7 @@ export class Simulation {
     for (let i = 0; i < model.teams.length; i++) {
       this.teams.push(new TeamDesk(model.teams[i]!, i, this.ledger.teams[i]!, order, model, this.streams))
     }
+    introduceHelp(this.teams)
     for (let i = 0; i < model.managers.length; i++) {
       this.roles.push(new RoleDesk(model.managers[i]!, i, this.ledger.roles[i]!))
     }

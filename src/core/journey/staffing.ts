@@ -1,15 +1,19 @@
 import { EventKind } from '../engine/clock-loop.js'
 import { invariant } from '../engine/invariant.js'
-import { Ownership } from '../model/team-model.js'
 import { startLeg } from './answering.js'
+import { nextElsewhere, preferred } from './helping.js'
 import { type Journey, State } from './journey.js'
 import { Purpose, visitOf } from './purposes.js'
 import type { Simulation } from './simulation.js'
 import type { TeamDesk } from './team-desk.js'
 
-/** Puts a customer through to an agent who has been taken; whoever handed over warmly is free again. */
-export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32): void {
-  startLeg(sim, journey, desk, agent)
+/**
+ * Puts a customer through to an agent who has been taken; whoever handed over warmly is free again.
+ * @param desk in whose line the customer was
+ * @param home the agent's team
+ */
+export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, home: TeamDesk, agent: i32): void {
+  startLeg(sim, journey, desk, home, agent)
   journey.calledBack = false
   if (journey.warmAgent >= 0) endWarmHandover(sim, journey)
 }
@@ -17,6 +21,7 @@ export function connect(sim: Simulation, journey: Journey, desk: TeamDesk, agent
 /** Whoever handed over warmly leaves the line: the customer has been answered, has hung up, or the limit is reached. */
 export function endWarmHandover(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.from]!
+  const home = sim.teams[journey.warmHome]!
   const agent = journey.warmAgent
   const wrapUp = wrapUpOf(sim, journey, desk)
   const attached = desk.chats.isWarm(agent, journey)
@@ -24,13 +29,14 @@ export function endWarmHandover(sim: Simulation, journey: Journey): void {
     : sim.now - journey.since
   const seconds = attached + wrapUp
   journey.warmAgent = -1
-  sim.ledger.handedOver(journey, desk.index, agent, seconds, wrapUp)
-  releaseAgent(sim, desk, agent, wrapUp)
+  sim.ledger.handedOver(journey, desk.index, home.index, agent, seconds, wrapUp)
+  releaseAgent(sim, home, agent, wrapUp)
 }
 
 /** The customer leaves the agent: the leg is booked, wrap-up follows, then the next in line. */
 export function leaveAgent(sim: Simulation, journey: Journey, held: f64): void {
   const desk = sim.teams[journey.team]!
+  const home = sim.teams[journey.home]!
   const wrapUp = wrapUpOf(sim, journey, desk)
   desk.touch(sim.now)
   desk.serving--
@@ -38,12 +44,13 @@ export function leaveAgent(sim: Simulation, journey: Journey, held: f64): void {
   const attached: f64 = desk.holdsSeveral(journey)
     ? desk.chats.end(sim.clock, journey.agent, journey, false)
     : journey.legSeconds + held
-  sim.ledger.legEnded(journey, desk.index, journey.agent, attached + wrapUp, wrapUp)
+  sim.ledger.legEnded(journey, desk.index, home.index, journey.agent, attached + wrapUp, wrapUp)
   journey.lastTeam = journey.team
+  journey.lastHome = journey.home
   journey.lastAgent = journey.agent
   const agent = journey.agent
   journey.agent = -1
-  releaseAgent(sim, desk, agent, wrapUp)
+  releaseAgent(sim, home, agent, wrapUp)
   invariant(journey.agent < 0, 'who has left an agent is with no other until the rule in hand goes on')
 }
 
@@ -61,9 +68,11 @@ export function holdWarmly(sim: Simulation, journey: Journey): void {
   const attached: f64 = desk.holdsSeveral(journey)
     ? desk.chats.holdWarmly(sim.clock, journey.agent, journey)
     : journey.legSeconds
-  sim.ledger.legEnded(journey, desk.index, journey.agent, attached, 0)
+  sim.ledger.legEnded(journey, desk.index, journey.home, journey.agent, attached, 0)
+  journey.warmHome = journey.home
   journey.warmAgent = journey.agent
   journey.lastTeam = journey.team
+  journey.lastHome = journey.home
   journey.lastAgent = journey.agent
   journey.agent = -1
 }
@@ -84,7 +93,7 @@ function releaseAgent(sim: Simulation, desk: TeamDesk, agent: i32, wrapUp: f64):
 }
 
 /**
- * An agent is free: goes home if the shift is over, else takes the next in line. That begins another customer's leg in the
+ * An agent is free: goes home if the shift is over, else takes the next in line, or in one that the team also serves. That begins another customer's leg in the
  * middle of a rule about this one, a refusal, a transfer or an end: what the rule says of this one must not depend on it, nor
  * may it be this one who is served, which {@link serve} and {@link leaveAgent} hold to.
  */
@@ -100,7 +109,7 @@ export function freeAgent(sim: Simulation, desk: TeamDesk, agent: i32): void {
     return
   }
   let next: Journey | null = null
-  if (!desk.servers.overstaffed) next = desk.next(sim.now, desk.servers.busy - 1)
+  if (!desk.servers.overstaffed) next = nextFor(sim, desk, desk.servers.busy - 1)
   if (next === null) desk.servers.release(agent, sim.now)
   else serve(sim, next, desk, agent)
   seatChats(sim, desk)
@@ -121,22 +130,33 @@ function seatChats(sim: Simulation, desk: TeamDesk): void {
 export function amongChats(sim: Simulation, journey: Journey, desk: TeamDesk): i32 {
   if (!desk.holdsSeveral(journey) || desk.servers.overstaffed) return -1
   const channel = sim.model.channels[journey.channel]!
-  const wanted = preferred(journey, desk)
+  const wanted = preferred(journey, desk, desk)
   if (wanted >= 0 && desk.chats.hasRoom(wanted, channel) && !desk.servers.isDismissed(wanted)) return wanted
   return desk.chats.leastLoaded(desk.servers, channel)
 }
 
 /** Takes an agent for a customer who comes: who is idle, else one in chats for one more chat; -1 where there is none. */
 export function takeAgent(sim: Simulation, journey: Journey, desk: TeamDesk): i32 {
-  if (desk.servers.hasIdle) return desk.servers.take(sim.now, preferred(journey, desk))
+  if (desk.servers.hasIdle) return desk.servers.take(sim.now, preferred(journey, desk, desk))
   return amongChats(sim, journey, desk)
 }
 
-/** Someone in line comes to an agent who has been taken. */
-function serve(sim: Simulation, journey: Journey, desk: TeamDesk, agent: i32): void {
+/**
+ * Whom a team serves next, in its own line or else in another; null where nobody is.
+ * @param busy agents who are, without the one to serve
+ */
+function nextFor(sim: Simulation, desk: TeamDesk, busy: i32): Journey | null {
+  const own = desk.next(sim.now, busy)
+  return own === null ? nextElsewhere(sim, desk, busy) : own
+}
+
+/** Someone in line comes to an agent, of the same team or another, who has been taken. */
+export function serve(sim: Simulation, journey: Journey, home: TeamDesk, agent: i32): void {
   invariant(journey.state === State.waiting, 'whom an agent takes from the line is waiting there')
-  desk.leave(journey)
-  connect(sim, journey, desk, agent)
+  const place = sim.teams[journey.team]!
+  place.touch(sim.now)
+  place.leave(journey)
+  connect(sim, journey, place, home, agent)
 }
 
 /** Changes how many of a team are on duty; those who come serve who waits. */
@@ -156,16 +176,12 @@ export function fillSeats(sim: Simulation, desk: TeamDesk): void {
 
 function serveWaiting(sim: Simulation, desk: TeamDesk): void {
   for (;;) {
-    const next = desk.next(sim.now, desk.servers.busy)
-    if (next === null || !desk.servers.hasIdle) break
-    serve(sim, next, desk, desk.servers.take(sim.now, preferred(next, desk)))
+    if (!desk.servers.hasIdle) break
+    const next = nextFor(sim, desk, desk.servers.busy)
+    if (next === null) break
+    serve(sim, next, desk, desk.servers.take(sim.now, preferred(next, sim.teams[next.team]!, desk)))
   }
   seatChats(sim, desk)
-}
-
-/** The agent a returning customer would rather have, under `ownership: agent`; -1 for anyone. */
-export function preferred(journey: Journey, desk: TeamDesk): i32 {
-  return desk.model.ownership === Ownership.agent && journey.lastTeam === desk.index ? journey.lastAgent : -1
 }
 
 function wrapUpOf(sim: Simulation, journey: Journey, desk: TeamDesk): f64 {

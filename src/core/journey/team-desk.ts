@@ -6,6 +6,7 @@ import type { TeamAreas } from '../ledger/areas.js'
 import type { Model } from '../model/model.js'
 import type { Powers, TeamModel } from '../model/team-model.js'
 import { Chats } from './chats.js'
+import { Help } from './help.js'
 import type { Journey } from './journey.js'
 import type { LineOrder } from './line-order.js'
 import { Crew } from './people/crew.js'
@@ -41,7 +42,10 @@ export class TeamDesk {
   due: f64 = 0
   /** Factor on talk time by person; NaN until one appears. */
   readonly speeds: Array<f64> = []
-  /** Customers with an agent; of them, those who wrote, and so are not kept waiting by closing. */
+  /** Whose lines its agents also serve, in the order in which they turn to them; and who also serves its own line. */
+  readonly secondLines: Array<Help> = []
+  readonly helpers: Array<Help> = []
+  /** Customers of its line with an agent, be it another team's; of them, those who wrote, and so are not kept waiting by closing. */
   serving: i32 = 0
   answering: i32 = 0
   /** Of who waits, those who wrote. */
@@ -49,9 +53,13 @@ export class TeamDesk {
   /** And who wants to chat. */
   chatsInLine: i32 = 0
   readonly chats: Chats = new Chats()
-  /** While it is asked who may go: a customer may still come here; customers here who hold for managers who have gone. */
+  /**
+   * While it is asked who may go: a customer may still come here; customers here who hold for managers who have gone; own
+   * agents with whom such customers hold.
+   */
   isNeeded: bool = false
   stuck: i32 = 0
+  held: i32 = 0
 
   constructor(
     readonly model: TeamModel,
@@ -74,6 +82,11 @@ export class TeamDesk {
     return this.scheduled > this.due
   }
 
+  /** Somebody is on shift who does not hold with a customer until managers come back. */
+  get isManned(): bool {
+    return this.servers.capacity > (this.held as f64)
+  }
+
   /**
    * Whether another agent may call back: as many are at work on cases as the plan has, others stay for the line.
    * @param busy agents who are
@@ -87,7 +100,21 @@ export class TeamDesk {
    * @param busy agents who are, without the one to serve
    */
   next(now: f64, busy: i32): Journey | null {
-    return this.order.next(this.line, now, this.mayCallBack(busy))
+    return this.order.next(this.line, now, this.mayCallBack(busy), null)
+  }
+
+  /** The same, by an agent of another team. @param callsBack whether that one may call back */
+  nextFor(help: Help, now: f64, callsBack: bool): Journey | null {
+    return this.order.next(this.line, now, callsBack, help)
+  }
+
+  /** Pace of talk in the line of a team: 1 in one's own. */
+  levelAt(place: TeamDesk): f64 {
+    for (let i = 0; i < this.secondLines.length; i++) {
+      const line = this.secondLines[i]!.line
+      if (line.team === place.index) return line.level
+    }
+    return 1
   }
 
   /** Whether agents here hold several customers such as this one at once; of a bot, each conversation is its own. */
@@ -154,5 +181,23 @@ export class TeamDesk {
   busyShare(): f64 {
     const servers = this.servers
     return servers.capacity === Number.POSITIVE_INFINITY ? 0 : (servers.busy as f64) / (servers.onDuty as f64)
+  }
+}
+
+/** Tells every team whose lines it also serves, and who also serves its own: the fastest first, then in the order of teams. */
+export function introduceHelp(teams: Array<TeamDesk>): void {
+  for (let i = 0; i < teams.length; i++) {
+    const home = teams[i]!
+    const lines = home.model.alsoServes
+    for (let k = 0; k < lines.length; k++) {
+      const help = new Help(i, lines[k]!, home.model.channels)
+      home.secondLines.push(help)
+      const helpers = teams[lines[k]!.team]!.helpers
+      let place = helpers.length
+      helpers.push(help)
+      for (; place > 0 && helpers[place - 1]!.line.level < help.line.level; place--)
+        helpers[place] = helpers[place - 1]!
+      helpers[place] = help
+    }
   }
 }

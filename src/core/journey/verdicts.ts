@@ -25,12 +25,12 @@ export function resolve(sim: Simulation, journey: Journey, held: f64): void {
 function delight(sim: Simulation, journey: Journey): void {
   const wanted = sim.model.culture.delight
   if (wanted === null || journey.undue) return
-  const desk = sim.teams[journey.team]!
+  const desk = sim.teams[journey.home]!
   if (wanted.cost > desk.actual.granted || desk.model.bot !== null) return
   const person = desk.crew.of(journey.agent)
   const exponent = sim.model.beliefs.deciding_courage_exponent
   const dares = courage(desk.actual, person.logConfidence, wanted.cost, exponent)
-  const visit = visitOf(desk.model.key, journey.visits[journey.team]!)
+  const visit = visitOf(sim.model.teams[journey.team]!.key, journey.visits[journey.team]!)
   if (sim.streams.uniform(journey.number, Purpose.delight, visit) >= wanted.share * dares) return
   journey.delighted = true
   sim.ledger.gestured(journey, wanted.cost)
@@ -40,7 +40,7 @@ function delight(sim: Simulation, journey: Journey): void {
 function lasting(sim: Simulation, journey: Journey): f64 {
   const rightFirstTime = journey.issue.rightFirstTime
   if (Number.isNaN(rightFirstTime)) return 1
-  const person = sim.teams[journey.team]!.crew.of(journey.agent)
+  const person = sim.teams[journey.home]!.crew.of(journey.agent)
   return bySkill(rightFirstTime, person.skill, sim.model.beliefs.handling_training_right_first_time)
 }
 
@@ -59,13 +59,14 @@ export function grant(sim: Simulation, journey: Journey, amount: f64): void {
 
 /** Who lacks the big picture now and then grants what nobody needed (M21). */
 export function grantUnneeded(sim: Simulation, journey: Journey): void {
-  const team = sim.model.teams[journey.team]!
-  if (journey.issue.remedy === null || journey.granted || team.unneededGrants === 0) return
-  const visit = visitOf(team.key, journey.visits[journey.team]!)
-  if (sim.streams.uniform(journey.number, Purpose.unneeded, visit) >= team.unneededGrants) return
-  const actual = sim.teams[journey.team]!.actual
-  if (isGuarded(sim, journey, team, actual)) return
-  sim.ledger.decisions.grantedUnneeded(journey, Math.min(journey.amount, actual.granted))
+  const place = sim.teams[journey.team]!
+  const home = sim.teams[journey.home]!
+  const share = home.model.unneededGrants
+  if (journey.issue.remedy === null || journey.granted || share === 0) return
+  const visit = visitOf(place.model.key, journey.visits[journey.team]!)
+  if (sim.streams.uniform(journey.number, Purpose.unneeded, visit) >= share) return
+  if (isGuarded(sim, journey, place.model, place.actual)) return
+  sim.ledger.decisions.grantedUnneeded(journey, Math.min(journey.amount, home.actual.granted))
 }
 
 /** "I'm sorry, but we have a policy", and the contact ends. */

@@ -2,11 +2,12 @@ import { EventKind } from '../engine/clock-loop.js'
 import type { Waiter } from '../engine/waiting-line.js'
 import { AtClose } from '../model/team-model.js'
 import { endAbandoned, endSentAway, endTurnedAway } from './ending.js'
+import { idleHelp, nextHelpAt, preferred } from './helping.js'
 import { type Journey, State } from './journey.js'
 import { feelUnattended } from './moments.js'
 import { Purpose } from './purposes.js'
 import type { Simulation } from './simulation.js'
-import { amongChats, connect, endWarmHandover, takeAgent } from './staffing.js'
+import { amongChats, connect, endWarmHandover, serve, takeAgent } from './staffing.js'
 import type { TeamDesk } from './team-desk.js'
 
 /** A customer comes to a team: is answered at once, stands in line, or is turned or sent away. */
@@ -21,7 +22,9 @@ export function join(sim: Simulation, journey: Journey, team: i32): void {
   const mayServe = !journey.calledBack || desk.mayCallBack(desk.servers.busy)
   const agent: i32 = mayServe ? takeAgent(sim, journey, desk) : -1
   if (agent >= 0) {
-    connect(sim, journey, desk, agent)
+    connect(sim, journey, desk, desk, agent)
+  } else if (helpedAtOnce(sim, journey, desk)) {
+    return
   } else if (journey.calledBack) {
     standInLine(sim, journey, desk)
   } else if (sendsAway(sim, desk)) {
@@ -34,6 +37,15 @@ export function join(sim: Simulation, journey: Journey, team: i32): void {
     bePatient(sim, journey, desk, wait)
     standInLine(sim, journey, desk)
   }
+}
+
+/** Whether an agent is free of those who also serve the line: then the customer is put through. */
+function helpedAtOnce(sim: Simulation, journey: Journey, desk: TeamDesk): bool {
+  const home = idleHelp(sim, journey, desk)
+  if (home === null) return false
+  home.touch(sim.now)
+  connect(sim, journey, desk, home, home.servers.take(sim.now, preferred(journey, desk, home)))
+  return true
 }
 
 /** How long the customer will wait at the team, and how long until another helps out. */
@@ -49,10 +61,13 @@ function bePatient(sim: Simulation, journey: Journey, desk: TeamDesk, wait: i32)
   journey.overflowAt = overflow === null ? Number.NaN : sim.now + overflow.after
 }
 
-/** The pending event of someone in line: an end of patience, of a warm handover, or the time to overflow. */
+/** The pending event of someone in line: an end of patience, of a warm handover, or the time to overflow or of more help. */
 export function waitingLimit(sim: Simulation, journey: Journey): void {
   const desk = sim.teams[journey.team]!
-  if (sim.now >= journey.deadline) {
+  if (journey.calledBack) {
+    // Who is to be called has no patience to lose, and goes nowhere else.
+    getHelp(sim, journey, desk)
+  } else if (sim.now >= journey.deadline) {
     leaveLine(sim, journey, desk)
     abandon(sim, journey, desk)
   } else if (sim.now >= journey.warmUntil) {
@@ -61,9 +76,22 @@ export function waitingLimit(sim: Simulation, journey: Journey): void {
     endWarmHandover(sim, journey)
     // The freed agent may have been of this very team, and have answered.
     if (journey.state === State.waiting) scheduleLimit(sim, journey)
-  } else {
+  } else if (sim.now >= journey.overflowAt) {
     overflow(sim, journey, desk)
+  } else {
+    getHelp(sim, journey, desk)
   }
+}
+
+/** Others may help out now: who is free does, who gets free will. */
+function getHelp(sim: Simulation, journey: Journey, desk: TeamDesk): void {
+  const home = idleHelp(sim, journey, desk)
+  if (home === null) {
+    scheduleLimit(sim, journey)
+    return
+  }
+  home.touch(sim.now)
+  serve(sim, journey, home, home.servers.take(sim.now, preferred(journey, desk, home)))
 }
 
 /** Sends away everyone who waits on the phone: the house closes, and this team does not serve on. */
@@ -106,7 +134,9 @@ function leaveLine(sim: Simulation, journey: Journey, desk: TeamDesk): void {
 }
 
 function scheduleLimit(sim: Simulation, journey: Journey): void {
+  journey.helpAt = nextHelpAt(sim, journey, sim.teams[journey.team]!)
   let next: f64 = Number.POSITIVE_INFINITY
+  if (journey.helpAt < next) next = journey.helpAt
   if (!journey.calledBack) {
     if (journey.deadline < next) next = journey.deadline
     if (journey.overflowAt < next) next = journey.overflowAt
@@ -128,9 +158,9 @@ function overflow(sim: Simulation, journey: Journey, desk: TeamDesk): void {
   to.touch(sim.now)
   sim.ledger.waits.movedOn(journey, desk.index, to.index)
   journey.team = to.index
-  if (to.servers.hasIdle) connect(sim, journey, to, to.servers.take(sim.now))
-  else if (among >= 0) connect(sim, journey, to, among)
-  else standInLine(sim, journey, to)
+  if (to.servers.hasIdle) connect(sim, journey, to, to, to.servers.take(sim.now))
+  else if (among >= 0) connect(sim, journey, to, to, among)
+  else if (!helpedAtOnce(sim, journey, to)) standInLine(sim, journey, to)
 }
 
 function balks(sim: Simulation, journey: Journey, wait: i32): bool {

@@ -12,6 +12,9 @@ export class TeamAreas {
   movedOn: i32 = 0
   legs: i32 = 0
   work: f64 = 0
+  /** Of this work, what agents of other teams did; and what the team's own did for others. */
+  helped: f64 = 0
+  helping: f64 = 0
   /** Of those on duty beyond the plan. */
   overtime: f64 = 0
   private touched: f64 = 0
@@ -42,6 +45,14 @@ export class TeamAreas {
     this.serving += serving * passed
   }
 
+  /** So many seconds of work on a case of this team's line are done. @param by the team whose agent did it, this or another */
+  worked(seconds: f64, by: TeamAreas): void {
+    this.work += seconds
+    if (by === this) return
+    this.helped += seconds
+    by.helping += seconds
+  }
+
   /** The window begins: whatever the warm-up left is forgotten. */
   restart(): void {
     const byInterval = this.byInterval
@@ -54,6 +65,8 @@ export class TeamAreas {
     this.movedOn = 0
     this.legs = 0
     this.work = 0
+    this.helped = 0
+    this.helping = 0
     this.overtime = 0
   }
 }

@@ -115,6 +115,9 @@ export enum TEAM {
   people_decisions,
   people_discretionary,
   bot_cost,
+  // Of the work of legs that ended in the window, what agents of other teams did here, and the team's own elsewhere.
+  helped_seconds,
+  helping_seconds,
 }
 
 /** What one replication adds up per manager role. */
@@ -226,7 +229,7 @@ export enum TEAM_HOURS {
 }
 
 /** Numbers of counters. */
-export const TEAM_WIDTH: i32 = TEAM.bot_cost + 1
+export const TEAM_WIDTH: i32 = TEAM.helping_seconds + 1
 export const MANAGER_WIDTH: i32 = MANAGER.open_request_seconds + 1
 export const CHANNEL_WIDTH: i32 = CHANNEL.abandoned_within + 1
 export const HOUSE_WIDTH: i32 = HOUSE.bought_worth + 1

@@ -151,8 +151,11 @@ export class Ledger {
     }
   }
 
-  /** A leg begins: an agent talks with the customer, after so many seconds of explaining; who wrote waits on meanwhile. */
-  answered(journey: Booked, team: i32, agent: i32, explaining: f64, seconds: f64): void {
+  /**
+   * A leg begins: an agent talks with the customer, after so many seconds of explaining; who wrote waits on meanwhile.
+   * @param home the agent's team, which may be another than that of the line
+   */
+  answered(journey: Booked, team: i32, home: i32, agent: i32, explaining: f64, seconds: f64): void {
     const books = this.books
     const teamRow = books.teamRow(journey, team)
     books.sums[journey.row + JOURNEY.legs]! += 1
@@ -160,13 +163,9 @@ export class Ledger {
     books.talk(journey, team, explaining, seconds)
     books.teamSums[teamRow + TEAM.legs]! += 1
     this.bots.met(journey, team, seconds)
-    const telling = books.telling
-    if (telling.on) {
-      telling.begin(Told.answered, journey.number)
-      telling.add(team)
-      telling.add(agent)
-      telling.add(seconds)
-    }
+    if (!books.telling.on) return
+    this.tellWho(Told.answered, journey, team, home, agent)
+    books.telling.add(seconds)
   }
 
   /** A talk has taken so many seconds longer than it was to, among others that the agent had in hand. */
@@ -179,18 +178,17 @@ export class Ledger {
 
   /**
    * The customer leaves the agent.
+   * @param home the agent's team
    * @param seconds that the agent was attached to the case, wrap-up included
    */
-  legEnded(journey: Booked, team: i32, agent: i32, seconds: f64, wrapUp: f64): void {
-    this.handled(journey, team, seconds, wrapUp)
+  legEnded(journey: Booked, team: i32, home: i32, agent: i32, seconds: f64, wrapUp: f64): void {
+    this.handled(Told.leg_ended, journey, team, home, agent, seconds, wrapUp)
     if (this.books.inWindow()) this.teams[team]!.legs++
-    this.tellLeg(Told.leg_ended, journey, team, agent, seconds, wrapUp)
   }
 
   /** The agent who stayed on the line for a warm handover leaves it; otherwise as {@link legEnded}. */
-  handedOver(journey: Booked, team: i32, agent: i32, seconds: f64, wrapUp: f64): void {
-    this.handled(journey, team, seconds, wrapUp)
-    this.tellLeg(Told.handed_over, journey, team, agent, seconds, wrapUp)
+  handedOver(journey: Booked, team: i32, home: i32, agent: i32, seconds: f64, wrapUp: f64): void {
+    this.handled(Told.handed_over, journey, team, home, agent, seconds, wrapUp)
   }
 
   /** The customer is sent on, rightly or not. */
@@ -275,23 +273,25 @@ export class Ledger {
     this.answers.close()
   }
 
-  private handled(journey: Booked, team: i32, seconds: f64, wrapUp: f64): void {
+  private handled(told: Told, journey: Booked, team: i32, home: i32, agent: i32, seconds: f64, wrapUp: f64): void {
     const books = this.books
     books.sums[journey.row + JOURNEY.wrap_up_seconds]! += wrapUp
     journey.handleSeconds += seconds
     books.sums[journey.row + JOURNEY.handle_seconds]! += seconds
     books.teamSums[books.teamRow(journey, team) + TEAM.handle_seconds]! += seconds
     books.channels.handled(journey, seconds)
-    if (books.inWindow()) this.teams[team]!.work += seconds
+    if (books.inWindow()) this.teams[team]!.worked(seconds, this.teams[home]!)
+    if (!books.telling.on) return
+    this.tellWho(told, journey, team, home, agent)
+    books.telling.add(seconds)
+    books.telling.add(wrapUp)
   }
 
-  private tellLeg(told: Told, journey: Booked, team: i32, agent: i32, seconds: f64, wrapUp: f64): void {
+  private tellWho(told: Told, journey: Booked, team: i32, home: i32, agent: i32): void {
     const telling = this.books.telling
-    if (!telling.on) return
     telling.begin(told, journey.number)
     telling.add(team)
+    telling.add(home)
     telling.add(agent)
-    telling.add(seconds)
-    telling.add(wrapUp)
   }
 }

@@ -21,10 +21,11 @@ export enum Told {
   released,
   /** Team, seconds. */
   explained,
-  /** Team, agent, seconds of the talk that begins, which no explanation is part of. */
+  /** Team, the agent's team, agent, seconds of the talk that begins, which no explanation is part of. */
   answered,
   /**
-   * The customer has left the agent; or the agent who stayed for a warm handover has left the customer. Team, agent, seconds
+   * The customer has left the agent; or the agent who stayed for a warm handover has left the customer. Team, the agent's
+   * team, agent, seconds
    * that the agent was attached to the case, wrap-up included; of them, of wrap-up.
    */
   leg_ended,

@@ -96,6 +96,8 @@ export class Window {
     rows[row + TEAM.window_moved_on] = areas.movedOn
     rows[row + TEAM.window_legs] = areas.legs
     rows[row + TEAM.window_work_seconds] = areas.work
+    rows[row + TEAM.helped_seconds] = areas.helped
+    rows[row + TEAM.helping_seconds] = areas.helping
     const course = this.course
     rows[row + TEAM.seat_seconds] = course.total(team, TEAM_WEEK.seat_seconds)
     rows[row + TEAM.person_seconds] = course.total(team, TEAM_WEEK.person_seconds)

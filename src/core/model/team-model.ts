@@ -58,6 +58,17 @@ export class OverflowModel {
   ) {}
 }
 
+/** Another team's line, from which agents take customers when their own has nobody for them. */
+export class SecondLine {
+  constructor(
+    readonly team: i32,
+    /** Pace of talk there, over the other team's. */
+    readonly level: f64,
+    /** Only who has waited so long. */
+    readonly after: f64,
+  ) {}
+}
+
 /** A limit of talk time, and the share of legs beyond it that are cut short. */
 export class TimeTarget {
   constructor(
@@ -143,6 +154,8 @@ export class TeamModel {
   /** Waiting places; Infinity without a limit. */
   queueLimit: f64 = 0
   overflow: OverflowModel | null = null
+  /** In the order in which agents turn to them. */
+  alsoServes: Array<SecondLine> = []
   atClose: AtClose = AtClose.serve
   talkFactor: f64 = 0
   explainFactor: f64 = 0

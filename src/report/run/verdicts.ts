@@ -136,11 +136,11 @@ const OUTCOMES = {
 
 /** The sum that shows that a team has too few agents. */
 export function offeredLoadWarning(load: OfferedLoad): Foreseen {
-  const { team, overflow, cases, work, staffed, steady, outcome } = load
+  const { team, others, cases, work, staffed, steady, outcome } = load
   const [code, consequence] = OUTCOMES[outcome]
   const each = durationText((work / cases) * 60)
-  const who = [team, ...overflow].join(' with ')
-  const has = `${who} ${overflow.length === 0 ? 'has' : 'have'}`
+  const who = [team, ...others].join(' with ')
+  const has = `${who} ${others.length === 0 ? 'has' : 'have'}`
   const hours = steady ?? 1
   const [coming, needed, present] = [cases, work, staffed].map((amount) => amountText(amount / hours))
   const flow = `${coming} ${coming === '1' ? 'case' : 'cases'} ${steady === null ? 'a week' : 'an hour'} × ${each}`
@@ -182,7 +182,7 @@ export function outOfReachWarnings({ teams, managers }: OutOfReach): readonly Fo
   return [
     ...teams.map((name) => ({
       code: 'never-used',
-      message: `No case can come to the team ${name}: no chain, routing, owner or overflow leads there.`,
+      message: `No case can come to the team ${name}: no chain, routing, owner or overflow leads there, and its agents serve no other line.`,
       advice,
       path: ['teams', name],
     })),

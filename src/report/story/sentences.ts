@@ -105,7 +105,12 @@ function calledBack({ spent }: Moment): boolean {
 }
 
 function answering(event: StoryEvent, moment: Moment, index: number, telling: Telling): readonly string[] {
-  const who = event.bot === true ? `The ${spoken(event.team!)}` : `Agent ${event.agent} of ${teamText(event.team!)}`
+  const who =
+    event.bot === true
+      ? `The ${spoken(event.team!)}`
+      : event.of === undefined
+        ? `Agent ${event.agent} of ${teamText(event.team!)}`
+        : `Agent ${event.agent} of ${teamText(event.of)}, helping out ${teamText(event.team!)},`
   const wait = moment.spent.find(({ cause }) => cause === 'queue' || cause === 'hold_handover')
   const after =
     wait === undefined || wait.minutes === 0

@@ -87,6 +87,7 @@ const OF_PEOPLE: Readonly<Record<string, string>> = {
   shrinkage: 'at a bot, which is never away',
   spread: 'at a bot, which has no colleagues',
   time_target: 'at a bot, which nobody presses',
+  also_serves: 'at a bot, which serves its own line',
 }
 
 /** What a bot sees and is connected to; the rest is for people. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { own } from '../../kernel/own.js'
 import { SECOND } from '../../kernel/units.js'
 import { CONTEXTS, TRANSFER_MODE, TRANSFER_MODES, USUAL_MODE } from '../../vocabulary/transfers.js'
 import { randomSeconds } from '../values/distribution.js'
@@ -11,10 +12,13 @@ import { BOT } from './bots.js'
 import type { Draft } from './draft.js'
 import { agents } from './people.js'
 import { authority, empowerment } from './powers.js'
-import { key, type Read, required, type Section, strict } from './section.js'
+import { byTeam, key, type Read, required, type Section, strict } from './section.js'
 
 /** Beyond it hardly anybody who is paid is at a desk, and at 100 % nobody. */
 const MOST_SHRINKAGE = 0.99
+
+/** Slower than it nobody is at anything. */
+const LEAST_LEVEL = 0.01
 
 /** The modes in which an agent stays on the line. */
 const STAYING = TRANSFER_MODES.filter((mode) => TRANSFER_MODE[mode].stays).join(' or ')
@@ -80,6 +84,23 @@ function transfer(section: Section) {
   })
 }
 
+function alsoServes(section: Section) {
+  return section({
+    level: key(
+      share,
+      'Pace of talk there, over that of the team itself: at 80 % it takes a quarter longer.',
+      { neutral: 1 },
+      'The talk of a leg in the other team’s line, divided by it.',
+    ),
+    after: key(
+      seconds(),
+      'Only who has waited so long.',
+      { neutral: 0, absent: 'at once' },
+      'Nobody of this team takes a customer of that line before, even when idle.',
+    ),
+  })
+}
+
 /** One team of agents. */
 export function team(section: Section) {
   return section({
@@ -95,6 +116,12 @@ export function team(section: Section) {
       'The manager above.',
       'no manager: nobody to ask',
       'Requests climb from there; teams with different managers can have silos between them.',
+    ),
+    also_serves: key(
+      byTeam(alsoServes(section)),
+      'Other teams whose lines these agents serve when their own has nobody for them, such as {billing: {level: 80%, after: 30 s}}; the first named first.',
+      'only their own line',
+      'Who is idle takes customers from those lines; who joins one of them and finds no agent of its own free gets an idle one of this team. Agents bring their own powers, skill, courage, pay and manager; wait, routing and handover are those of the line.',
     ),
     wage: key(
       wage,
@@ -180,6 +207,7 @@ export type WrittenTeam = Read<typeof team>
 export type Team = WrittenTeam & { readonly agents: NonNullable<WrittenTeam['agents']> }
 
 export const TEAM = team(strict).shape
+export const ALSO_SERVES = alsoServes(strict).shape
 export const TRANSFER = transfer(strict).shape
 
 /** Keys of a team that can have no effect, given the rest. */
@@ -200,6 +228,18 @@ export function checkTeams(draft: Draft<{ readonly teams: Readonly<Record<string
     }
     if (draft.has(...at, 'at_close') && !draft.has('demand', 'open')) {
       draft.refuseIdle([...at, 'at_close'], 'without "open" in demand: nothing ever closes', ['demand', 'open'])
+    }
+    for (const line of draft.names(...at, 'also_serves')) {
+      const path = [...at, 'also_serves', line]
+      const { level = 1 } = own(team?.also_serves, line) ?? {}
+      if (level < LEAST_LEVEL)
+        draft.refuse([...path, 'level'], 'too-small', 'nobody would ever be done: write 1% or more')
+      if (line === name) draft.refuseKey(path, 'serves-itself', `${name} serves its own line anyhow`)
+      else if (own(draft.scenario.teams, line)?.agents === 'unlimited') {
+        draft.refuseIdle(path, `where agents of ${line} are unlimited: nobody waits there`, ['teams', line, 'agents'])
+      } else if (own(draft.scenario.teams, line)?.kind === 'bot') {
+        draft.refuseIdle(path, `where ${line} is a bot: people do not serve its line`, ['teams', line, 'kind'])
+      }
     }
     if (team?.overflow?.to === name) {
       draft.refuse([...at, 'overflow', 'to'], 'overflow-to-itself', `${name} cannot overflow to itself`)

@@ -160,7 +160,7 @@ managers:
     ])
     expect(first!.of('granted')).toEqual([{ event: 'granted', ...at(decidedAt), team: 0, money: 50 }])
     expect(first!.of('leg_ended')).toEqual([
-      { event: 'leg_ended', ...at(decidedAt), team: 0, agent: 1, seconds: 450, wrapUp: 30 },
+      { event: 'leg_ended', ...at(decidedAt), team: 0, home: 0, agent: 1, seconds: 450, wrapUp: 30 },
     ])
     const powers = { granted: 10, exceptions: true, exceptional: false }
     expect(first!.of('blocked')).toEqual([{ event: 'blocked', ...at(73), team: 0, gates: ['authority'], ...powers }])

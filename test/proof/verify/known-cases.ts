@@ -4,6 +4,7 @@ import { ERLANG } from './cases/erlang.js'
 import { NETWORKS } from './cases/networks.js'
 import { PRECEDENCE } from './cases/precedence.js'
 import { SINGLE_QUEUES } from './cases/single-queues.js'
+import { SKILLS } from './cases/skills.js'
 import { TRACES } from './cases/traces.js'
 import { VARYING_DEMAND } from './cases/varying-demand.js'
 import type { KnownCase } from './known-case.js'
@@ -14,6 +15,7 @@ export const KNOWN_CASES: readonly KnownCase[] = [
   ...SINGLE_QUEUES,
   ...NETWORKS,
   ...PRECEDENCE,
+  ...SKILLS,
   ...APPROVALS,
   ...CHANNELS,
   ...VARYING_DEMAND,
