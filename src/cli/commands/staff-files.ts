@@ -80,11 +80,12 @@ export async function staffFiles(files: readonly string[], call: StaffCall): Pro
   })
 }
 
-/** The team at which most cases begin. */
+/** The team of people at which most cases begin, or come to from a bot. */
 function firstTeam({ model }: Design): string {
   const begun = model.teams.map(() => 0)
-  for (const [index, { upTo, start }] of model.issues.entries()) {
-    begun[start]! += upTo - (model.issues[index - 1]?.upTo ?? 0)
+  for (const [index, { upTo, start, chain }] of model.issues.entries()) {
+    begun[chain.find((team) => model.teams[team]!.bot === null) ?? start]! +=
+      upTo - (model.issues[index - 1]?.upTo ?? 0)
   }
   return model.teams[begun.indexOf(Math.max(...begun))]!.name
 }

@@ -81,7 +81,7 @@ export const BOTS = [
   }),
   bot('steady', {
     label: 'Cases that a bot solves or does not as it did the last time; the others are tried anew',
-    value: 0.5,
+    value: 0.45,
     range: [0.35, 0.6],
     direction: 'reported',
     size: 'reported',

@@ -1,4 +1,5 @@
 import { APPROVALS } from './cases/approvals.js'
+import { BOTS } from './cases/bots.js'
 import { CHANNELS } from './cases/channels.js'
 import { ERLANG } from './cases/erlang.js'
 import { NETWORKS } from './cases/networks.js'
@@ -18,6 +19,7 @@ export const KNOWN_CASES: readonly KnownCase[] = [
   ...SKILLS,
   ...APPROVALS,
   ...CHANNELS,
+  ...BOTS,
   ...VARYING_DEMAND,
   ...TRACES,
 ].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
