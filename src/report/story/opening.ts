@@ -1,6 +1,7 @@
 import { MINUTE } from '../../kernel/units.js'
 import { clockOf } from '../../story/clock.js'
 import type { Story, Trace } from '../../story/story.js'
+import { USUAL_KIND } from '../../vocabulary/channels.js'
 import { durationText, exactText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Note, Warnings } from '../report.js'
@@ -42,7 +43,7 @@ export function lead({ designs }: Trace): Note {
 function sentence(story: Story): string {
   if (story.prevented) return 'the problem is solved before the customer notices.'
   const end = story.ending === null ? 'still under way when the run ends' : labelOf('ending', story.ending)
-  const calls = story.contacts > 1 ? ` and ${counted(story.contacts, 'call')}` : ''
+  const calls = story.contacts > 1 ? ` and ${counted(story.contacts, isByPhone(story) ? 'call' : 'contact')}` : ''
   const telling = story.explanations > 1 ? `, having told the story ${counted(story.explanations, 'time')}` : ''
   const { loss } = story.trust
   const trust =
@@ -50,6 +51,11 @@ function sentence(story: Story): string {
       ? 'no trust is lost'
       : `${pointsText(Math.abs(loss))} points of trust ${loss > 0 ? 'are gone' : 'are won'}`
   return `${end} after ${durationText(story.minutes)}${calls}${telling}; ${trust}.`
+}
+
+/** Whether every contact was a call. */
+function isByPhone({ moments }: Story): boolean {
+  return moments.every(({ events }) => events.every(({ kind = USUAL_KIND }) => kind === USUAL_KIND))
 }
 
 /** Said where a design meets somebody else under the same number. */

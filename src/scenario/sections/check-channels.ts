@@ -28,6 +28,7 @@ interface Routed {
 }
 
 interface Serving {
+  readonly overflow?: { readonly to: string }
   readonly channels?: readonly string[]
   readonly agents: unknown
 }
@@ -44,6 +45,7 @@ export function checkChannels(draft: Draft<Parts>): void {
   checkChoice(draft, names)
   checkChanges(draft)
   checkTeams(draft)
+  checkOverflow(draft, names)
   for (const id of draft.names('issues')) checkServed(draft, id, names)
 }
 
@@ -156,6 +158,25 @@ function checkTeams(draft: Draft<Parts>): void {
       if (idle)
         draft.refuseIdle(['teams', name, key], 'where all that a team serves is written: nobody stands in line', at)
     }
+  }
+}
+
+/** Who has waited long for a team goes over to one that serves the same channels on the line. */
+function checkOverflow(draft: Draft<Parts>, names: readonly string[]): void {
+  for (const name of draft.names('teams')) {
+    const team = own(draft.scenario.teams, name)
+    const to = team?.overflow?.to
+    const other = to === undefined ? undefined : own(draft.scenario.teams, to)
+    if (other === undefined || to === name) continue
+    const live = (team?.channels ?? names).filter((channel) => !isWritten(own(draft.scenario.channels, channel)))
+    const missing = live.filter((channel) => !(other.channels ?? names).includes(channel))
+    if (missing.length === 0) continue
+    draft.refuse(
+      ['teams', name, 'overflow', 'to'],
+      'nobody-there',
+      `${to} does not serve ${listed(missing)}, by which customers wait for ${name}`,
+      `add ${listed(missing)} to the channels of ${to}`,
+    )
   }
 }
 

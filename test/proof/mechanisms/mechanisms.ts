@@ -1,5 +1,6 @@
 import { BESIDE } from './declared/beside.js'
 import { BOTS } from './declared/bots.js'
+import { CHANNELS } from './declared/channels.js'
 import { CLAIMS } from './declared/claims.js'
 import { EMPOWERMENT } from './declared/empowerment.js'
 import { FIRM } from './declared/firm.js'
@@ -20,4 +21,5 @@ export const MECHANISMS: readonly Mechanism[] = [
   ...UNHELPED,
   ...FIRM,
   ...BOTS,
+  ...CHANNELS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
