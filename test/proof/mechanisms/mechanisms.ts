@@ -5,6 +5,7 @@ import { CLAIMS } from './declared/claims.js'
 import { EMPOWERMENT } from './declared/empowerment.js'
 import { FIRM } from './declared/firm.js'
 import { PEOPLE } from './declared/people.js'
+import { PRECEDENCE } from './declared/precedence.js'
 import { STRUCTURE } from './declared/structure.js'
 import { TRUST } from './declared/trust.js'
 import { UNHELPED } from './declared/unhelped.js'
@@ -20,6 +21,7 @@ export const MECHANISMS: readonly Mechanism[] = [
   ...CLAIMS,
   ...UNHELPED,
   ...FIRM,
+  ...PRECEDENCE,
   ...BOTS,
   ...CHANNELS,
 ].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)))
