@@ -170,11 +170,9 @@ export function checkEvents(
     if (needsOne !== undefined && !written.some((key) => needsOne.includes(key))) {
       draft.refuse(at, 'missing-key', `a ${event.do} needs what changes`, `write one or more of ${listed(needsOne)}`)
     }
-    if (
-      event.do === 'bot_update' &&
-      event.team !== undefined &&
-      draft.scenario.teams?.[event.team]?.kind === 'people'
-    ) {
+    const changed =
+      event.do === 'bot_update' && event.team !== undefined ? draft.scenario.teams?.[event.team] : undefined
+    if (changed !== undefined && changed.kind !== 'bot') {
       draft.refuse([...at, 'team'], 'no-effect', `${event.team} is a team of people: a bot_update changes a bot`)
     }
     if (event.do === 'demand_surge' && draft.has('demand', 'at')) {
