@@ -13,7 +13,7 @@ managers: {boss: {people: 1, decides_in: exponential(5 min), approves: 70%}}
 
 function summary(of: typeof library): string {
   const source = { name: 'page.yaml', text: TEXT }
-  const { scenario } = of.parseScenario(source, { read: () => source, readColumn: () => [] })
+  const { scenario } = of.parseScenario(source, { read: () => source, readColumn: () => [], readTable: () => source })
   const { model, plan, context } = of.prepare(scenario, 'page', '0.0.0', { replications: 2 })
   const run = of.runExperiment(model, plan, context)
   for (let step = run.next(); ; step = run.next()) if (step.done) return JSON.stringify(step.value)

@@ -51,6 +51,10 @@ export const SURROUNDINGS: Surroundings = {
     return { name: found, text: scenarioText(found, askedAt) }
   },
   readColumn: (path, column, from, askedAt) => readColumn(beside(path, from), column, askedAt),
+  readTable: (path, from, askedAt) => {
+    const found = beside(path, from)
+    return { name: found, text: readText(found, askedAt) }
+  },
 }
 
 function beside(path: string, from: Source): string {

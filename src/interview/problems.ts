@@ -39,6 +39,9 @@ const NOWHERE: Surroundings = {
   readColumn: () => {
     invariant(false, 'what an interview writes has no columns')
   },
+  readTable: () => {
+    invariant(false, 'what an interview writes names no table')
+  },
 }
 
 function refusalsOf(answers: Answers): readonly AnswerProblem[] {

@@ -3,6 +3,7 @@ import { ArrivalPattern, Arrivals, RateProfile } from '../core/model/arrival-pat
 import type { OpeningHours } from '../core/model/opening-hours.js'
 import { WEEK } from '../kernel/units.js'
 import type { Profile } from '../scenario/scenario.js'
+import type { StatedCustomer } from '../scenario/sections/arrival-times.js'
 import { openSeconds } from './opening-hours.js'
 
 const HOURS_A_DAY = 24
@@ -22,9 +23,26 @@ export function evenArrivals(every: number, first: number): ArrivalPattern {
   return Object.assign(new ArrivalPattern(), { kind: Arrivals.every, every, first })
 }
 
-/** Customers at stated times. */
-export function statedArrivals(times: readonly number[]): ArrivalPattern {
-  return Object.assign(new ArrivalPattern(), { kind: Arrivals.at, times: [...times] })
+/**
+ * Customers at stated times.
+ * @param stated what is stated of each; empty where nothing is of anybody
+ * @param segments names in the order of the model, as `issues`
+ */
+export function statedArrivals(
+  times: readonly number[],
+  stated: readonly StatedCustomer[],
+  segments: readonly string[],
+  issues: readonly string[],
+): ArrivalPattern {
+  const indexIn = (names: readonly string[], name: string | undefined) =>
+    name === undefined ? -1 : names.indexOf(name)
+  return Object.assign(new ArrivalPattern(), {
+    kind: Arrivals.at,
+    times: [...times],
+    segments: stated.map(({ segment }) => indexIn(segments, segment)),
+    issues: stated.map(({ issue }) => indexIn(issues, issue)),
+    talk: stated.map(({ talk }) => talk ?? Number.NaN),
+  })
 }
 
 /** Relative arrival rate over time: 0 when closed, 1 on the mean over open hours. */

@@ -76,7 +76,7 @@ export function compile(scenario: Scenario, run: CompileOptions = {}): Model {
   )
   const warmUp = run.warmUp ?? scenario.warm_up ?? RUN.warm_up.neutral
   const span = run.horizon ?? scenario.horizon ?? beliefs['run.horizon_weeks'] * WEEK
-  const demand = { arrivals: arrivals(stated, opening), opening, warmUp, span }
+  const demand = { arrivals: arrivals(scenario, stated, opening), opening, warmUp, span }
   let shares = 0
   const lines = lineClasses(scenario)
   const issues = sortedNames(scenario.issues).map((name, index) => {
@@ -151,10 +151,13 @@ function compileSegments(
 }
 
 function arrivals(
+  { customers = {}, issues }: Scenario,
   demand: ReturnType<typeof settle<typeof DEMAND, Demand>>,
   opening: OpeningHours | null,
 ): ArrivalPattern {
-  if (demand.at !== undefined) return statedArrivals(demand.at)
+  if (demand.at !== undefined) {
+    return statedArrivals(demand.at, demand.stated ?? [], sortedNames(customers), sortedNames(issues))
+  }
   if (demand.every !== undefined) return evenArrivals(demand.every.every, demand.every.first)
   return randomArrivals(demand.arrivals!, rateProfile(demand.profile ?? null, opening), {
     busyness: factor(demand.busyness),

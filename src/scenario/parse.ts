@@ -3,6 +3,7 @@ import { type Assignment, assign, checkPath, stepsAsWritten } from './assign.js'
 import { refuseContradictions } from './contradictions/contradictions.js'
 import { checkCurrency } from './currency.js'
 import { type Extended, extend, type ReadSource } from './extend.js'
+import { inlineArrivals } from './inline-arrivals.js'
 import { languageKeys } from './language.js'
 import { checkMeasures } from './programme/check-measures.js'
 import { complete, type Scenario, type WrittenScenario } from './scenario.js'
@@ -29,6 +30,8 @@ export type { Source } from './tree/tree.js'
 export interface Surroundings {
   readonly read: ReadSource
   readonly readColumn: ReadColumn
+  /** Reads the text of a table that a scenario names, as what it extends is read. */
+  readonly readTable: ReadSource
 }
 
 export interface Parsed {
@@ -65,6 +68,7 @@ export function variantsOf(
   surroundings: Surroundings,
 ): (assignments: readonly Assignment[], mayIdle?: boolean) => Parsed {
   const inlined = new WeakMap<Tree, Tree>()
+  const replayed = new WeakMap<Tree, MapTree>()
   let sound: Extended | undefined
   const variant = (assignments: readonly Assignment[], mayIdle = false): Parsed => {
     const problems = new ProblemList()
@@ -73,7 +77,8 @@ export function variantsOf(
     invariant(extended !== undefined, 'a text without a tree has a problem')
     if (problems.count === 0) sound = extended
     const { tree: merged, notes } = withAssignments(extended.tree, assignments, problems)
-    const tree = inlineColumns(merged, surroundings.readColumn, problems, inlined) as MapTree
+    const columns = inlineColumns(merged, surroundings.readColumn, problems, inlined) as MapTree
+    const tree = inlineArrivals(columns, surroundings.readTable, problems, replayed)
     const isAsWritten = assignments.length === 0
     const scenario = check(source, { ...extended, tree }, problems, mayIdle, isAsWritten)
     if (isAsWritten && scenario.programme !== undefined) {

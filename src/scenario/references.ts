@@ -48,7 +48,7 @@ function partsOf({ _zod: { def } }: z.core.$ZodTypes): readonly (readonly [form:
   }
 }
 
-/** Every team, manager, issue and channel that is named must exist. */
+/** Every team, manager, issue, channel and kind of customer that is named must exist. */
 export function checkReferences(draft: Draft): void {
   for (const { path, to, by } of references()) {
     for (const at of placesOf(draft.tree, path)) {
@@ -87,11 +87,11 @@ export function placesOf(tree: Tree | undefined, path: Path, at: Path = []): rea
 function check(draft: Draft, section: Refers['to'], name: string, path: Path, isKey: boolean): void {
   const known = draft.names(section)
   if (known.includes(name)) return
-  // Without any that is the problem, not each of its names; without managers or channels there need be none.
+  // Without any that is the problem, not each of its names; without managers, channels or kinds of customers there need be none.
   if ((section === 'teams' || section === 'issues') && known.length === 0) return
-  const kind = section.slice(0, -1)
+  const kind = section === 'customers' ? 'kind of customer' : section.slice(0, -1)
   const hint = () =>
     didYouMean(name, known) ?? (known.length > 0 ? `the ${section} are ${known.join(', ')}` : undefined)
   const refuse = isKey ? draft.refuseKey.bind(draft) : draft.refuse.bind(draft)
-  refuse(path, `unknown-${kind}`, `there is no ${kind} "${name}"`, hint)
+  refuse(path, `unknown-${section.slice(0, -1)}`, `there is no ${kind} "${name}"`, hint)
 }

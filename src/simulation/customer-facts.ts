@@ -1,5 +1,5 @@
 import type { Streams } from '../core/engine/streams.js'
-import { drawDecision, pickIssue, pickSegment } from '../core/journey/customer.js'
+import { drawDecision, issueOf, segmentOf } from '../core/journey/customer.js'
 import { Journey } from '../core/journey/journey.js'
 import { Rulebook } from '../core/journey/rulebook.js'
 import type { IssueModel, Model, SegmentModel } from '../model/model.js'
@@ -24,8 +24,8 @@ export interface CustomerFacts {
  */
 export function factsOf(model: Model, key: StreamKey, customer: number, now: number): CustomerFacts {
   const streams = streamsOf(key)
-  const segment = model.segments[pickSegment(streams, model.segments, customer)]!
-  const issue = model.issues[pickIssue(streams, model.issues, segment, customer)]!
+  const segment = model.segments[segmentOf(streams, model.arrivals, model.segments, customer)]!
+  const issue = model.issues[issueOf(streams, model.arrivals, model.issues, segment, customer)]!
   const journey = new Journey(model.teams.length, 0, segment, issue)
   journey.begin(customer, segment, issue, 0, false)
   drawDecision(streams, new Rulebook(model), now, journey)
@@ -39,7 +39,7 @@ export function identityOf(
   streams: Streams,
   customer: number,
 ): { readonly segment: string; readonly issue: string } {
-  const segment = model.segments[pickSegment(streams, model.segments, customer)]!
-  const issue = model.issues[pickIssue(streams, model.issues, segment, customer)]!
+  const segment = model.segments[segmentOf(streams, model.arrivals, model.segments, customer)]!
+  const issue = model.issues[issueOf(streams, model.arrivals, model.issues, segment, customer)]!
   return { segment: segment.name, issue: issue.name }
 }

@@ -26,7 +26,7 @@ managers: {chief: {people: 1, decides_in: exponential(4 min), approves: 40%}}
 
 function living(text: string, replications = 4) {
   const source = { name: 'desk.yaml', text }
-  const variant = variantsOf(source, { read: () => source, readColumn: () => [] })
+  const variant = variantsOf(source, { read: () => source, readColumn: () => [], readTable: () => source })
   const read = variant([])
   const assigned = (assignments: readonly Assignment[]) => variant(assignments).scenario
   const dials = dialsOf({ ...read, with: assigned })

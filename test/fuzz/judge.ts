@@ -37,6 +37,9 @@ const SURROUNDINGS: Surroundings = {
   readColumn: (path, _column, _from, askedAt) => {
     throw failure('no-such-file', `${path} does not exist`, askedAt)
   },
+  readTable: (path, _from, askedAt) => {
+    throw failure('no-such-file', `${path} does not exist`, askedAt)
+  },
 }
 
 /** Validates an input, and runs a short stretch of it if it is valid, as `validate` and `run` do. */

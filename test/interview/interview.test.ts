@@ -9,7 +9,11 @@ import type { Failure } from '../../src/kernel/failure.js'
 import { parseScenario } from '../../src/scenario/parse.js'
 import { ANSWERS } from './answers.js'
 
-const NOWHERE = { read: () => expect.unreachable(), readColumn: () => expect.unreachable() }
+const NOWHERE = {
+  read: () => expect.unreachable(),
+  readColumn: () => expect.unreachable(),
+  readTable: () => expect.unreachable(),
+}
 
 function scenarioOf(answers: Answers) {
   return parseScenario({ name: 'firm.yaml', text: scenarioText(answers, 'schema.json').text }, NOWHERE).scenario

@@ -74,6 +74,13 @@ const TWO_AT: Readonly<Record<string, readonly [string, string]>> = {
   'teams.NAME.kind': ['people', 'bot'],
   'teams.NAME.channels': ['[phone, mail, chat]', '[mail, phone, chat]'],
   'demand.at': ['[1 min, 2 min]', '[1 min, 3 min]'],
+  'demand.at.file': ['calls.csv', 'others.csv'],
+  'demand.at.time': ['start', 'later'],
+  'demand.at.segment': ['kind', 'other_kind'],
+  'demand.at.issue': ['what', 'other_what'],
+  'demand.at.talk': ['start', 'later'],
+  'demand.at.ITEM.segment': ['regular', 'loyal'],
+  'demand.at.ITEM.issue': ['washer', 'question'],
   'demand.profile.hours': ['{7: 2}', '{7: 3}'],
   'demand.profile.weekdays': ['{mon: 2}', '{mon: 3}'],
   'demand.profile.steps.weights': ['[1, 2]', '[1, 3]'],
@@ -90,6 +97,12 @@ const TWO_AT: Readonly<Record<string, readonly [string, string]>> = {
   'approvals.policy.duty_manager': ['supervisor', 'director'],
   'culture.rules.age': ['1 year', '2 years'],
   beliefs: ['{trust.start: 60}', '{trust.start: 61}'],
+}
+
+/** Calls that a scenario replays. */
+const TABLES = {
+  'calls.csv': 'start,later,kind,other_kind,what,other_what\n1,2,regular,loyal,washer,question\n',
+  'others.csv': 'start\n5\n',
 }
 
 /** Whose names stand for NAME. */
@@ -119,7 +132,17 @@ const INSTEAD: readonly (readonly [string, readonly string[]])[] = [
     'demand.at',
     ['demand.arrivals=null', 'demand.profile=null', 'demand.busyness=null', 'demand.half_day_busyness=null'],
   ],
-  ['demand.at.', ['demand.at={every: 6 min, first: 1 min}']],
+  ['demand.at.every', ['demand.at={every: 6 min, first: 1 min}']],
+  ['demand.at.first', ['demand.at={every: 6 min, first: 1 min}']],
+  ['demand.at.ITEM.time', ['demand.at=[{time: VALUE, issue: washer}]']],
+  ...['segment', 'issue', 'talk'].flatMap(
+    (key) =>
+      [
+        [`demand.at.ITEM.${key}`, [`demand.at=[{time: 1 min, ${key}: VALUE}]`]],
+        [`demand.at.${key}`, ['demand.at={file: calls.csv, time: start}']],
+      ] as const,
+  ),
+  ...['file', 'time'].map((key) => [`demand.at.${key}`, ['demand.at={file: calls.csv, time: start}']] as const),
   ['demand.profile.steps.every', ['demand.profile=null', 'demand.profile={steps: {every: VALUE, weights: [1, 2]}}']],
   ['demand.profile.steps.weights', ['demand.profile=null', 'demand.profile={steps: {every: 1 h, weights: VALUE}}']],
   [
@@ -185,7 +208,12 @@ function modelWith({ path }: KeyFacts, value: string): string {
   const text = EVERYTHING.replace(/^expect:[\s\S]*/m, '')
   const inCurrency = (line: string) => (path === 'currency' ? line.replaceAll('USD', value) : line)
   const source = { name: 'house.yaml', text: inCurrency(text) }
-  const { scenario } = parseScenario(source, surroundings(), [...sets, ...whole].map(inCurrency).map(assignment), true)
+  const { scenario } = parseScenario(
+    source,
+    surroundings(TABLES),
+    [...sets, ...whole].map(inCurrency).map(assignment),
+    true,
+  )
   return JSON.stringify(compile(scenario), (_, each) => (typeof each === 'number' ? String(each) : each))
 }
 

@@ -8,7 +8,7 @@ demand: {arrivals: 10 per hour}
 issues: {fault: {talk: 1 min, chain: [desk], remedy: {amount: 5 EUR}, exception: ${exception}}}
 teams: {desk: {agents: 2}}
 `
-const NOWHERE = { readColumn: () => expect.fail('no column') }
+const NOWHERE = { readColumn: () => expect.fail('no column'), readTable: () => expect.fail('no table') }
 
 function parse(text: string, base = '', assignments: Parameters<typeof parseScenario>[2] = []) {
   const read = () => ({ name: 'base.yaml', text: base })

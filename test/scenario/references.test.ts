@@ -12,7 +12,8 @@ const EVENTS = `events:
   - {at: week 1, do: training, team: claims}
   - {at: week 1, do: manager_leaves, manager: supervisor}
 `
-const TEXT = EVERYTHING + EVENTS
+const REPLAY = 'at: [{time: 1 s, segment: regular, issue: washer}]'
+const TEXT = EVERYTHING.replace('arrivals: 38 per hour', REPLAY) + EVENTS
 const tree = readYaml({ name: 'test.yaml', text: TEXT }, new ProblemList())!
 
 /** The text with another name at a place. */
@@ -35,9 +36,9 @@ test.each(references().map((reference) => ({ ...reference, name: reference.path.
       return keys.map((key) => renamed([...at, key], 'key', by === 'keys' ? 'nobody' : `nobody-${key.split('-')[1]}`))
     })
     expect(wrong.length).toBeGreaterThan(0)
-    const kind = to.slice(0, -1)
+    const [noun, kind] = to === 'customers' ? ['customer', 'kind of customer'] : [to.slice(0, -1), to.slice(0, -1)]
     for (const text of wrong) {
-      const found = problems(text).filter(({ code }) => code === `unknown-${kind}`)
+      const found = problems(text).filter(({ code }) => code === `unknown-${noun}`)
       expect(found.map(({ message }) => message)).toEqual([`there is no ${kind} "nobody"`])
     }
   },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Culture, HouseEvent, Issue, Manager, Scenario, Segment, Team } from '../../src/scenario/scenario.js'
+import type { StatedCustomer } from '../../src/scenario/sections/arrival-times.js'
 import { DAY, delay, HOUR, law, lever, maybe, NIGHTS, present, seldom, share, WEEK, WEEKDAYS } from './drawn-values.js'
 
 function segment(priority: number, part: number, issues: readonly string[]): fc.Arbitrary<Segment> {
@@ -221,6 +222,15 @@ const profiles = fc.constantFrom<NonNullable<Scenario['demand']['profile']>>(
   { kind: 'steps', every: HOUR, weights: [1, 2] },
 )
 
+/** What is stated of who comes at a time: all, some of it, or nothing. */
+function statedBy(time: number): StatedCustomer {
+  return present({
+    segment: ['plain', 'dear', undefined][time % 3],
+    issue: time % 2 === 0 ? 'first' : undefined,
+    talk: time % 5 === 0 ? undefined : time % 700,
+  }) as StatedCustomer
+}
+
 /** Customers at stated times, at a steady beat, or by chance, on busy days and quiet ones. */
 const demand: fc.Arbitrary<Scenario['demand']> = fc
   .record({
@@ -235,7 +245,10 @@ const demand: fc.Arbitrary<Scenario['demand']> = fc
             ),
             { minLength: 5, maxLength: 60 },
           )
-          .map((at) => ({ at: at.sort((a, b) => a - b) })),
+          .map((at) => ({
+            at: at.sort((a, b) => a - b),
+            ...(at.length % 4 === 0 ? { stated: at.map(statedBy) } : {}),
+          })),
       },
       { weight: 1, arbitrary: fc.constantFrom(...beats) },
       {

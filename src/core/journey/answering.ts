@@ -144,7 +144,7 @@ function talk(
   const streams = sim.streams
   const beliefs = sim.model.beliefs
   const full =
-    issue.talk[desk.index]!.quantile(streams.uniform(number, Purpose.talk, visit)) *
+    talkTime(sim, journey, desk, visit) *
     desk.model.talkFactor *
     sim.model.channels[journey.channel]!.talkFactor *
     (speedOf(sim, home, agent) / home.levelAt(desk))
@@ -167,6 +167,15 @@ function talk(
   const canPass = journey.chainAt + 1 < issue.chain.length
   journey.legEnd = passedOn && canPass ? LegEnd.passOnInHaste : LegEnd.settleInHaste
   return Math.max(0, target.at - explaining)
+}
+
+/** Seconds that the case is talked about in full, factors apart: of the first leg as stated, else by chance. */
+function talkTime(sim: Simulation, journey: Journey, desk: TeamDesk, visit: i32): f64 {
+  if (journey.lastTeam < 0) {
+    const stated = sim.model.arrivals!.talkOf(journey.number)
+    if (!Number.isNaN(stated)) return stated
+  }
+  return journey.issue.talk[desk.index]!.quantile(sim.streams.uniform(journey.number, Purpose.talk, visit))
 }
 
 function legEndOf(sim: Simulation, journey: Journey, desk: TeamDesk, home: TeamDesk, agent: i32): LegEnd {

@@ -7,7 +7,7 @@ import { Ownership } from '../model/team-model.js'
 import { DAY } from '../model/units.js'
 import { chooseChannel, writeIn } from './channel-of.js'
 import { drawUndue } from './claims.js'
-import { pickIssue, pickSegment } from './customer.js'
+import { issueOf, segmentOf } from './customer.js'
 import { type Journey, LegEnd } from './journey.js'
 import { beginFeeling, feel, feelPrevented, feelReopening, newContact } from './moments.js'
 import type { HouseProcess } from './process.js'
@@ -83,8 +83,8 @@ export function arrive(sim: Simulation): void {
   const streams = sim.streams
   const number = sim.customers
   sim.customers++
-  const segment = model.segments[pickSegment(streams, model.segments, number)]!
-  const issue = model.issues[pickIssue(streams, model.issues, segment, number)]!
+  const segment = model.segments[segmentOf(streams, model.arrivals!, model.segments, number)]!
+  const issue = model.issues[issueOf(streams, model.arrivals!, model.issues, segment, number)]!
   const journey = sim.newJourney()
   const books = sim.ledger.books
   const counted = books.inWindow()

@@ -1,10 +1,34 @@
 import type { Streams } from '../engine/streams.js'
+import type { ArrivalPattern } from '../model/arrival-pattern.js'
 import type { IssueModel, RemedyModel } from '../model/issue-model.js'
 import type { SegmentModel } from '../model/segment-model.js'
 import type { Journey } from './journey.js'
 import { Purpose } from './purposes.js'
 import type { Rulebook } from './rulebook.js'
 import type { Simulation } from './simulation.js'
+
+/** Which segment a customer is of: as stated, else by chance. */
+export function segmentOf(
+  streams: Streams,
+  arrivals: ArrivalPattern,
+  segments: Array<SegmentModel>,
+  customer: i32,
+): i32 {
+  const stated = arrivals.segmentOf(customer)
+  return stated < 0 ? pickSegment(streams, segments, customer) : stated
+}
+
+/** Which issue a customer comes with: as stated, else by chance. */
+export function issueOf(
+  streams: Streams,
+  arrivals: ArrivalPattern,
+  issues: Array<IssueModel>,
+  segment: SegmentModel,
+  customer: i32,
+): i32 {
+  const stated = arrivals.issueOf(customer)
+  return stated < 0 ? pickIssue(streams, issues, segment, customer) : stated
+}
 
 /** Which segment a customer is of, by their shares. */
 export function pickSegment(streams: Streams, segments: Array<SegmentModel>, customer: i32): i32 {

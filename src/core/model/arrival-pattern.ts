@@ -109,4 +109,21 @@ export class ArrivalPattern {
   first: f64 = 0
   /** At stated times. */
   times: Array<f64> = []
+  /** What is stated of each of them; -1, and NaN, where it is drawn. Empty where nothing is stated of anybody. */
+  segments: Array<i32> = []
+  issues: Array<i32> = []
+  /** Seconds of talk of the first leg, before the factors of team, channel and agent. */
+  talk: Array<f64> = []
+
+  segmentOf(customer: i32): i32 {
+    return customer < this.segments.length ? this.segments[customer]! : -1
+  }
+
+  issueOf(customer: i32): i32 {
+    return customer < this.issues.length ? this.issues[customer]! : -1
+  }
+
+  talkOf(customer: i32): f64 {
+    return customer < this.talk.length ? this.talk[customer]! : Number.NaN
+  }
 }

@@ -47,6 +47,12 @@ A column of a CSV file is found by its header, the file beside the scenario. Its
 unit of its own (\`4.5 min\`). Durations without either are refused, amounts are in the file's currency. Two columns of one name
 are refused.
 
+The arrivals of a log are replayed from such a file: \`at: {file: calls.csv, time: start, segment: kind, issue: reason, talk: seconds}\`
+names the columns of a CSV file with a row for each customer, ascending by time. Times and talk are seconds (from Monday 00:00),
+or durations with their unit; what a cell leaves empty, or a column that is not named, is drawn as always. The stated talk takes
+the place of the drawn one in the first leg; factors of team, channel and agent apply to it. The same can be written in the
+list: \`at: [0 s, {time: 5 min, issue: refund, talk: 3 min}]\`.
+
 Levers are a share, or what leaders say against what is: \`{claimed: 100%, actual: 60%}\`.
 
 ## Building on a file

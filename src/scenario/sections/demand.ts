@@ -1,10 +1,11 @@
 import * as z from 'zod'
 import { DAY, HOUR, MINUTE, WEEK } from '../../kernel/units.js'
 import { type Form, Mistake, value } from '../values/form.js'
-import { decimal, integer, LEAST_PART, MOST_PER_SECOND } from '../values/number.js'
+import { decimal, integer, LEAST_PART } from '../values/number.js'
 import { type Rate, rate } from '../values/rate.js'
 import { seconds } from '../values/time.js'
 import { daysOf, keyed, openingHours, WEEKDAYS, type WeeklyInterval, weeklyHours } from '../values/weekly-hours.js'
+import { type ArrivalTimes, arrivalTimes, checkTimes } from './arrival-times.js'
 import type { DeepPartial, Draft } from './draft.js'
 import { type Immutable, key, required, type Section, strict } from './section.js'
 
@@ -87,19 +88,6 @@ function isFlat(profile: Profile): boolean {
 }
 
 function written(section: Section) {
-  const regular = section({
-    every: required(
-      seconds(1 / MOST_PER_SECOND),
-      'Time between arrivals.',
-      'One customer after each such stretch of time.',
-    ),
-    first: key(
-      seconds(),
-      'Time of the first arrival; 0 s where absent.',
-      { neutral: 0 },
-      'When the first of them comes.',
-    ),
-  }).transform(({ every, first }) => ({ every, first: first ?? 0 }))
   return section({
     arrivals: key(
       rate,
@@ -108,10 +96,10 @@ function written(section: Section) {
       'The volume; profile and opening hours spread it without changing it. `runaround validate` prints what it comes to.',
     ),
     at: key(
-      z.union([z.array(value(seconds())).describe('Arrival times, from t = 0, ascending.'), regular]),
-      'Fixed arrival times instead of a rate: a list, or {every, first}.',
+      arrivalTimes(section),
+      'Fixed arrival times instead of a rate: a list, {every, first}, or the columns of a CSV file.',
       'customers come at random, by `arrivals`',
-      'Arrivals at these very times, for tests and traces.',
+      'Arrivals at these very times, for tests, traces and replays; of each of a list or file can be stated who comes, about what, and how long the first talk is.',
     ),
     profile: key(
       profile(section),
@@ -147,13 +135,12 @@ function written(section: Section) {
 }
 
 type Written = Immutable<z.output<ReturnType<typeof written>>>
-export type Demand = Omit<Written, 'arrivals' | 'at'> & {
-  /** Customers per second, the mean over open hours. Exactly one of `arrivals`, `at` and `every` is given. */
-  readonly arrivals?: number
-  /** Arrival times in seconds, ascending. */
-  readonly at?: readonly number[]
-  readonly every?: { readonly every: number; readonly first: number }
-}
+/** When customers come. Either `arrivals` or times are given. */
+export type Demand = Omit<Written, 'arrivals' | 'at'> &
+  ArrivalTimes & {
+    /** Customers per second, the mean over open hours. */
+    readonly arrivals?: number
+  }
 
 export const DEMAND = written(strict).shape
 
@@ -161,8 +148,7 @@ export const DEMAND = written(strict).shape
 export function demand(section: Section): z.ZodType<Demand, unknown> {
   return written(section).transform(({ at, arrivals, ...others }): Demand => {
     const rest = arrivals === undefined ? others : { ...others, arrivals: perOpenSecond(arrivals, others.open) }
-    if (at === undefined) return rest
-    return Array.isArray(at) ? { ...rest, at } : { ...rest, every: at }
+    return { ...rest, ...at }
   })
 }
 
@@ -202,13 +188,6 @@ export function checkDemand(draft: Draft<{ readonly demand: Demand }>): void {
   }
   checkTimes(draft, demand?.at)
   checkProfile(draft, demand?.profile, demand?.open ?? [{ start: 0, end: WEEK }])
-}
-
-function checkTimes(draft: Draft, at: readonly number[] | undefined): void {
-  if (at === undefined) return
-  if (at.length === 0) draft.refuse(['demand', 'at'], 'empty', 'nobody arrives: list at least one time')
-  const late = at.findIndex((time, index) => index > 0 && time < at[index - 1]!)
-  if (late > 0) draft.refuse(['demand', 'at', late], 'wrong-order', 'arrival times ascend: this one is before the last')
 }
 
 function checkProfile(draft: Draft, profile: DeepPartial<Profile> | undefined, open: readonly WeeklyInterval[]): void {

@@ -41,7 +41,7 @@ export function notAName(text: string): string {
 
 /** Says of a part of the language that names stand there which another section gives. */
 export interface Refers {
-  readonly to: 'teams' | 'managers' | 'issues' | 'channels'
+  readonly to: 'teams' | 'managers' | 'issues' | 'channels' | 'customers'
   /** Where they stand: as the value, as the keys of a map, or two to a key with a hyphen between them. */
   readonly by: 'value' | 'keys' | 'borders'
 }
@@ -63,6 +63,8 @@ function reference(to: Refers['to'], what: string): Form<string> {
 
 export const teamName: Form<string> = reference('teams', 'the name of a team')
 export const channelName: Form<string> = reference('channels', 'the name of a channel')
+export const issueName: Form<string> = reference('issues', 'the name of an issue')
+export const segmentName: Form<string> = reference('customers', 'the name of a kind of customer')
 export const managerName: Form<string> = reference('managers', 'the name of a manager')
 
 /** Any text on one or more lines; a number is read as it is written. */

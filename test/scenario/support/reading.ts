@@ -19,12 +19,14 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that exist only in a test, by name. */
 export function surroundings(files: Readonly<Record<string, string>> = {}): Surroundings {
+  const read: Surroundings['read'] = (path, _from, askedAt) => {
+    const text = files[path]
+    if (text === undefined) throw failure('no-such-file', `${path} does not exist`, askedAt)
+    return { name: path, text }
+  }
   return {
-    read: (path, _from, askedAt) => {
-      const text = files[path]
-      if (text === undefined) throw failure('no-such-file', `${path} does not exist`, askedAt)
-      return { name: path, text }
-    },
+    read,
+    readTable: read,
     readColumn: (path, column, _from, askedAt) => {
       const cells = COLUMNS[column]
       if (path !== 'times.csv') throw failure('no-such-file', `${path} does not exist`, askedAt)
