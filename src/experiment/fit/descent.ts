@@ -1,4 +1,5 @@
-import { distances, foreseenAfter, objective, scaleOf, stepFrom, type Target, updated } from './least-squares.js'
+import type { Target } from './comparing-scale.js'
+import { distances, foreseenAfter, objective, scaleOf, stepFrom, updated } from './least-squares.js'
 import type { FoundLines } from './lines.js'
 import type { Look, LookAt, Place, Point } from './look.js'
 import type { Slopes } from './slopes.js'

@@ -2,14 +2,15 @@ import { findMeasure, MEASURES } from '../../measures/catalogue.js'
 import type { Observed } from '../../scenario/scenario.js'
 import { errorOf, verdictBy, Z_95 } from '../against-observed.js'
 import type { Design } from '../design.js'
-import type { FigureAsked } from '../observed-figures.js'
+import { type FigureAsked, measureOf } from '../observed-figures.js'
 import type { Simulate } from '../simulate.js'
+import { isByFactors, lookOnScales, type Target } from './comparing-scale.js'
 import { snapped } from './coordinates.js'
 import type { Question } from './descent.js'
 import { FINDING_OUT } from './finding-out.js'
-import { scaleOf, type Target } from './least-squares.js'
+import { scaleOf } from './least-squares.js'
 import { pointsFor } from './lines.js'
-import type { Look } from './look.js'
+import type { Look, LookAt } from './look.js'
 import { type Firm, Looker } from './looker.js'
 import { findReach, type Missed } from './reach.js'
 import { type Found, refine, search } from './search.js'
@@ -28,7 +29,7 @@ export interface FittedFirm {
   /** Indices of the targets that were held. */
   readonly held: readonly number[]
   readonly missed: readonly Missed[]
-  /** With what was believed before, and with the estimates, both on seeds that the fit has not seen. */
+  /** With what was believed before, and with the estimates, both on seeds that the fit has not seen. Looks are on the scales of targets. */
   readonly before: Look
   readonly after: Look
   /** The figures of the firm, then those that it might find out besides. */
@@ -50,33 +51,40 @@ export async function fitFirm(question: FirmQuestion, simulate: Simulate): Promi
   const watched = [...observed, ...candidates(observed)]
   const looker = new Looker(question, watched, simulate)
   const { seed } = base.plan
-  const lookAt = looker.at(seed)
   const start = snapped(
     unknowns,
     unknowns.map(() => 0),
   )
-  const [first] = await lookAt([start], replications)
-  const targets = targetsOf(observed, first!, base)
+  const [plain] = await looker.at(seed)([start], replications)
+  const targets = targetsOf(observed, plain!, base)
+  const lookingAs = (seed: string) => comparing(looker.at(seed), targets)
+  const lookAt = lookingAs(seed)
+  const first = lookOnScales(plain!, targets)
   const effort = { looks: replications, slopes: besideOf(replications) }
-  const seen = targets.map((_, index) => index).filter((index) => !Number.isNaN(first!.figures[index]!))
+  const seen = targets.map((_, index) => index).filter((index) => !Number.isNaN(first.figures[index]!))
   const asking = (held: readonly number[]): Question => ({
     targets,
     held,
     effort,
     snap: (point) => snapped(unknowns, point),
   })
-  const all = await search({ at: start, look: first! }, asking(seen), lookAt)
+  const all = await search({ at: start, look: first }, asking(seen), lookAt)
   const missed = await findReach(all, missedBy(all, asking(seen), base), targets, effort.slopes, lookAt)
   const aside = missed.filter(({ isOutOfReach }) => isOutOfReach).map(({ target }) => target)
   const held = seen.filter((index) => !aside.includes(index))
   const found = aside.length === 0 ? all : await refine(all, all.slopes, asking(held), lookAt, all.steps)
-  const [before, after] = await looker.at(`${seed}, fresh`)([start, found.at], replications)
+  const [before, after] = await lookingAs(`${seed}, fresh`)([start, found.at], replications)
   return {
     ...{ found, targets, held, missed, observed, watched },
     ...{ before: before!, after: after! },
     simulated: looker.simulated,
     tried: looker.tried,
   }
+}
+
+/** Looks, with figures where they are compared. */
+function comparing(lookAt: LookAt, targets: readonly Target[]): LookAt {
+  return async (points, replications) => (await lookAt(points, replications)).map((look) => lookOnScales(look, targets))
 }
 
 /** How many replications a fit is likely to take: where it begins, steps, the sides of two places, what is around, fresh customers. */
@@ -105,7 +113,8 @@ function targetsOf(observed: readonly Observed[], look: Look, { context }: Desig
   return observed.map((figure, index): Target => {
     const { value } = figure
     const half = errorOf(figure, look.errors[index]!, context, look.each.length) ?? 0
-    return { value, error: half / Z_95, floor: context.beliefs['observed.floor'] * Math.abs(value) }
+    const floor = context.beliefs['observed.floor'] * Math.abs(value)
+    return { value, error: half / Z_95, floor, byFactors: isByFactors(measureOf(figure).unit, value) }
   })
 }
 

@@ -5,13 +5,15 @@ import type { Design } from '../design.js'
 import { measureOf } from '../observed-figures.js'
 import { unitIn } from '../summarise.js'
 import { askNext } from './ask-next.js'
+import { fromScale } from './comparing-scale.js'
 import { valueAt } from './coordinates.js'
 import { inErrors } from './descent.js'
 import { errorOf, FINDING_OUT } from './finding-out.js'
 import type { Fit, FittedFigure, FittedUnknown, NextQuestion } from './fit.js'
 import type { FirmQuestion, FittedFirm } from './fit-firm.js'
 import { movesSome, type Open, openAfter, shareLearned, tradeOffs } from './learned.js'
-import { scaleOf, type Target, together } from './least-squares.js'
+import { scaleOf, together } from './least-squares.js'
+import type { Look } from './look.js'
 import { pullingOn } from './pulling.js'
 import type { Slopes } from './slopes.js'
 
@@ -68,7 +70,7 @@ function distanceIn(figure: number, index: number, fitted: FittedFirm): number {
 }
 
 function lastScale(index: number, { targets, found, after }: FittedFirm): number {
-  return scaleOf(targets[index] as Target, together(found.look.errors[index]!, after.errors[index]!))
+  return scaleOf(targets[index]!, together(found.look.errors[index]!, after.errors[index]!))
 }
 
 function chiSquare(distances: readonly number[]): number {
@@ -83,6 +85,7 @@ function figureOf(index: number, fitted: FittedFirm, { model, context }: Design)
   const off = after.figures[index]! - value
   const miss = missed.find(({ target }) => target === index)
   const known = (number: number) => (Number.isNaN(number) ? null : number)
+  const plain = (look: Look) => known(fromScale(targets[index]!, look.figures[index]!))
   const standard_error = lastScale(index, fitted)
   const pulling = miss === undefined || miss.isOutOfReach ? [] : pullingOn(index, fitted)
   const against = pulling.map(({ target, off: standard_errors }) => {
@@ -96,8 +99,8 @@ function figureOf(index: number, fitted: FittedFirm, { model, context }: Design)
     your_error: error === 0 ? null : Z_95 * error,
     standard_error,
     standard_errors: known(off / standard_error),
-    before: known(before.figures[index]!),
-    after: known(after.figures[index]!),
+    before: plain(before),
+    after: plain(after),
     verdict:
       miss?.isOutOfReach === true
         ? 'out_of_reach'

@@ -23,7 +23,7 @@ export interface FittedUnknown {
 /** As a run judges it; `out_of_reach`: no unknown brings it there, so that it was set aside. */
 type FigureVerdict = AgainstObserved['verdict'] | 'out_of_reach'
 
-/** A figure of the firm's against the model's: in the measure's unit. */
+/** A figure of the firm's against the model's: in the measure's unit. Standard errors count the factors of times. */
 export interface FittedFigure
   extends Pick<
     AgainstObserved,

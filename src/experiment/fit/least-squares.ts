@@ -1,15 +1,7 @@
 import { Matrix, solve } from 'ml-matrix'
+import type { Target } from './comparing-scale.js'
 import type { Point } from './look.js'
 import type { Slopes } from './slopes.js'
-
-/** A figure of the firm's own, as the fit is held to it. */
-export interface Target {
-  readonly value: number
-  /** Standard error of the firm's figure. */
-  readonly error: number
-  /** No difference from it is judged by a smaller standard error. */
-  readonly floor: number
-}
 
 /**
  * The error by which the distance of the model from a target is judged: the firm's and the simulation's, and never too fine.

@@ -16,7 +16,7 @@ export interface FoundLines extends FoundSlopes {
 
 /** How lines are looked for. */
 export interface Spread {
-  /** What is left open around the point, as far as it is known. */
+  /** How far around the point one looks: as if so much were open. */
   readonly open: Open
   /** The unknowns that move figures by themselves: the others keep their slopes. */
   readonly moving: readonly number[]

@@ -1,4 +1,5 @@
-import { scaleOf, type Target } from './least-squares.js'
+import { fromScale, type Target } from './comparing-scale.js'
+import { scaleOf } from './least-squares.js'
 import type { LookAt, Place, Point } from './look.js'
 import type { FoundSlopes } from './slopes.js'
 
@@ -44,7 +45,7 @@ export async function findReach(
     const left = (there - value) * Math.sign(here - value)
     return {
       target,
-      nearest: isNearer ? there : here,
+      nearest: fromScale(targets[target]!, isNearer ? there : here),
       isOutOfReach: !isNearer || left > REACHED * scale,
     }
   })

@@ -69,7 +69,7 @@ async function settle(best: Place & FoundSlopes, question: Question, lookAt: Loo
   const beside = inErrors(best, question)
   const moving = best.at.map((_, unknown) => unknown).filter((unknown) => movesSome(beside, unknown))
   const { effort, snap } = question
-  const spread = { open: openOf(best, question), moving, replications: effort.slopes, snap }
+  const spread = { open: asWideAsReach(openOf(best, question)), moving, replications: effort.slopes, snap }
   const lines = await findLines(best, spread, lookAt)
   const { slopes, errors, bends } = lines
   const at = stepOver(best, lines, question)
@@ -82,8 +82,22 @@ async function settle(best: Place & FoundSlopes, question: Question, lookAt: Loo
 /** As far as each unknown is open: to two standard deviations of what is left. */
 function reachOf(place: Place, slopes: Slopes, question: Question): Point {
   return openOf({ ...place, slopes }, question).map((row, unknown) =>
-    Math.min(WIDEST, Math.max(NEAREST, 2 * Math.sqrt(row[unknown]!))),
+    Math.max(NEAREST, widest(Math.sqrt(row[unknown]!))),
   )
+}
+
+/** Two standard deviations of what is left: the truth mostly lies within, and nearer a bend would go unseen. */
+function widest(deviation: number): number {
+  return Math.min(WIDEST, 2 * deviation)
+}
+
+/** What is open, stretched so that a standard deviation of each unknown becomes what is looked over. */
+function asWideAsReach(open: Open): Open {
+  const stretch = open.map((row, unknown) => {
+    const deviation = Math.sqrt(row[unknown]!)
+    return widest(deviation) / deviation
+  })
+  return open.map((row, i) => row.map((value, j) => value * (stretch[i]! * stretch[j]!)))
 }
 
 function openOf(place: Place & Pick<FoundSlopes, 'slopes'>, question: Question): Open {
