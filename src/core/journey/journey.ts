@@ -184,6 +184,7 @@ export class Journey extends Booked {
     this.repeats = 0
     this.redials = 0
     this.contactLegs = 0
+    this.offered = false
     this.explanations = 0
     this.reopened = false
     this.transfers = 0

@@ -35,3 +35,19 @@ test('nobody does where nobody is said to', () => {
     ended_abandoned: 1,
   })
 })
+
+test('who writes, is called and gives up in a later line is no contact that was offered to one', () => {
+  const traced = run(`
+horizon: 1 day
+demand: {at: [0 min]}
+channels: {phone: {}, mail: {kind: email}}
+customers: {one: {channels: {mail: 100%}, patience: 2 min}}
+issues: {question: {talk: 10 min, chain: [front, back, cellar], solvable: {front: 0%, back: 0%}}}
+teams:
+  front: {agents: 1, channels: [mail]}
+  back: {agents: 1, channels: [phone]}
+  cellar: {agents: {"tue 09:00-10:00": 1}, channels: [phone]}
+`)
+  expect(traced.sums('offered', 'abandoned_contacts', 'ended_abandoned')).toEqual({ ended_abandoned: 1 })
+  expect(traced.team('cellar', 'abandoned')).toBe(1)
+})
