@@ -101,6 +101,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
     ['1000', 'per 1,000 cases'],
     ['100', 'points of 100'],
   ],
+  'measures/quantiles.ts': [['100', 'quantiles are named in per cent']],
 }
 
 const COMMENT_OR_STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`|\/\*[\s\S]*?\*\/|\/\/.*/g

@@ -25,6 +25,7 @@ import { compile } from '../../src/model/compile.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { keyOf } from '../../src/simulation/key.js'
 import { simulate, simulateOnce } from '../../src/simulation/simulate.js'
+import { parseFile } from '../scenario/support/reading.js'
 import { bytesOf } from '../support/bytes-of.js'
 import { organisation } from '../support/organisations.js'
 import { runSilently, scenarioOf } from '../support/tracing.js'
@@ -81,6 +82,11 @@ const CROWDED = scenarioOf(readFileSync('scenarios/mechanisms/house.yaml', 'utf8
   'marketing.budget=10000 EUR per month',
   'events=[{at: 3 days, do: reprimand, team: front}, {at: 5 days, do: recognition, team: front}, {at: 4 days, do: training, team: front}, {at: 5 days, do: demand_surge, factor: 2, for: 1 day}, {at: 6 days, do: manager_leaves, manager: support}]',
 ])
+
+/** Channels and a bot have parameters of their own. */
+const WITH_MORE = ['scenarios/examples/channels.yaml', 'scenarios/bots/hidden-exit.yaml'].map(
+  (file) => parseFile(file, ['horizon=4 days', 'warm_up=0 s']).scenario,
+)
 
 const COUNTERS = {
   journeys: [JOURNEY, JOURNEY_WIDTH],
@@ -175,14 +181,19 @@ test('a run that is valued in several ways at once leaves what a run for each wo
 
 describe('a parameter of the flow', () => {
   test('changes something that happens', () => {
-    const asItIs = runSilently(CROWDED, KEY)
-    const ends = new Map(plausibleEnds(CROWDED, asItIs.model.parameters).map((one) => [one.varied.path, one]))
-    const idle = thatMove('flow').filter(({ id }) => {
-      const { low, high } = ends.get(`beliefs.${id}`)!
-      const moves = (end: typeof low) =>
-        end !== null && flowMoved(asItIs.observations, runSilently(end.scenario, KEY).observations).length > 0
-      return !(moves(high) || moves(low))
+    const houses = [CROWDED, ...WITH_MORE].map((scenario) => {
+      const asItIs = runSilently(scenario, KEY)
+      const ends = plausibleEnds(scenario, asItIs.model.parameters).map((one) => [one.varied.path, one] as const)
+      return { asItIs: asItIs.observations, ends: new Map(ends) }
     })
+    const idle = thatMove('flow').filter(({ id }) =>
+      houses.every(({ asItIs, ends }) => {
+        const { low, high } = ends.get(`beliefs.${id}`)!
+        const moves = (end: typeof low) =>
+          end !== null && flowMoved(asItIs, runSilently(end.scenario, KEY).observations).length > 0
+        return !(moves(high) || moves(low))
+      }),
+    )
     expect(idle.map(({ id }) => id)).toEqual([])
   })
 })

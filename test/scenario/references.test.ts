@@ -13,7 +13,8 @@ const EVENTS = `events:
   - {at: week 1, do: manager_leaves, manager: supervisor}
 `
 const REPLAY = 'at: [{time: 1 s, segment: regular, issue: washer}]'
-const TEXT = EVERYTHING.replace('arrivals: 38 per hour', REPLAY) + EVENTS
+const SIGNING = '$&\n  finance: {people: 1, signs_with: director}\n  law: {people: 1, signs_with: [director, finance]}'
+const TEXT = EVERYTHING.replace('arrivals: 38 per hour', REPLAY).replace('managers:', SIGNING) + EVENTS
 const tree = readYaml({ name: 'test.yaml', text: TEXT }, new ProblemList())!
 
 /** The text with another name at a place. */
@@ -52,7 +53,7 @@ test('a map by names either refers to them, gives them, or is by paths or hours'
   const others = free.filter((path) => !referring.includes(path))
   const giving = ['channels', 'customers', 'issues', 'managers', 'programme', 'teams']
   const byPath = ['beliefs', 'draws', 'expect', 'observed', 'programme.NAME.set', 'unknown']
-  const byHours = ['demand.profile.hours', 'demand.profile.weekdays', 'teams.NAME.agents']
+  const byHours = ['demand.profile.hours', 'demand.profile.weekdays', 'teams.NAME.agents', 'managers.NAME.people']
   const known = [...giving, ...byPath, ...byHours].map((path) => `${path}.NAME`)
   expect([...new Set(others)].toSorted()).toEqual(known.toSorted())
 })

@@ -81,7 +81,7 @@ teams:
     time_target: {at: 6 min, pressure: 30%}
     ownership: agent
     channels: [phone, mail, chat]
-  claims: {agents: unlimited, channels: [phone], also_serves: {front_line: {level: 80%, after: 10 min}}}
+  claims: {agents: unlimited, channels: [phone, chat], also_serves: {front_line: {level: 80%, after: 10 min}}}
   assistant: {kind: bot, at_once: 50, cost: 0.4 USD, wrong: 4%, judgement: 40%, keeps_promises: 90%, hides_the_exit: 1}
 managers:
   supervisor:

@@ -137,11 +137,11 @@ export const STRUCTURE: readonly Mechanism[] = [
         rises: [ofIssue('hold_time', 'large'), trustLostBy('abandonment')],
       },
       {
-        what: 'supervisors through the day: two at any hour, one of them until six in the morning only, one until six and nobody after',
+        what: 'supervisors through the day: two at any hour, one of them until six in the morning only, and nobody from six to ten',
         always: [SMALL_LIMIT],
         off: ['managers.supervisor.people={"mon-sun 00:00-24:00": 2}'],
         on: ['managers.supervisor.people={"mon-sun 00:00-06:00": 2, "mon-sun 06:00-24:00": 1}'],
-        more: ['managers.supervisor.people={"mon-sun 00:00-06:00": 1}'],
+        more: ['managers.supervisor.people={"mon-sun 00:00-06:00": 2, "mon-sun 10:00-24:00": 1}'],
         absent: null,
         rises: [of('approval_wait'), of('hold_time')],
       },
