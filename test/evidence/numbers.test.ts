@@ -16,7 +16,10 @@ const EXCEPTIONS: Readonly<Record<string, readonly (readonly [string, string])[]
   'core/journey/asking-pays.ts': [
     ['0.5', 'as many are paid as not: where the stated share of undue requests is meant'],
   ],
-  'core/journey/availability.ts': [['4096', 'people of a role that an address of luck can tell apart: 12 bits']],
+  'core/journey/availability.ts': [
+    ['4096', 'people of a role that an address of luck can tell apart: 12 bits'],
+    ['1e-9', 'seconds of a piece of work that has come to its end, but not to none'],
+  ],
   'core/journey/people/habits.ts': [
     ['7', 'days a week'],
     ['0.5', 'the half of a half-life'],

@@ -84,9 +84,15 @@ const CROWDED = scenarioOf(readFileSync('scenarios/mechanisms/house.yaml', 'utf8
 ])
 
 /** Channels and a bot have parameters of their own. */
-const WITH_MORE = ['scenarios/examples/channels.yaml', 'scenarios/bots/hidden-exit.yaml'].map(
-  (file) => parseFile(file, ['horizon=4 days', 'warm_up=0 s']).scenario,
-)
+const WITH_MORE = [
+  ['scenarios/examples/channels.yaml', 'channels.chat.at_once=null', 'channels.chat.slowed=null'],
+  [
+    'scenarios/bots/hidden-exit.yaml',
+    'teams.assistant.wrong=null',
+    'teams.assistant.judgement=null',
+    'issues.refund.chain=[assistant]',
+  ],
+].map(([file, ...sets]) => parseFile(file!, ['horizon=4 days', 'warm_up=0 s', ...sets]).scenario)
 
 const COUNTERS = {
   journeys: [JOURNEY, JOURNEY_WIDTH],

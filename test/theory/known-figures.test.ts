@@ -174,6 +174,12 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
     const { delayed, wait, occupancy } = queue({ arrivals: 2, service: 2, agents: 5 })
     return [delayed, wait, occupancy]
   },
+  'd37-bot-before-agents': () => {
+    // What leaves a crowd of servers is Poisson again, and so is half of it.
+    const [arrivals, service, share] = [20 / 3, 1, 0.5]
+    const { delayed, wait, occupancy } = queue({ arrivals: arrivals * share, service: 3, agents: 14 })
+    return [share, arrivals * service, delayed, wait, occupancy]
+  },
 }
 
 /** By team: in line, turned away, busy. */

@@ -28,6 +28,8 @@ const READ_ELSEWHERE: Readonly<Record<string, string>> = {
 /** What lets all of it matter within two days: claims that are not due, pay at which people leave. */
 const SETS = [
   'horizon=2 days',
+  // Few enough that what is written gets its turn after all who are on the line.
+  'demand.arrivals=20 per hour',
   'warm_up=null',
   'teams.front_line.market_wage=90 USD per hour',
   'teams.front_line.patience=null',

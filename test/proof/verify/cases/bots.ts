@@ -5,10 +5,10 @@ import type { RandomCase } from '../known-case.js'
 export const BOTS: readonly RandomCase[] = [
   {
     kind: 'random',
-    id: 'D36',
+    id: 'D37',
     system: 'M/M/inf, half of it on to M/M/14',
     source: 'Mirasol 1963; figures of D01',
-    scenario: 'd36-bot-before-agents.yaml',
+    scenario: 'd37-bot-before-agents.yaml',
     figures: [
       { name: 'contained', expected: 0.5, estimator: measure('contained') },
       { name: 'with the bot', expected: 6.66667, estimator: presentAt('bot', 'line and desks') },
