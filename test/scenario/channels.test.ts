@@ -28,6 +28,11 @@ test('a channel that nobody names, and shares that are not all, are refused', ()
   ])
 })
 
+test('of a kind that is none, only that is said', () => {
+  const refused = told('channels.mail={kind: emil, share: 40%, answer_within: 1 h, at_once: 2}')
+  expect(refused.map((one) => one.split(':')[0])).toEqual(['unknown-value'])
+})
+
 test('what has no effect on a channel is refused', () => {
   expect(told('channels.mail.patience=3 min')).toEqual([
     'no-effect: "patience" has no effect in writing: nobody is kept on the line',

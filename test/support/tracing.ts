@@ -1,4 +1,7 @@
 import {
+  CHANNEL,
+  CHANNEL_WIDTH,
+  type ChannelCounter,
   HOUSE,
   type HouseCounter,
   JOURNEY,
@@ -86,6 +89,11 @@ export class Run {
   team(name: string, counter: TeamCounter): number {
     const index = this.model.teams.findIndex((team) => team.name === name)
     return this.observations.teams[index * TEAM_WIDTH + TEAM[counter]]!
+  }
+
+  channel(name: string, counter: ChannelCounter): number {
+    const index = this.model.channels.findIndex((channel) => channel.name === name)
+    return this.observations.channels[index * CHANNEL_WIDTH + CHANNEL[counter]]!
   }
 
   manager(name: string, counter: ManagerCounter): number {

@@ -184,7 +184,7 @@ export class Journey extends Booked {
     this.repeats = 0
     this.redials = 0
     this.contactLegs = 0
-    this.offered = false
+    this.offeredBy = -1
     this.explanations = 0
     this.reopened = false
     this.transfers = 0

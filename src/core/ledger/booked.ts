@@ -28,8 +28,8 @@ export class Booked extends Waiter {
   changedChannel: bool = false
   contacts: i32 = 0
   contactLegs: i32 = 0
-  /** The contact began on the line. */
-  offered: bool = false
+  /** The channel by which the contact was offered to a line; -1 of one that began in writing. */
+  offeredBy: i32 = -1
   /** Transferred in this contact already. */
   passedOn: bool = false
   /** In a line to be called back rather than on the phone. */

@@ -49,10 +49,11 @@ export class ChannelBooks {
     this.add(journey, CHANNEL.wait_seconds, waited)
   }
 
-  /** The customer gives up in a line. @param first whether in the first of the contact, in which so many seconds have passed */
+  /** The customer gives up in a line, of a contact that is counted where it was offered. @param first whether in the first of the contact, in which so many seconds have passed */
   abandoned(journey: Booked, first: bool, waited: f64): void {
-    this.add(journey, CHANNEL.abandoned, 1)
-    if (first && waited <= this.within) this.add(journey, CHANNEL.abandoned_within, 1)
+    const row = journey.counted ? journey.offeredBy * CHANNEL_WIDTH : this.unreadRow
+    this.sums[row + CHANNEL.abandoned]! += 1
+    if (first && waited <= this.within) this.sums[row + CHANNEL.abandoned_within]! += 1
   }
 
   /** A written contact that was promised an answer is over. */

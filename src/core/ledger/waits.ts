@@ -19,8 +19,8 @@ export class Waits {
   joined(journey: Booked, team: i32): void {
     const books = this.books
     if (journey.contactLegs === 0) {
-      journey.offered = !journey.calledBack
-      if (journey.offered) books.sums[journey.row + JOURNEY.offered]! += 1
+      journey.offeredBy = journey.calledBack ? -1 : journey.channel
+      if (journey.offeredBy >= 0) books.sums[journey.row + JOURNEY.offered]! += 1
       books.channels.joined(journey)
     }
     this.offer(journey, team)
@@ -61,12 +61,12 @@ export class Waits {
     const sums = books.sums
     const row = journey.row
     const waited = this.unanswered(journey, team)
-    if (journey.offered) sums[row + JOURNEY.abandoned_contacts]! += 1
+    if (journey.offeredBy >= 0) sums[row + JOURNEY.abandoned_contacts]! += 1
     if (journey.contactLegs === 0) {
       sums[row + JOURNEY.abandoned_waits]! += 1
       if (waited <= books.within) sums[row + JOURNEY.abandoned_within]! += 1
     }
-    if (journey.offered) books.channels.abandoned(journey, journey.contactLegs === 0, waited)
+    if (journey.offeredBy >= 0) books.channels.abandoned(journey, journey.contactLegs === 0, waited)
     books.teamSums[books.teamRow(journey, team) + TEAM.abandoned]! += 1
     books.tell(Told.abandoned, journey, team)
   }
@@ -75,7 +75,7 @@ export class Waits {
   turnedAway(journey: Booked, team: i32): void {
     const books = this.books
     this.unanswered(journey, team)
-    if (journey.offered) books.sums[journey.row + JOURNEY.blocked_contacts]! += 1
+    if (journey.offeredBy >= 0) books.sums[journey.row + JOURNEY.blocked_contacts]! += 1
     if (journey.contactLegs === 0) books.sums[journey.row + JOURNEY.blocked_waits]! += 1
     books.teamSums[books.teamRow(journey, team) + TEAM.blocked]! += 1
     books.tell(Told.turned_away, journey, team)
@@ -85,7 +85,7 @@ export class Waits {
   sentAway(journey: Booked, team: i32): void {
     const books = this.books
     this.unanswered(journey, team)
-    if (journey.offered) books.sums[journey.row + JOURNEY.sent_away_contacts]! += 1
+    if (journey.offeredBy >= 0) books.sums[journey.row + JOURNEY.sent_away_contacts]! += 1
     if (journey.contactLegs === 0) books.sums[journey.row + JOURNEY.sent_away_waits]! += 1
     books.teamSums[books.teamRow(journey, team) + TEAM.sent_away]! += 1
     books.tell(Told.sent_away, journey, team)

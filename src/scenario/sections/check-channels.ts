@@ -57,7 +57,8 @@ function checkKinds(draft: Draft<Parts>, names: readonly string[]): void {
   for (const name of names) {
     const at = ['channels', name]
     const channel = own(draft.scenario.channels, name)
-    if (channel === undefined) continue
+    // Of a kind that is none, nothing else is known to be idle.
+    if (channel === undefined || (draft.has(...at, 'kind') && channel.kind === undefined)) continue
     for (const key of ['patience', 'balk']) {
       if (isWritten(channel) && draft.has(...at, key)) {
         draft.refuseIdle([...at, key], 'in writing: nobody is kept on the line', [...at, 'kind'])
@@ -153,10 +154,9 @@ function checkTeams(draft: Draft<Parts>): void {
     }
     const known = served.flatMap((channel) => own(draft.scenario.channels, channel) ?? [])
     if (known.length === 0 || known.length < served.length || !known.every(isWritten)) continue
-    for (const key of ['patience', 'queue_limit', 'overflow', 'time_target']) {
-      const idle = key !== 'time_target' && draft.has('teams', name, key)
-      if (idle)
-        draft.refuseIdle(['teams', name, key], 'where all that a team serves is written: nobody stands in line', at)
+    for (const key of ['patience', 'queue_limit', 'overflow']) {
+      if (!draft.has('teams', name, key)) continue
+      draft.refuseIdle(['teams', name, key], 'where all that a team serves is written: nobody stands in line', at)
     }
   }
 }

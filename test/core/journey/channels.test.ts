@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { channelRow } from '../../../src/experiment/figures.js'
-import { type Run, run } from '../../support/tracing.js'
+import { run } from '../../support/tracing.js'
 
 /** One agent for the phone and the mail, by what customers choose; talks of 3 minutes, told in 1. */
 const house = (at: string, more = '', teams = 'desk: {agents: 1}', issue = 'chain: [desk]') => `
@@ -14,12 +13,6 @@ teams:
 `
 const CALLS = ['channels.mail.share=0%', 'channels.phone.share=100%']
 const CLOSED = ', open: "mon-fri 09:00-17:00"'
-const channel = (traced: Run, name: string) =>
-  channelRow(
-    traced.observations,
-    traced.model.channels.findIndex((each) => each.name === name),
-  )
-
 test('what is written waits off the line, and is read faster than heard', () => {
   const traced = run(house('0 min, 0 min'), ['beliefs.channels.reading=0.5'])
   expect(traced.story('answered', 'ended')).toEqual([
@@ -37,7 +30,7 @@ test('what is written waits off the line, and is read faster than heard', () => 
   expect(traced.sum('customer_seconds')).toBe(0)
   expect(traced.house('in_system_seconds')).toBe(0)
   expect(traced.sum('handle_seconds')).toBe(7 * 60)
-  expect(channel(traced, 'mail')('wait_seconds')).toBe(3.5 * 60)
+  expect(traced.channel('mail', 'wait_seconds')).toBe(3.5 * 60)
 })
 
 test('nobody hangs up on what is written, and no line is too long for it', () => {
@@ -59,7 +52,7 @@ test('it waits overnight, and nobody stays for it; the promise is broken in the 
     '1980 #3 answered desk',
   ])
   expect(traced.sums('promises', 'broken_promises')).toEqual({ promises: 4, broken_promises: 1 })
-  expect(channel(traced, 'mail')('answered_within')).toBe(3)
+  expect(traced.channel('mail', 'answered_within')).toBe(3)
 })
 
 test('who is on the line goes first, whoever wrote before', () => {
@@ -109,7 +102,7 @@ test('a team that does not serve the channel goes on by its own first one', () =
   const written = handed('mail', CALLS)
   expect(written.sum('changed_channel')).toBe(1)
   expect(written.sum('customer_seconds')).toBe((1 + 0.6 * 3) * 60)
-  expect(channel(written, 'phone')('changed')).toBe(1)
+  expect(written.channel('phone', 'changed')).toBe(1)
   expect(handed('mail').sum('changed_channel')).toBe(0)
 })
 

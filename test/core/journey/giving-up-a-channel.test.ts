@@ -51,3 +51,23 @@ teams:
   expect(traced.sums('offered', 'abandoned_contacts', 'ended_abandoned')).toEqual({ ended_abandoned: 1 })
   expect(traced.team('cellar', 'abandoned')).toBe(1)
 })
+
+test('who chats, is asked to call and gives up there counts where the contact was offered', () => {
+  const traced = run(`
+horizon: 1 day
+demand: {at: [0 min, 1 min]}
+channels: {phone: {}, chat: {kind: chat}}
+customers: {one: {channels: {chat: 100%}, patience: 2 min}}
+issues: {question: {talk: 10 min, chain: [front, back], solvable: {front: 0%}}}
+teams:
+  front: {agents: 2, channels: [chat]}
+  back: {agents: 1, channels: [phone]}
+`)
+  expect(traced.sums('offered', 'abandoned_contacts', 'ended_resolved')).toEqual({
+    offered: 2,
+    abandoned_contacts: 1,
+    ended_resolved: 1,
+  })
+  const shares = ['chat', 'phone'].map((name) => traced.channel(name, 'abandoned'))
+  expect(shares).toEqual([1, 0])
+})
