@@ -16,9 +16,11 @@ const reopening: Reads = (model) => model.issues.some(({ reopensAfter }) => reop
 const remedies: Reads = ({ issues }) => issues.some(({ remedy }) => remedy !== null)
 const claims: Reads = ({ issues }) => issues.some((issue) => issue.claims !== null)
 const requests: Reads = (model) => model.managers.length > 0 && remedies(model)
+const writing: Reads = ({ channels }) => channels.some(({ written }) => written)
 const answers: Reads = (model) =>
-  requests(model) || model.teams.some(({ transfer }) => transfer.mode === TransferMode.call_back)
-const handovers: Reads = ({ teams }) => teams.length > 1
+  requests(model) || writing(model) || model.teams.some(({ transfer }) => transfer.mode === TransferMode.call_back)
+/** A team that is alone may send cases to itself. */
+const handovers: Reads = ({ teams, issues }) => teams.length > 1 || issues.some(({ matrix }) => matrix !== null)
 const turningAway: Reads = ({ opening, segments, teams }) =>
   opening !== null ||
   segments.some(({ balk }) => balk > 0) ||
@@ -36,7 +38,8 @@ const wordOfWork: Reads = (model) => leaving(model) && model.culture.referred > 
 const training: Reads = ({ events }) => events.length > 0
 /** Skill changes by deciding, with those who leave, and in courses. */
 const skill: Reads = (model) => daring(model) || leaving(model) || training(model)
-const redials: Reads = ({ segments }) => segments.some(({ redial }) => redial !== null)
+const redials: Reads = ({ segments }) =>
+  segments.some(({ redial, givesUp }) => redial !== null || givesUp.some(({ share }) => share > 0))
 const bots: Reads = ({ teams }) => teams.some(({ bot }) => bot !== null)
 const wrongBots: Reads = ({ teams, events }) =>
   teams.some(({ bot }) => bot !== null && (bot.wrong > 0 || events.length > 0))

@@ -9,6 +9,7 @@ import { simulate } from '../../src/simulation/simulate.js'
 import { parseFile } from '../scenario/support/reading.js'
 import { bytesOf } from '../support/bytes-of.js'
 import { organisation } from '../support/organisations.js'
+import { organisationWithBots } from '../support/organisations-with-bots.js'
 import { scenarioOf } from '../support/tracing.js'
 
 /** Ends of what nothing reads of a scenario, of the low or of the high ones. */
@@ -42,9 +43,12 @@ describe('a parameter that nothing reads changes no observation', { timeout: 120
     leavesTheSame(parseFile(`scenarios/${name}.yaml`, ['horizon=2 days', 'warm_up=1 day']).scenario, end)
   })
 
-  test('of any small organisation', () => {
+  test.each([
+    ['of people', organisation],
+    ['with bots', organisationWithBots],
+  ])('of any small organisation %s', (_, organisations) => {
     const end = fc.constantFrom('low' as const, 'high' as const)
-    fc.assert(fc.property(organisation, end, leavesTheSame), { seed: 15, numRuns: 8 })
+    fc.assert(fc.property(organisations, end, leavesTheSame), { seed: 15, numRuns: 8 })
   })
 })
 
