@@ -17,7 +17,7 @@ const PARTS = [
   { id: 'talking', label: 'talking', onTheLine: true },
   { id: 'hold_approval', label: 'on hold for an approval', onTheLine: true },
   { id: 'hold_handover', label: 'on hold for the next team', onTheLine: true },
-  { id: 'waiting_call_back', label: 'waiting for a call back', onTheLine: false },
+  { id: 'waiting_call_back', label: 'waiting to hear back', onTheLine: false },
   { id: 'between_contacts', label: 'between contacts', onTheLine: false },
 ] as const satisfies readonly PartOfTime[]
 

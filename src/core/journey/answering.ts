@@ -208,13 +208,19 @@ function speedOf(sim: Simulation, desk: TeamDesk, agent: i32): f64 {
   return desk.speeds[number]!
 }
 
-/** The next team by the routing matrix, drawn afresh at the start of each leg; -1 where the case stays and is solved. */
+/**
+ * The next team by the routing matrix, drawn afresh at the start of each leg; -1 where the case stays and is solved. Whom a
+ * bot has handed to people, nobody sends to a bot again in that contact: the two could go on for ever.
+ */
 function nextByMatrix(sim: Simulation, journey: Journey, team: i32): i32 {
   const matrix = journey.issue.matrix!
   const row = matrix[team]!
   if (row.length === 0) return -1
   const leg = (journey.contacts << 12) | ((journey.contactLegs + 1) & 4095)
   const u = sim.streams.uniform(journey.number, Purpose.route, leg)
-  for (let i = 0; i < row.length; i++) if (u < row[i]!.upTo) return row[i]!.team
+  for (let i = 0; i < row.length; i++) {
+    const next = row[i]!.team
+    if (u < row[i]!.upTo) return journey.withPeople && sim.model.teams[next]!.bot !== null ? -1 : next
+  }
   return -1
 }

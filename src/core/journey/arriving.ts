@@ -145,6 +145,7 @@ function contact(sim: Simulation, journey: Journey, team: i32): void {
   journey.passedOn = false
   journey.target = -1
   journey.withOwner = false
+  journey.withPeople = false
   journey.from = -1
   journey.wentCold = false
   journey.warmUntil = Number.NaN

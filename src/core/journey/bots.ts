@@ -76,5 +76,6 @@ function toPerson(sim: Simulation, journey: Journey, next: i32): void {
   if (journey.legEnd === LegEnd.handOver) feelUnsolved(sim, journey)
   const place = journey.issue.chain.indexOf(next)
   if (place > journey.chainAt) journey.chainAt = place
+  journey.withPeople = true
   transfer(sim, journey, next, true)
 }

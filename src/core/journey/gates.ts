@@ -72,7 +72,13 @@ export function blocks(
 export function isGuarded(sim: Simulation, journey: Journey, team: TeamModel, powers: Powers): bool {
   const owner = journey.issue.remedy!.owner
   const guarded: f64 = owner < 0 ? 0 : powers.guarded[owner]!
-  return guarded > 0 && sim.streams.uniform(journey.number, Purpose.ownership, visitOf(team.key, 0)) < guarded
+  if (guarded <= 0 || hasLetGo(sim, journey, owner)) return false
+  return sim.streams.uniform(journey.number, Purpose.ownership, visitOf(team.key, 0)) < guarded
+}
+
+/** A bot that owns the remedy, has had the case and has handed it to people: they decide in its place. */
+function hasLetGo(sim: Simulation, journey: Journey, owner: i32): bool {
+  return journey.withPeople && sim.model.teams[owner]!.bot !== null && journey.visits[owner]! > 0
 }
 
 /** P(use authority) = confidence ^ (exponent + amount / granted): the nearer the limit, the more it takes. */

@@ -78,6 +78,8 @@ export class Journey extends Booked {
   next: i32 = -1
   /** Handed to the team that owns the remedy, in this contact. */
   withOwner: bool = false
+  /** A bot has handed the case to people, in this contact. */
+  withPeople: bool = false
   /** The team that handed over; -1 at the first leg of a contact. */
   from: i32 = -1
   /** Agent, of that team, who stays on the line in a warm handover, and until when. */
@@ -169,6 +171,7 @@ export class Journey extends Booked {
     this.target = -1
     this.next = -1
     this.withOwner = false
+    this.withPeople = false
     this.from = -1
     this.warmHome = -1
     this.warmAgent = -1

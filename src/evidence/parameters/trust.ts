@@ -81,7 +81,7 @@ export const TRUST = [
   behaviour({
     id: 'trust.answer_tolerance',
     moves: 'valuation',
-    label: 'Wait for a call back that is still taken as prompt',
+    label: 'Wait for a call back or a written answer that is still taken as prompt',
     limits: { low: 0.1, high: 10_080 },
     value: 60,
     range: [15, 480],

@@ -67,6 +67,35 @@ describe('a bot', () => {
   })
 })
 
+describe('whom a bot has handed to people, nobody sends to a bot again in that contact', () => {
+  const asking = ['customers.all.prefers_people={share: 100%}']
+
+  const routed = (start: string, people: string, issue = '') =>
+    house('', {
+      issue: `routing: {start: ${start}, matrix: {people: {${people}}, bot: {people: 50%}}}, ${issue}`,
+    }).replace('chain: [bot, people],', '')
+
+  test('where the remedy is the bot’s own department’s: they decide in its place', () => {
+    const guarded = 'remedy: {owner: bot, needed: 100%, amount: 80 EUR}'
+    const silos = [
+      'culture={silos: 100%}',
+      'managers={digital: {people: 1, limit: 10 EUR, decides_in: 1 min}, service: {people: 1, limit: 10 EUR, decides_in: 1 min}}',
+      'teams.bot.reports_to=digital',
+      'teams.people.reports_to=service',
+    ]
+    const outcome = (yaml: string) => run(yaml, [...asking, ...silos]).sums('transfers', 'on_the_spot', 'got_no_person')
+    expect(outcome(house('', { issue: guarded }))).toEqual({ transfers: 1, on_the_spot: 1 })
+    // Who comes to people first is sent to the owner, that once.
+    expect(outcome(routed('people', '', guarded))).toEqual({ transfers: 2, on_the_spot: 1 })
+  })
+
+  test('where a matrix would', () => {
+    const traced = run(routed('people', 'bot: 100%'), asking)
+    expect(traced.story('transferred')).toEqual(['6 #0 transferred bot', '6.333333 #0 transferred people'])
+    expect(traced.sums('ended_resolved', 'transfers')).toEqual({ ended_resolved: 1, transfers: 2 })
+  })
+})
+
 describe('a customer who wants a person', () => {
   const asking = { customers: 'share: 100%, leaves: 0%' }
 
