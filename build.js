@@ -3,8 +3,8 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { deflateSync } from 'fflate'
 import { compileCore } from './scripts/compile-core.js'
 
 await compileCore()
@@ -40,10 +40,11 @@ declareInTypeScript('dist/core')
 writeFileSync('dist/LICENCES.txt', licences(Object.keys(metafile.inputs)))
 
 /**
- * Bundles what a living report holds: the program of the page as it stands, and that of its worker, with the engine,
- * compressed and in base 64.
+ * Bundles what a living report holds: the program of the page as it stands, and compressed, in base 64, that of its worker, the
+ * engine, and the core, which is no text and would be compressed worse within one.
  */
 async function buildPage() {
+  let core = ''
   const { outputFiles } = await build({
     entryPoints: ['src/page/page.ts', 'src/page/worker.ts'],
     outdir: 'dist/page',
@@ -59,24 +60,24 @@ async function buildPage() {
     logOverride: { 'import-is-undefined': 'error' },
     legalComments: 'none',
     charset: 'utf8',
-    plugins: [{ name: 'plain-core', setup: plainCore }],
+    plugins: [{ name: 'core-apart', setup: takeOut }],
   })
-  const textOf = (name) => outputFiles.find(({ path }) => path.endsWith(name))
+  const textOf = (name) => outputFiles.find(({ path }) => path.endsWith(name)).text
+  const compressed = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64')
   mkdirSync('dist/page')
-  writeFileSync('dist/page/page.txt', textOf('page.js').text)
-  const engine = deflateSync(textOf('worker.js').contents, { level: 9 })
-  writeFileSync('dist/page/engine.txt', Buffer.from(engine).toString('base64'))
-}
+  writeFileSync('dist/page/page.txt', textOf('page.js'))
+  writeFileSync('dist/page/engine.txt', compressed(textOf('worker.js')))
+  writeFileSync('dist/page/core.txt', compressed(Buffer.from(core, 'base64')))
 
-/** Bundles the core's bytes as they are, a character each: base 64 would keep them from being compressed. */
-function plainCore({ onLoad }) {
-  onLoad({ filter: /compiled-core\.ts$/ }, ({ path }) => ({
-    loader: 'ts',
-    contents: readFileSync(path, 'utf8').replace(
-      /(?<=BYTES: string =\s*)'(.*)'/,
-      (_, bytes) => `btoa(${JSON.stringify(Buffer.from(bytes, 'base64').toString('latin1'))})`,
-    ),
-  }))
+  function takeOut({ onLoad }) {
+    onLoad({ filter: /compiled-core\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(/(?<=BYTES: string =\s*)'(.*)'/, (_, bytes) => {
+        core = bytes
+        return "''"
+      }),
+    }))
+  }
 }
 
 /** Says in TypeScript's words, in declarations, what number types the core has: its own are known to nobody who imports them. */

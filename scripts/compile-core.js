@@ -1,5 +1,5 @@
-// Compiles src/core to WebAssembly and writes src/simulation/compiled-core.ts: the module's bytes, and how its classes are laid
-// out in memory, as the compiler has laid them out. Does nothing where that is what the sources already gave.
+// Compiles src/core to WebAssembly and writes src/simulation/compiled-core.ts: the module's bytes, and how those of its classes
+// are laid out in memory that its host writes or reads, as the compiler has laid them out. Does nothing where that is what the sources already gave.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -20,6 +20,12 @@ const OPTIONS = [
   '--noAssert',
   '--uncheckedBehavior',
   'always',
+]
+/** What src/simulation/simulate.ts writes into the core's memory and reads there. */
+const SEEN = [
+  '~lib/array/Array<src/core/model/model/Model>',
+  'src/core/ledger/observations/Observations',
+  '~lib/array/Array<src/core/engine/log-histogram/LogHistogram>',
 ]
 
 /** Compiles the core unless it is up to date. */
@@ -46,7 +52,7 @@ export async function compileCore() {
     .filter((text) => /^(ERROR|WARNING)/.test(text.trim()) && !/AS235/.test(text))
   if (error !== null || complaints.length > 0)
     throw new Error(`the core does not compile\n${complaints.join('\n\n')}\n${error?.message ?? ''}`)
-  writeFileSync(INTO, moduleText(stamp, await inlined(bytes), classes))
+  writeFileSync(INTO, moduleText(stamp, await inlined(bytes), reached(classes)))
 }
 
 /** The file that the compiler means: it adds its own ending, and has versions of its own of what only it can say. */
@@ -95,6 +101,21 @@ function layoutsInto(classes) {
       }
     }
   }
+}
+
+/** The classes that are seen, with all that they refer to. */
+function reached(classes) {
+  const found = {}
+  const visit = (name) => {
+    const type = name.replace(/ ?\| ?null$/, '')
+    const { [type]: layout } = classes
+    if (layout === undefined || found[type] !== undefined) return
+    found[type] = layout
+    for (const [, of] of Object.values(layout.fields)) visit(of)
+    visit(/Array<(.*)>$/.exec(type)?.[1] ?? '')
+  }
+  SEEN.forEach(visit)
+  return found
 }
 
 /** A class by its file and its name. */

@@ -44,5 +44,5 @@ function asRun(scenario: Scenario): Scenario {
 
 function pageProgram() {
   const text = (name: string) => readFileSync(new URL(`dist/page/${name}.txt`, packageRoot()), 'utf8')
-  return { page: text('page'), engine: text('engine') }
+  return { page: text('page'), engine: text('engine'), core: text('core') }
 }

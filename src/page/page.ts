@@ -8,16 +8,17 @@ import { inflated } from './inflate.js'
 import type { FromWorker, ToWorker } from './messages.js'
 
 /** A worker from what the page itself holds: a file of its own would be refused where the page is a file. */
-async function startWorker(engine: string, living: Living): Promise<Worker> {
-  const url = URL.createObjectURL(new Blob([await inflated(engine)], { type: 'text/javascript' }))
+async function startWorker(data: LivingData, living: Living): Promise<Worker> {
+  const core = await (await inflated(data.core)).arrayBuffer()
+  const url = URL.createObjectURL(new Blob([await inflated(data.engine)], { type: 'text/javascript' }))
   const worker = new Worker(url)
-  worker.postMessage({ living } satisfies ToWorker)
+  worker.postMessage({ living, core } satisfies ToWorker)
   return worker
 }
 
 /** Fills the section that waits for it in the page. */
-async function bringToLife(section: HTMLElement, { design, engine }: LivingData): Promise<void> {
-  const living = JSON.parse(await (await inflated(design)).text()) as Living
+async function bringToLife(section: HTMLElement, data: LivingData): Promise<void> {
+  const living = JSON.parse(await (await inflated(data.design)).text()) as Living
   const written = String(asWritten(living.tried.dials))
   let worker: Promise<Worker> | null = null
 
@@ -25,8 +26,8 @@ async function bringToLife(section: HTMLElement, { design, engine }: LivingData)
     const settings = dials.settings()
     if (String(settings) === written) answers.rest()
     else answers.await(commandOf(living, settings))
-    worker ??= startWorker(engine, living).then((started) => {
-      started.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data)
+    worker ??= startWorker(data, living).then((started) => {
+      started.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data)
       started.onerror = ({ message }) => answers.fail(`The engine of this page could not be started: ${message}`)
       return started
     })

@@ -4,7 +4,7 @@ import { Trials } from '../experiment/trial/trials.js'
 import { waitsFor } from '../experiment/trial/waits-for.js'
 import { answerOf, doesNothing, SEEKING, waitsForText } from '../report/living/answer.js'
 import type { Living } from '../report/living/living.js'
-import { NoMemoryLeft } from '../simulation/core.js'
+import { NoMemoryLeft, takeCore } from '../simulation/core.js'
 import type { FromWorker, ToWorker } from './messages.js'
 
 /** What a worker has of its page. */
@@ -23,6 +23,7 @@ let isWaiting = false
 page.onmessage = ({ data }) => {
   if ('living' in data) {
     living = data.living
+    takeCore(new Uint8Array(data.core))
     trials = new Trials(living.tried)
     return
   }

@@ -40,8 +40,14 @@ export class NoMemoryLeft extends Error {
 }
 
 let loaded: Core | null = null
+let given: Uint8Array | null = null
 let initial = FIRST_PAGES
 let maximum = MOST_PAGES
+
+/** Gives the core's bytes to a program in which they are not: a page has them apart. */
+export function takeCore(bytes: Uint8Array): void {
+  given = bytes
+}
 
 /** Says how much memory the core may have from now on, in bytes. */
 export function limitMemory(bytes: number): void {
@@ -80,14 +86,14 @@ function load(): Core {
     invariant(false, `${say(message)} (${say(file).replace(/\.js\.ts$/, '.ts')}:${line}:${column})`)
   }
   const own = new WebAssembly.Memory({ initial, maximum })
-  const module = new WebAssembly.Module(bytes())
+  const module = new WebAssembly.Module(given ?? bytesOf(BYTES))
   const exports = new WebAssembly.Instance(module, { env: { abort, memory: own } }).exports as Exports
   const memory = new CoreMemory(exports)
   return { run: exports, memory }
 }
 
-function bytes(): Uint8Array {
-  const text = atob(BYTES)
+function bytesOf(base64: string): Uint8Array {
+  const text = atob(base64)
   const found = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) found[i] = text.charCodeAt(i)
   return found

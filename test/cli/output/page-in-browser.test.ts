@@ -188,11 +188,11 @@ test('a page has the same bytes for any number of workers, and neither a date no
   expect(page).not.toMatch(/20[23]\d-\d\d|\bGMT\b/)
 })
 
-test('a page of a bundled scenario stays below 420 kB', async () => {
+test('a page of a bundled scenario stays below 400 kB', async () => {
   const folder = folderWith({})
   const scenario = join(import.meta.dirname, '../../../scenarios/ersatz.yaml')
   await runaround(['run', scenario, '--replications', '2', '-o', 'run.html'], { cwd: folder })
-  expect(readFileSync(join(folder, 'run.html')).length).toBeLessThan(420_000)
+  expect(readFileSync(join(folder, 'run.html')).length).toBeLessThan(400_000)
 })
 
 test.each([

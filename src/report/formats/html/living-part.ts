@@ -7,8 +7,10 @@ import { LIVING_STYLE } from './living-style.js'
 export interface PageProgram {
   /** JavaScript of the page. */
   readonly page: string
-  /** JavaScript of its worker, with the engine, compressed and in base 64. */
+  /** JavaScript of its worker, with the engine but for the core, compressed and in base 64. */
   readonly engine: string
+  /** The core as a WebAssembly module, compressed and in base 64. */
+  readonly core: string
 }
 
 /** What the script of a living page reads as JSON. */
@@ -17,12 +19,13 @@ export interface LivingData {
   readonly design: string
   /** As in {@link PageProgram}. */
   readonly engine: string
+  readonly core: string
 }
 
 /** The part of a page in which a reader turns the levers of a design. */
-export function livingPart(living: Living, { page, engine }: PageProgram): LivingPart {
+export function livingPart(living: Living, { page, engine, core }: PageProgram): LivingPart {
   const design = base64(deflateSync(new TextEncoder().encode(JSON.stringify(living)), { level: 9 }))
-  return { script: page, style: LIVING_STYLE, data: { design, engine } satisfies LivingData }
+  return { script: page, style: LIVING_STYLE, data: { design, engine, core } satisfies LivingData }
 }
 
 function base64(bytes: Uint8Array): string {
