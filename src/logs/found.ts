@@ -1,3 +1,4 @@
+import type { ChannelKind } from '../vocabulary/channels.js'
 import type { ArrivalPattern } from './estimate/arrivals.js'
 import type { Repeats } from './estimate/repeats.js'
 import type { Routes } from './estimate/routes.js'
@@ -31,6 +32,8 @@ export interface FoundTeam {
   readonly people: number
   /** Persons seen there on a day on which anybody was. */
   readonly peopleADay: number
+  /** The most contacts that one of them has in hand at once. */
+  readonly atOnce: number
   /** Null where the log does not tell conversations. */
   readonly staffing: Staffing | null
 }
@@ -89,12 +92,42 @@ export interface FoundCounters {
   readonly reopened: { readonly journeys: number; readonly some: number } | null
 }
 
+/** By which channels customers come; none where the log names none. */
+export interface FoundChannels {
+  /** The most used first. */
+  readonly named: readonly {
+    readonly name: string
+    readonly kind: ChannelKind
+    /** Whether its name tells the kind. */
+    readonly isKindKnown: boolean
+    /** Cases that begin there. */
+    readonly journeys: number
+    /** Contacts that are given up or turned away there, and those of them that go on at once by another channel, by its name. */
+    readonly givenUp: number
+    readonly tried: ReadonlyMap<string, number>
+    /** Stops by name of the team. */
+    readonly teams: ReadonlyMap<string, number>
+    /** The most that one agent has in hand. */
+    readonly atOnce: number
+    /** Talk over that about the same issue at the same team, with its standard error; NaN where the log does not tell. */
+    readonly talkFactor: number
+    readonly talkFactorError: number
+  }[]
+  /** Cases of which no row names one. */
+  readonly unnamed: number
+}
+
 /** All that a log says, with how much stands behind each figure. */
 export interface Found {
   readonly mapping: Mapping
   readonly rows: RowCounts
   readonly journeys: number
   readonly contacts: number
+  /** Contacts that an agent answered, on the line or in writing. */
+  readonly answered: number
+  readonly channels: FoundChannels
+  /** Teams that are bots, as the log says. */
+  readonly bots: ReadonlySet<string>
   /** Whether the log tells when conversations begin and end, and who waits. */
   readonly hasTalk: boolean
   readonly arrivals: ArrivalPattern

@@ -10,6 +10,9 @@ import type { Mapping } from './mapping/mapping.js'
 import type { Meanings } from './mapping/meaning.js'
 import { Names } from './names.js'
 
+/** What says of a team, or of who serves there, that it is none of the people: `bot`, `ChatBot`, `voice-bot 2`. */
+const BOT = /(^|[^a-z])(chat|voice)?[ _-]?bot([^a-z]|$)/i
+
 /** More names than a log has that is not made of noise. */
 const MOST_NAMES = 50_000
 
@@ -31,6 +34,8 @@ export class Journeys {
   readonly #events = new KeptEvents(this.#names)
   readonly #hasCases: boolean
   readonly #saysWhenResolved: boolean
+  /** Teams of which rows say that a bot serves there. */
+  readonly bots = new Set<string>()
   /** Cases whose rows were not in order of time. */
   disordered = 0
 
@@ -52,6 +57,7 @@ export class Journeys {
 
   /** @returns what is wrong with the row, and keeps nothing of it then */
   row(row: LogRow): string | undefined {
+    if (BOT.test(row.served_by) || BOT.test(row.team)) this.bots.add(row.team)
     if (this.mapping.kind === 'contacts') return this.#contact(row)
     if (row.case === '') return 'names no case'
     const at = Number.isNaN(row.time) ? row.arrived : row.time
@@ -67,6 +73,7 @@ export class Journeys {
       meaning: row.activity === '' ? undefined : this.meanings?.of(row.activity),
       transition: row.transition.toLowerCase(),
       detail: row.detail,
+      channel: row.channel,
     })
     return undefined
   }
@@ -79,7 +86,12 @@ export class Journeys {
   #contact(row: LogRow): string | undefined {
     const visit = visitOf(row, this.meanings)
     if (typeof visit === 'string') return visit
-    const own = { ...visit, team: this.#own(visit.team), agent: this.#own(visit.agent) }
+    const own = {
+      ...visit,
+      team: this.#own(visit.team),
+      agent: this.#own(visit.agent),
+      channel: this.#own(visit.channel),
+    }
     if (this.#hasCases && row.case === '') return 'names no case'
     const found = this.#hasCases ? this.#cases.of(row.case) : emptyCase('')
     this.#note(found, row, Number.NaN)
@@ -91,6 +103,7 @@ export class Journeys {
   #note(found: OpenCase, row: LogRow, arrived: number): void {
     if (row.customer !== '') found.customer = detached(row.customer)
     if (row.issue !== '') found.issue = this.#own(row.issue)
+    if (found.channel === '' && row.channel !== '') found.channel = this.#own(row.channel)
     if (Number.isNaN(found.arrived) && !Number.isNaN(arrived)) found.arrived = arrived
     if (found.rows <= 1) found.ahead = row.ahead
     if (!Number.isNaN(row.resolved)) found.resolved = row.resolved
@@ -129,6 +142,7 @@ function emptyCase(id: string): OpenCase {
     visits: [],
     customer: '',
     issue: '',
+    channel: '',
     arrived: Number.NaN,
     ahead: 0,
     resolved: Number.NaN,
@@ -144,7 +158,7 @@ function journeyOfVisits(done: OpenCase): Journey {
   const visits = done.visits.length < 2 ? done.visits : inOrder(done.visits)
   return {
     ...common(done, visits[0]!.arrived),
-    ...{ visits, contactsBegin: [0], hangUps: 0, redials: [], unsolved: 0, callsAgain: [] },
+    ...{ visits, contactsBegin: [0], hangUps: 0, redials: [], channelsGivenUp: [], unsolved: 0, callsAgain: [] },
     ...{ resolutions: 0, returns: [], isResolvedAgain: false, resolvedAfter: Number.NaN },
     handoffsOfPeople: changesOf(visits),
   }
@@ -170,12 +184,12 @@ function journeyOfEvents(done: OpenCase, events: readonly CaseEvent[], saysWhenR
     if (course.visits.length > 0) return { ...shared, ...course, resolvedAfter: resolvedAt - arrived }
   }
   const { resolvedAt, ...course } = passedCourse(events)
-  const none = { contactsBegin: [0], hangUps: 0, redials: [], unsolved: 0, callsAgain: [] }
+  const none = { contactsBegin: [0], hangUps: 0, redials: [], channelsGivenUp: [], unsolved: 0, callsAgain: [] }
   return { ...shared, ...none, ...course, resolvedAfter: (saysWhenResolved ? done.resolved : resolvedAt) - arrived }
 }
 
-function common({ customer, issue, ahead, isContinued, reassignments, reopens }: OpenCase, arrived: number) {
-  return { customer, issue, arrived, ahead, isContinued, reassignments, reopens }
+function common({ customer, issue, channel, ahead, isContinued, reassignments, reopens }: OpenCase, arrived: number) {
+  return { customer, issue, channel, arrived, ahead, isContinued, reassignments, reopens }
 }
 
 /** The very same row again. */

@@ -79,6 +79,7 @@ export class LogImport {
     return {
       ...found,
       mapping,
+      bots: journeys.bots,
       rows: {
         ...{ read: this.#read, wrong: this.#wrong, firstWrong: this.#firstWrong, doubled: this.#doubled },
         ...{ disordered: journeys.disordered, continued: journeys.continued },

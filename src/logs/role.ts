@@ -17,6 +17,8 @@ export const ROLES = {
   agent: { kind: 'name', about: 'the person who serves' },
   activity: { kind: 'name', about: 'what happens in an event' },
   transition: { kind: 'name', about: 'whether an event starts or completes something' },
+  channel: { kind: 'name', about: 'the channel by which the customer comes: phone, chat, e-mail' },
+  served_by: { kind: 'name', about: 'whether a person serves, or a bot: what says bot there is one' },
   outcome: { kind: 'name', about: 'how a contact ends: answered, hung up' },
   detail: { kind: 'name', about: 'where a transfer leads' },
   date: { kind: 'moment', about: 'the day that times of day without a date belong to' },

@@ -2,6 +2,7 @@ import { DAY } from '../kernel/units.js'
 import type { Journey, Visit } from './cases/journey.js'
 import { hashOf } from './cases/open-cases.js'
 import { ArrivalCounts } from './estimate/arrivals.js'
+import { atOnceOf, ChannelCounts } from './estimate/channel-counts.js'
 import { ContactStore } from './estimate/contact-store.js'
 import { PeopleDays } from './estimate/people-days.js'
 import { repeatsOf } from './estimate/repeats.js'
@@ -12,13 +13,14 @@ import type { Found, FoundTalk, FoundTeam } from './found.js'
 import { Names } from './names.js'
 
 const MOST_TEAMS = 2000
+const MOST_CHANNELS = 200
 const MOST_PEOPLE = 50_000
 const MOST_ISSUES = 5000
 /** Of so many pairs of issue and team talk is told apart; further ones are told by team alone. */
 const MOST_PAIRS = 1000
 
 /** What a study says of the journeys; of rows and columns others know. */
-export type Studied = Omit<Found, 'mapping' | 'rows' | 'meanings'>
+export type Studied = Omit<Found, 'mapping' | 'rows' | 'meanings' | 'bots'>
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -32,6 +34,8 @@ export class Study {
   readonly #teams = new Names(MOST_TEAMS)
   readonly #people = new Names(MOST_PEOPLE)
   readonly #issues = new Names(MOST_ISSUES)
+  readonly #channelNames = new Names(MOST_CHANNELS)
+  readonly #channels = new ChannelCounts()
   readonly #visits: number[] = []
   readonly #issueCounts: number[] = []
   readonly #talk = new Map<string, Writable<FoundTalk>>()
@@ -42,6 +46,7 @@ export class Study {
   #customers = 0
   #journeys = 0
   #contacts = 0
+  #answered = 0
   #handoffsOfPeople = 0
   #casesWithTeam = 0
   readonly #waits = {
@@ -77,6 +82,7 @@ export class Study {
       this.#clocks.set(ahead, (this.#clocks.get(ahead) ?? 0) + 1)
       const place = this.#issues.placeOf(issue)
       this.#issueCounts[place] = (this.#issueCounts[place] ?? 0) + 1
+      this.#channels.journey(journey)
     }
     const customer = journey.customer === '' ? Number.NaN : hashOf(journey.customer, 0x811c9dc5)
     if (journey.customer !== '') this.#customers++
@@ -96,19 +102,22 @@ export class Study {
     const ahead = [...this.#clocks].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
     const teams = this.#teams.all.map((name, team): FoundTeam => {
       breathe()
+      const contacts = this.#store.ofTeam(team)
       return {
         name,
         visits: this.#visits[team] ?? 0,
         people: this.#days.people(team),
         peopleADay: this.#days.aDay(team),
-        staffing: staffingOf(this.#store.ofTeam(team), arrivals.span, ahead),
+        atOnce: atOnceOf(contacts),
+        staffing: staffingOf(contacts, arrivals.span, ahead),
       }
     })
     breathe()
     const issues = this.#issues.all.map((name, place) => ({ name, journeys: this.#issueCounts[place] ?? 0 }))
     return {
-      ...{ journeys: this.#journeys, contacts: this.#contacts, arrivals },
+      ...{ journeys: this.#journeys, contacts: this.#contacts, answered: this.#answered, arrivals },
       hasTalk: [...this.#talk.values()].some(({ kept, passedOn }) => kept.count + passedOn.count > 0),
+      channels: this.#channels.found((name) => atOnceOf(this.#store.ofChannel(this.#channelNames.placeOf(name)))),
       issues: issues.toSorted((a, b) => b.journeys - a.journeys),
       teams: teams.toSorted((a, b) => b.visits - a.visits),
       talk: [...this.#talk.values()],
@@ -137,13 +146,17 @@ export class Study {
     return visits.length === 1 && visits[0]!.end === 'hung_up' && visits[0]!.waited === 0
   }
 
-  #visit(visit: Visit, { ahead }: Journey, isFirst: boolean, customer: number): void {
+  #visit(visit: Visit, { ahead, issue }: Journey, isFirst: boolean, customer: number): void {
     const team = this.#teams.placeOf(visit.team)
     const agent = visit.agent === '' ? -1 : this.#people.placeOf(visit.agent)
     this.#visits[team] = (this.#visits[team] ?? 0) + 1
     if (agent >= 0) this.#days.add(team, agent, Math.floor((visit.arrived + ahead) / DAY))
-    this.#wait(visit, isFirst)
-    if (!Number.isNaN(visit.explain)) this.#explain.add(visit.explain)
+    if (isFirst && visit.end === 'answered') this.#answered++
+    this.#channels.visit(visit, issue)
+    const isLive = this.#channels.isLive(visit.channel)
+    // What is written waits elsewhere, and is read.
+    if (isLive) this.#wait(visit, isFirst)
+    if (isLive && !Number.isNaN(visit.explain)) this.#explain.add(visit.explain)
     if (!Number.isNaN(visit.wrapUp)) this.#wrapUp.add(visit.wrapUp)
     if (Number.isNaN(visit.waited) && Number.isNaN(visit.answered)) return
     const { arrived, answered, ended } = visit
@@ -153,6 +166,7 @@ export class Study {
       team,
       agent,
       customer,
+      channel: visit.channel === '' ? -1 : this.#channelNames.placeOf(visit.channel),
       arrived,
       left: arrived + waited,
       answered,

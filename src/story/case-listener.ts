@@ -1,8 +1,10 @@
 import type { Streams } from '../core/engine/streams.js'
 import type { LedgerEvent, LedgerListener } from '../ledger/event.js'
+import type { ChannelModel } from '../model/channels.js'
 import type { Model } from '../model/model.js'
 import { identityOf } from '../simulation/customer-facts.js'
 import { type StreamKey, streamsOf } from '../simulation/key.js'
+import { USUAL_KIND } from '../vocabulary/channels.js'
 import type { Ending } from '../vocabulary/endings.js'
 import type { Activity, Case, LogEvent, Transition } from './case.js'
 
@@ -34,6 +36,8 @@ export class OpenCase {
   constructor(
     readonly customer: number,
     readonly identity: Pick<Case, 'segment' | 'issue'>,
+    /** As events name it from now on. */
+    public channel: string | null,
   ) {}
 
   add(
@@ -42,7 +46,7 @@ export class OpenCase {
     party: Party,
     { transition = 'complete', cost = 0, detail = null }: More = {},
   ): void {
-    this.#events.push({ activity, transition, time, ...party, cost, detail })
+    this.#events.push({ activity, transition, time, ...party, cost, detail, channel: this.channel })
   }
 
   close(ending: Ending | null): Case {
@@ -60,6 +64,11 @@ export class OpenCase {
 
 type RequestEvent = Extract<LedgerEvent, { readonly manager: number }>
 
+/** Whether a log of it says by which channel: it has several, or another than the phone. */
+export function hasChannels({ channels }: { readonly channels: readonly ChannelModel[] }): boolean {
+  return channels.length > 1 || channels[0]!.kind !== USUAL_KIND
+}
+
 /**
  * Gathers each counted customer's journey into a case and hands it over when the journey ends, so that only open
  * journeys are in memory. After-call work is part of a conversation's cost, not of its time.
@@ -67,6 +76,8 @@ type RequestEvent = Extract<LedgerEvent, { readonly manager: number }>
 export class CaseListener implements LedgerListener {
   readonly #open = new Map<number, OpenCase>()
   readonly #streams: Streams
+  /** The channel of a house of one, where that is not the phone: nothing tells of it. */
+  readonly #only: string | null
   #first = -1
 
   /** @param take a case that is complete */
@@ -76,6 +87,7 @@ export class CaseListener implements LedgerListener {
     private readonly take: (done: Case) => void,
   ) {
     this.#streams = streamsOf(key)
+    this.#only = hasChannels(model) ? model.channels[0]!.name : null
   }
 
   hear(what: LedgerEvent): void {
@@ -154,8 +166,8 @@ export class CaseListener implements LedgerListener {
         open.add('refuse', time, open.agent, { detail: what.substitute > 0 ? 'with a substitute' : null })
         break
       case 'on_channel':
-        if (what.changed)
-          open.add('change of channel', time, CUSTOMER, { detail: this.model.channels[what.channel]!.name })
+        open.channel = this.model.channels[what.channel]!.name
+        if (what.changed) open.add('change of channel', time, CUSTOMER, { detail: open.channel })
         break
       case 'reopened':
         open.add('problem returns', time, CUSTOMER)
@@ -186,7 +198,7 @@ export class CaseListener implements LedgerListener {
   #begin(customer: number): void {
     if (this.#first < 0) this.#first = customer
     const identity = identityOf(this.model, this.#streams, customer)
-    this.#open.set(customer, new OpenCase(customer - this.#first + 1, identity))
+    this.#open.set(customer, new OpenCase(customer - this.#first + 1, identity, this.#only))
   }
 
   #answered(open: OpenCase, time: number, agent: Party): void {
@@ -243,6 +255,7 @@ export class CaseListener implements LedgerListener {
 
   /** Somebody of a team, in whose line the case is or which helps out there. */
   #agent({ team, home, agent }: Readonly<Record<'team' | 'home' | 'agent', number>>): Party {
-    return { resource: `${this.#team(home)}-${agent + 1}`, role: 'agent', group: this.#team(team) }
+    const role = this.model.teams[home]!.bot === null ? 'agent' : 'bot'
+    return { resource: `${this.#team(home)}-${agent + 1}`, role, group: this.#team(team) }
   }
 }

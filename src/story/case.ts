@@ -38,13 +38,15 @@ export interface LogEvent {
   readonly time: number
   /** `front_line-7`, `director-1`, the role while nobody has taken the request up, or `customer`. */
   readonly resource: string
-  readonly role: 'agent' | 'manager' | 'customer'
+  readonly role: 'agent' | 'bot' | 'manager' | 'customer'
   /** The team or manager role concerned; `customer` where there is none. */
   readonly group: string
   /** Labour or concession; 0 for what costs nothing. */
   readonly cost: number
   /** Where to, which gates, which answer; null where there is nothing to add. */
   readonly detail: string | null
+  /** By which the customer is in touch at the time; null in a house of the phone alone. */
+  readonly channel: string | null
 }
 
 /** One counted customer's journey. */
@@ -67,6 +69,8 @@ export interface Case {
 export interface LogHead {
   readonly name: string
   readonly currency: string
+  /** Whether events name a channel: a house of the phone alone has none to tell apart. */
+  readonly hasChannels: boolean
   readonly seed: string
   /** From 1. */
   readonly replication: number

@@ -2,6 +2,7 @@ import { MINUTE } from '../kernel/units.js'
 import type { LedgerEvent } from '../ledger/event.js'
 import type { Model } from '../model/model.js'
 import type { CustomerFacts } from '../simulation/customer-facts.js'
+import { hasChannels } from './case-listener.js'
 import type { Block, Moment, StoryEvent } from './story.js'
 
 /** What was heard, gathered by instant. */
@@ -30,6 +31,14 @@ export function momentsOf(heard: readonly LedgerEvent[], model: Model, facts: Cu
   })
 }
 
+/** Nothing tells of the channel of a house of one. */
+function onlyChannel({ channels }: Model): readonly StoryEvent[] {
+  const [{ name, kind }] = channels as [Model['channels'][number]]
+  return hasChannels({ channels }) && channels.length === 1
+    ? [{ event: 'on_channel', channel: name, kind, changed: false }]
+    : []
+}
+
 /** What a booking tells of: who, where, what it took or gave. */
 function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readonly StoryEvent[] {
   const team = (index: number) => model.teams[index]!.name
@@ -42,6 +51,7 @@ function eventsOf(what: LedgerEvent, model: Model, facts: CustomerFacts): readon
   })
   switch (what.event) {
     case 'arrived':
+      return [{ event: what.event }, ...onlyChannel(model)]
     case 'prevented':
     case 'reopened':
       return [{ event: what.event }]

@@ -184,6 +184,7 @@ describe('staffing', () => {
       answered,
       free,
       hungUp: false,
+      channel: -1,
     },
   })
   const MONDAY = 4 * 86_400

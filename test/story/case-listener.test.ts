@@ -16,7 +16,14 @@ import { Run, scenarioOf } from '../support/tracing.js'
 import { xesMistakes } from '../support/xes-rules.js'
 
 const KEY = keyOf('log', 0)
-const HEAD = { name: 'A & B: "<x>", or\u0000 not', currency: 'EUR', seed: 's', replication: 1, version: '0.0.0' }
+const HEAD = {
+  name: 'A & B: "<x>", or\u0000 not',
+  currency: 'EUR',
+  seed: 's',
+  replication: 1,
+  hasChannels: false,
+  version: '0.0.0',
+}
 
 function logged(model: Model): { readonly cases: readonly Case[]; readonly run: Run } {
   const cases: Case[] = []

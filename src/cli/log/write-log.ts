@@ -1,5 +1,6 @@
 import type { Design } from '../../experiment/design.js'
 import { failure } from '../../kernel/failure.js'
+import { hasChannels } from '../../story/case-listener.js'
 import { packageRoot, packageVersion } from '../../tasks/package-root.js'
 import { Pool } from '../../tasks/pool.js'
 import { type Draft, isStream, notWritten, openDraft, targetOf } from '../write-files.js'
@@ -23,6 +24,7 @@ export async function writeLog(
     const head = {
       name: context.name,
       currency: model.currency,
+      hasChannels: hasChannels(model),
       seed: plan.seed,
       replication: 1,
       version: packageVersion(),

@@ -11,12 +11,15 @@ export interface CaseEvent {
   /** In small letters. */
   readonly transition: string
   readonly detail: string
+  readonly channel: string
 }
 
 /** What the rows of a case say of it as a whole; the last one that says something holds. */
 export interface CaseFacts {
   customer: string
   issue: string
+  /** The first that a row names. */
+  channel: string
   /** NaN where no row says it. */
   arrived: number
   ahead: number

@@ -26,6 +26,7 @@ export function visitOf(row: LogRow, outcomes: Meanings | null): Visit | string 
   return {
     team: row.team,
     agent: row.agent,
+    channel: row.channel,
     arrived,
     waited: Math.max(0, waited),
     end,

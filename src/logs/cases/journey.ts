@@ -5,6 +5,7 @@ export type VisitEnd = 'answered' | 'hung_up' | 'turned_away' | 'unknown'
 export interface Visit {
   readonly team: string
   readonly agent: string
+  readonly channel: string
   /** When the customer came to the team. Seconds since 1970, UTC, like all moments. */
   readonly arrived: number
   /** Seconds in line. */
@@ -25,6 +26,8 @@ export interface Visit {
 export interface Journey {
   readonly customer: string
   readonly issue: string
+  /** By which it began. */
+  readonly channel: string
   readonly arrived: number
   /** Seconds that the clock at its beginning is ahead of UTC. */
   readonly ahead: number
@@ -37,6 +40,8 @@ export interface Journey {
   readonly hangUps: number
   /** Seconds from giving up to the next contact, for each that came. */
   readonly redials: readonly number[]
+  /** Of these contacts, those that name a channel: which, and by which other one the customer went on at once; null where by none. */
+  readonly channelsGivenUp: readonly { readonly from: string; readonly to: string | null }[]
   /** Contacts that ended without a solution or a hang-up, and seconds to the next contact, for each that came. */
   readonly unsolved: number
   readonly callsAgain: readonly number[]

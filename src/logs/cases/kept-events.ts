@@ -3,11 +3,11 @@ import type { Names } from '../names.js'
 import type { CaseEvent } from './case-event.js'
 
 const FIRST_SIZE = 4096
-const FIELDS = 7
+const FIELDS = 8
 const NONE = -1
 const MEANING_NAMES = Object.keys(MEANINGS) as readonly Meaning[]
 
-/** Keeps the events of cases under way as plain numbers, each behind the one before it of the same case: 36 bytes an event. */
+/** Keeps the events of cases under way as plain numbers, each behind the one before it of the same case: 40 bytes an event. */
 export class KeptEvents {
   #at = new Float64Array(FIRST_SIZE)
   #cells = new Int32Array(FIRST_SIZE * FIELDS)
@@ -19,7 +19,7 @@ export class KeptEvents {
   constructor(private readonly names: Names) {}
 
   /** @param before the place of the case's last event, or -1 @returns the place of this one */
-  add(before: number, { at, team, agent, activity, transition, detail, meaning }: CaseEvent): number {
+  add(before: number, { at, team, agent, activity, transition, detail, meaning, channel }: CaseEvent): number {
     const place = this.#place()
     const cells = this.#cells
     const start = place * FIELDS
@@ -31,6 +31,7 @@ export class KeptEvents {
     cells[start + 4] = this.#numberOf(transition)
     cells[start + 5] = this.#numberOf(detail)
     cells[start + 6] = meaning === undefined ? NONE : MEANING_NAMES.indexOf(meaning)
+    cells[start + 7] = this.#numberOf(channel)
     return place
   }
 
@@ -53,6 +54,7 @@ export class KeptEvents {
         transition: this.#nameAt(start + 4),
         detail: this.#nameAt(start + 5),
         meaning: MEANING_NAMES[cells[start + 6]!],
+        channel: this.#nameAt(start + 7),
       })
       const before = cells[start]!
       cells[start] = this.#free

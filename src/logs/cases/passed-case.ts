@@ -25,6 +25,7 @@ export function passedCourse(events: readonly CaseEvent[]): Course {
       visits.push({
         team,
         agent,
+        channel: event.channel,
         arrived: event.at,
         waited,
         end: 'unknown',

@@ -7,6 +7,7 @@ type Course = Pick<
   | 'contactsBegin'
   | 'hangUps'
   | 'redials'
+  | 'channelsGivenUp'
   | 'unsolved'
   | 'callsAgain'
   | 'resolutions'
@@ -17,6 +18,7 @@ type Course = Pick<
 interface Served {
   readonly team: string
   readonly agent: string
+  readonly channel: string
   readonly start: number
   readonly arrived: number
   explained: number
@@ -47,28 +49,33 @@ export function servedCourse(events: readonly CaseEvent[]): Course {
   const contactsBegin: number[] = []
   const [redials, callsAgain, returns]: [number[], number[], number[]] = [[], [], []]
   const open = new Map<string, Served>()
+  const channelsGivenUp: { from: string; to: string | null }[] = []
   let [hangUps, unsolved, resolutions] = [0, 0, 0]
   let resolvedAt = Number.NaN
   /** Where the customer waits, and since when. */
   let line: { readonly team: string; readonly since: number } | null = null
   /** How the last contact ended, and when; null while there is none, or one is under way. */
-  let before: { readonly how: 'hung_up' | 'returned' | 'other'; readonly at: number } | null = null
+  let before: { readonly how: 'hung_up' | 'returned' | 'other'; readonly at: number; readonly channel: string } | null =
+    null
   let lastEnd = Number.NaN
   const leave = (event: CaseEvent, end: VisitEnd) => {
     // A customer who hangs up on an agent has left no line.
     if (line === null) return
-    visits.push(visit(line.team === '' ? event.team : line.team, '', line.since, event.at - line.since, end))
+    const team = line.team === '' ? event.team : line.team
+    visits.push(visit({ team, agent: '', channel: event.channel }, line.since, event.at - line.since, end))
     line = null
     lastEnd = event.at
   }
   for (const event of events) {
-    const { at, team, agent, meaning, transition } = event
+    const { at, team, agent, channel, meaning, transition } = event
     const key = `${event.activity}\n${agent}`
     if (meaning === 'arrives') {
       if (contactsBegin.length > 0) {
         const how = before?.how ?? 'other'
         const since = at - (before?.at ?? lastEnd)
-        if (how === 'hung_up') redials.push(since)
+        const isChange = how !== 'returned' && before !== null && since <= AT_ONCE && channel !== before.channel
+        if (isChange && channelsGivenUp.length > 0) channelsGivenUp.at(-1)!.to = channel
+        else if (how === 'hung_up') redials.push(since)
         else if (how === 'other' && !Number.isNaN(since)) {
           unsolved++
           callsAgain.push(since)
@@ -82,7 +89,8 @@ export function servedCourse(events: readonly CaseEvent[]): Course {
       const inLine = line !== null
       leave(event, meaning)
       if (inLine) hangUps++
-      before = { how: inLine ? 'hung_up' : 'other', at }
+      if (channel !== '') channelsGivenUp.push({ from: channel, to: null })
+      before = { how: inLine ? 'hung_up' : 'other', at, channel }
     } else if (meaning === 'explains') {
       for (const served of open.values()) served.explained = at - served.start
     } else if (meaning === 'holds') {
@@ -98,7 +106,7 @@ export function servedCourse(events: readonly CaseEvent[]): Course {
       if (Number.isNaN(lastEnd)) continue
       resolutions++
       returns.push(at - lastEnd)
-      before = { how: 'returned', at }
+      before = { how: 'returned', at, channel }
     } else if (meaning === 'resolved' || meaning === 'closed') {
       resolutions++
       resolvedAt = lastEnd
@@ -106,6 +114,7 @@ export function servedCourse(events: readonly CaseEvent[]): Course {
       open.set(key, {
         team,
         agent,
+        channel,
         start: at,
         arrived: line?.since ?? Number.NaN,
         explained: 0,
@@ -124,16 +133,19 @@ export function servedCourse(events: readonly CaseEvent[]): Course {
   return {
     visits,
     contactsBegin: contactsBegin.length === 0 && visits.length > 0 ? [0] : contactsBegin,
-    ...{ hangUps, redials, unsolved, callsAgain, resolutions, returns, resolvedAt },
+    ...{ hangUps, redials, channelsGivenUp, unsolved, callsAgain, resolutions, returns, resolvedAt },
     isResolvedAgain: resolutions > 1,
   }
 }
 
-function conversation({ team, agent, start, arrived, explained, held, holds }: Served, end: number): Visit {
+/** Who tries another channel so soon has given up the one before, and not the matter. */
+const AT_ONCE = 60
+
+function conversation({ team, agent, channel, start, arrived, explained, held, holds }: Served, end: number): Visit {
   // Whoever still decides does so while the customer is gone, or gives up with the conversation.
   const waitedFor = held + (Number.isNaN(holds) ? 0 : end - holds)
   return {
-    ...visit(team, agent, Number.isNaN(arrived) ? start : arrived, start - arrived, 'answered'),
+    ...visit({ team, agent, channel }, Number.isNaN(arrived) ? start : arrived, start - arrived, 'answered'),
     answered: start,
     ended: end,
     talk: Math.max(0, end - start - explained - waitedFor),
@@ -141,11 +153,15 @@ function conversation({ team, agent, start, arrived, explained, held, holds }: S
   }
 }
 
-function visit(team: string, agent: string, arrived: number, waited: number, end: VisitEnd): Visit {
+function visit(
+  where: Pick<Visit, 'team' | 'agent' | 'channel'>,
+  arrived: number,
+  waited: number,
+  end: VisitEnd,
+): Visit {
   const none = Number.NaN
   return {
-    team,
-    agent,
+    ...where,
     arrived,
     waited,
     end,

@@ -9,6 +9,7 @@ export interface Kept {
   readonly agent: number
   /** By which the customer is known; NaN where nobody is named. */
   readonly customer: number
+  readonly channel: number
   readonly arrived: number
   /** When the wait ended; as `arrived` where there was none. */
   readonly left: number
@@ -18,10 +19,11 @@ export interface Kept {
   readonly hungUp: boolean
 }
 
-const FIELDS = 8
+const FIELDS = 9
 /** Where a contact's customer stands, and when it came. */
 const CUSTOMER = 2
 const ARRIVED = 3
+const CHANNEL = 8
 
 /** Keeps contacts as plain numbers, up to a fixed number of them. */
 export class ContactStore {
@@ -41,8 +43,8 @@ export class ContactStore {
       larger.set(this.#cells)
       this.#cells = larger
     }
-    const { team, agent, customer, arrived, left, answered, free, hungUp } = kept
-    this.#cells.set([team, agent, customer, arrived, left, answered, free, hungUp ? 1 : 0], start)
+    const { team, agent, customer, arrived, left, answered, free, hungUp, channel } = kept
+    this.#cells.set([team, agent, customer, arrived, left, answered, free, hungUp ? 1 : 0, channel], start)
   }
 
   at(index: number): Kept {
@@ -57,6 +59,7 @@ export class ContactStore {
       answered: cells[start + 5]!,
       free: cells[start + 6]!,
       hungUp: cells[start + 7] === 1,
+      channel: cells[start + CHANNEL]!,
     }
   }
 
@@ -68,6 +71,15 @@ export class ContactStore {
       if (cells[index * FIELDS] !== team) continue
       const kept = this.at(index)
       if (kept.free > kept.answered || kept.left > kept.arrived) found.push(kept)
+    }
+    return found
+  }
+
+  /** Those of one channel that an agent answered. */
+  ofChannel(channel: number): Kept[] {
+    const found: Kept[] = []
+    for (let index = 0; index < this.count; index++) {
+      if (this.#cells[index * FIELDS + CHANNEL] === channel) found.push(this.at(index))
     }
     return found
   }

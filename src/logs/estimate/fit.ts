@@ -32,11 +32,12 @@ const MOST_OFF = 1.5
 /**
  * The law of durations that makes them most likely, by Akaike's criterion. The mean stays that of the values, since the
  * load of a line hangs on it, and the variation near theirs, since its waits do; the shape is the likeliest.
- * @returns null of fewer than two different values
+ * @returns null where there are none above zero; of one and the same value that very one
  */
 export function fitLaw(tally: Tally): Fit | null {
   const values = positive(tally)
-  if (values.length < 2) return null
+  if (values.length === 0) return null
+  if (values.length === 1) return { best: always(values[0]!.value), others: [], rows: tally.count }
   const mean = tally.sum / values.reduce((sum, { count }) => sum + count, 0)
   const isNear = ({ spec }: FittedLaw) => {
     const ratio = variationOf(spec) / tally.cv
@@ -51,6 +52,10 @@ export function fitLaw(tally: Tally): Fit | null {
     tally.count,
     isNear,
   )
+}
+
+function always(value: number): FittedLaw {
+  return { spec: { law: 'constant', value }, logLikelihood: 0, aic: 0, above: (x) => (x < value ? 1 : 0) }
 }
 
 /** The laws of patience: gamma's tail costs too much where waits of answered customers are many. */

@@ -1,3 +1,5 @@
+import { onOneLine } from '../../kernel/printable.js'
+import { CHANNEL_KIND } from '../../vocabulary/channels.js'
 import type { Found } from '../found.js'
 import type { Firm } from './firm.js'
 import { countOf, countText, dateText, shareText } from './number-text.js'
@@ -13,6 +15,8 @@ const FEW = 200
 const MUCH_ELSEWHERE = 0.05
 /** A row in so many may repeat another by chance or by the clock's coarseness. */
 const SOME = 0.001
+/** More contacts at once than any person has in hand. */
+const MORE_THAN_ANYBODY = 10
 
 /** What is doubtful about a log, or what a scenario cannot take over from it. */
 export function doubtsOf(found: Found, firm: Firm, foreignLines: number): readonly Doubt[] {
@@ -74,6 +78,8 @@ export function doubtsOf(found: Found, firm: Firm, foreignLines: number): readon
       advice: 'Ask for handle times; `talk` stands under `unknown` until then.',
     },
     ...(found.hasTalk === false ? [] : fewConversations(firm)),
+    ...channelDoubts(found, firm),
+    ...botDoubts(found),
     elsewhere > MUCH_ELSEWHERE && {
       message: `${shareText(elsewhere)} of the cases begin at another team than the one where most cases of their issue do.`,
       advice: 'A scenario has one way into an issue: take teams together (--map team=...), or split the issue by hand.',
@@ -84,6 +90,39 @@ export function doubtsOf(found: Found, firm: Firm, foreignLines: number): readon
     },
   ]
   return doubts.filter((doubt) => doubt !== false)
+}
+
+function channelDoubts({ channels, journeys }: Found, firm: Firm): readonly (Doubt | false)[] {
+  const unclear = firm.channels.filter(({ isKindKnown }) => !isKindKnown).map(({ id }) => id)
+  const { named, unnamed } = channels
+  return [
+    unclear.length > 0 && {
+      message: `Nothing says what kind of channel ${unclear.join(', ')} ${unclear.length === 1 ? 'is: it is' : 'are: they are'} taken for the phone.`,
+      advice:
+        'Where customers write, chat or come in person, say so in channels.*.kind: waits, patience and talk hang on it.',
+    },
+    named.length > 0 &&
+      unnamed > MUCH_ELSEWHERE * journeys && {
+        message: `Of ${countText(unnamed)} cases the log does not say by which channel they came.`,
+        advice: 'The shares of the channels are those of the others.',
+      },
+    firm.channels.some(({ kind, atOnce }) => CHANNEL_KIND[kind].several && atOnce > 1) && {
+      message: 'Agents have several chats in hand, and the log has their talk by the clock.',
+      advice:
+        'slowed is 0% in the scenario, since the talk holds it already; with fewer chats at once, talk would be shorter.',
+    },
+  ]
+}
+
+/** One agent who has that many in hand is a program. */
+function botDoubts({ teams, bots, hasTalk }: Found): readonly Doubt[] {
+  if (!hasTalk) return []
+  return teams
+    .filter(({ name, atOnce }) => atOnce >= MORE_THAN_ANYBODY && !bots.has(name))
+    .map(({ name, atOnce }) => ({
+      message: `One agent of ${name === '' ? 'the log' : `"${onOneLine(name)}"`} has up to ${countText(atOnce)} contacts in hand at once: that is a bot, or tickets that wait.`,
+      advice: 'Of a bot write "kind: bot" in the place of its agents (docs/bots.md).',
+    }))
 }
 
 function fewConversations({ issues }: Firm): readonly Doubt[] {

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../kernel/units.js'
+import { CHANNEL_KIND } from '../../vocabulary/channels.js'
 import { kaplanMeier } from '../estimate/kaplan-meier.js'
 import type { Found } from '../found.js'
 
@@ -21,6 +22,7 @@ const Z = 1.96
 /** What a log says in figures; those it does not know are left out. */
 export function figuresOf(found: Found): readonly LogFigure[] {
   return [
+    ...ofChannels(found),
     ...ofWaits(found),
     ...ofPatience(found),
     ...ofTalk(found),
@@ -103,7 +105,14 @@ function mean(label: string, seconds: number, cv: number, rows: number, of: stri
   return { label, value: seconds / MINUTE, unit: 'min', ...told, rows, of }
 }
 
-function ofTalk({ talk, explain, waits, contacts }: Found): readonly LogFigure[] {
+/** Where there is a choice: by which channel cases begin. */
+function ofChannels({ channels, journeys }: Found): readonly LogFigure[] {
+  const { named, unnamed } = channels
+  if (named.length < 2) return []
+  return named.map((one) => share(`come by ${one.name}`, one.journeys, journeys - unnamed, 'cases that name a channel'))
+}
+
+function ofTalk({ talk, explain, waits, contacts, answered: all, channels }: Found): readonly LogFigure[] {
   let [count, sum, squares] = [0, 0, 0]
   for (const { kept, passedOn } of talk) {
     for (const one of [kept, passedOn]) {
@@ -115,13 +124,15 @@ function ofTalk({ talk, explain, waits, contacts }: Found): readonly LogFigure[]
   if (count === 0) return []
   const average = sum / count
   const cv = Math.sqrt(Math.max(0, squares / count - average * average)) / average
-  const answered = waits.offered > 0 ? waits.answered : contacts
+  const answered = waits.offered > 0 || all > 0 ? all : contacts
+  // A minute with several chats in hand is a part of a minute of each to the program, and a whole one to the log.
+  const hasChats = channels.named.some(({ kind, atOnce }) => CHANNEL_KIND[kind].several && atOnce > 1)
   const perContact = (sum + explain.sum) / answered
   return [
     mean('conversation with one agent', average, cv, count, `conversations, coefficient of variation ${cv.toFixed(2)}`),
     {
       ...mean('talk per answered contact', perContact, cv, answered, 'answered contacts'),
-      observed: { measure: 'handle_time_per_contact', as: 'talk_only' },
+      ...(hasChats ? {} : { observed: { measure: 'handle_time_per_contact', as: 'talk_only' } }),
     },
   ]
 }

@@ -4,6 +4,7 @@ import { type Fit, fitLaw, fitPatience } from '../estimate/fit.js'
 import { kaplanMeier, type Survival } from '../estimate/kaplan-meier.js'
 import { Tally } from '../estimate/tally.js'
 import type { Found, FoundTalk } from '../found.js'
+import { channelsOf, type FirmChannel, servedBy } from './channels.js'
 import { asSteps, openHours, type Profile, profileOf } from './hours.js'
 import { type Listed, shortlist } from './shortlist.js'
 import { type Way, wayOf } from './ways.js'
@@ -31,6 +32,10 @@ export type StaffingBasis = 'seen at work' | 'busy at once' | 'persons a day' | 
 
 export interface FirmTeam extends Listed {
   readonly basis: StaffingBasis
+  /** As the log says: a program answers there. */
+  readonly isBot: boolean
+  /** Those that it serves; null for all of them. */
+  readonly channels: readonly string[] | null
   /** People by half hour of the week; null where one number holds throughout. */
   readonly byStep: readonly number[] | null
   readonly agents: number
@@ -45,6 +50,8 @@ export interface FirmTeam extends Listed {
 export interface Firm {
   readonly issues: readonly FirmIssue[]
   readonly teams: readonly FirmTeam[]
+  /** Empty where there is nothing to tell apart. */
+  readonly channels: readonly FirmChannel[]
   /** By half hour of the week; null where nobody ever comes at some hour, and none is closed. */
   readonly open: readonly number[] | null
   readonly profile: Profile
@@ -86,8 +93,12 @@ export function firmOf(found: Found): Firm {
   const idOf = new Map(teams.flatMap(({ id, names }) => names.map((name): [string, string] => [name, id])))
   const teamId = (team: number) => idOf.get(found.teamNames[team]!)!
   const allWays = wayOf([found.routes], teamId) ?? { kind: 'chain', teams: [teams[0]!.id], solved: new Map() }
-  const staffed = teams.map((team) => staffingOf(found, team))
-  const [byHour, open] = hoursOf(found, staffed)
+  const channels = channelsOf(found)
+  const staffed = teams.map((team) => ({ ...team, ...staffingOf(found, team), ...servingOf(found, team, channels) }))
+  const [byHour, open] = hoursOf(
+    found,
+    staffed.filter(({ isBot }) => !isBot),
+  )
   const perDays = byHour.reduce((sum, count) => sum + count, 0)
   const perWeek = byHour.reduce((sum, count, hour) => sum + (open[hour] ? count : 0), 0)
   const { waits, returns } = found
@@ -100,6 +111,7 @@ export function firmOf(found: Found): Firm {
   const onTheWay = new Set(routed.flatMap(({ talk }) => talk.map(({ team }) => team)))
   return {
     issues: routed,
+    channels,
     teams: staffed.filter(({ id }) => onTheWay.has(id)).map((team) => atLeastOne(team, open)),
     open: open.every((isOpen) => isOpen) ? null : asSteps(open),
     profile: profileOf(byHour, open),
@@ -148,7 +160,13 @@ function delayOf(tally: Tally): DistributionSpec | null {
   return lawOf(tally)?.best.spec ?? { law: 'exponential', mean: Math.max(1, tally.mean) }
 }
 
-function staffingOf(found: Found, listed: Listed): FirmTeam {
+function servingOf(found: Found, { names }: Listed, channels: readonly FirmChannel[]) {
+  return { isBot: names.every((name) => found.bots.has(name)), channels: servedBy(found, channels, names) }
+}
+
+type Staffed = Pick<FirmTeam, 'basis' | 'byStep' | 'agents' | 'people' | 'occupancy' | 'rows'>
+
+function staffingOf(found: Found, listed: Listed): Staffed {
   const members = found.teams.filter(({ name }) => listed.names.includes(name))
   const told = members.flatMap(({ staffing }) => staffing ?? [])
   const people = members.reduce((sum, team) => sum + team.people, 0)
@@ -156,7 +174,6 @@ function staffingOf(found: Found, listed: Listed): FirmTeam {
     const byStep = told[0]!.byStep.map((_, step) => told.reduce((sum, one) => sum + one.byStep[step]!, 0))
     const present = told.map((one) => one.byStep.reduce((sum, count) => sum + count, 0))
     return {
-      ...listed,
       basis: told.some((one) => one.people > 0) ? 'seen at work' : 'busy at once',
       byStep,
       agents: Math.max(1, ...byStep.map((mean) => Math.round(mean))),
@@ -168,7 +185,6 @@ function staffingOf(found: Found, listed: Listed): FirmTeam {
   }
   const seen = Math.round(members.reduce((sum, team) => sum + team.peopleADay, 0))
   return {
-    ...listed,
     basis: seen > 0 ? 'persons a day' : 'not told',
     byStep: null,
     agents: Math.max(1, seen, neededFor(found, listed)),

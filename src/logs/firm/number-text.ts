@@ -32,6 +32,8 @@ export function countOf(count: number, what: string): string {
 /** A law of seconds as the language writes it: `lognormal(3.1 min, 1.2)`. */
 export function lawText(spec: DistributionSpec): string {
   switch (spec.law) {
+    case 'constant':
+      return secondsText(spec.value)
     case 'exponential':
       return `exponential(${secondsText(spec.mean)})`
     case 'weibull':

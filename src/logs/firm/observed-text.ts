@@ -30,9 +30,13 @@ function valueText({ unit }: LogFigure, value: number): string {
 export function unknownLines({ teams, issues }: Firm): readonly string[] {
   const untold = issues.filter(({ talk }) => talk.every(({ fit }) => fit === null))
   const levers = ['empowerment.tools', 'empowerment.orientation', 'empowerment.safety']
+  const people = teams.filter(({ isBot }) => !isBot)
   return [
     'unknown:                         # what no log says; "usual" is what the evidence registry believes of it',
-    ...levers.map((lever) => entry(`teams.*.${lever}`, ['teams', teams[0]!.id, ...lever.split('.')])),
+    ...levers.flatMap((lever) => {
+      const whose = lever === 'empowerment.tools' || people.length === teams.length ? ['*'] : people.map(({ id }) => id)
+      return whose.map((team) => entry(`teams.${team}.${lever}`, ['teams', teams[0]!.id, ...lever.split('.')]))
+    }),
     entry('customers.*.trust', ['customers', 'caller', 'trust']),
     ...untold.map(
       ({ id }) =>

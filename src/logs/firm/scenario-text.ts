@@ -1,5 +1,6 @@
 import { onOneLine } from '../../kernel/printable.js'
 import type { Found } from '../found.js'
+import { channelLines, givesUpLines } from './channels.js'
 import { figuresOf } from './figures.js'
 import { ASSUMED_TALK, type Firm, type FirmIssue, type FirmTeam } from './firm.js'
 import { intervalsText } from './hours.js'
@@ -31,6 +32,7 @@ export function scenarioText(found: Found, firm: Firm, origin: Origin): string {
     '',
     ...demandLines(found, firm, dateText(span.first), dateText(span.last)),
     '',
+    ...channelLines(firm.channels, sharesText(firm.channels.map(({ count }) => count))),
     ...customerLines(found, firm),
     '',
     'issues:',
@@ -98,7 +100,8 @@ function demandLines(found: Found, firm: Firm, first: string, last: string): rea
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-function customerLines({ returns, waits }: Found, firm: Firm): readonly string[] {
+function customerLines(found: Found, firm: Firm): readonly string[] {
+  const { returns, waits } = found
   const { patience, redialsAfter, callsAgainAfter } = firm
   const lines: string[] = []
   if (patience !== null) {
@@ -110,9 +113,10 @@ function customerLines({ returns, waits }: Found, firm: Firm): readonly string[]
     )
   }
   if (redialsAfter !== null) {
-    const share = Math.min(1, returns.redialsAfter.count / returns.hangUps)
+    const stayed = returns.hangUps - goneOver(found)
+    const share = Math.min(1, returns.redialsAfter.count / stayed)
     lines.push(
-      `    redial: {share: ${shareText(share)}, after: "${lawText(redialsAfter)}"}   # of ${countText(returns.hangUps)} who gave up or were turned away`,
+      `    redial: {share: ${shareText(share)}, after: "${lawText(redialsAfter)}"}   # of ${countText(stayed)} who gave up or were turned away`,
     )
   }
   if (callsAgainAfter !== null) {
@@ -121,9 +125,18 @@ function customerLines({ returns, waits }: Found, firm: Firm): readonly string[]
       `    calls_again: {share: ${shareText(share)}, after: "${lawText(callsAgainAfter)}"}   # of ${countText(returns.unsolved)} contacts without a solution`,
     )
   }
+  lines.push(...givesUpLines(firm.channels))
+  if (firm.teams.some(({ isBot }) => isBot)) {
+    lines.push('    prefers_people: {share: 0%}   # who asks a bot for a person is among those whom it passes on')
+  }
   return lines.length === 0
     ? ['customers: {caller: {share: 100%}}']
     : ['customers:', '  caller:', '    share: 100%', ...lines]
+}
+
+/** Customers who gave a channel up and went on by another one. */
+function goneOver({ channels }: Found): number {
+  return channels.named.reduce((sum, { tried }) => sum + [...tried.values()].reduce((all, one) => all + one, 0), 0)
 }
 
 function medianText(median: number): string {
@@ -205,12 +218,24 @@ const BASIS: Readonly<Record<FirmTeam['basis'], string>> = {
 }
 
 function teamLines(team: FirmTeam): readonly string[] {
-  const { id, byStep, agents, basis, people, occupancy } = team
+  const { id, byStep, agents, basis, people, occupancy, isBot, channels } = team
+  const served = channels === null ? [] : [`    channels: [${channels.join(', ')}]   # by which it is seen to work`]
+  if (isBot) {
+    return [
+      `  ${id}:   # ${namedText(team)}${countOf(team.count, 'stop')}`,
+      `    # A bot, as the log says. What a conversation costs, and what it may grant, no log says.`,
+      '    kind: bot',
+      ...served,
+      '    wrong: 0%   # what it gets wrong comes back: it is in right_first_time',
+      '    empowerment: {tools: 70%}   # not in a log: see unknown',
+    ]
+  }
   const seen = people > 0 ? ` ${countText(people)} in all.` : ''
   const busy = Number.isNaN(occupancy) ? '' : ` They talk for ${shareText(occupancy)} of the time.`
   const head = [
     `  ${id}:   # ${namedText(team)}${countOf(team.count, 'stop')}`,
     `    # ${capital(BASIS[basis])}.${seen}${busy}`,
+    ...served,
   ]
   const levers = '    empowerment: {tools: 70%, orientation: 60%, safety: 60%}   # not in a log: see unknown'
   if (byStep === null) return [...head, `    agents: ${agents}`, levers]

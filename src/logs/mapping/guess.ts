@@ -40,6 +40,7 @@ const NAMES: readonly (readonly [Role, RegExp])[] = [
     'wrap_up',
     /^(wrap( up)?|acw|after (call|contact) work)( ?(time|duration))?( in)?( (s|sec|secs|seconds|ms|min|mins|minutes))?$/,
   ],
+  ['channel', /^(channel|contact (channel|type|method)|medium|media( type)?|via( channel)?)( name)?$/],
   ['date', /^(date|day)$/],
   ['contact', /^(contact|call|interaction|conversation)( (id|key|no|number))?$/],
   ['customer', /^(customer|caller|client|requester|member|account|phone|ani)( (id|key|no|number))?$/],

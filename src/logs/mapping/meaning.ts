@@ -19,7 +19,7 @@ export type Meaning = keyof typeof MEANINGS
 
 /** Words by which values are understood, the first that fits; what fits none is counted, and nothing is made of it. */
 const OUTCOME_WORDS: readonly (readonly [RegExp, Meaning])[] = [
-  [/abandon|hang|hung|gave.?up|reneg|lost|missed|no.?answer|unanswered|customer.?disconnect.?in.?queue/i, 'hung_up'],
+  [/abandon|\bhang|hung|gave.?up|reneg|lost|missed|no.?answer|unanswered|customer.?disconnect.?in.?queue/i, 'hung_up'],
   [/block|busy|reject|overflow|turn|refus|full/i, 'turned_away'],
   [/agent|answer|serv|handled|connect|complete|success|^yes$|^true$|^1$/i, 'answered'],
   [/^no$|^false$|^0$/i, 'hung_up'],
@@ -30,7 +30,7 @@ const ACTIVITY_WORDS: readonly (readonly [RegExp, Meaning])[] = [
   [/unmatched|invalid|duplicate|cancel|-100/i, 'ignored'],
   [/unresolv|incomplete/i, 'work'],
   [/resolv|solved|complet|finish|\bdone\b|fixed/i, 'resolved'],
-  [/hang|abandon/i, 'hung_up'],
+  [/\bhang|abandon/i, 'hung_up'],
 ]
 
 /** What the values of a column are taken to mean. */

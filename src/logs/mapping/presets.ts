@@ -20,6 +20,7 @@ export interface Preset {
 const OUR_NOTES = Object.fromEntries(
   [
     ...['misroute', 'overflow', 'warm handover', 'blocked', 'escalate', 'promise call back', 'grant', 'refuse'],
+    ...['change of channel', 'want a person', 'kept from a person', 'wrong answer', 'promise kept', 'promise broken'],
     ...ENDINGS.filter((ending) => ending !== 'resolved').map((ending) => `end: ${ending}`),
   ].map((activity): [string, Meaning] => [activity, 'ignored']),
 )
@@ -44,7 +45,10 @@ export const PRESETS = {
       transition: ['lifecycle:transition'],
       time: ['time:timestamp'],
       detail: ['detail'],
+      channel: ['channel'],
+      served_by: ['org:role'],
     },
+    empty: { agent: ['customer'] },
     meanings: {
       contact: 'arrives',
       conversation: 'serves',
@@ -80,7 +84,8 @@ export const PRESETS = {
       case: ['InitialContactId', 'ContactId'],
       contact: ['ContactId'],
       customer: ['CustomerEndpoint.Address', 'CustomerId'],
-      issue: ['Attributes.issue', 'Attributes.reason', 'Channel'],
+      issue: ['Attributes.issue', 'Attributes.reason'],
+      channel: ['Channel'],
       team: ['Queue.Name', 'Queue.ARN'],
       agent: ['Agent.Username', 'Agent.ARN'],
       outcome: [],
@@ -101,7 +106,8 @@ export const PRESETS = {
       arrived: ['created_at'],
       time: ['created_at'],
       resolved: ['solved_at'],
-      issue: ['type', 'ticket_form', 'via.channel'],
+      issue: ['type', 'ticket_form'],
+      channel: ['via.channel'],
       team: ['group', 'group_name', 'group_id'],
       agent: ['assignee', 'assignee_name', 'assignee_id'],
       customer: ['requester_id', 'requester'],
@@ -116,6 +122,7 @@ export const PRESETS = {
       case: ['number'],
       customer: ['caller_id'],
       issue: ['category'],
+      channel: ['contact_type'],
       team: ['assignment_group'],
       agent: ['assigned_to'],
       activity: ['incident_state', 'state'],

@@ -12,13 +12,14 @@ export interface LogFormat {
 
 /** A row per event, its columns named as pm4py and Disco know them: the keys of XES, `case:` before those of a case. */
 export const LOG_CSV: LogFormat = {
-  head: () =>
+  head: ({ hasChannels }) =>
     csvLine([
       ...['case:concept:name', 'concept:name', 'lifecycle:transition', 'time:timestamp'],
       ...['org:resource', 'org:role', 'org:group', 'cost:total', 'cost:currency', 'detail'],
+      ...(hasChannels ? ['channel'] : []),
       ...['case:segment', 'case:issue', 'case:ending', 'case:trust_loss', 'case:replication'],
     ]),
-  case: (done, { currency, replication }) =>
+  case: (done, { currency, hasChannels, replication }) =>
     done.events
       .map((event) =>
         csvLine([
@@ -26,6 +27,7 @@ export const LOG_CSV: LogFormat = {
           ...[event.resource, event.role, event.group],
           ...(event.cost === 0 ? [null, null] : [event.cost, currency]),
           event.detail,
+          ...(hasChannels ? [event.channel] : []),
           ...[done.segment, done.issue, done.ending, done.trustLoss, replication],
         ]),
       )
@@ -49,6 +51,7 @@ export const LOG_JSONL: LogFormat = {
           'org:group': event.group,
           ...(event.cost === 0 ? {} : { 'cost:total': event.cost, 'cost:currency': currency }),
           ...(event.detail === null ? {} : { detail: event.detail }),
+          ...(event.channel === null ? {} : { channel: event.channel }),
           'case:segment': done.segment,
           'case:issue': done.issue,
           ...(done.ending === null ? {} : { 'case:ending': done.ending }),
@@ -123,6 +126,7 @@ function attributesOf(event: LogEvent, currency: string): string {
     string('org:group', event.group),
     ...(event.cost === 0 ? [] : cost(event.cost, currency)),
     ...(event.detail === null ? [] : [string('detail', event.detail)]),
+    ...(event.channel === null ? [] : [string('channel', event.channel)]),
   ].join('')
 }
 

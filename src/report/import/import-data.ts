@@ -1,4 +1,5 @@
 import type { Fit } from '../../logs/estimate/fit.js'
+import type { Firm } from '../../logs/firm/firm.js'
 import { lawText } from '../../logs/firm/number-text.js'
 import { histogramOf, patienceOf } from '../../logs/firm/shapes.js'
 import type { Imported } from './import-page.js'
@@ -42,11 +43,20 @@ export function importData({ log, format, encoding, found, firm, figures, doubts
       })),
     ),
     issues: issues.map(({ id, names, count }) => ({ id, names, cases: count })),
-    teams: teams.map(({ id, names, count, basis, agents, people, occupancy, byStep }) => ({
+    ...(firm.channels.length === 0 ? {} : { channels: channelData(firm) }),
+    teams: teams.map(({ id, names, count, basis, agents, people, occupancy, byStep, isBot }) => ({
       ...{ id, names, stops: count, basis, agents, people, occupancy: orNull(occupancy), by_half_hour: byStep },
+      ...(isBot ? { bot: true } : {}),
     })),
     doubts,
   }
+}
+
+function channelData({ channels }: Firm) {
+  return channels.map(({ id, names, kind, isKindKnown, count, atOnce, talkFactor, givesUp }) => ({
+    ...{ id, names, kind, kind_known: isKindKnown, cases: count, at_once: atOnce, talk_factor: talkFactor },
+    ...(givesUp === null ? {} : { gives_up: { to: givesUp.to, share: givesUp.share } }),
+  }))
 }
 
 function lawData({ best, others }: Fit) {

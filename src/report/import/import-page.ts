@@ -30,6 +30,7 @@ export function composeImport(imported: Imported): Report {
     wrongRows(imported),
     figures(imported),
     ways(imported),
+    channels(imported),
     teams(imported),
     ...talkShapes(imported.firm),
     patienceShape(imported.firm),
@@ -163,6 +164,31 @@ function ways({ firm }: Imported): Section {
   }
 }
 
+function channels({ firm, found }: Imported): Section | null {
+  if (firm.channels.length === 0) return null
+  const named = found.journeys - found.channels.unnamed
+  return {
+    kind: 'table',
+    title: 'By which channel they come',
+    columns: [
+      { heading: 'channel', align: 'left' },
+      { heading: 'kind', align: 'left' },
+      { heading: 'cases', align: 'right' },
+      { heading: 'share', align: 'right' },
+      { heading: 'come by', align: 'left', wraps: true },
+    ],
+    rows: firm.channels.map(({ id, kind, isKindKnown, count }) => [
+      id,
+      kind,
+      countText(count),
+      `${fixedText((100 * count) / named, 1)} %`,
+      isKindKnown
+        ? { text: 'the kind by its name', tone: 'dim' }
+        : { text: 'the kind is assumed: look at it', tone: 'bad' },
+    ]),
+  }
+}
+
 function teams({ firm }: Imported): Section {
   return {
     kind: 'table',
@@ -174,12 +200,12 @@ function teams({ firm }: Imported): Section {
       { heading: 'agents at most', align: 'right' },
       { heading: 'come by', align: 'left', wraps: true },
     ],
-    rows: firm.teams.map(({ id, count, people, agents, basis }) => [
+    rows: firm.teams.map(({ id, count, people, agents, basis, isBot }) => [
       id,
       countText(count),
-      people === 0 ? '' : countText(people),
-      countText(agents),
-      { text: basis, tone: 'dim' },
+      people === 0 || isBot ? '' : countText(people),
+      isBot ? '' : countText(agents),
+      { text: isBot ? 'a bot, as the log says' : basis, tone: 'dim' },
     ]),
   }
 }

@@ -28,7 +28,17 @@ export interface Said {
     law: string | null
   }[]
   readonly columns: readonly { role: string; columns: readonly string[]; why: string }[]
-  readonly teams: readonly { id: string; agents: number }[]
+  readonly teams: readonly { id: string; agents: number; bot?: boolean }[]
+  readonly channels?: readonly {
+    id: string
+    kind: string
+    kind_known: boolean
+    cases: number
+    at_once: number
+    talk_factor: number
+    gives_up?: { to: string; share: number }
+  }[]
+  readonly meanings: readonly { value: string; means: string | null }[]
   readonly doubts: readonly { message: string }[]
 }
 
