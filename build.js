@@ -40,8 +40,8 @@ declareInTypeScript('dist/core')
 writeFileSync('dist/LICENCES.txt', licences(Object.keys(metafile.inputs)))
 
 /**
- * Bundles what a living report holds: the program of the page as it stands, and compressed, in base 64, that of its worker, the
- * engine, and the core, which is no text and would be compressed worse within one.
+ * Bundles what a living report holds: the program of the page as it stands, and compressed that of its worker, the engine, and
+ * the core, which is no text and would be compressed worse within one.
  */
 async function buildPage() {
   let core = ''
@@ -63,11 +63,11 @@ async function buildPage() {
     plugins: [{ name: 'core-apart', setup: takeOut }],
   })
   const textOf = (name) => outputFiles.find(({ path }) => path.endsWith(name)).text
-  const compressed = (bytes) => deflateRawSync(bytes, { level: 9 }).toString('base64')
+  const compressed = (bytes) => deflateRawSync(bytes, { level: 9 })
   mkdirSync('dist/page')
-  writeFileSync('dist/page/page.txt', textOf('page.js'))
-  writeFileSync('dist/page/engine.txt', compressed(textOf('worker.js')))
-  writeFileSync('dist/page/core.txt', compressed(Buffer.from(core, 'base64')))
+  writeFileSync('dist/page/page.js', textOf('page.js'))
+  writeFileSync('dist/page/engine.deflate', compressed(textOf('worker.js')))
+  writeFileSync('dist/page/core.deflate', compressed(Buffer.from(core, 'base64')))
 
   function takeOut({ onLoad }) {
     onLoad({ filter: /compiled-core\.ts$/ }, ({ path }) => ({

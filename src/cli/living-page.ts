@@ -43,6 +43,6 @@ function asRun(scenario: Scenario): Scenario {
 }
 
 function pageProgram() {
-  const text = (name: string) => readFileSync(new URL(`dist/page/${name}.txt`, packageRoot()), 'utf8')
-  return { page: text('page'), engine: text('engine'), core: text('core') }
+  const bytes = (name: string) => readFileSync(new URL(`dist/page/${name}`, packageRoot()))
+  return { page: bytes('page.js').toString(), engine: bytes('engine.deflate'), core: bytes('core.deflate') }
 }

@@ -1,5 +1,7 @@
-/** What stands compressed and in base 64 in the page. */
-export async function inflated(base64: string): Promise<Blob> {
-  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))).blob()
+import { fromBase85 } from '../kernel/base-85.js'
+
+/** What stands compressed and in base 85 in the page. */
+export async function inflated(text: string): Promise<Blob> {
+  const compressed = new Blob([fromBase85(text)]).stream()
+  return new Response(compressed.pipeThrough(new DecompressionStream('deflate-raw'))).blob()
 }

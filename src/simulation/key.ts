@@ -1,4 +1,4 @@
-import seedrandom from 'seedrandom'
+import alea from 'seedrandom/lib/alea.js'
 import { Streams } from '../core/engine/streams.js'
 
 /** What sets one replication's random numbers apart from another's: two uint32. */
@@ -13,7 +13,7 @@ export interface StreamKey {
  * @param replication 0, 1, ...
  */
 export function keyOf(seed: string, replication: number): StreamKey {
-  const expand = seedrandom.alea(`${seed}/${replication}`)
+  const expand = alea(`${seed}/${replication}`)
   return { k0: expand.int32() >>> 0, k1: expand.int32() >>> 0 }
 }
 
