@@ -2,18 +2,17 @@ import { invariant } from '../kernel/invariant.js'
 import type { MeasureId } from '../measures/catalogue.js'
 import type { Model } from '../model/model.js'
 import type { Change } from '../scenario/differences.js'
-import { type Judged, judgedTogether, type PairedDifference } from '../statistics/paired-difference.js'
+import { judgedTogether, type PairedDifference } from '../statistics/paired-difference.js'
 import type { BreakEven } from './break-even.js'
+import { type ChannelDifferences, channelDifferences } from './channel-differences.js'
 import {
-  type Difference,
   type Differences,
+  differenceJudged,
   differenceOf,
-  directionOf,
   happensSomewhere,
   type Named,
   type NamedVariant,
 } from './difference.js'
-import { figureOf, numberOrNull } from './figures.js'
 import type { Ranking } from './ranking.js'
 import type { Split } from './split.js'
 import type { MeasureSummary, Summary } from './summary.js'
@@ -34,6 +33,8 @@ export interface Comparison {
   readonly scenarios: Readonly<Record<string, Summary>>
   /** By label of the variant. */
   readonly differences: Readonly<Record<string, Differences>>
+  /** Where all designs have several channels in common. */
+  readonly differences_by_channel?: ChannelDifferences
   /** Where several variants are held against the base, or `--where` asks for it. */
   readonly ranking?: Ranking
   /** Where `--split` asks for it, of base and only variant. */
@@ -132,6 +133,7 @@ export function compareSummaries(
     counting.map(({ paired }) => paired),
     base.summary.confidence,
   )
+  const byChannel = channelDifferences(base, variants)
   const judgedOf = new Map(counting.map((test, index) => [test, together[index]!]))
   return {
     schema: 'runaround/comparison@1',
@@ -141,20 +143,13 @@ export function compareSummaries(
     changes: Object.fromEntries(variants.map(({ label, changes }) => [label, changes])),
     scenarios: Object.fromEntries(designs.map(({ label, summary }) => [label, summary])),
     differences: Object.fromEntries(variants.map(({ label }) => [label, differencesOf(label)])),
+    ...(byChannel === undefined ? {} : { differences_by_channel: byChannel }),
   }
 
   function differencesOf(label: string): Differences {
     const own = tested.filter((test) => test.label === label)
-    return Object.fromEntries(own.map((test) => [test.id, differenceJudged(test, judgedOf.get(test) ?? null)]))
-  }
-}
-
-function differenceJudged({ paired, better }: Tested, judged: Judged | null): Difference {
-  return {
-    ...figureOf(paired),
-    p_value: numberOrNull(paired.pValue),
-    p_adjusted: judged?.pAdjusted ?? null,
-    half_width_adjusted: judged?.halfWidthAdjusted ?? null,
-    verdict: judged?.proven === true ? directionOf(paired.mean, better) : 'unproven',
+    return Object.fromEntries(
+      own.map((test) => [test.id, differenceJudged(test.paired, judgedOf.get(test) ?? null, test.better)]),
+    )
   }
 }

@@ -1,6 +1,7 @@
 import type { Change } from '../scenario/differences.js'
-import { type PairedDifference, pairedMeans, pairedRatios } from '../statistics/paired-difference.js'
+import { type Judged, type PairedDifference, pairedMeans, pairedRatios } from '../statistics/paired-difference.js'
 import { linearContrast, linearised } from '../statistics/ratio-of-means.js'
+import { figureOf, numberOrNull } from './figures.js'
 import type { Figure, MeasureSummary, Summary } from './summary.js'
 
 export type { Change } from '../scenario/differences.js'
@@ -55,6 +56,21 @@ function known(replications: readonly (number | null)[]): readonly number[] {
 export function directionOf(difference: number, better: MeasureSummary['better']): Verdict {
   if (better === null) return 'differs'
   return difference > 0 === (better === 'higher') ? 'better' : 'worse'
+}
+
+/** A difference with what may be said of it. @param judged beside the others; null where it takes no part */
+export function differenceJudged(
+  paired: PairedDifference,
+  judged: Judged | null,
+  better: MeasureSummary['better'],
+): Difference {
+  return {
+    ...figureOf(paired),
+    p_value: numberOrNull(paired.pValue),
+    p_adjusted: judged?.pAdjusted ?? null,
+    half_width_adjusted: judged?.halfWidthAdjusted ?? null,
+    verdict: judged?.proven === true ? directionOf(paired.mean, better) : 'unproven',
+  }
 }
 
 /** Whether a measure is anything but nothing in some design; what is not is neither tested nor shown. */

@@ -2,7 +2,7 @@ import type { ChannelCounter } from '../ledger/counters.js'
 import type { DurationName } from '../ledger/durations.js'
 import type { Observations } from '../ledger/observations.js'
 import { boundsOf } from '../measures/bounds.js'
-import { MEASURES } from '../measures/catalogue.js'
+import { findMeasure, MEASURES } from '../measures/catalogue.js'
 import type { Measure, Row, Terms, Unit, Whole } from '../measures/measure.js'
 import { PERCENTS } from '../measures/quantiles.js'
 import { meanWithHalfWidth } from '../statistics/interval.js'
@@ -167,7 +167,7 @@ function breakdownOf(
       managerRow,
       ({ manager }, rows) => manager && placeFigure(manager, rows, 'open_requests', terms, confidence),
     ),
-    ...(channels.length === 0 ? {} : { channel: by(channels, channelRow, ofChannel) }),
+    ...(channels.length === 0 ? {} : { channel: withSums(by(channels, channelRow, ofChannel)) }),
   }
 
   /** A run that was stopped leaves who was slowest out. */
@@ -175,6 +175,24 @@ function breakdownOf(
     if (channel === undefined) return undefined
     const stopped = observations.some((observed) => wholeOf(observed).house('stopped_early') > 0)
     return stopped ? UNKNOWN : ratioFigure(sumsOf(channel, rows, terms), confidence)
+  }
+
+  /** A comparison pairs designs replication by replication. */
+  function withSums(figures: Readonly<Record<string, Figures>>): NonNullable<Summary['breakdown']['channel']> {
+    return Object.fromEntries(
+      channels.map((name, index) => {
+        const rows = observations.map((observed) => channelRow(observed, index))
+        return [
+          name,
+          Object.fromEntries(
+            Object.entries(figures[name]!).map(([id, figure]) => [
+              id,
+              figure === UNKNOWN ? figure : { ...figure, ...sumsOf(findMeasure(id)!.channel!, rows, terms) },
+            ]),
+          ),
+        ]
+      }),
+    )
   }
 
   function ofJourneys(measure: Measure, rows: Parameters<typeof journeyFigure>[2]): Figure | undefined {

@@ -33,6 +33,12 @@ export interface MeasureSummary extends Figure {
   readonly quantiles?: Readonly<Record<Percent, Figure>>
 }
 
+/** A figure of one channel, with both sums per replication; absent where an overloaded run was stopped. */
+export interface ChannelFigure extends Figure {
+  readonly numerators?: readonly number[]
+  readonly denominators?: readonly number[]
+}
+
 /** By id of the measure. */
 export type Figures = Readonly<Record<string, Figure>>
 
@@ -63,7 +69,7 @@ export interface Summary {
     readonly hour?: Readonly<Record<string, Figures>>
     readonly weekday?: Readonly<Record<string, Figures>>
     /** Absent where there is but one. */
-    readonly channel?: Readonly<Record<string, Figures>>
+    readonly channel?: Readonly<Record<string, Readonly<Record<string, ChannelFigure>>>>
   }
   /** Points of trust per customer; the causes add up to `trust_loss`. */
   readonly trust_loss_by_cause: Figures

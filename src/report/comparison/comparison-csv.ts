@@ -9,6 +9,7 @@ const COLUMNS = [
   ...['half_width', 'p_value', 'p_adjusted', 'half_width_adjusted', 'verdict'],
 ]
 const RANK_COLUMNS = ['rank']
+const CHANNEL_COLUMNS = ['channel']
 const HOLDS_COLUMNS = ['holds']
 const WORLD_COLUMNS = ['worlds', 'worlds_better', 'worlds_worse', 'worlds_low', 'worlds_high']
 
@@ -17,24 +18,42 @@ const WORLD_COLUMNS = ['worlds', 'worlds_better', 'worlds_worse', 'worlds_low', 
  * variant, their difference and what may be said of it as in `Difference`; where there are plausible worlds, with the
  * spread of the difference over them as in `WorldSpread`; where designs are ranked, with the variant's place among all
  * designs, the best first, and whether it holds the threshold that was asked for. A measure that is booked by causes is
- * followed by a row for each `cause`: they add up to it, and are not tested one by one. Empty where something is not
+ * followed by a row for each `cause`: they add up to it, and are not tested one by one. Where the designs have several
+ * channels in common, a row for each `channel` and measure follows. Empty where something is not
  * known.
  */
 export function comparisonCsv(comparison: Comparison): string {
-  const { variants, differences, worlds, ranking } = comparison
+  const { variants, differences, differences_by_channel: channels, worlds, ranking } = comparison
   const columns = [
     ...COLUMNS,
     ...(ranking === undefined ? [] : RANK_COLUMNS),
     ...(ranking?.where === undefined ? [] : HOLDS_COLUMNS),
     ...(worlds === undefined ? [] : WORLD_COLUMNS),
+    ...(channels === undefined ? [] : CHANNEL_COLUMNS),
   ]
-  const rows = variants.flatMap((label) =>
-    Object.keys(differences[label]!).flatMap((id) => [
-      measureRow(comparison, label, id),
-      ...causeRows(comparison, label, id).map((row) => [...row, ...columns.slice(row.length).map(() => null)]),
+  const filled = (row: readonly CsvValue[]) => [...row, ...columns.slice(row.length).map(() => null)]
+  const rows = variants.flatMap((label) => [
+    ...Object.keys(differences[label]!).flatMap((id) => [
+      filled(measureRow(comparison, label, id)),
+      ...causeRows(comparison, label, id).map(filled),
     ]),
-  )
+    ...channelRows(comparison, label).map(({ channel, row }) => [...filled(row).slice(0, -1), channel]),
+  ])
   return csv(columns, rows)
+}
+
+/** As far as the verdict: a row for each channel and measure. */
+function channelRows({ base, scenarios, differences_by_channel: all }: Comparison, label: string) {
+  return Object.entries(all?.[label] ?? {}).flatMap(([channel, differences]) =>
+    Object.entries(differences).map(([id, { mean, half_width, p_value, p_adjusted, half_width_adjusted, verdict }]) => {
+      const of = (design: string) => scenarios[design]!.breakdown.channel![channel]![id]!.mean
+      const row: readonly CsvValue[] = [
+        ...[label, id, null, scenarios[base]!.measures[id]!.unit, of(base), of(label), mean],
+        ...[half_width, p_value, p_adjusted, half_width_adjusted, verdict],
+      ]
+      return { channel, row }
+    }),
+  )
 }
 
 function measureRow(

@@ -3,6 +3,7 @@ import { casesText, exactText } from '../figure-text.js'
 import type { Note, Report, Section } from '../report.js'
 import { reproduce } from '../reproduce.js'
 import { acrossWorlds, breakEven, worldsSentence } from './across-worlds.js'
+import { byChannel } from './by-channel.js'
 import { designExpectations, designWarnings, headlineSentence, rankingSentence, whereSentence } from './conclusion.js'
 import { changesPicture, designsPicture } from './picture.js'
 import { splitSections } from './split.js'
@@ -43,6 +44,7 @@ export function composeComparison(
     preamble(comparison),
     several ? designsPicture(comparison, ranking) : null,
     ...(several ? matrix(comparison, ranking) : []),
+    several && !pairs ? byChannel(comparison, variants) : null,
     ...splitSections(comparison),
     ...(inFull ? variants.flatMap((label) => inDetail(comparison, label)) : []),
     inFull ? sideBySide(comparison) : null,
@@ -65,6 +67,7 @@ function inDetail(comparison: Comparison, label: string): readonly (Section | nu
     trustMoved(comparison, label),
     timeMoved(comparison, label),
     moneyMoved(comparison, label),
+    byChannel(comparison, [label]),
   ]
 }
 

@@ -13,7 +13,8 @@ const COUNTS = 'Without a unit: per journey; word of mouth per 1,000 cases.'
 const MOST_COLUMNS = 5
 const MOST_DECIMALS = 9
 
-const MARKS: Readonly<Record<Verdict, readonly [text: string, tone: Tone]>> = {
+/** How a verdict stands beside a figure where there is no room for a word. */
+export const MARKS: Readonly<Record<Verdict, readonly [text: string, tone: Tone]>> = {
   better: ['✓', 'good'],
   worse: ['✗', 'bad'],
   differs: ['≠', 'strong'],
@@ -21,7 +22,7 @@ const MARKS: Readonly<Record<Verdict, readonly [text: string, tone: Tone]>> = {
 }
 
 /** Where there is nothing to say, so that figures stand below each other. */
-const BASE_MARK = '·'
+export const BASE_MARK = '·'
 
 /** Several designs against their measures, best first, each figure with its verdict against the base. */
 export function matrix(comparison: Comparison, ranking: Ranking): readonly Table[] {
