@@ -113,12 +113,19 @@ const BY_FORMULA: Readonly<Record<string, () => readonly number[]>> = {
   },
   'd23-priority-by-issue': () => {
     const question = { mean: 1, second: 2 }
-    const [outage, dear, others] = cobham([
-      { arrivals: 0.6 * 0.35, mean: 2, second: 4 },
+    const outage = { mean: 2, second: 4 }
+    const waits = cobham([
+      { arrivals: 0.6 * 0.05, ...outage },
+      { arrivals: 0.6 * 0.3, ...outage },
       { arrivals: 0.6 * 0.2, ...question },
       { arrivals: 0.6 * 0.45, ...question },
     ])
-    return [outage!, 0.2 * outage! + 0.8 * dear!, 0.4 * outage! + 0.6 * others!]
+    const [dearOutage, outageOfOthers, dear, others] = waits as [number, number, number, number]
+    return [
+      (0.05 * dearOutage + 0.3 * outageOfOthers) / 0.35,
+      0.2 * dearOutage + 0.8 * dear,
+      0.4 * outageOfOthers + 0.6 * others,
+    ]
   },
   'd25-two-signatures': () => {
     // Nelson and Tantawi 1988, two queues: exact.
