@@ -98,6 +98,32 @@ const NEUTRAL: readonly (readonly string[])[] = [
   ['culture={silos: {claimed: 0%, actual: 0%}}'],
   ['culture={silos: {front-back: 0%}}'],
   ['culture={silos: 0%}', 'teams.front.transfer={misroute: 0%}'],
+  ['teams.front.kind=people'],
+  ['channels={phone: {}}'],
+  ['channels={phone: {kind: phone, talk_factor: 1}}'],
+  ['managers.boss.signs_with=[]'],
+]
+
+/** The same with a bot in front, and what of it says nothing. */
+const WITH_A_BOT = BASE.replace(/front: \{.*\}\n/, 'front: {kind: bot}\n').replace(
+  'regular: {',
+  'regular: {prefers_people: {share: 30%}, ',
+)
+const NEUTRAL_OF_A_BOT: readonly (readonly string[])[] = [
+  ['teams.front.cost=0 EUR'],
+  ['teams.front.at_once=unlimited'],
+  ['teams.front.hides_the_exit=0'],
+  ['teams.front.authority={granted: unlimited, exceptions: true}'],
+  ['teams.front.empowerment.tools=100%'],
+]
+
+/** The same reached by several channels, and what of these says nothing. */
+const BY_CHANNELS = `${BASE}channels: {phone: {share: 60%}, chat: {kind: chat, share: 20%}, mail: {kind: email, share: 20%}}\n`
+const NEUTRAL_OF_CHANNELS: readonly (readonly string[])[] = [
+  ['channels.phone.kind=phone'],
+  ['channels.chat.talk_factor=1'],
+  ['customers.regular.gives_up={chat: {to: phone, share: 0%}}'],
+  ['teams.front.channels=[chat, mail, phone]'],
 ]
 
 describe('a mechanism that is off', () => {
@@ -109,6 +135,20 @@ describe('a mechanism that is off', () => {
     const scenario = scenarioOf(BASE, sets)
     expect(scenarioHash(scenario)).toBe(hash)
     expect(bytesOf(runSilently(scenario).observations)).toBe(bytes)
+  })
+
+  test.each([
+    ['a bot', WITH_A_BOT, NEUTRAL_OF_A_BOT],
+    ['several channels', BY_CHANNELS, NEUTRAL_OF_CHANNELS],
+  ])('nor does one of a house with %s', (_, text, neutral) => {
+    const before = scenarioOf(text)
+    const [itsHash, itsBytes] = [scenarioHash(before), bytesOf(runSilently(before).observations)]
+    expect(itsBytes).not.toBe(bytes)
+    for (const sets of neutral) {
+      const stated = scenarioOf(text, sets)
+      expect(scenarioHash(stated), sets.join()).toBe(itsHash)
+      expect(bytesOf(runSilently(stated).observations), sets.join()).toBe(itsBytes)
+    }
   })
 
   test('all of them together change nothing either', () => {

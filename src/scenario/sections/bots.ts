@@ -19,7 +19,7 @@ export const BOT = {
   at_once: key(
     people,
     'Conversations that a bot holds at the same time.',
-    'unlimited',
+    { neutral: 'unlimited' },
     'Beyond it customers wait in line as for people.',
   ),
   cost: key(
