@@ -9,8 +9,11 @@ import type { FromWorker, ToWorker } from './messages.js'
 
 /** A worker from what the page itself holds: a file of its own would be refused where the page is a file. */
 async function startWorker(data: LivingData, living: Living): Promise<Worker> {
-  const core = await (await inflated(data.core)).arrayBuffer()
-  const url = URL.createObjectURL(new Blob([await inflated(data.engine)], { type: 'text/javascript' }))
+  const [engine, core] = await Promise.all([
+    inflated(data.engine),
+    inflated(data.core).then((blob) => blob.arrayBuffer()),
+  ])
+  const url = URL.createObjectURL(new Blob([engine], { type: 'text/javascript' }))
   const worker = new Worker(url)
   worker.postMessage({ living, core } satisfies ToWorker)
   return worker
