@@ -1,5 +1,6 @@
 // Compiles src/core to WebAssembly and writes src/simulation/compiled-core.ts: the module's bytes, and how those of its classes
-// are laid out in memory that its host writes or reads, as the compiler has laid them out. Does nothing where that is what the sources already gave.
+// are laid out in memory that its host writes or reads, as the compiler has laid them out. Does nothing where that is what the
+// sources already gave.
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
