@@ -70,11 +70,19 @@ export function checkSchema(tree: MapTree, problems: ProblemList): DeepPartial<W
   while (!checked.success) {
     const before = written
     written = without(written, reportIssues(checked.error.issues, tree, known, problems))
-    const parsed = scenarioSchema(lenient).safeParse(written)
+    const parsed = soundParts().safeParse(written)
     if (!parsed.success && same(before, written)) return {}
     checked = parsed
   }
   return checked.data
+}
+
+let ofSoundParts: ReturnType<typeof scenarioSchema> | undefined
+
+/** The language without what has to be there: made where a scenario has mistakes, and once, since it takes longer than reading. */
+function soundParts(): ReturnType<typeof scenarioSchema> {
+  ofSoundParts ??= scenarioSchema(lenient)
+  return ofSoundParts
 }
 
 function same(a: Plain, b: Plain): boolean {

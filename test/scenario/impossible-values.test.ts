@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Failure } from '../../src/kernel/failure.js'
 import { compile } from '../../src/model/compile.js'
+import { variantsOf } from '../../src/scenario/parse.js'
 import type { Scenario } from '../../src/scenario/scenario.js'
 import { keyOf } from '../../src/simulation/key.js'
 import { simulate } from '../../src/simulation/simulate.js'
 import { EVERYTHING } from './support/everything.js'
-import { parse } from './support/reading.js'
+import { surroundings } from './support/reading.js'
 
 /** What nobody means, in every unit. */
 const VALUES = [
@@ -17,8 +18,10 @@ const VALUES = [
   ...['"weibull(1 min, 0.0001)"', '"uniform(9 s, 1 s)"', '"empirical([])"', '"exponential(9999999 weeks)"'],
 ]
 
-const written = parse(EVERYTHING).written
-const PATHS = pathsOf(written, '').filter((path) => !path.includes(' ') && !path.includes('front_line-claims'))
+const variant = variantsOf({ name: 'test.yaml', text: EVERYTHING }, surroundings())
+const PATHS = pathsOf(variant([]).written, '').filter(
+  (path) => !path.includes(' ') && !path.includes('front_line-claims'),
+)
 
 function pathsOf(value: unknown, path: string): string[] {
   const below =
@@ -40,7 +43,7 @@ test('no value at any key makes the program stumble: it is refused at its place,
     fc.property(fc.constantFrom(...PATHS), fc.constantFrom(...VALUES), (path, value) => {
       let scenario: Scenario
       try {
-        scenario = parse(EVERYTHING, [`${path}=${value}`]).scenario
+        scenario = variant([{ path, value }]).scenario
       } catch (error) {
         if (!(error instanceof Failure)) throw error
         for (const { line, column, message } of error.problems) {

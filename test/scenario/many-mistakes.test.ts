@@ -19,16 +19,12 @@ const VERY_OFTEN: readonly (readonly [string, number, string])[] = [
 ]
 
 describe('very many mistakes', () => {
-  test.each(VERY_OFTEN)(
-    'are counted, and the first of them shown: %s',
-    (_, count, text) => {
-      const found = problems(text)
-      expect(found).toHaveLength(101)
-      expect(found.at(-1)).toMatchObject({ code: 'too-many-problems', count: count - 100 })
-      expect(found.at(-1)!.message).toBe(`and ${(count - 100).toLocaleString('en')} more`)
-    },
-    15_000,
-  )
+  test.each(VERY_OFTEN)('are counted, and the first of them shown: %s', (_, count, text) => {
+    const found = problems(text)
+    expect(found).toHaveLength(101)
+    expect(found.at(-1)).toMatchObject({ code: 'too-many-problems', count: count - 100 })
+    expect(found.at(-1)!.message).toBe(`and ${(count - 100).toLocaleString('en')} more`)
+  })
 
   test('in more things than anybody names are not looked at', () => {
     for (const section of ['issues', 'teams', 'managers', 'customers']) {
