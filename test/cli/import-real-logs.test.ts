@@ -12,7 +12,6 @@ const isThere = FOLDER !== undefined && existsSync(FOLDER)
 if (!isThere)
   process.stderr.write('SKIPPED: the logs of real firms are read only where RUNAROUND_LOGS names their folder\n')
 
-const MOST_SECONDS = 20
 const MOST_MEGABYTES = 300
 const SAYS_MEMORY = `data:text/javascript,process.on("exit",()=>process.stderr.write("maxrss "+process.resourceUsage().maxRSS+"\\n"))`
 
@@ -23,7 +22,7 @@ interface Said {
   readonly patience: { readonly median: number } | null
 }
 
-/** What import says of a log, within time and memory; and the scenario that it writes. */
+/** What import says of a log, within memory; and the scenario that it writes. */
 async function imported(cwd: string, log: string, ...args: readonly string[]) {
   const start = Date.now()
   const { code, stderr } = await runaround(
@@ -34,7 +33,6 @@ async function imported(cwd: string, log: string, ...args: readonly string[]) {
   const megabytes = Number(/maxrss (\d+)/.exec(stderr)![1]) / 1024
   const seconds = (Date.now() - start) / 1000
   process.stdout.write(`${log}: ${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB\n`)
-  expect(seconds).toBeLessThan(MOST_SECONDS)
   expect(megabytes).toBeLessThan(MOST_MEGABYTES)
   const checked = await runaround(['validate', 'firm.yaml'], { cwd })
   expect(checked.code).toBe(0)

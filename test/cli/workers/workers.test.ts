@@ -83,8 +83,15 @@ async function atWork(...options: string[]): Promise<AtWork> {
   return { program, workers, ended, said: () => said }
 }
 
-/** A replication takes so many seconds that its end is not what ends a worker. */
-const HARDLY_ENDING = 'horizon=500 weeks'
+/** A replication takes so many minutes that its end is not what ends a worker. */
+const HARDLY_ENDING = [
+  '--set',
+  'horizon=500 weeks',
+  '--set',
+  'demand.arrivals=6000 per hour',
+  '--set',
+  'teams.desk.agents=400',
+]
 
 /** Long enough that all are in the middle of a replication, and have more to do. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 400))
@@ -95,13 +102,11 @@ test.runIf(isLinux).each([
   ['SIGTERM to the program alone', 'SIGTERM', false],
   ['the end of a terminal', 'SIGHUP', true],
 ] as const)('%s ends a run at once and without a word, workers and all', async (_, signal, toAll) => {
-  const { program, workers, ended, said } = await atWork('--quiet', '--set', HARDLY_ENDING)
+  const { program, workers, ended, said } = await atWork('--quiet', ...HARDLY_ENDING)
   await settled()
-  const start = performance.now()
   process.kill(toAll ? -program.pid! : program.pid!, signal)
   expect(await ended).toEqual([null, signal])
   await nobodyRuns(workers)
-  expect(performance.now() - start).toBeLessThan(4000)
   expect(said()).toBe('')
 })
 
@@ -114,7 +119,7 @@ test.runIf(isLinux)('Ctrl-C while the workers start is no failure either', async
 })
 
 test.runIf(isLinux)('a killed worker is one clear error, and the others end', async () => {
-  const { workers, ended, said } = await atWork('--quiet', '--set', HARDLY_ENDING)
+  const { workers, ended, said } = await atWork('--quiet', ...HARDLY_ENDING)
   await settled()
   process.kill(workers[1]!, 'SIGKILL')
   expect(await ended).toEqual([1, null])
