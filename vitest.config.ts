@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { WaitingFirst } from './test/support/waiting-first.js'
 
 /**
  * Node itself loads the program, written as JavaScript before: a module that the test runner serves reads each import
@@ -37,6 +38,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     // Once for all projects.
     globalSetup: ['test/support/transpile.ts', 'test/support/build.ts'],
+    sequence: { sequencer: WaitingFirst },
     projects: [
       {
         resolve: LOADED_BY_NODE.resolve,

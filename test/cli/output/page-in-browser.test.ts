@@ -108,9 +108,12 @@ describe.skipIf(!hasBrowser)('a page of results in a browser', () => {
       expect(found.tables).toBeGreaterThan(0)
     })
 
-    test.each(['light', 'dark'] as const)('is open to everybody (axe), in %s', async (colorScheme) => {
+    test.each([
+      ['light', 'all'],
+      ['dark', 'of colours'],
+    ] as const)('is open to everybody (axe), in %s', async (colorScheme, rules) => {
       await page.emulateMedia({ colorScheme })
-      const found = await violations(page)
+      const found = await violations(page, 'html', rules)
       expect(found.filter((violation) => /^(serious|critical)/.test(violation))).toEqual([])
     })
 
