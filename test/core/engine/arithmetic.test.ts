@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exp, log, power } from '../../../src/core/engine/arithmetic.js'
 import { normalQuantile } from '../../../src/core/engine/normal-quantile.js'
+import { cheapExpect } from '../../support/cheap-expect.js'
 
 /** Distance from x to the next double of larger magnitude. */
 function ulp(x: number): number {
@@ -13,7 +14,7 @@ describe('exp', () => {
   test('agrees with the platform within 1 ulp over its whole range', () => {
     fc.assert(
       fc.property(fc.double({ min: -745, max: 709.7, noNaN: true }), (x) => {
-        expect(Math.abs(exp(x) - Math.exp(x))).toBeLessThanOrEqual(1.01 * ulp(Math.exp(x)))
+        cheapExpect(Math.abs(exp(x) - Math.exp(x))).toBeLessThanOrEqual(1.01 * ulp(Math.exp(x)))
       }),
       { seed: 1, numRuns: 20_000 },
     )
@@ -40,7 +41,7 @@ describe('log', () => {
   test('agrees with the platform within 1 ulp for every positive double, subnormal ones too', () => {
     fc.assert(
       fc.property(fc.double({ min: Number.MIN_VALUE, max: Number.MAX_VALUE, noNaN: true }), (x) => {
-        expect(Math.abs(log(x) - Math.log(x))).toBeLessThanOrEqual(1.01 * ulp(Math.log(x)))
+        cheapExpect(Math.abs(log(x) - Math.log(x))).toBeLessThanOrEqual(1.01 * ulp(Math.log(x)))
       }),
       { seed: 2, numRuns: 20_000 },
     )
@@ -49,7 +50,7 @@ describe('log', () => {
   test('agrees with the platform within 1 ulp near 1, where it loses most', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.6, max: 1.5, noNaN: true }), (x) => {
-        expect(Math.abs(log(x) - Math.log(x))).toBeLessThanOrEqual(1.01 * ulp(Math.log(x)))
+        cheapExpect(Math.abs(log(x) - Math.log(x))).toBeLessThanOrEqual(1.01 * ulp(Math.log(x)))
       }),
       { seed: 3, numRuns: 20_000 },
     )
@@ -73,7 +74,7 @@ test('power agrees with the platform to 12 digits, and knows 0', () => {
       fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
       fc.double({ min: -5, max: 5, noNaN: true }),
       (x, y) => {
-        expect(Math.abs(power(x, y) / x ** y - 1)).toBeLessThan(1e-13)
+        cheapExpect(Math.abs(power(x, y) / x ** y - 1)).toBeLessThan(1e-13)
       },
     ),
     { seed: 4, numRuns: 5000 },
@@ -102,8 +103,8 @@ describe('normalQuantile', () => {
     let last = Number.NEGATIVE_INFINITY
     for (let i = 1; i < 4096; i++) {
       const z = normalQuantile(i / 4096)
-      expect(z).toBeGreaterThan(last)
-      expect(normalQuantile(1 - i / 4096)).toBe(0 - z)
+      cheapExpect(z).toBeGreaterThan(last)
+      cheapExpect(normalQuantile(1 - i / 4096)).toBe(0 - z)
       last = z
     }
   })

@@ -8,8 +8,10 @@ interface Hours {
 }
 
 const DAY = 24 * 60
-/** Contacts of a class beyond which none is looked at, days until each is like the other, and minutes of a step. */
-const [MOST_FIRST, MOST_SECOND, DAYS, STEP] = [20, 60, 20, 1]
+/** Contacts of a class beyond which none is looked at, and minutes of a step. */
+const [MOST_FIRST, MOST_SECOND, STEP] = [20, 60, 1]
+/** Days are alike in which the time waited differs by no more, of all. */
+const SETTLED = 1e-7
 
 /**
  * One agent who works what was written in open hours, one class before the other without interrupting, exponential service. At
@@ -53,8 +55,7 @@ export function backlog({ arrivals: [first, second], service, open }: Hours) {
     }
     return sums
   }
-  let [line, backlogged] = [0, 0]
-  for (let day = 0; day < DAYS; day++) {
+  for (let last = 0; ; ) {
     // In the morning the first in line is taken up.
     const morning = new Float64Array(idle + 1)
     morning[idle] = shares[idle]!
@@ -65,8 +66,7 @@ export function backlog({ arrivals: [first, second], service, open }: Hours) {
       }
     }
     shares = morning
-    line = 0
-    backlogged = 0
+    let [line, backlogged] = [0, 0]
     for (let step = 0; step < open / STEP; step++) {
       const k1 = flow(shares)
       const k2 = flow(onward(k1, STEP / 2))
@@ -82,9 +82,13 @@ export function backlog({ arrivals: [first, second], service, open }: Hours) {
     const [ahead, behind] = waiting()
     line += (DAY - open) * ahead
     backlogged += (DAY - open) * behind
-  }
-  return {
-    waits: [line / (first * open) / 60, second === 0 ? Number.NaN : backlogged / (second * open) / 60] as const,
-    waiting: (line + backlogged) / DAY,
+    const waited = line + backlogged
+    if (Math.abs(waited - last) <= SETTLED * waited) {
+      return {
+        waits: [line / (first * open) / 60, second === 0 ? Number.NaN : backlogged / (second * open) / 60] as const,
+        waiting: waited / DAY,
+      }
+    }
+    last = waited
   }
 }

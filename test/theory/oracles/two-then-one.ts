@@ -1,6 +1,8 @@
 /** Enough room for whoever waits: beyond it there is nobody to speak of. */
 const MOST = 120
 const STEPS_AN_HOUR = 240
+/** Days are alike that differ by no more, of all. */
+const SETTLED = 1e-9
 
 /**
  * Mean wait, from request to answer, at two servers in the first half of each day and one in the second, where whoever goes
@@ -15,9 +17,8 @@ export function twoThenOne(arrivals: number, served: number): number {
   const day = new Float64Array(2 * MOST)
   const night = new Float64Array(2 * MOST)
   day[0] = 1
-  let present = 0
-  for (let round = 0; round < 20; round++) {
-    present = 12 * pass(day, byDay)
+  for (let last = 0; ; ) {
+    let present = 12 * pass(day, byDay)
     // Whoever is second is dismissed: of two or more requests one is with the second.
     night.fill(0)
     for (let n = 0; n < MOST; n++) {
@@ -32,9 +33,10 @@ export function twoThenOne(arrivals: number, served: number): number {
       day[n]! += night[n]! + (n === 1 ? 0 : night[MOST + n]!)
       if (n === 1) day[MOST + 1]! += night[MOST + 1]!
     }
+    // Little's law over a day.
+    if (Math.abs(present - last) < SETTLED * present) return present / (24 * arrivals)
+    last = present
   }
-  // Little's law over a day.
-  return present / (24 * arrivals)
 
   /** Lets half a day pass. @returns the mean number of requests there */
   function pass(state: Float64Array, flow: (state: Float64Array, change: Float64Array) => void): number {
