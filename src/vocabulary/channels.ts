@@ -1,7 +1,7 @@
 import { byId, idsOf } from './by-id.js'
 
 /** A kind of channel: how customers wait on it, and what agents do there. */
-interface Kind {
+export interface KindOfChannel {
   readonly id: string
   readonly meaning: string
   /** Customers write, and wait elsewhere. */
@@ -11,6 +11,13 @@ interface Kind {
   /** What the customer does: the first time, and again. */
   readonly comes: string
   readonly again: string
+  /** What comes of giving up: `The customer hangs up`, `Will call again`. */
+  readonly leaves: string
+  readonly willCome: string
+  /** What the customer does while somebody else decides, and what is said of agents who promise an answer and give it. */
+  readonly holds: string
+  readonly willAnswer: string
+  readonly answersLater: string
   /** What agent and customer do, `for 5 min`. */
   readonly dealing: string
 }
@@ -23,6 +30,11 @@ const KINDS = [
     several: false,
     comes: 'calls',
     again: 'Calls again',
+    leaves: 'hangs up',
+    willCome: 'Will call again',
+    holds: 'holds',
+    willAnswer: 'will call',
+    answersLater: 'calls back',
     dealing: 'They talk',
   },
   {
@@ -32,6 +44,11 @@ const KINDS = [
     several: true,
     comes: 'opens a chat',
     again: 'Opens a chat again',
+    leaves: 'leaves the chat',
+    willCome: 'Will come again',
+    holds: 'waits',
+    willAnswer: 'will get back',
+    answersLater: 'gets back to the customer',
     dealing: 'They chat',
   },
   {
@@ -41,6 +58,11 @@ const KINDS = [
     several: false,
     comes: 'writes an e-mail',
     again: 'Writes again',
+    leaves: 'gives up',
+    willCome: 'Will write again',
+    holds: 'waits',
+    willAnswer: 'will write',
+    answersLater: 'takes it up',
     dealing: 'The agent works on it',
   },
   {
@@ -50,6 +72,11 @@ const KINDS = [
     several: false,
     comes: 'opens a ticket',
     again: 'Writes again',
+    leaves: 'gives up',
+    willCome: 'Will write again',
+    holds: 'waits',
+    willAnswer: 'will write',
+    answersLater: 'takes it up',
     dealing: 'The agent works on it',
   },
   {
@@ -59,14 +86,19 @@ const KINDS = [
     several: false,
     comes: 'comes to the counter',
     again: 'Comes again',
+    leaves: 'leaves',
+    willCome: 'Will come again',
+    holds: 'waits',
+    willAnswer: 'will get back',
+    answersLater: 'gets back to the customer',
     dealing: 'They talk',
   },
-] as const satisfies readonly Kind[]
+] as const satisfies readonly KindOfChannel[]
 
 export const CHANNEL_KINDS = idsOf(KINDS)
 export type ChannelKind = (typeof CHANNEL_KINDS)[number]
 
-export const CHANNEL_KIND: Readonly<Record<ChannelKind, Kind>> = byId(KINDS)
+export const CHANNEL_KIND: Readonly<Record<ChannelKind, KindOfChannel>> = byId(KINDS)
 
 /** That of a house that states none. */
 export const USUAL_KIND: ChannelKind = 'phone'

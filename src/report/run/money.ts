@@ -182,9 +182,11 @@ const NOTE =
   'A case is one problem of one person, and takes one call or several. Operating cost: labour, managers and replacing leavers; all costs: concessions and the value of customers lost or put off, too.'
 
 /** One screen in the units in which service centres are run; null where nothing was observed. */
-export function trade({ measures, currency }: Summary): Table | null {
+export function trade({ measures, currency, breakdown }: Summary): Table | null {
   const shown = FIGURES.filter(({ id }) => measures[id] !== undefined && saysSomething(measures[id]))
   if (shown.length === 0) return null
+  // Whoever writes does not call.
+  const said = (text: string) => (breakdown.channel === undefined ? text : text.replace(/\bcall(s?)\b/g, 'contact$1'))
   return {
     kind: 'table',
     title: 'In the trade’s figures',
@@ -194,8 +196,9 @@ export function trade({ measures, currency }: Summary): Table | null {
       { heading: '', align: 'left' },
       { heading: '', align: 'left' },
     ],
-    rows: shown.map(({ id, label, inSeconds }): readonly Cell[] => {
+    rows: shown.map(({ id, label: onThePhone, inSeconds }): readonly Cell[] => {
       const { unit, ...figure } = measures[id]!
+      const label = said(onThePhone)
       const isMoney = currency !== '' && unit.startsWith(currency)
       const { mean, half } = figureText(inSeconds === true ? seconds(figure) : figure, isMoney ? 'currency' : unit)
       const named = isMoney ? currency : unitText(unit)
@@ -206,7 +209,7 @@ export function trade({ measures, currency }: Summary): Table | null {
         { text: inSeconds === true ? 's' : unitBeside(named), tone: 'dim' },
       ]
     }),
-    note: NOTE,
+    note: said(NOTE),
   }
 }
 

@@ -3,11 +3,14 @@ import { isOffTheLine, TIME_CAUSES } from '../../vocabulary/time-causes.js'
 import { durationText, fixedText, NOTHING, percentText } from '../figure-text.js'
 import { LABELS, labelOf } from '../labels.js'
 import type { CurvePoint, Note, Plot, Table } from '../report.js'
-import { capital, listed, moneyText, pointsText } from './sentences.js'
+import { isByPhone } from './channel-at.js'
+import { capital, listed, moneyText, pointsText } from './wording.js'
 
 /** How it ended, and what it was worth: a column for each design. */
 export function inTheEnd({ designs, currency }: Trace): Table {
-  const rows = rowsOf(currency).map(([name, of]) => [name, ...designs.map(({ story }) => of(story))])
+  const rows = rowsOf(currency, designs.every(({ story }) => isByPhone(story)) ? 'Calls' : 'Contacts').map(
+    ([name, of]) => [name, ...designs.map(({ story }) => of(story))],
+  )
   return {
     kind: 'table',
     title: 'In the end',
@@ -37,7 +40,7 @@ export function moral({ designs, currency }: Trace): Note | null {
 
 type Row = readonly [string, (story: Story) => string]
 
-function rowsOf(currency: string): readonly Row[] {
+function rowsOf(currency: string, contacts: string): readonly Row[] {
   const money = (amount: number) => fixedText(amount, 2)
   const count =
     (of: (story: Story) => number): ((story: Story) => string) =>
@@ -54,7 +57,7 @@ function rowsOf(currency: string): readonly Row[] {
     ],
     ['After', ({ minutes }) => durationText(minutes)],
     ['On the line', (story) => durationText(onTheLine(story))],
-    ['Calls', count(({ contacts }) => contacts)],
+    [contacts, count((story) => story.contacts)],
     ['Conversations', count(({ legs }) => legs)],
     ['Passed on', count(({ transfers }) => transfers)],
     ['Told the story', count(({ explanations }) => explanations)],

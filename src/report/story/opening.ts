@@ -1,11 +1,11 @@
 import { MINUTE } from '../../kernel/units.js'
 import { clockOf } from '../../story/clock.js'
 import type { Story, Trace } from '../../story/story.js'
-import { USUAL_KIND } from '../../vocabulary/channels.js'
 import { durationText, exactText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
 import type { Note, Warnings } from '../report.js'
-import { capital, counted, moneyText, pointsText, spoken } from './sentences.js'
+import { isByPhone } from './channel-at.js'
+import { capital, counted, moneyText, pointsText, spoken } from './wording.js'
 
 /** `The same Tuesday, the same worn washer`. */
 export function titleOf({ designs, customer }: Trace): string {
@@ -51,11 +51,6 @@ function sentence(story: Story): string {
       ? 'no trust is lost'
       : `${pointsText(Math.abs(loss))} points of trust ${loss > 0 ? 'are gone' : 'are won'}`
   return `${end} after ${durationText(story.minutes)}${calls}${telling}; ${trust}.`
-}
-
-/** Whether every contact was a call. */
-function isByPhone({ moments }: Story): boolean {
-  return moments.every(({ events }) => events.every(({ kind = USUAL_KIND }) => kind === USUAL_KIND))
 }
 
 /** Said where a design meets somebody else under the same number. */

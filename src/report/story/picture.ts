@@ -3,7 +3,7 @@ import { clockText } from '../../story/clock.js'
 import type { Story, Trace } from '../../story/story.js'
 import { LABELS, labelOf } from '../labels.js'
 import type { Picture, Row } from '../report.js'
-import { pointsText } from './sentences.js'
+import { pointsText } from './wording.js'
 
 /** One customer's story beside another's: trust from moment to moment, and by what it went. */
 export function coursesPicture({ designs }: Trace): Picture | null {

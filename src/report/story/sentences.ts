@@ -1,7 +1,10 @@
 import type { Block, Moment, Story, StoryEvent } from '../../story/story.js'
 import { CHANNEL_KIND, USUAL_KIND } from '../../vocabulary/channels.js'
 import type { Gate } from '../../vocabulary/gates.js'
-import { durationText, fixedText } from '../figure-text.js'
+import { durationText } from '../figure-text.js'
+import { asked, deciding, escalating, isAgreed, isOpen, POLICY, promised } from './asking.js'
+import { kindAt, kindBefore } from './channel-at.js'
+import { capital, listed, moneyText, spoken, type Telling, teamText } from './wording.js'
 
 /** What one event says, given the moment that it belongs to; most of what is implied stays unsaid. */
 export function sentencesOf(event: StoryEvent, index: number, telling: Telling): readonly string[] {
@@ -14,6 +17,7 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'prevented':
       return ['The problem is solved before the customer notices.']
     case 'contact':
+      if (has('on_channel') && index > 0) return []
       return [
         index === 0
           ? `The customer ${kindAt(index, story).comes}: ${spoken(story.customer.issue)}.`
@@ -28,7 +32,11 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'wanted_person':
       return ['The customer asks for a person.']
     case 'kept_from_person':
-      return [has('ended') || has('leg_ended') ? 'It does not let go: the customer hangs up.' : 'It talks on instead.']
+      return [
+        has('ended') || has('leg_ended')
+          ? `It does not let go: the customer ${kindAt(index, story).leaves}.`
+          : 'It talks on instead.',
+      ]
     case 'talked_on':
       return event.minutes! > 0 ? [`Another ${durationText(event.minutes!)}.`] : []
     case 'misled':
@@ -40,7 +48,7 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'overflowed':
       return [`Moved to the line of ${team}.`]
     case 'abandoned':
-      return [hangingUp(moment)]
+      return [hangingUp(index, story)]
     case 'turned_away':
       return ['Turned away.']
     case 'sent_away':
@@ -48,7 +56,7 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'blocked':
       return [byBot(event, blockText(event.block!, telling))]
     case 'escalated':
-      return [byBot(event, escalating(event, moment))]
+      return [byBot(event, escalating(event, moment, kindAt(index, story).holds))]
     case 'asked':
       return has('escalated') || event !== moment.events.find((other) => other.event === 'asked')
         ? []
@@ -60,14 +68,19 @@ export function sentencesOf(event: StoryEvent, index: number, telling: Telling):
     case 'released':
       return kindAt(index, story).written
         ? ['Nobody has decided yet: the answer has to wait.']
-        : [`Nobody has decided yet: the customer is to be called back${promised(event)}.`]
+        : [
+            `Nobody has decided yet: the customer is to ${kindAt(index, story) === CHANNEL_KIND[USUAL_KIND] ? 'be called' : 'hear'} back${promised(event)}.`,
+          ]
     case 'granted':
       if (has('promise_settled')) return [`The customer gets ${moneyText(event.money!, currency)}.`]
-      return has('refused') ? [] : [byBot(event, granting(event.money!, has('decided') || calledBack(moment), telling))]
+      return has('refused') ? [] : [byBot(event, granting(event.money!, isAgreed(index, story), telling))]
     case 'refused':
       return refusing(moment, currency)
     case 'on_channel':
-      return event.changed === true ? [`It goes on by ${spoken(event.channel!)}.`] : []
+      if (event.changed !== true) return []
+      return [
+        has('contact') ? `Tries by ${spoken(event.channel!)} instead.` : `It goes on by ${spoken(event.channel!)}.`,
+      ]
     case 'reopened':
       return ['The problem has come back.']
     case 'ended':
@@ -87,17 +100,19 @@ const ENDS = {
   no_one_could_help: 'Nobody could help; the customer does not try again.',
 } as const
 
+/** What says last whether the customer is on the line. */
+const SINCE = ['contact', 'answered', 'released']
+
 function waiting(team: string, index: number, { story }: Telling): string {
   const next = story.moments.slice(index + 1).find(({ events }) => events.some(({ event }) => event === 'answered'))
   const isCalled = next !== undefined && calledBack(next)
-  if (kindAt(index, story).written) return `Waits for an answer from ${team}.`
-  return isCalled ? `The customer hangs up; ${team} will call.` : `Waits for ${team}.`
-}
-
-/** How the customer comes, or goes on, at a moment. */
-function kindAt(index: number, { moments }: Story) {
-  const events = moments.slice(0, index + 1).flatMap((moment) => moment.events)
-  return CHANNEL_KIND[events.findLast(({ event }) => event === 'on_channel')?.kind ?? USUAL_KIND]
+  const kind = kindAt(index, story)
+  if (kind.written) return `Waits for an answer from ${team}.`
+  if (!isCalled) return `Waits for ${team}.`
+  const { written, leaves } = kindBefore(index, story)
+  const earlier = story.moments.slice(0, index).flatMap(({ events }) => events)
+  const isGone = written || earlier.findLast(({ event }) => SINCE.includes(event))?.event === 'released'
+  return capital(`${isGone ? '' : `the customer ${leaves}; `}${team} ${kind.willAnswer}.`)
 }
 
 function calledBack({ spent }: Moment): boolean {
@@ -120,7 +135,7 @@ function answering(event: StoryEvent, moment: Moment, index: number, telling: Te
   const kind = kindAt(index, telling.story)
   const told = moment.events.find((other) => other.event === 'explained')
   return [
-    calledBack(moment) ? `${who} ${kind.written ? 'takes it up' : 'calls back'}${late}.` : `${who} answers${after}.`,
+    calledBack(moment) ? `${who} ${kind.answersLater}${late}.` : `${who} answers${after}.`,
     ...(told === undefined ? [] : [explaining(told.minutes!, index, telling)]),
     ...(event.minutes! > 0 ? [`${kind.dealing} for ${durationText(event.minutes!)}.`] : []),
   ]
@@ -160,47 +175,11 @@ function misleading({ money }: StoryEvent, { currency }: Telling): string {
   return `The bot promises ${moneyText(money, currency)}, which it may not.`
 }
 
-function hangingUp({ spent }: Moment): string {
-  const wait = spent.find(({ minutes }) => minutes > 0)
-  if (wait === undefined) return 'There is a line: the customer hangs up at once.'
-  return `The customer hangs up, after ${durationText(wait.minutes)} ${wait.cause === 'queue' ? 'in the queue' : 'on hold'}.`
-}
-
-function escalating({ demanded }: StoryEvent, moment: Moment): string {
-  const has = (name: string) => moment.events.some(({ event }) => event === name)
-  const whom = has('asked') ? asked(moment) : 'upstairs'
-  const holds = has('released') || has('refused') ? '' : ', while the customer holds'
-  if (demanded) return `${POLICY} The customer demands a manager: the agent asks ${whom}${holds}.`
-  return has('blocked')
-    ? `The agent asks ${whom}${holds}.`
-    : `The agent could decide, but asks ${whom} to be on the safe side${holds}.`
-}
-
-/** Who gets the request: one role, or several that sign together. */
-function asked({ events }: Moment): string {
-  const roles = events.flatMap(({ event, manager }) => (event === 'asked' ? [`the ${spoken(manager!)}`] : []))
-  return roles.length === 1 ? roles[0]! : `${listed(roles)} (${roles.length === 2 ? 'both' : 'all'} have to agree)`
-}
-
-/** Whether others who have the request at the end of a moment have yet to decide. */
-function isOpen(index: number, { story }: Telling): boolean {
-  const count = (name: string) =>
-    story.moments.slice(0, index + 1).flatMap(({ events }) => events.filter(({ event }) => event === name)).length
-  return count('asked') > count('decided') + count('withdrawn')
-}
-
-const POLICY = '“I’m sorry, but we have a policy.”'
-
-function deciding({ approved, suffices }: StoryEvent, manager: string, goesOn: boolean): string {
-  if (approved !== true) return `The ${manager} says no.`
-  if (suffices === true) return `The ${manager} agrees.`
-  return goesOn ? `The ${manager} agrees, but may not grant it.` : `The ${manager} may not grant it either.`
-}
-
-function promised({ promise }: StoryEvent): string {
-  if (promise === undefined) return ''
-  const { amount, unit } = promise
-  return `, within ${unit === 'minutes' ? durationText(amount) : `${amount} business days`}`
+function hangingUp(index: number, story: Story): string {
+  const wait = story.moments[index]!.spent.find(({ minutes }) => minutes > 0)
+  const { leaves } = kindBefore(index, story)
+  if (wait === undefined) return `There is a line: the customer ${leaves} at once.`
+  return `The customer ${leaves}, after ${durationText(wait.minutes)} ${wait.cause === 'queue' ? 'in the queue' : 'on hold'}.`
 }
 
 function granting(money: number, fromAbove: boolean, { story, currency }: Telling): string {
@@ -219,47 +198,6 @@ function refusing({ moves, events }: Moment, currency: string): readonly string[
     isFromAbove ? 'The answer is no.' : POLICY,
     ...(instead === undefined ? [] : [`Offered instead: something worth ${moneyText(instead.money!, currency)}.`]),
   ]
-}
-
-/** What the sentences of a story need to know besides the moment. */
-export interface Telling {
-  readonly story: Story
-  readonly currency: string
-}
-
-/** A name of the scenario as it is spoken: `front_line` as `front line`. */
-export function spoken(name: string): string {
-  return name.replaceAll('_', ' ')
-}
-
-/** A team in a sentence: `the front line team`. */
-function teamText(name: string): string {
-  const said = spoken(name)
-  return /\b(team|desk)$/.test(said) ? `the ${said}` : `the ${said} team`
-}
-
-export function moneyText(amount: number, currency: string): string {
-  return `${fixedText(amount, 2)} ${currency}`
-}
-
-/** Points of trust. */
-export function pointsText(points: number): string {
-  return fixedText(points, 1)
-}
-
-/** A list as it is spoken: `a, b and c`. */
-export function listed(items: readonly string[]): string {
-  if (items.length < 2) return items.join('')
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
-}
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
-}
-
-/** `1 call`, `2 calls`. */
-export function counted(count: number, one: string, several: string = `${one}s`): string {
-  return `${fixedText(count, 0)} ${count === 1 ? one : several}`
 }
 
 /** Why the agent does not simply do it: each gate that blocks, in words. */

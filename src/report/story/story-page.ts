@@ -6,10 +6,12 @@ import { durationText } from '../figure-text.js'
 import { csv } from '../formats/csv.js'
 import { labelOf } from '../labels.js'
 import type { Chart, Report, Section, Table } from '../report.js'
+import { kindAt } from './channel-at.js'
 import { inTheEnd, moral, onTheLine, trustCurve } from './in-the-end.js'
 import { lead, preamble, somebodyElse, titleOf, who } from './opening.js'
 import { coursesPicture } from './picture.js'
-import { listed, pointsText, sentencesOf, type Telling } from './sentences.js'
+import { sentencesOf } from './sentences.js'
+import { listed, pointsText, type Telling } from './wording.js'
 
 /** Lays a story out: who and when, what happened minute by minute, where time and trust went, how it ended. */
 export function composeStory(trace: Trace): Report {
@@ -65,11 +67,12 @@ function momentTable(telling: Telling): Table {
 function momentText(index: number, telling: Telling): string {
   const moment = telling.story.moments[index]!
   const sentences = moment.events.flatMap((event) => sentencesOf(event, index, telling))
-  return [...sentences, ...afterwards(moment), ...movesText(moment)].join(' ')
+  return [...sentences, ...afterwards(index, telling), ...movesText(moment)].join(' ')
 }
 
 /** What follows from a moment without being an event of its own. */
-function afterwards({ events, moves }: Moment): readonly string[] {
+function afterwards(index: number, { story }: Telling): readonly string[] {
+  const { events, moves } = story.moments[index]!
   const has = (...names: readonly string[]) => events.some(({ event }) => names.includes(event))
   const moved = (cause: string) => moves.some((move) => move.cause === cause)
   const sentences: string[] = []
@@ -78,7 +81,9 @@ function afterwards({ events, moves }: Moment): readonly string[] {
   if (has('ended')) return sentences
   const hungUp = has('kept_from_person') && has('leg_ended')
   if (has('abandoned', 'turned_away', 'sent_away', 'refused') || hungUp || moved('not_solved'))
-    return [...sentences, 'Will call again.']
+    return has('contact') && has('on_channel') && index > 0
+      ? sentences
+      : [...sentences, `${kindAt(index, story).willCome}.`]
   const goesOn = has('transferred', 'released', 'joined')
   return has('leg_ended') && !goesOn ? [...sentences, 'It seems solved.'] : sentences
 }

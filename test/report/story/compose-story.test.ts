@@ -230,3 +230,59 @@ test('any story of any small organisation can be told, in every format', () => {
     { seed: 12, numRuns: 12 },
   )
 })
+
+/** Patience of a minute, and who is asked has no time. */
+const WAYS = `
+name: Ways in
+currency: EUR
+horizon: 2 weeks
+demand: {at: [2088 min, 2090 min]}
+channels: {phone: {}, other: {kind: KIND}}
+customers:
+  regular:
+    patience: 1 min
+    channels: {other: 100%, phone: 0%}
+    gives_up: {other: {to: phone, share: 100%}}
+issues:
+  worn_washer: {talk: 10 min, chain: [front_line], remedy: {needed: 100%, amount: 50 EUR}}
+teams: {front_line: {agents: 1, reports_to: boss, authority: {granted: 10 EUR}}}
+managers: {boss: {people: 1, decides_in: 10 min}}
+approvals: {hold_limit: 1 min, promise: 1 h}
+`
+
+describe('a story by another way than the phone', () => {
+  const told = (yaml: string, customer: number, ...sets: readonly string[]) => {
+    const model = compile(scenarioOf(yaml, sets))
+    const hearing = new Hearing({ counted: customer })
+    simulate(model, KEY, hearing)
+    const scenario = { name: 'Ways in', file: 'a.yaml', hash: '' }
+    const story = tell(hearing, factsOf(model, KEY, hearing.number, hearing.heard[0]!.time), { model, scenario })
+    return flat(markdown(composeStory({ ...traceOf({ a: [] }), designs: [{ label: 'a', story }] })))
+  }
+  const by = (kind: string) => WAYS.replace('KIND', kind)
+
+  test('never says of who leaves a chat or a counter that they hang up, or of who tries the phone that they call again', () => {
+    const chat = told(by('chat'), 2, 'channels.other.at_once=1')
+    expect(chat).toContain('The customer leaves the chat, after 1 min in the queue. Tries by phone instead.')
+    expect(chat).not.toMatch(/Calls again|Will call again|\bCalls\b/)
+    expect(told(by('counter'), 2)).toContain('The customer leaves, after 1 min in the queue. Tries by phone instead.')
+  })
+
+  test('has the customer hear back, and given what somebody above has agreed to', () => {
+    const chat = told(by('chat'), 1)
+    expect(chat).toContain('The agent asks the boss, while the customer waits.')
+    expect(chat).toContain('Nobody has decided yet: the customer is to hear back, within 1 h.')
+    expect(chat).toContain('gets back to the customer.')
+    expect(chat).toContain('The customer gets 50.00 EUR.')
+    expect(chat).not.toContain('on the spot')
+    expect(told(by('email').replace(/ {4}gives_up.*\n/, ''), 1)).toContain('Nobody has decided yet: the answer has to wait.')
+  })
+
+  test('is by mail where the house has nothing else', () => {
+    const yaml = WAYS.replace('phone: {}, other: {kind: KIND}', 'other: {kind: email}').replace(
+      / {4}(channels|gives_up).*\n/g,
+      '',
+    )
+    expect(told(yaml, 1)).toContain('The customer writes an e-mail: worn washer.')
+  })
+})
