@@ -105,3 +105,32 @@ test('what is mistaken in a call is pointed at', async () => {
     'says nothing of how many people desk has',
   )
 })
+
+test('behind a bot people are staffed for their own line; a bot is not staffed, and the first wait is no target', async () => {
+  const cwd = folderWith({
+    'bot.yaml': `name: Bot first
+horizon: 1 week
+replications: 3
+demand: {arrivals: 60 per hour, open: "mon-fri 08:00-16:00"}
+customers: {caller: {patience: exponential(4 min), prefers_people: {share: 0%}}}
+issues: {call: {talk: exponential(5 min), chain: [helper, desk], solvable: {helper: 50%}}}
+teams: {helper: {kind: bot, wrong: 0%}, desk: {agents: 8}}
+`,
+  })
+  const staffed = await runaround(['staff', 'bot.yaml', '--target', 'teams.desk.queue_time <= 1 min', '--json'], {
+    cwd,
+  })
+  const [found] = (JSON.parse(staffed.stdout) as Staffings).designs
+  // Half of 60 an hour for five minutes each keep 2.5 people busy.
+  expect([found!.team, found!.met]).toEqual(['desk', true])
+  expect(found!.intervals[0]!.needed).toBeGreaterThanOrEqual(3)
+  expect(found!.intervals[0]!.needed).toBeLessThanOrEqual(5)
+  for (const measure of ['queue_time <= 1 min', 'service_level >= 80%']) {
+    const { code, stderr, stdout } = await runaround(['staff', 'bot.yaml', '--target', measure], { cwd })
+    expect([code, stdout]).toEqual([2, ''])
+    expect(stderr).toContain('every first wait is for helper, a bot')
+    expect(stderr).toContain('"teams.desk.queue_time <= 1 min"')
+  }
+  const bot = await runaround(['staff', 'bot.yaml', '--team', 'helper', '--target', 'abandonment <= 5%'], { cwd })
+  expect(bot.stderr).toContain('helper is a bot, which has no people')
+})

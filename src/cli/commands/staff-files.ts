@@ -43,6 +43,7 @@ export async function staffFiles(files: readonly string[], call: StaffCall): Pro
   const team = call.team ?? (target.path.startsWith('teams.') ? target.path.split('.')[1]! : firstTeam(lead))
   const every = call.every === undefined ? undefined : lengthOf(call.every)
   const rosters = designs.map((design) => rosterIn(design, team, every))
+  for (const design of designs) checkFirstWaits(design, team, target, call.target)
   const plan = {
     ...lead.plan,
     replications: replications ?? affordableReplications(lead, USUAL_ROSTERS * designs.length),
@@ -90,14 +91,41 @@ function firstTeam({ model }: Design): string {
   return model.teams[begun.indexOf(Math.max(...begun))]!.name
 }
 
-/** @throws {Failure} `unknown-name`, `nothing-to-staff` */
+/** @throws {Failure} `unknown-name`, `bot-to-staff`, `nothing-to-staff` */
 function rosterIn({ file, scenario, model }: Design, team: string, every: number | undefined): Roster {
   const names = model.teams.map(({ name }) => name)
   if (!names.includes(team)) throw unknownName({ option: '--team', text: team }, team, `team in ${file} called`, names)
+  if (model.teams[names.indexOf(team)]!.bot !== null) {
+    const people = model.teams.filter(({ bot }) => bot === null).map(({ name }) => name)
+    throw optionProblem({ option: '--team', text: team }, team, {
+      code: 'bot-to-staff',
+      message: `${team} is a bot, which has no people`,
+      hint: `staff ${people.join(' or ')}`,
+    })
+  }
   const roster = rosterOf(scenario, team, every)
   if (roster !== null && roster.intervals.length > 0) return roster
   throw failure('nothing-to-staff', `${file} says nothing of how many people ${team} has`, {
     hint: `write teams.${team}.agents as a number, or by interval, such as {"mon-fri 08:00-18:00": 6}`,
+  })
+}
+
+/** Measures of the first wait of a contact, in whosever line that is. */
+const OF_FIRST_WAITS = ['queue_time', 'speed_of_answer', 'delayed', 'service_level']
+
+/**
+ * Where a bot meets everybody first, the first wait says nothing of the people behind it.
+ * @throws {Failure} `first-waits`
+ */
+function checkFirstWaits({ file, model }: Design, team: string, { path }: Expectation, text: string): void {
+  if (!OF_FIRST_WAITS.includes(path)) return
+  const begun = model.issues.flatMap(({ start, starts }) => [start, ...starts]).filter((place) => place >= 0)
+  const bot = begun.map((place) => model.teams[place]!).find((one) => one.bot !== null)
+  if (bot === undefined || begun.some((place) => model.teams[place]!.name === team)) return
+  throw optionProblem({ option: '--target', text }, path, {
+    code: 'first-waits',
+    message: `in ${file} every first wait is for ${bot.name}, a bot: "${path}" says nothing of the people of ${team}`,
+    hint: `hold their own line to a target: "teams.${team}.queue_time <= 1 min"`,
   })
 }
 
