@@ -1,5 +1,6 @@
 import type { SourceKey } from './bibliography.js'
 import type { Strength } from './parameter.js'
+import { BOTS } from './parameters/bots.js'
 
 /**
  * What is believed of a lever of the organisation before anybody has looked: where a file calls it unknown and says no
@@ -20,6 +21,12 @@ export interface Prior {
 /** Nobody has measured it that we know of: wide, around what the bundled firms state. */
 function assumed(path: string, value: number, range: readonly [number, number], changes: string): Prior {
   return { path, value, range, source: [], size: 'assumed', changes }
+}
+
+/** What is taken of a bot where the file states nothing is believed of one that it calls unknown, too. */
+function ofBots(path: string, id: (typeof BOTS)[number]['id']): Prior {
+  const { value, range, changes } = BOTS.find((parameter) => parameter.id === id)!
+  return assumed(path, value, range, changes)
 }
 
 /** By path, each once: the first that a path matches is its own. */
@@ -78,6 +85,10 @@ export const PRIORS: readonly Prior[] = [
     [0.15, 0.95],
     'A day of a manager’s calendar: hours in which somebody who asks is answered at once',
   ),
+  ofBots('teams.*.wrong', 'bot.wrong'),
+  ofBots('teams.*.judgement', 'bot.judgement'),
+  ofBots('customers.*.prefers_people.share', 'bot.prefers_people'),
+  ofBots('customers.*.prefers_people.leaves', 'bot.leaves'),
   assumed('managers.*.approves', 0.85, [0.5, 0.99], 'A month of requests: how many were granted'),
   assumed('customers.*.trust', 65, [40, 85], 'A survey of customers who have not called'),
   assumed('customers.*.balk', 0.05, [0.005, 0.3], 'Calls that end within five seconds of joining a line'),

@@ -217,3 +217,19 @@ test.each([
   expect(found.stderr).toContain(code)
   expect(found.stderr).toContain(message)
 })
+
+test('of a bot that nobody has audited the usual is believed, and cases that come back tell how often it is wrong', async () => {
+  const cwd = folderWith({
+    'bot.yaml': `name: Bot
+horizon: 1 week
+demand: {arrivals: 20 per hour}
+issues: {call: {talk: 3 min, chain: [helper, desk], solvable: {helper: 60%}}}
+teams: {helper: {kind: bot}, desk: {agents: 8}}
+observed: {reopening: 5% ± 1%}
+unknown: {teams.helper.wrong: usual, teams.helper.judgement: usual}
+`,
+  })
+  const { code, stdout } = await runaround(['fit', 'bot.yaml', '--replications', '2', '--quiet'], { cwd })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/helper: wrong +0\.5 to 20 % +\d+(\.\d)? % .*\b9\d %/)
+})

@@ -51,10 +51,12 @@ const MECHANISMS: readonly Mechanism[] = [
   },
   {
     measures: ['reopening'],
-    without: 'no issue says how many solved cases stay solved',
+    without: 'no issue says how many solved cases stay solved, and no bot is ever wrong',
     hint: 'write issues.NAME.right_first_time and reopens_after',
-    unknown: /\.right_first_time$/,
-    is: (scenario) => issuesOf(scenario).some(({ right_first_time }) => right_first_time !== undefined),
+    unknown: /\.(right_first_time|wrong)$/,
+    is: (scenario) =>
+      issuesOf(scenario).some(({ right_first_time }) => right_first_time !== undefined) ||
+      teamsOf(scenario).some(({ kind, wrong }) => kind === 'bot' && wrong !== 0),
   },
   {
     measures: ['transfers', 'transfers_per_contact', 'contacts_transferred', 'misroutes'],

@@ -275,7 +275,9 @@ describe('a story by another way than the phone', () => {
     expect(chat).toContain('gets back to the customer.')
     expect(chat).toContain('The customer gets 50.00 EUR.')
     expect(chat).not.toContain('on the spot')
-    expect(told(by('email').replace(/ {4}gives_up.*\n/, ''), 1)).toContain('Nobody has decided yet: the answer has to wait.')
+    expect(told(by('email').replace(/ {4}gives_up.*\n/, ''), 1)).toContain(
+      'Nobody has decided yet: the answer has to wait.',
+    )
   })
 
   test('is by mail where the house has nothing else', () => {
