@@ -4,14 +4,14 @@ import { fromBase85, toBase85 } from '../../src/kernel/base-85.js'
 import { embeddedJson } from '../../src/report/formats/html/living.js'
 
 const random = seedrandom('base 85')
-const LENGTHS = Array.from({ length: 300 }, (_, index) => (index < 20 ? index : Math.floor(random() * 500)))
+const LENGTHS = Array.from({ length: 100 }, (_, index) => (index < 20 ? index : Math.floor(random() * 200)))
 const BYTES = [
   ...LENGTHS.map((length) => Uint8Array.from({ length }, () => Math.floor(random() * 256))),
   ...LENGTHS.slice(0, 20).flatMap((length) => [new Uint8Array(length), new Uint8Array(length).fill(255)]),
 ]
 
 test('bytes are what they were after a way through text, whatever their number', () => {
-  for (const bytes of BYTES) expect(fromBase85(toBase85(bytes))).toEqual(bytes)
+  for (const bytes of BYTES) expect([...fromBase85(toBase85(bytes))].join()).toBe(bytes.join())
 })
 
 test('the text has five characters for four bytes, and one more than is left over at the end', () => {
