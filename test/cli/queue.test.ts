@@ -12,7 +12,7 @@ const SHORT = QUEUE.replace('4 h', '1 h')
 /** Some tenths of a second a replication. */
 const LONG = QUEUE.replace('4 h', '10 weeks').replace('30 per hour', '200 per hour').replace('agents: 3', 'agents: 14')
 
-const LONG_CALL = ['run', 'a.yaml', '--replications', '16', '--json']
+const LONG_CALL = ['run', 'a.yaml', '--replications', '8', '--json']
 
 /** What the long call prints without a queue. */
 let printed: Promise<string> | undefined

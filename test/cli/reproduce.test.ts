@@ -1,26 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { runaround } from '../support/runaround.js'
 import { folderWith, QUEUE } from '../support/scenarios.js'
 
-const PROGRAM = fileURLToPath(new URL('../../bin/runaround.js', import.meta.url))
 const OTHER = QUEUE.replace('agents: 3', 'agents: 5')
 const CLAIMS = QUEUE.replace('agents: 3', 'agents: 3, empowerment: {tools: {claimed: 100%, actual: 60%}}')
 const FEW = ['--replications', '2']
 /** What shells, terminals and readers stumble over. */
 const ODD = '-$it\'s "my" `shop`; (1) & \\ \u202Egpj\u001b[31m\nn\té.yaml'
 
-/** What a shell makes of a text that is pasted into it, with `runaround` on its path. */
-function pasted(text: string, cwd: string, columns: string): string {
-  const script = `runaround() { '${process.execPath}' '${PROGRAM}' "$@"; }\n${text}\n`
-  const { stdout, stderr } = spawnSync('sh', ['-s'], {
-    cwd,
-    input: script,
-    env: { PATH: process.env.PATH, COLUMNS: columns },
-    encoding: 'utf8',
-  })
-  expect(stderr).not.toContain('error')
+/** What the program prints where a text is pasted into a shell, which reads the words of `runaround` in it. */
+async function pasted(text: string, cwd: string, columns: string): Promise<string> {
+  const script = `runaround() { printf '%s\\0' "$@"; }\n${text}\n`
+  const read = spawnSync('sh', ['-s'], { cwd, input: script, env: { PATH: process.env.PATH }, encoding: 'utf8' })
+  const words = read.stdout.split('\0').slice(0, -1)
+  const { stdout, stderr } = await runaround(words, { cwd, env: { COLUMNS: columns } })
+  expect(read.stderr + stderr).not.toContain('error')
   return stdout
 }
 
@@ -68,7 +63,7 @@ test.each([
   const { stdout, stderr } = await runaround(args, { cwd, env: { COLUMNS: columns } })
   expect(stderr).not.toContain('error')
   const [, command] = stdout.split('To reproduce\n')
-  expect(pasted(command!, cwd, columns)).toBe(stdout)
+  expect(await pasted(command!, cwd, columns)).toBe(stdout)
 })
 
 test('Markdown has the same command as a block of code', async () => {
@@ -76,5 +71,5 @@ test('Markdown has the same command as a block of code', async () => {
   const args = ['run', '--set', 'name=a ``` b', '--seed', ODD, '--format', 'markdown', '--', ODD]
   const { stdout } = await runaround(args, { cwd })
   const [, command] = /To reproduce\n\n`{3,}sh\n([\s\S]*)\n`{3,}\n/.exec(stdout)!
-  expect(pasted(`${command} --format markdown`, cwd, '80')).toBe(stdout)
+  expect(await pasted(`${command} --format markdown`, cwd, '80')).toBe(stdout)
 })
