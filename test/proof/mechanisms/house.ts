@@ -1,6 +1,6 @@
 import { type Experiment, prepare } from '../../../src/experiment/prepare.js'
 import { invariant } from '../../../src/kernel/invariant.js'
-import { parseScenario, type Source, type Surroundings } from '../../../src/scenario/parse.js'
+import { type Source, type Surroundings, variantsOf } from '../../../src/scenario/parse.js'
 import { keyOf } from '../../../src/simulation/key.js'
 import { simulate } from '../../../src/simulation/simulate.js'
 import { type Replication, replicationOf } from '../verify/replication.js'
@@ -11,11 +11,14 @@ export class House {
   /** By how a design is written, and by what it comes to. */
   readonly #lived = new Map<string, readonly Replication[]>()
   readonly #bytes = new Map<string, string>()
+  readonly #variant: ReturnType<typeof variantsOf>
 
   constructor(
     private readonly source: Source,
-    private readonly surroundings: Surroundings,
-  ) {}
+    surroundings: Surroundings,
+  ) {
+    this.#variant = variantsOf(source, surroundings)
+  }
 
   /**
    * Runs the house with assignments laid over it, as `--set` would.
@@ -50,7 +53,7 @@ export class House {
   }
 
   #prepared(assignments: readonly string[]): Experiment {
-    const { scenario } = parseScenario(this.source, this.surroundings, assignments.map(assignmentOf))
+    const { scenario } = this.#variant(assignments.map(assignmentOf))
     return prepare(scenario, this.source.name, '')
   }
 }

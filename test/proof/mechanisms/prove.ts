@@ -35,13 +35,16 @@ export interface Proof {
 
 type Term = readonly [weight: number, of: Linearised]
 
-/** Switches a mechanism in the house, on the same customers every time. */
-export function prove(mechanism: Mechanism, house: House): Proof {
-  return { mechanism, shown: mechanism.demonstrations.map((demonstration) => show(demonstration, house)) }
+/**
+ * Switches a mechanism in the house, on the same customers every time.
+ * @param plan assignments to the house, such as how often it is run
+ */
+export function prove(mechanism: Mechanism, house: House, plan: readonly string[] = []): Proof {
+  return { mechanism, shown: mechanism.demonstrations.map((demonstration) => show(demonstration, house, plan)) }
 }
 
-function show(demonstration: Demonstration, house: House): Shown {
-  const always = demonstration.always ?? []
+function show(demonstration: Demonstration, house: House, plan: readonly string[]): Shown {
+  const always = [...plan, ...(demonstration.always ?? [])]
   const lived = (state: State, more: readonly string[] = []) =>
     house.replications([...always, ...demonstration[state], ...more])
   const find = (output: Output, direction: Finding['direction']): Finding => {
@@ -83,12 +86,17 @@ export function holding(proofs: readonly Proof[]): ReadonlySet<Finding> {
   const findings = proofs.flatMap(({ shown }) => shown.flatMap((one) => one.findings))
   const adjusted = holm(findings.flatMap(({ on, further }) => [on.pValue, further.pValue].map(known)))
   return new Set(
-    findings.filter(({ direction, on, further }, index) => {
-      const sign = direction === 'rises' ? 1 : -1
+    findings.filter((finding, index) => {
       const beyond = Math.max(adjusted[2 * index]!, adjusted[2 * index + 1]!) <= 1 - CONFIDENCE
-      return beyond && sign * on.mean > 0 && sign * further.mean > 0
+      return beyond && goesTheNamedWay(finding)
     }),
   )
+}
+
+/** Whether both steps of a finding do, beyond noise or not. */
+export function goesTheNamedWay({ direction, on, further }: Finding): boolean {
+  const sign = direction === 'rises' ? 1 : -1
+  return sign * on.mean > 0 && sign * further.mean > 0
 }
 
 /** A difference of which nothing is known proves nothing. */
