@@ -70,11 +70,28 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     rmSync(folder, { recursive: true })
   })
 
-  /** A page that was opened, with its levers where it runs scripts. */
-  async function opened(name: string, how: BrowserContextOptions = {}) {
+  type Opened = Awaited<ReturnType<typeof openPage>>
+
+  async function openedAnew(name: string, how: BrowserContextOptions = {}): Promise<Opened> {
     const found = await openPage(browser, join(folder, `${name}.html`), how)
     if (how.javaScriptEnabled !== false) await found.page.waitForSelector('.living-dials')
     return found
+  }
+
+  const pages = new Map<string, Opened>()
+
+  /** A page with its levers as they are written: opening it takes a second, and putting it back nothing. */
+  async function opened(name: string): Promise<Opened> {
+    const known = pages.get(name)
+    if (known === undefined) {
+      const found = await openedAnew(name)
+      pages.set(name, found)
+      return found
+    }
+    const back = known.page.getByRole('button', { name: 'Reset' })
+    if (await back.isVisible()) await back.click()
+    await known.page.locator('.living-state', { hasText: /^As written/ }).waitFor()
+    return known
   }
 
   /** Turns a lever to where it reads so, as its reader would see it. */
@@ -168,7 +185,6 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     expect(trust![3]).toContain(Math.abs(json.differences['the change'].trust_loss.mean).toFixed(decimals))
     expect(markdown.replaceAll('\\', '')).toContain(sentence)
     expect(said).toEqual([])
-    await page.context().close()
   })
 
   test('what the call had set is part of the design, and of its command', async () => {
@@ -178,7 +194,6 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     const { json } = await answered(page)
     const [trust] = (await shown(page)).rows.filter(([label]) => label === 'trust loss')
     expect(trust![2]).toBe(json.measures.trust_loss.mean.toFixed(trust![2]!.split('.')[1]!.length))
-    await page.context().close()
   })
 
   test('what is not waited for any more is never shown, and the page answers all the while', async () => {
@@ -206,7 +221,6 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     expect(await shown(page)).toEqual(last)
     expect(await page.locator('.living-command code').textContent()).toContain('training.actual=100%')
     expect(said).toEqual([])
-    await page.context().close()
   })
 
   test('a lever that does nothing alone says which other it waits for', async () => {
@@ -219,7 +233,6 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     await turn(page, 'teams.desk.authority.exceptions.granted', 'yes')
     await settled(page)
     expect(await page.locator('.living-waits').textContent()).toBe('')
-    await page.context().close()
   })
 
   test('is used by keyboard, and put back', async () => {
@@ -236,11 +249,10 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     expect(await lever.getAttribute('aria-valuetext')).toBe('62.5 %')
     expect(await page.locator('.living-state').textContent()).toBe('As written.')
     expect(await page.locator('.living-command').isVisible()).toBe(false)
-    await page.context().close()
   })
 
   test('is open to everybody (axe) at every width, in light and dark', async () => {
-    const { page } = await opened('desk', { colorScheme: 'light' })
+    const { page } = await openedAnew('desk', { colorScheme: 'light' })
     await turn(page, 'teams.desk.authority.granted', '400 USD')
     await page.locator('.living-waits', { hasText: 'It waits for' }).waitFor({ timeout: 120_000 })
     for (const folded of await page.locator('.living-dials summary').all()) await folded.click()
@@ -255,7 +267,7 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
   })
 
   test('are not there without scripts', async () => {
-    const { page } = await opened('desk', { javaScriptEnabled: false })
+    const { page } = await openedAnew('desk', { javaScriptEnabled: false })
     expect(await page.locator('#living').isVisible()).toBe(false)
     await page.context().close()
   })
@@ -273,6 +285,5 @@ describe.skipIf(!hasBrowser)('the levers of a page', { timeout: 120_000 }, () =>
     }
     const times = [await moved('18'), await moved('20')]
     console.info(`  first figure of ersatz after a move: ${times[0]} ms, after the next ${times[1]} ms`)
-    await page.context().close()
   })
 })

@@ -1,17 +1,35 @@
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR } from '../../../src/kernel/units.js'
-import { run } from '../../support/tracing.js'
+import type { LedgerEvent } from '../../../src/ledger/event.js'
+import { compile } from '../../../src/model/compile.js'
+import { keyOf } from '../../../src/simulation/key.js'
+import { simulate } from '../../../src/simulation/simulate.js'
+import { scenarioOf } from '../../support/tracing.js'
 
-const arrivals = (demand: string, rate = '40 per hour') =>
-  run(`
+interface Arrival {
+  readonly time: number
+}
+
+/** Of tens of thousands of customers nothing else is kept. */
+function arrivals(demand: string, rate = '40 per hour'): readonly Arrival[] {
+  const model = compile(
+    scenarioOf(`
 horizon: 8 weeks
 demand: {arrivals: ${rate}${demand}}
 issues: {question: {talk: 1 s, chain: [desk]}}
 teams: {desk: {agents: unlimited}}
-`).heard.filter(({ event, time }) => event === 'arrived' && time < 56 * DAY)
+`),
+  )
+  const found: Arrival[] = []
+  const hear = ({ event, time }: LedgerEvent) => {
+    if (event === 'arrived' && time < 56 * DAY) found.push({ time })
+  }
+  simulate(model, keyOf('test', 0), { hear })
+  return found
+}
 
 /** Arrivals by stretches of a length. */
-function counts(times: readonly { readonly time: number }[], length: number, stretches: number): number[] {
+function counts(times: readonly Arrival[], length: number, stretches: number): number[] {
   const result = Array.from({ length: stretches }, () => 0)
   for (const { time } of times) result[Math.floor(time / length)]! += 1
   return result
