@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { problems } from './support/reading.js'
+import { parse, problems } from './support/reading.js'
 
 const HOUSE = `
 demand: {arrivals: 10 per hour}
@@ -62,4 +62,23 @@ test('nobody gives a channel up for itself', () => {
   expect(told('customers.caller.gives_up={phone: {to: phone, share: 50%}}')).toEqual([
     'change-to-itself: who gives up phone cannot go over to it',
   ])
+})
+
+test('help that never meets anybody is refused: without a channel in common, or with chats alone', () => {
+  const chats = (...sets: readonly string[]) =>
+    told('channels.mail=null', 'channels.chat={kind: chat, share: 40%}', 'teams.back.also_serves={front: {}}', ...sets)
+  expect(chats('teams.front.channels=[chat]')).toEqual([
+    'no-effect: "front" has no effect where back and front have only chats in common: those are left to their own team',
+  ])
+  expect(chats('teams.front.channels=[chat]', 'teams.back.channels=[phone]')).toEqual([
+    'no-effect: "front" has no effect where back serves no channel of front',
+  ])
+  // One at a time is as a call.
+  const one = `
+demand: {arrivals: 10 per hour}
+channels: {phone: {share: 60%}, chat: {kind: chat, share: 40%, at_once: 1}}
+issues: {question: {talk: 5 min, chain: [front, back]}}
+teams: {front: {agents: 2, channels: [chat]}, back: {agents: 1, also_serves: {front: {}}}}
+`
+  expect(parse(one).scenario.teams.back?.also_serves).toBeDefined()
 })

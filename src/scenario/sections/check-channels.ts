@@ -31,6 +31,7 @@ interface Serving {
   readonly overflow?: { readonly to: string }
   readonly channels?: readonly string[]
   readonly agents: unknown
+  readonly also_serves?: Readonly<Record<string, unknown>>
 }
 
 /** Customers can come by each channel, someone serves it, and what is said of it has an effect. */
@@ -46,6 +47,7 @@ export function checkChannels(draft: Draft<Parts>): void {
   checkChanges(draft)
   checkTeams(draft)
   checkOverflow(draft, names)
+  checkHelp(draft, names)
   for (const id of draft.names('issues')) checkServed(draft, id, names)
 }
 
@@ -177,6 +179,30 @@ function checkOverflow(draft: Draft<Parts>, names: readonly string[]): void {
       `${to} does not serve ${listed(missing)}, by which customers wait for ${name}`,
       `add ${listed(missing)} to the channels of ${to}`,
     )
+  }
+}
+
+/** Who helps out another line meets somebody there: by a channel of both, of which an agent holds one at a time. */
+function checkHelp(draft: Draft<Parts>, names: readonly string[]): void {
+  const isOneAtATime = (name: string) => {
+    const channel = own(draft.scenario.channels, name)
+    return !CHANNEL_KIND[channel?.kind ?? USUAL_KIND].several || channel?.at_once === 1
+  }
+  for (const name of draft.names('teams')) {
+    const team = own(draft.scenario.teams, name)
+    for (const line of Object.keys(team?.also_serves ?? {})) {
+      const other = own(draft.scenario.teams, line)
+      if (other === undefined || line === name) continue
+      const both = names.filter(
+        (one) => (team?.channels ?? names).includes(one) && (other.channels ?? names).includes(one),
+      )
+      if (both.some(isOneAtATime)) continue
+      const why =
+        both.length === 0
+          ? `where ${name} serves no channel of ${line}`
+          : `where ${name} and ${line} have only chats in common: those are left to their own team`
+      draft.refuseIdle(['teams', name, 'also_serves', line], why, ['teams', line, 'channels'])
+    }
   }
 }
 

@@ -121,7 +121,7 @@ export function team(section: Section) {
       byTeam(alsoServes(section)),
       'Other teams whose lines these agents serve when their own has nobody for them, such as {billing: {level: 80%, after: 30 s}}; the first named first.',
       'only their own line',
-      'Who is idle takes customers from those lines; who joins one of them and finds no agent of its own free gets an idle one of this team. Agents bring their own powers, skill, courage, pay and manager; wait, routing and handover are those of the line.',
+      'Who is idle takes customers from those lines; who joins one of them and finds no agent of its own free gets an idle one of this team. Agents bring their own powers, skill, courage, pay and manager; wait, routing and handover are those of the line. Who chats takes none before the last chat has ended, and chats of another line are left to its own team.',
     ),
     wage: key(
       wage,

@@ -178,3 +178,119 @@ teams:
     expect(traced.story('answered').at(-1)).toBe('1045 #2 answered billing')
   })
 })
+
+/**
+ * Sales chats, two at once, each of which slows the other to two thirds of its pace, and answers calls of billing, whose only
+ * agent is away. Who comes when, and about what, is stated.
+ */
+const CHATTING = (at: readonly (readonly [minute: number, issue: string])[], agents = 1) => `
+horizon: 1 week
+demand: {at: [${at.map(([minute, issue]) => `{time: ${minute} min, issue: ${issue}}`).join(', ')}]}
+channels: {call: {share: 0%}, chat: {kind: chat, share: 100%, at_once: 2, slowed: 50%}}
+issues:
+  order: {share: 50%, talk: 6 min, chain: [sales]}
+  bill: {share: 50%, talk: 10 min, chain: [billing], channels: {call: 100%}}
+  chatted: {share: 0%, talk: 10 min, chain: [billing]}
+teams:
+  sales: {agents: ${agents}, also_serves: {billing: {}}}
+  billing: {agents: 0}
+`
+
+describe('an agent who chats, and also serves a line of calls', () => {
+  test('takes no call before the last chat has ended, and more chats meanwhile', () => {
+    // Two chats of 6 min from 0 on, at 1 / 1.5 of their pace: both have 6 min of work, and end at 9.
+    const both = run(
+      CHATTING([
+        [0, 'order'],
+        [0, 'order'],
+        [1, 'bill'],
+      ]),
+    )
+    expect(both.story('answered', 'ended')).toEqual([
+      '0 #0 answered sales',
+      '0 #1 answered sales',
+      '9 #0 ended resolved',
+      '9 #2 answered billing',
+      '9 #1 ended resolved',
+      '19 #2 ended resolved',
+    ])
+    // At 3 half of the first is done; then both are slowed, until it ends at 7.5; the other has 3 left, and none beside it.
+    const later = run(
+      CHATTING([
+        [0, 'order'],
+        [1, 'bill'],
+        [3, 'order'],
+      ]),
+    )
+    expect(later.story('answered', 'ended')).toEqual([
+      '0 #0 answered sales',
+      '3 #2 answered sales',
+      '7.5 #0 ended resolved',
+      '10.5 #1 answered billing',
+      '10.5 #2 ended resolved',
+      '20.5 #1 ended resolved',
+    ])
+    keepsTheLaws(later)
+  })
+
+  test('on a call takes no chat; then those of the own line go first, as many as can be held, before who has waited longer elsewhere', () => {
+    const traced = run(
+      CHATTING([
+        [0, 'bill'],
+        [1, 'bill'],
+        [2, 'order'],
+        [3, 'order'],
+        [4, 'order'],
+      ]),
+    )
+    expect(traced.story('answered', 'ended')).toEqual([
+      '0 #0 answered billing',
+      '10 #2 answered sales',
+      '10 #3 answered sales',
+      '10 #0 ended resolved',
+      '19 #4 answered sales',
+      '19 #2 ended resolved',
+      '19 #3 ended resolved',
+      '25 #1 answered billing',
+      '25 #4 ended resolved',
+      '35 #1 ended resolved',
+    ])
+    keepsTheLaws(traced)
+  })
+
+  test('leaves the chats of another team to that team: nobody holds several in a line of others', () => {
+    const traced = run(
+      CHATTING([
+        [0, 'chatted'],
+        [1, 'bill'],
+      ]).replace('billing: {agents: 0}', 'billing: {agents: {"mon 00:30-24:00": 1}}'),
+    )
+    expect(traced.story('answered', 'ended')).toEqual([
+      '1 #1 answered billing',
+      '11 #1 ended resolved',
+      '30 #0 answered billing',
+      '40 #0 ended resolved',
+    ])
+  })
+
+  test('beside colleagues the idle take the call, and those in chats go on', () => {
+    const traced = run(
+      CHATTING(
+        [
+          [0, 'order'],
+          [1, 'bill'],
+          [2, 'order'],
+          [3, 'order'],
+        ],
+        2,
+      ),
+    )
+    expect(traced.story('answered')).toEqual([
+      '0 #0 answered sales',
+      '1 #1 answered billing',
+      '2 #2 answered sales',
+      // Both of the chats are in one agent's hands, the first with 4 min of its 6 left; the other agent is on the call.
+      '8 #3 answered sales',
+    ])
+  })
+})
