@@ -106,4 +106,16 @@ describe('a programme is refused where it stands', () => {
       'no-number 8:56+9',
     ])
   })
+
+  test('a bot is nobody to be paid for', () => {
+    const house = `issues: {question: {talk: 1 min, chain: [helper, desk]}}
+demand: {arrivals: 1 per hour}
+teams: {helper: {kind: bot}, desk: {agents: 2}}
+programme:
+`
+    const told = (set: string) => problems(`${house}  a: {set: {${set}}, cost: {per_agent: 5}}\n`)
+    expect(told('teams.helper.wrong: 1%').map(({ message }) => message)).toEqual([
+      '"per_agent" cannot be counted: helper is a bot, which has no agents',
+    ])
+  })
 })

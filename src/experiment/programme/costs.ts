@@ -34,7 +34,10 @@ export function costsOf(
   const names = teams.map(({ name }) => name)
   return Object.entries(programme).map(([name, { set, cost = {}, ramp = 0, fades }]) => {
     const { once = 0, per_year = 0, per_agent = 0, days_off = 0, people = 0, wage = 0 } = cost
-    const touched = touchedTeams(Object.keys(set), names).map((each) => teams[names.indexOf(each)]!)
+    // A bot is nobody to be taught, or to be away meanwhile.
+    const touched = touchedTeams(Object.keys(set), names)
+      .map((each) => teams[names.indexOf(each)]!)
+      .filter(({ bot }) => bot === null)
     const isCounted = per_agent > 0 || days_off > 0
     const employed = isCounted ? touched.map((team) => fullTime(team, hoursAYear)) : []
     const hoursOfADay = hoursAYear / WEEKS_A_YEAR / WORKING_DAYS

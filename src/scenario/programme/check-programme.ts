@@ -77,9 +77,13 @@ function checkCost(draft: Planning, name: string, { cost }: DeepPartial<PlannedM
   for (const key of ['per_agent', 'days_off'] as const) {
     if (!cost[key]) continue
     const { teams = {} } = draft.scenario
-    const endless = touchedTeams(draft.names('programme', name, 'set'), Object.keys(teams)).find(
-      (team) => teams[team]?.agents === 'unlimited',
-    )
+    const touched = touchedTeams(draft.names('programme', name, 'set'), Object.keys(teams))
+    if (touched.length > 0 && touched.every((team) => teams[team]?.kind === 'bot')) {
+      const message = `"${key}" cannot be counted: ${touched[0]} is a bot, which has no agents`
+      draft.refuseKey([...at, key], 'no-number', message, 'write what it comes to as "once"')
+      continue
+    }
+    const endless = touched.find((team) => teams[team]?.agents === 'unlimited' && teams[team]?.kind !== 'bot')
     if (endless === undefined) continue
     const message = `"${key}" cannot be counted: ${endless} has agents without number`
     draft.refuseKey([...at, key], 'no-number', message, 'write what it comes to as "once"')
