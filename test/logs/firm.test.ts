@@ -16,6 +16,9 @@ const name = fc.constantFrom('', 'desk', 'Desk', 'back office', '42', 'a"b', 'ü
 const time = fc.integer({ min: 0, max: 40 * 86_400 }).map((at) => new Date(1_772_000_000_000 + at * 1000).toISOString())
 const seconds = fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 5000 }).map(String))
 
+const channel = fc.constantFrom('', 'phone', 'Web chat', 'e-mail', 'App', 'ü')
+const servedBy = fc.constantFrom('', 'agent', 'bot')
+
 const contact = fc.tuple(
   time,
   seconds,
@@ -24,6 +27,8 @@ const contact = fc.tuple(
   name,
   name,
   name,
+  channel,
+  servedBy,
 )
 const event = fc.tuple(
   fc.integer({ min: 1, max: 12 }).map(String),
@@ -33,17 +38,23 @@ const event = fc.tuple(
   name,
   name,
   name,
+  channel,
+  servedBy,
 )
 
 const HEADERS = {
-  contacts: 'start,wait,talk,outcome,team,agent,reason',
-  events: 'case,time,activity,transition,team,agent,category',
+  contacts: 'start,wait,talk,outcome,team,agent,reason,channel,served_by',
+  events: 'case,time,activity,transition,team,agent,category,channel,served_by',
 } as const
 
 function scenarioOf(header: string, rows: readonly (readonly string[])[]): string | null {
   const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`
   const log = new LogImport({
-    columns: header.startsWith('case') ? {} : { arrived: { names: ['start'] }, outcome: { names: ['outcome'] } },
+    columns: {
+      ...(header.startsWith('case') ? {} : { arrived: { names: ['start'] }, outcome: { names: ['outcome'] } }),
+      channel: { names: ['channel'] },
+      served_by: { names: ['served_by'] },
+    },
     meanings: { contact: 'arrives', call: 'serves' },
   })
   log.push([header, ...rows.map((row) => row.map(quoted).join(','))].join('\n'))

@@ -3,6 +3,7 @@ import { CHANNEL_KIND, USUAL_KIND } from '../../vocabulary/channels.js'
 import type { Found } from '../found.js'
 import { countOf, countText, digits, shareText } from './number-text.js'
 import { type Listed, shortlist } from './shortlist.js'
+import type { Way } from './ways.js'
 
 /** A channel as a scenario has it. */
 export interface FirmChannel extends Listed {
@@ -71,6 +72,28 @@ export function servedBy({ channels }: Found, listed: readonly FirmChannel[], na
   return served.length === 0 || served.length === listed.length ? null : served.map(({ id }) => id)
 }
 
+/**
+ * By team, the channels that it serves as a scenario has it, whose shares are of all cases: where no team of a way serves one
+ * by which few came for its issue, or none, the first team takes these too.
+ * @param served by team; null for all channels, as in what is returned
+ */
+export function servedOn(
+  ways: readonly Way[],
+  served: ReadonlyMap<string, readonly string[] | null>,
+  listed: readonly FirmChannel[],
+): ReadonlyMap<string, readonly string[] | null> {
+  const all = new Map(served)
+  for (const way of ways) {
+    const teams = way.kind === 'chain' ? way.teams : [way.start]
+    const missing = listed.filter(({ id }) => teams.every((team) => all.get(team)?.includes(id) === false))
+    if (missing.length === 0) continue
+    const [first] = teams
+    const more = [...all.get(first!)!, ...missing.map(({ id }) => id)]
+    all.set(first!, more.length === listed.length ? null : more)
+  }
+  return all
+}
+
 /** The `channels` of a scenario. @param shares of cases, as written */
 export function channelLines(channels: readonly FirmChannel[], shares: readonly string[]): readonly string[] {
   if (channels.length === 0) return []
@@ -83,11 +106,9 @@ export function channelLines(channels: readonly FirmChannel[], shares: readonly 
         `  ${id}:   # ${named}${countOf(count, 'case')}`,
         `    kind: ${kind}${isKindKnown ? '' : `   # NOT IN THE LOG: assumed; it may be ${OTHER_KINDS}`}`,
         ...(channels.length === 1 ? [] : [`    share: ${shares[place]!}`]),
-        ...(several
-          ? [
-              `    at_once: ${atOnce}   # seen in one agent’s hands`,
-              '    slowed: 0%   # talk is by the clock in the log: the agent’s other chats are in it already',
-            ]
+        ...(several ? [`    at_once: ${atOnce}   # seen in one agent’s hands`] : []),
+        ...(atOnce > 1
+          ? ['    slowed: 0%   # talk is by the clock in the log: the agent’s other chats are in it already']
           : []),
         ...(talkFactor === 1
           ? []

@@ -4,7 +4,7 @@ import { type Fit, fitLaw, fitPatience } from '../estimate/fit.js'
 import { kaplanMeier, type Survival } from '../estimate/kaplan-meier.js'
 import { Tally } from '../estimate/tally.js'
 import type { Found, FoundTalk } from '../found.js'
-import { channelsOf, type FirmChannel, servedBy } from './channels.js'
+import { channelsOf, type FirmChannel, servedBy, servedOn } from './channels.js'
 import { asSteps, openHours, type Profile, profileOf } from './hours.js'
 import { type Listed, shortlist } from './shortlist.js'
 import { type Way, wayOf } from './ways.js'
@@ -108,11 +108,18 @@ export function firmOf(found: Found): Firm {
     const way = solvedFirst(found, issue, teams, (routes.length > 0 ? wayOf(routes, teamId) : null) ?? allWays)
     return { ...issue, way, ...talkOf(found, issue, teams, way), ...heldOf(found, issue) }
   })
+  const served = servedOn(
+    routed.map(({ way }) => way),
+    new Map(staffed.map((team) => [team.id, team.channels])),
+    channels,
+  )
   const onTheWay = new Set(routed.flatMap(({ talk }) => talk.map(({ team }) => team)))
   return {
     issues: routed,
     channels,
-    teams: staffed.filter(({ id }) => onTheWay.has(id)).map((team) => atLeastOne(team, open)),
+    teams: staffed
+      .filter(({ id }) => onTheWay.has(id))
+      .map((team) => atLeastOne({ ...team, channels: served.get(team.id)! }, open)),
     open: open.every((isOpen) => isOpen) ? null : asSteps(open),
     profile: profileOf(byHour, open),
     perWeek,

@@ -4,11 +4,16 @@ import type { Firm } from './firm.js'
 import { ASSUMED_TALK } from './firm.js'
 import { countText, digits, secondsText, shareText } from './number-text.js'
 
+/** Of these there is nothing where bots alone answer, as many at once as come. */
+const OF_LINES: readonly string[] = ['delayed', 'speed_of_answer', 'queue_time']
+
 /** The figures that the program has a measure of, as `observed`. */
-export function observedLines(figures: readonly LogFigure[]): readonly string[] {
+export function observedLines(figures: readonly LogFigure[], { teams }: Firm): readonly string[] {
+  const hasLines = teams.some(({ isBot }) => !isBot)
   const lines = figures.flatMap((figure) => {
     if (figure.observed === undefined) return []
     const { measure, as } = figure.observed
+    if (!hasLines && OF_LINES.includes(measure)) return []
     const written = `"${valueText(figure, figure.value)} ± ${valueText(figure, Math.max(figure.error ?? 0, LEAST_ERROR * figure.value))}"`
     const value = as === undefined ? written : `{value: ${written}, as: ${as}}`
     return [`  ${measure}: ${value}   # ${countText(figure.rows)} ${figure.of}`]

@@ -41,7 +41,7 @@ export function scenarioText(found: Found, firm: Firm, origin: Origin): string {
     'teams:',
     ...firm.teams.flatMap(teamLines),
     '',
-    ...observedLines(figuresOf(found)),
+    ...observedLines(figuresOf(found), firm),
     '',
     ...unknownLines(firm),
   ]
