@@ -120,11 +120,11 @@ const OF_FIRST_WAITS = ['queue_time', 'speed_of_answer', 'delayed', 'service_lev
 function checkFirstWaits({ file, model }: Design, team: string, { path }: Expectation, text: string): void {
   if (!OF_FIRST_WAITS.includes(path)) return
   const begun = model.issues.flatMap(({ start, starts }) => [start, ...starts]).filter((place) => place >= 0)
-  const bot = begun.map((place) => model.teams[place]!).find((one) => one.bot !== null)
-  if (bot === undefined || begun.some((place) => model.teams[place]!.name === team)) return
+  const first = begun.map((place) => model.teams[place]!)
+  if (first.some(({ bot }) => bot === null)) return
   throw optionProblem({ option: '--target', text }, path, {
     code: 'first-waits',
-    message: `in ${file} every first wait is for ${bot.name}, a bot: "${path}" says nothing of the people of ${team}`,
+    message: `in ${file} every first wait is for ${first[0]!.name}, a bot: "${path}" says nothing of the people of ${team}`,
     hint: `hold their own line to a target: "teams.${team}.queue_time <= 1 min"`,
   })
 }

@@ -1,18 +1,10 @@
 import { COMPARED_BY_CHANNEL } from '../../experiment/channel-differences.js'
 import type { Comparison } from '../../experiment/comparison.js'
 import { findMeasure, type MeasureId } from '../../measures/catalogue.js'
+import { ABOUT_CHANNELS, CHANNEL_COLUMNS } from '../channel-columns.js'
 import { confidenceText, decimalsOf, guessText, levelText, NOTHING } from '../figure-text.js'
 import type { Cell, Table } from '../report.js'
 import { BASE_MARK, MARKS } from './tables.js'
-
-/** As in the report of one design. */
-const HEADINGS: Readonly<Partial<Record<MeasureId, string>>> = {
-  contacts: 'contacts',
-  speed_of_answer: 'answer after, min',
-  service_level: 'in time, %',
-  abandonment: 'give up, %',
-  trust_loss: 'trust loss',
-}
 
 /** Channel by channel, the designs under each other, each figure with its verdict against the base. */
 export function byChannel(comparison: Comparison, variants: readonly string[]): Table | null {
@@ -21,8 +13,10 @@ export function byChannel(comparison: Comparison, variants: readonly string[]): 
   const designs = [base, ...variants]
   const figureOf = (label: string, channel: string, id: string) => scenarios[label]!.breakdown.channel![channel]![id]!
   const channels = Object.keys(differences[variants[0]!]!)
-  const ids = COMPARED_BY_CHANNEL.filter((id) =>
-    channels.some((channel) => designs.some((label) => (figureOf(label, channel, id).mean ?? 0) !== 0)),
+  const columns = CHANNEL_COLUMNS.filter(
+    ({ id }) =>
+      COMPARED_BY_CHANNEL.includes(id) &&
+      channels.some((channel) => designs.some((label) => (figureOf(label, channel, id).mean ?? 0) !== 0)),
   )
   const cell = (label: string, channel: string, id: MeasureId): Cell => {
     const { unit } = findMeasure(id)!
@@ -40,13 +34,13 @@ export function byChannel(comparison: Comparison, variants: readonly string[]): 
     columns: [
       { heading: 'channel', align: 'left' },
       { heading: 'design', align: 'left' },
-      ...ids.map((id) => ({ heading: HEADINGS[id]!, align: 'right' as const, wraps: true as const })),
+      ...columns.map(({ heading }) => ({ heading, align: 'right' as const, wraps: true as const })),
     ],
     rows: channels.flatMap((channel) =>
       designs.map((label, index): readonly Cell[] => [
         index === 0 ? channel : '',
         label,
-        ...ids.map((id) => cell(label, channel, id)),
+        ...columns.map(({ id }) => cell(label, channel, id)),
       ]),
     ),
     note: noteOf(comparison),
@@ -55,8 +49,7 @@ export function byChannel(comparison: Comparison, variants: readonly string[]): 
 
 function noteOf({ base, scenarios }: Comparison): string {
   const { confidence, replications } = scenarios[base]!
-  const what =
-    'Contacts: per journey of the house. In time: within the service level, in writing within what is promised. Trust loss: of journeys that began there.'
+  const what = `${ABOUT_CHANNELS} Trust loss: of journeys that began there.`
   if (replications === 1) return `${what} One replication cannot tell a difference from noise.`
   return `${what} ✓ better, ✗ worse, ≠ different, ~ not beyond simulation noise; the verdicts of this table hold together with ${confidenceText(confidence)} confidence (Holm).${guessText(replications)}`
 }

@@ -1,4 +1,5 @@
 import type { Summary } from '../../experiment/summary.js'
+import { ABOUT_CHANNELS, CHANNEL_COLUMNS } from '../channel-columns.js'
 import { figureTable } from '../figure-table.js'
 import { figureLine, percentText } from '../figure-text.js'
 import { labelOf } from '../labels.js'
@@ -127,16 +128,8 @@ export function channels({ breakdown }: Summary): Table | null {
     'By channel',
     'channel',
     breakdown.channel,
-    [
-      { id: 'contacts', heading: 'contacts' },
-      { id: 'speed_of_answer', heading: 'answer after, min' },
-      { id: 'service_level', heading: 'in time, %' },
-      { id: 'abandonment', heading: 'give up, %' },
-      { id: 'handle_time_per_contact', heading: 'handle, min' },
-      { id: 'trust_loss', heading: 'trust loss' },
-      { id: 'changed_channel', heading: 'change, %' },
-    ],
-    'Contacts: per journey of the house. In time: within the service level, in writing within what is promised. Trust loss and change: of journeys that began there.',
+    CHANNEL_COLUMNS,
+    `${ABOUT_CHANNELS} Trust loss and change: of journeys that began there.`,
   )
 }
 
